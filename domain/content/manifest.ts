@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { Bilingual } from '../lang/lang'
+import { Exercise } from './exercise'
+
+/** What the product knows of a lesson without its text: `.content/manifest.json`, made from content/ at build. */
+export const LessonManifest = z.object({
+  id: z.string(),
+  title: Bilingual,
+  minutes: z.object({ vi: z.number().int(), en: z.number().int() }),
+  updated: z.string(),
+  help: z.boolean(),
+  outcomes: z.object({ vi: z.array(z.string()), en: z.array(z.string()) }),
+  sources: z.object({
+    vi: z.array(z.object({ text: z.string(), url: z.string().optional() })),
+    en: z.array(z.object({ text: z.string(), url: z.string().optional() })),
+  }),
+  sections: z.array(z.object({ id: z.string(), title: Bilingual })),
+  exercises: z.array(Exercise),
+  hash: z.string(),
+})
+export type LessonManifest = z.infer<typeof LessonManifest>
+
+export const QuizSettings = z
+  .object({ draw: z.int().min(1).max(50), passPercent: z.int().min(1).max(100), retakeMinutes: z.int().min(0).max(10_080) })
+  .strict()
+export type QuizSettings = z.infer<typeof QuizSettings>
+
+export const CourseManifest = z.object({
+  id: z.string(),
+  order: z.number(),
+  visibility: z.enum(['public', 'internal']),
+  title: Bilingual,
+  summary: Bilingual,
+  quiz: QuizSettings,
+  lessons: z.array(LessonManifest),
+  /** SHA-256 over all of the course's text: a completion is pinned to it. */
+  hash: z.string(),
+})
+export type CourseManifest = z.infer<typeof CourseManifest>

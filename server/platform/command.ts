@@ -1,0 +1,137 @@
+import type { z } from 'zod'
+import type { Actor } from '@/domain/access/actor'
+import { actorId, actorLabel } from '@/domain/access/actor'
+import { clock } from './clock'
+import { Prisma, prisma, statement, type Tx, transaction } from './db'
+import { newId } from './ids'
+
+export type Refusal = { ok: false; reason: string; issues?: { path: string; message: string }[] }
+export type Outcome<V> = { ok: true; value: V } | Refusal
+
+export const ok = <V>(value: V): Outcome<V> => ({ ok: true, value })
+export const refuse = (reason: string): Refusal => ({ ok: false, reason })
+
+export type Context<I, S> = { tx: Tx; actor: Actor; input: I; subject: S; now: Date }
+
+/** A change made now and then: checked, run, audited in one transaction. */
+export type RareCommand<Schema extends z.ZodType, S, V> = {
+  kind: 'rare'
+  name: string
+  input: Schema
+  /** What the command acts on, read (and locked where needed) inside the transaction; null answers `not_found`. */
+  subject: (tx: Tx, input: z.output<Schema>, actor: Actor, now: Date) => Promise<S | null>
+  can: (actor: Actor, subject: S, input: z.output<Schema>) => boolean
+  run: (context: Context<z.output<Schema>, S>) => Promise<Outcome<V>>
+  /** The audit row: ids and codes only; null when the journal written by `run` is its own record. */
+  audit: (context: Context<z.output<Schema>, S>, value: V) => { subject: string; detail?: Prisma.InputJsonObject } | null
+}
+
+/** A change made at every click: one SQL statement whose WHERE holds ownership, state and revision. */
+export type HotCommand<Schema extends z.ZodType, Row extends object, V> = {
+  kind: 'hot'
+  name: string
+  input: Schema
+  can: (actor: Actor, input: z.output<Schema>) => boolean
+  statement: (input: z.output<Schema>, actor: Actor, now: Date) => { text: string; values: unknown[] }
+  value: (row: Row) => V
+  /** Asked only when no row came back: finds out why. */
+  refusal: (input: z.output<Schema>, actor: Actor) => Promise<Outcome<V>>
+}
+
+export const rareCommand = <Schema extends z.ZodType, S, V>(command: Omit<RareCommand<Schema, S, V>, 'kind'>) =>
+  ({ kind: 'rare', ...command }) as RareCommand<Schema, S, V>
+export const hotCommand = <Schema extends z.ZodType, Row extends object, V>(command: Omit<HotCommand<Schema, Row, V>, 'kind'>) =>
+  ({ kind: 'hot', ...command }) as HotCommand<Schema, Row, V>
+
+type Options = { idempotencyKey?: string }
+
+/** Parses, checks who may, runs and records a command. Everything that changes anything goes through here. */
+export async function execute<Schema extends z.ZodType, S, V>(
+  command: RareCommand<Schema, S, V> | HotCommand<Schema, S & object, V>,
+  actor: Actor,
+  raw: unknown,
+  options: Options = {},
+): Promise<Outcome<V>> {
+  const parsed = command.input.safeParse(raw)
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+    return { ok: false, reason: 'invalid_input', issues }
+  }
+  const now = clock.now()
+  if (command.kind === 'rare') return executeRare(command, actor, parsed.data, now, options)
+  if (!command.can(actor, parsed.data)) return refuse('forbidden')
+  const { text, values } = command.statement(parsed.data, actor, now)
+  const [row] = await statement<S & object>(command.name, text, values)
+  return row ? ok(command.value(row)) : command.refusal(parsed.data, actor)
+}
+
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.reason)
+  }
+}
+
+async function executeRare<Schema extends z.ZodType, S, V>(
+  command: RareCommand<Schema, S, V>,
+  actor: Actor,
+  input: z.output<Schema>,
+  now: Date,
+  { idempotencyKey }: Options,
+): Promise<Outcome<V>> {
+  try {
+    return await transaction(async (tx) => {
+      const owner = actorId(actor) ?? actorLabel(actor)
+      if (idempotencyKey) {
+        const stored = await claimKey(tx, owner, idempotencyKey, command.name, now)
+        if (stored) return ok(stored.value as V)
+      }
+      const subject = await command.subject(tx, input, actor, now)
+      if (subject === null) throw new Refused(refuse('not_found'))
+      if (!command.can(actor, subject, input)) throw new Refused(refuse('forbidden'))
+      const context = { tx, actor, input, subject, now }
+      const outcome = await command.run(context)
+      if (!outcome.ok) throw new Refused(outcome)
+      const entry = command.audit(context, outcome.value)
+      if (entry) await writeAudit(tx, actor, command.name, entry, now)
+      if (idempotencyKey) {
+        const result = { value: outcome.value } as unknown as Prisma.InputJsonObject
+        await tx.idempotencyKey.update({ where: { actorId_key: { actorId: owner, key: idempotencyKey } }, data: { result } })
+      }
+      return outcome
+    })
+  } catch (error) {
+    // A refusal undoes whatever ran before it.
+    if (error instanceof Refused) return error.refusal
+    throw error
+  }
+}
+
+/** Takes the key for this transaction. A second sender waits for the first and gets its stored result. */
+async function claimKey(tx: Tx, owner: string, key: string, command: string, now: Date): Promise<{ value: unknown } | null> {
+  const claimed = await tx.$executeRaw`
+    INSERT INTO idempotency_key (actor_id, key, command, result, at) VALUES (${owner}, ${key}, ${command}, '{}', ${now})
+    ON CONFLICT DO NOTHING`
+  if (claimed === 1) return null
+  const row = await tx.idempotencyKey.findUniqueOrThrow({ where: { actorId_key: { actorId: owner, key } } })
+  if (row.command !== command) throw new Refused(refuse('key_reused'))
+  return row.result as { value: unknown }
+}
+
+type Entry = { subject: string; detail?: Prisma.InputJsonObject }
+
+/** Writes one audit row; outside commands only for sign-in and jobs. */
+export async function writeAudit(tx: Tx, actor: Actor, action: string, entry: Entry, at: Date): Promise<void> {
+  await tx.audit.create({
+    data: { id: newId(), at, actorId: actorId(actor), actor: actorLabel(actor), action, subject: entry.subject, detail: entry.detail ?? {} },
+  })
+}
+
+/** True when the database answers. */
+export async function isDatabaseUp(): Promise<boolean> {
+  try {
+    await prisma().$queryRaw`SELECT 1`
+    return true
+  } catch {
+    return false
+  }
+}
