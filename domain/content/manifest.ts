@@ -16,6 +16,8 @@ export const LessonManifest = z.object({
   }),
   sections: z.array(z.object({ id: z.string(), title: Bilingual })),
   exercises: z.array(Exercise),
+  /** What the lesson's page weighs on the way to the reader, in KB. */
+  kb: z.object({ vi: z.number().int(), en: z.number().int() }),
   hash: z.string(),
 })
 export type LessonManifest = z.infer<typeof LessonManifest>
@@ -33,7 +35,7 @@ export const CourseManifest = z.object({
   summary: Bilingual,
   quiz: QuizSettings,
   lessons: z.array(LessonManifest),
-  /** SHA-256 over all of the course's text: a completion is pinned to it. */
+  /** SHA-256 over the lessons' text, exercises and settings: a completion is pinned to it. Bank questions have hashes of their own. */
   hash: z.string(),
 })
 export type CourseManifest = z.infer<typeof CourseManifest>

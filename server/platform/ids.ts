@@ -6,3 +6,5 @@ export const newId = (): string => uuidv7()
 
 /** A random secret for links and sessions: 256 bits, base64url. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
+
+export const randomBytesOf = (count: number): Uint8Array => randomBytes(count)

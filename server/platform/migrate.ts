@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { installQueues } from '@/server/jobs/queue'
 import { applyMigrations, readMigrations } from './schema-engine'
 
 const LOCK = 7_202_611 // any number, the same for all who migrate
@@ -19,7 +20,9 @@ export async function migrate(root: string, connectionString: string): Promise<s
     if (version < 150_000) throw new DatabaseRefused(`PostgreSQL 15 or newer is needed; this server is ${Math.floor(version / 10_000)}.`)
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
     await refuseNewer(client, readMigrations(root).map(({ name }) => name))
-    return await applyMigrations(root, connectionString)
+    const applied = await applyMigrations(root, connectionString)
+    await installQueues(connectionString)
+    return applied
   } finally {
     await client.end()
   }

@@ -48,11 +48,20 @@ function load() {
  * PostgreSQL as one message: it runs whole or not at all.
  */
 class WholeScripts extends PrismaPg {
+  readonly adapters: { dispose(): Promise<void> }[] = []
   override async connect() {
-    return runWhole(await super.connect())
+    return this.keep(runWhole(await super.connect()))
   }
   override async connectToShadowDb() {
-    return runWhole(await super.connectToShadowDb())
+    return this.keep(runWhole(await super.connectToShadowDb()))
+  }
+  /** Left open they hold the engine's lock, and the process, for ten more seconds. */
+  async close() {
+    await Promise.all(this.adapters.map((adapter) => adapter.dispose()))
+  }
+  private keep<A extends { dispose(): Promise<void> }>(adapter: A): A {
+    this.adapters.push(adapter)
+    return adapter
   }
 }
 function runWhole<A extends { executeScript(script: string): Promise<void>; underlyingDriver(): unknown }>(adapter: A): A {
@@ -65,15 +74,21 @@ function runWhole<A extends { executeScript(script: string): Promise<void>; unde
 async function engine(root: string, connectionString: string) {
   load()
   const schema = fs.readFileSync(path.join(root, 'prisma/schema.prisma'), 'utf8')
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString }))
-  return { schema, engine: await bindings.SchemaEngine.new({ datamodels: [['prisma/schema.prisma', schema]] }, () => {}, adapter) }
+  const scripts = new WholeScripts({ connectionString })
+  const adapter = bindMigrationAwareSqlAdapterFactory(scripts)
+  const it = await bindings.SchemaEngine.new({ datamodels: [['prisma/schema.prisma', schema]] }, () => {}, adapter)
+  return { schema, engine: it, close: () => scripts.close() }
 }
 
 /** Applies the migrations that the database has not seen; answers their names. */
 export async function applyMigrations(root: string, connectionString: string): Promise<string[]> {
-  const { engine: it } = await engine(root, connectionString)
-  const { appliedMigrationNames } = await it.applyMigrations({ filters, migrationsList: list(readMigrations(root)) })
-  return appliedMigrationNames
+  const { engine: it, close } = await engine(root, connectionString)
+  try {
+    const { appliedMigrationNames } = await it.applyMigrations({ filters, migrationsList: list(readMigrations(root)) })
+    return appliedMigrationNames
+  } finally {
+    await close()
+  }
 }
 
 /** The SQL that makes prisma/schema.prisma from nothing; a test compares its result with what the migrations make. */
@@ -83,7 +98,6 @@ export async function schemaSql(root: string, scratch: string): Promise<string> 
     from: { tag: 'empty' },
     to: { tag: 'schemaDatamodel', files: [{ path: 'prisma/schema.prisma', content: schema }] },
     script: true,
-    shadowDatabaseUrl: null,
     exitCode: null,
     filters,
   })

@@ -1,0 +1,117 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { ResultItemCard } from '@/components/quiz/result-item'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
+import { lessonPath } from '@/domain/content/paths'
+import { showClock, showTime } from '@/messages/format'
+import { type Translate, translator } from '@/messages/translate'
+import { type AttemptResult, attemptResult, openAttempt } from '@/server/attempts/queries'
+import { findCourse } from '@/server/content/courses'
+import { institution } from '@/server/platform/institution'
+import { requireActor } from '@/server/platform/session'
+import type { Lang } from '@/domain/lang/lang'
+import { pageLang } from '../../../../page-lang'
+import { Frame } from '../../../frame'
+
+type Props = { params: Promise<{ lang: string; attempt: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(pageLang((await params).lang))('result.title') }
+}
+
+/** The result that teaches: each question with why each option is right or wrong and a link to where it is taught. */
+export default async function ResultPage({ params }: Props) {
+  const { lang: asked, attempt } = await params
+  const lang = pageLang(asked)
+  const actor = await requireActor(lang, `/${lang}/attempts/${attempt}/result`)
+  const result = await attemptResult(actor, attempt)
+  if (!result) {
+    if (await openAttempt(actor, attempt)) redirect(`/${lang}/attempts/${attempt}`)
+    notFound()
+  }
+  const t = translator(lang)
+  const course = findCourse(result.courseId)
+  const zone = (await institution())?.zone ?? 'UTC'
+  const texts = {
+    right: t('result.right'),
+    wrong: t('result.wrong'),
+    blank: t('result.blank'),
+    yours: t('result.yours'),
+    key: t('result.key'),
+    others: t('result.others'),
+    reread: t('result.reread'),
+    law: t('result.law'),
+    study: t('result.study'),
+  }
+  return (
+    <Frame actor={actor} lang={lang} path={`/attempts/${attempt}/result`}>
+      <div className="grid gap-5">
+        <Card className="grid gap-4">
+          <p className="text-sm text-ink-2">{course?.title[lang]}</p>
+          <h1 className={`flex items-center gap-3 text-2xl ${result.isPassed ? 'text-good' : ''}`}>
+            <Icon name={result.isPassed ? 'check' : 'info'} />
+            {t(result.isPassed ? 'result.passed' : 'result.failed', { score: result.score, max: result.maxScore })}
+          </h1>
+          <p>{t(result.isPassed ? 'result.passed_text' : 'result.failed_text', { pass: result.passScore, max: result.maxScore })}</p>
+          <Actions result={result} lang={lang} zone={zone} t={t} />
+          <p className="text-sm text-ink-2">{t('result.submitted', { time: showTime(result.submittedAt, lang, zone) })}</p>
+        </Card>
+        <h2 className="text-xl">{t('result.each')}</h2>
+        {result.items.map((item) => (
+          <ResultItemCard
+            key={item.item}
+            number={item.item + 1}
+            isCorrect={item.isCorrect}
+            situation={item.situation?.[lang]}
+            stem={item.stem[lang]}
+            options={item.options.map(({ id, text }) => ({
+              id,
+              text: text[lang],
+              why: item.why[id]?.[lang] ?? '',
+              isKey: id === item.correct,
+              isChosen: id === item.choice,
+            }))}
+            isBlank={item.choice === null}
+            sources={[
+              ...item.law.map(({ id, art }) => ({ label: texts.law, text: t('result.article', { art, id }) })),
+              ...(item.study ? [{ label: texts.study, text: item.study[lang] }] : []),
+            ]}
+            section={course ? lessonPath(lang, course, item.lesson, item.section) : undefined}
+            texts={texts}
+          />
+        ))}
+      </div>
+    </Frame>
+  )
+}
+
+function Actions({ result, lang, zone, t }: { result: AttemptResult; lang: Lang; zone: string; t: Translate }) {
+  if (!result.isPassed) {
+    return (
+      <div className="grid gap-2">
+        {result.retakeAt && <p className="font-semibold">{t('result.retake_at', { time: showClock(result.retakeAt, zone) })}</p>}
+        <ButtonLink href={`/${lang}/quiz/${result.courseId}`} variant="quiet" className="justify-self-start">
+          {t('result.retake')}
+        </ButtonLink>
+      </div>
+    )
+  }
+  return (
+    <div className="flex flex-wrap gap-2.5">
+      {result.serial && (
+        <a
+          href={`/api/v1/certificates/${result.serial}`}
+          className="inline-flex min-h-12 items-center gap-2 rounded-m bg-beacon px-5 py-2.5 font-semibold text-on-beacon no-underline"
+        >
+          <Icon name="download" />
+          {t('result.certificate')}
+        </a>
+      )}
+      <ButtonLink href={`/${lang}/home`} variant="quiet">
+        {t('result.home')}
+      </ButtonLink>
+    </div>
+  )
+}

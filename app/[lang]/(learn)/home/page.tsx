@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { CourseList } from '@/components/home/course-list'
+import { NextCard } from '@/components/home/next-card'
+import { Notice } from '@/components/ui/notice'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ButtonLink } from '@/components/ui/button'
+import { homePlan } from '@/domain/progress/home-plan'
+import { daysBetween } from '@/domain/time/calendar'
+import { translator } from '@/messages/translate'
+import { courses } from '@/server/content/courses'
+import { today } from '@/server/platform/institution'
+import { requireActor } from '@/server/platform/session'
+import { learnerHome } from '@/server/progress/home'
+import { pageLang } from '../../page-lang'
+import { Frame } from '../frame'
+import { courseItems, nextCard } from './show'
+
+type Props = { params: Promise<{ lang: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(pageLang((await params).lang))('home.title') }
+}
+
+export default async function HomePage({ params }: Props) {
+  const lang = pageLang((await params).lang)
+  const actor = await requireActor(lang)
+  const t = translator(lang)
+  const { targets, runs } = await learnerHome(actor)
+  const all = courses()
+  const plan = homePlan(all, targets, runs, lang)
+  const day = await today()
+  const paused = targets.find(({ state }) => state === 'paused' || state === 'exempt')
+  const firstName = actor.name.split(' ').at(-1) ?? actor.name
+  return (
+    <Frame actor={actor} lang={lang} path="/home" active="home">
+      <div className="grid gap-5">
+        {plan.asked > 0 && <NextCard {...nextCard(plan, all, lang, firstName, plan.dueOn ? daysBetween(day, plan.dueOn) : null)} />}
+        {paused && <Notice tone="info" title={t(`home.${paused.state === 'paused' ? 'paused' : 'exempt'}`)} />}
+        {plan.courses.length > 0 ? (
+          <CourseList title={t('home.courses')} items={courseItems(plan, all, runs, lang)} />
+        ) : (
+          !paused && (
+            <>
+              <h1 className="text-2xl">{t('home.hello', { name: firstName })}</h1>
+              <EmptyState title={t('home.nothing_asked')}>
+                <p>{t('home.nothing_asked_next')}</p>
+                <ButtonLink href={`/${lang}/courses`} variant="quiet">
+                  {t('home.browse')}
+                </ButtonLink>
+              </EmptyState>
+            </>
+          )
+        )}
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
+import { coursePath } from '@/domain/content/paths'
+import { passScoreOf } from '@/domain/quiz/grade'
+import { mayRetake, nextAttemptAt } from '@/domain/quiz/retake'
+import { showClock } from '@/messages/format'
+import { translator } from '@/messages/translate'
+import { quizStanding } from '@/server/attempts/queries'
+import { findCourse } from '@/server/content/courses'
+import { clock } from '@/server/platform/clock'
+import { institution } from '@/server/platform/institution'
+import { requireActor } from '@/server/platform/session'
+import { mayLearn } from '@/server/progress/may-learn'
+import { pageLang } from '../../../page-lang'
+import { Frame } from '../../frame'
+
+type Props = { params: Promise<{ lang: string; course: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(pageLang((await params).lang))('quiz.title') }
+}
+
+/** Before the quiz: what it asks, and the one button that starts or resumes it. */
+export default async function QuizPage({ params }: Props) {
+  const { lang: asked, course: courseId } = await params
+  const lang = pageLang(asked)
+  const actor = await requireActor(lang, `/${lang}/quiz/${courseId}`)
+  const course = findCourse(courseId)
+  if (!course || !(await mayLearn(actor, course))) notFound()
+  const t = translator(lang)
+  const standing = await quizStanding(actor, course.id)
+  if (standing.passed && standing.lastId) redirect(`/${lang}/attempts/${standing.lastId}/result`)
+  const { draw, passPercent, retakeMinutes } = course.quiz
+  const isWaiting = !standing.openId && !mayRetake(clock.now(), standing.lastSubmittedAt, retakeMinutes)
+  const from = nextAttemptAt(standing.lastSubmittedAt, retakeMinutes)
+  return (
+    <Frame actor={actor} lang={lang} path={`/quiz/${course.id}`}>
+      <div className="grid gap-5">
+        <h1 className="text-2xl">{t('quiz.heading', { course: course.title[lang] })}</h1>
+        <Card className="grid gap-4">
+          <ul className="grid list-disc gap-1.5 pl-5">
+            <li>{t('quiz.rule_draw', { draw })}</li>
+            <li>{t('quiz.rule_pass', { pass: passScoreOf(draw, passPercent), draw })}</li>
+            <li>{t('quiz.rule_saved')}</li>
+            <li>{t('quiz.rule_retake', { minutes: retakeMinutes })}</li>
+          </ul>
+          {!standing.completed && (
+            <>
+              <Notice tone="wait" title={t('quiz.lessons_first')} />
+              <ButtonLink href={coursePath(lang, course)}>{t('quiz.to_lessons')}</ButtonLink>
+            </>
+          )}
+          {standing.completed && isWaiting && from && (
+            <Notice tone="wait" title={t('quiz.wait', { time: showClock(from, (await institution())?.zone ?? 'UTC') })}>
+              {standing.lastId && <a href={`/${lang}/attempts/${standing.lastId}/result`}>{t('quiz.see_last')}</a>}
+            </Notice>
+          )}
+          {standing.completed && !isWaiting && (
+            <form method="post" action="/api/v1/attempts">
+              <input type="hidden" name="course" value={course.id} />
+              <input type="hidden" name="lang" value={lang} />
+              <Button type="submit" className="w-full sm:w-auto">
+                {standing.openId ? t('quiz.resume') : standing.lastId ? t('quiz.again') : t('quiz.start')}
+              </Button>
+            </form>
+          )}
+        </Card>
+      </div>
+    </Frame>
+  )
+}

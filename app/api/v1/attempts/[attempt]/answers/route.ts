@@ -1,0 +1,19 @@
+import { saveAnswer } from '@/server/attempts/save-answer'
+import { execute } from '@/server/platform/command'
+import { postRoute } from '@/server/platform/route'
+
+type Context = { params: Promise<{ attempt: string }> }
+
+/** Saves an answer. From a form: `then` is the place to go on to; an empty choice only moves on. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { attempt } = await params
+  return postRoute({
+    run: ({ actor, data }) => execute(saveAnswer, actor, { ...data, attempt }),
+    next(outcome, { lang, data }) {
+      const isBlank = data.choice === undefined
+      const page = `/${lang}/attempts/${attempt}`
+      if (!outcome.ok && !isBlank) return `${page}?item=${encodeURIComponent(String(data.item))}&reason=${outcome.reason}`
+      return data.then === 'review' ? `${page}?review=1` : `${page}?item=${encodeURIComponent(String(data.then ?? data.item))}`
+    },
+  })(request)
+}

@@ -1,0 +1,13 @@
+import { submitAttempt } from '@/server/attempts/submit-attempt'
+import { execute } from '@/server/platform/command'
+import { postRoute } from '@/server/platform/route'
+
+type Context = { params: Promise<{ attempt: string }> }
+
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { attempt } = await params
+  return postRoute({
+    run: ({ actor }) => execute(submitAttempt, actor, { attempt }),
+    next: (outcome, { lang }) => (outcome.ok ? `/${lang}/attempts/${attempt}/result` : `/${lang}/attempts/${attempt}?reason=${outcome.reason}`),
+  })(request)
+}

@@ -1,0 +1,9 @@
+import { startAttempt } from '@/server/attempts/start-attempt'
+import { execute } from '@/server/platform/command'
+import { postRoute } from '@/server/platform/route'
+
+export const POST = postRoute({
+  run: ({ actor, data }) => execute(startAttempt, actor, data),
+  next: (outcome, { lang, data }) =>
+    outcome.ok ? `/${lang}/attempts/${outcome.value.attemptId}` : `/${lang}/quiz/${encodeURIComponent(String(data.course))}?reason=${outcome.reason}`,
+})

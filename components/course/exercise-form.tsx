@@ -1,0 +1,100 @@
+'use client'
+
+import { type FormEvent, useRef, useState } from 'react'
+import { buttonLook } from '../ui/button-look'
+import { ExerciseOption, type ShownOption } from './exercise-option'
+import { RecallStatus, type RecallTexts } from './recall-status'
+import { type Saved, saveRecall, useProgress } from './progress-store'
+
+export type ShownExercise = { id: string; kind: 'recall' | 'choice' | 'case'; situation?: string; stem: string; options: ShownOption[] }
+export type ExercisePlace = { lang: string; course: string; lesson: string; signInHref: string }
+export type ExerciseTexts = RecallTexts & {
+  kinds: Record<ShownExercise['kind'], string>
+  answer: string
+  again: string
+  right: string
+  wrong: string
+  yours: string
+  key: string
+}
+
+type Props = { exercise: ShownExercise; place: ExercisePlace; texts: ExerciseTexts }
+
+/** A double press on “Answer” must not wipe what it just showed. */
+const STEADY_MS = 600
+
+/** A question inside a lesson. Without JavaScript it is a form whose answer comes as a page; with it the answer comes here. */
+export function ExerciseForm({ exercise, place, texts }: Props) {
+  const { id, kind, situation, stem, options } = exercise
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [saved, setSaved] = useState<Saved | 'saving' | null>(null)
+  const answeredAt = useRef(0)
+  const button = useRef<HTMLButtonElement>(null)
+  const progress = useProgress(place.course)
+  const isRecall = kind === 'recall'
+  const wasAnswered = progress?.lessons[place.lesson]?.answered.includes(id) ?? false
+
+  async function record(choice: string) {
+    if (progress?.signedIn === false) return setSaved('signed_out')
+    setSaved('saving')
+    setSaved(await saveRecall({ course: place.course, lesson: place.lesson, exercise: id, choice }))
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = event.currentTarget
+    if (chosen !== null) {
+      if (event.timeStamp - answeredAt.current < STEADY_MS) return
+      setChosen(null)
+      setSaved(null)
+      form.reset()
+      return
+    }
+    const choice = new FormData(form).get('choice')
+    if (typeof choice !== 'string') return
+    answeredAt.current = event.timeStamp
+    // The options are switched off now; the focus must not fall off the page with them.
+    button.current?.focus({ preventScroll: true })
+    setChosen(choice)
+    if (isRecall && !wasAnswered) void record(choice)
+  }
+
+  const isRight = options.some((option) => option.isKey && option.id === chosen)
+  const said = chosen === null ? [] : options.filter((option) => option.id === chosen || option.isKey)
+  return (
+    <form
+      id={`exercise-${id}`}
+      method={isRecall ? 'post' : 'get'}
+      action={isRecall ? '/api/v1/recall' : `/${place.lang}/learn/feedback`}
+      onSubmit={submit}
+      className="my-7 scroll-mt-20 rounded-l bg-surface p-5 font-sans text-base shadow-card sm:p-6 print:break-inside-avoid print:border print:border-line print:shadow-none"
+    >
+      <input type="hidden" name="lang" value={place.lang} />
+      <input type="hidden" name="course" value={place.course} />
+      <input type="hidden" name="lesson" value={place.lesson} />
+      <input type="hidden" name="exercise" value={id} />
+      <fieldset className="min-w-0">
+        <legend className="grid w-full gap-2">
+          <span className="text-sm font-semibold text-ink-2">{texts.kinds[kind]}</span>
+          {situation && <span className="block border-l-3 border-line-strong pl-3.5 leading-relaxed whitespace-pre-line">{situation}</span>}
+          <span className="block text-lg leading-snug font-semibold">{stem}</span>
+        </legend>
+        <div className="mt-3.5 grid gap-2.5">
+          {options.map((option) => (
+            <ExerciseOption key={option.id} option={option} chosen={chosen} texts={texts} />
+          ))}
+        </div>
+      </fieldset>
+      {/* Said once, when the answer is given: the marks on the options are for the eye. */}
+      <p role="status" className="sr-only">
+        {chosen !== null && `${isRight ? texts.right : texts.wrong}. ${said.map((option) => `${option.text}: ${option.why}`).join(' ')}`}
+      </p>
+      <div className="mt-4 flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
+        <button ref={button} type="submit" className={buttonLook('quiet')}>
+          {chosen === null ? texts.answer : texts.again}
+        </button>
+        {isRecall && <RecallStatus saved={saved} wasAnswered={wasAnswered} isSignedOut={progress?.signedIn === false} signInHref={place.signInHref} texts={texts} onRetry={() => chosen && void record(chosen)} />}
+      </div>
+    </form>
+  )
+}

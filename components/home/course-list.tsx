@@ -1,0 +1,50 @@
+import Link from 'next/link'
+import { Card } from '../ui/card'
+import { Chip } from '../ui/chip'
+import { Icon } from '../ui/icon'
+
+export type CourseItem = {
+  id: string
+  number: number
+  title: string
+  href: string
+  detail: string
+  isDone: boolean
+  doneLabel: string
+  percent?: string
+  certificate?: { label: string; href: string }
+}
+
+/** The person's courses, each with its state. */
+export function CourseList({ title, items }: { title: string; items: CourseItem[] }) {
+  return (
+    <Card aria-labelledby="courses-title">
+      <h2 id="courses-title" className="sr-only">
+        {title}
+      </h2>
+      <ul className="divide-y divide-line">
+        {items.map((item) => (
+          <li key={item.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-4 first:pt-0 last:pb-0">
+            <span className={`grid size-10 shrink-0 place-items-center rounded-s font-bold ${item.isDone ? 'bg-good-soft text-good' : 'bg-sea-soft text-sea-strong'}`}>
+              {item.isDone ? <Icon name="check" /> : <span aria-hidden="true">{item.number}</span>}
+              {item.isDone && <span className="sr-only">{item.doneLabel}</span>}
+            </span>
+            <div className="min-w-0 flex-1 basis-48">
+              <Link href={item.href} className="inline-block py-1 font-semibold text-ink no-underline hover:underline">
+                {item.title}
+              </Link>
+              <p className="text-sm text-ink-2">{item.detail}</p>
+            </div>
+            {item.percent && <Chip>{item.percent}</Chip>}
+            {item.certificate && (
+              <a href={item.certificate.href} className="inline-flex min-h-11 items-center gap-1.5 font-semibold" aria-label={`${item.certificate.label}: ${item.title}`}>
+                <Icon name="download" />
+                {item.certificate.label}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,43 @@
+import { ButtonLink } from '../ui/button'
+import { Card } from '../ui/card'
+import { Chip } from '../ui/chip'
+import { Icon } from '../ui/icon'
+import { ProgressRing } from '../ui/progress-ring'
+
+export type NextCardProps = {
+  hello: string
+  headline: string
+  done: number
+  total: number
+  ring: string
+  due?: { text: string; isLate: boolean }
+  isDone?: boolean
+  action: { label: string; href: string }
+}
+
+/** What is left, how long it takes, by when, and the one thing to do. */
+export function NextCard({ hello, headline, done, total, ring, due, isDone = false, action }: NextCardProps) {
+  return (
+    <Card className="grid gap-4">
+      <div className="flex items-start justify-between gap-4">
+        <div className="grid gap-2">
+          <p className="text-sm text-ink-2">{hello}</p>
+          <h1 className="text-2xl">{headline}</h1>
+          {due && (
+            <p>
+              <Chip tone={due.isLate ? 'bad' : 'wait'}>
+                <Icon name={due.isLate ? 'alert' : 'clock'} />
+                {due.text}
+              </Chip>
+            </p>
+          )}
+        </div>
+        <ProgressRing done={done} total={total} label={ring} />
+      </div>
+      <ButtonLink href={action.href} variant={isDone ? 'quiet' : 'next'} className="w-full">
+        {action.label}
+        <Icon name="arrow" className="shrink-0" />
+      </ButtonLink>
+    </Card>
+  )
+}

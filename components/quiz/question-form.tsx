@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { Button, ButtonLink } from '../ui/button'
+import { Icon } from '../ui/icon'
+import { fill, type QuizItem, type QuizTexts } from './texts'
+
+type Props = {
+  attemptId: string
+  lang: string
+  item: QuizItem
+  count: number
+  texts: QuizTexts
+  choose: (choice: string) => void
+  go: (to: number | 'review') => void
+  status: ReactNode
+}
+
+/** One question: a real form, so that it is answered without JavaScript too. */
+export function QuestionForm({ attemptId, lang, item, count, texts, choose, go, status }: Props) {
+  const isLast = item.item === count - 1
+  const following = isLast ? 'review' : item.item + 1
+  return (
+    <form
+      method="post"
+      action={`/api/v1/attempts/${attemptId}/answers`}
+      onSubmit={(event) => {
+        event.preventDefault()
+        go(following)
+      }}
+      className="grid gap-5"
+    >
+      <input type="hidden" name="lang" value={lang} />
+      <input type="hidden" name="item" value={item.item} />
+      <input type="hidden" name="revision" value={item.revision} />
+      <input type="hidden" name="then" value={following} />
+      <fieldset className="grid gap-3">
+        <legend className="mb-4 grid w-full gap-4">
+          <span className="text-sm font-semibold text-ink-2">{fill(texts.question, { n: item.item + 1, count })}</span>
+          {item.situation && (
+            <span className="block rounded-r-m border-l-4 border-sea bg-surface px-4 py-4 font-read text-[17px] leading-relaxed whitespace-pre-line">{item.situation}</span>
+          )}
+          <span id="question" tabIndex={-1} className="block text-xl leading-snug font-semibold outline-none">
+            {item.stem}
+          </span>
+        </legend>
+        {item.options.map((option) => (
+          <label
+            key={option.id}
+            className="flex min-h-14 cursor-pointer items-center gap-4 rounded-m border-2 border-line-strong bg-surface px-4 py-3 has-checked:border-sea has-checked:bg-sea-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
+          >
+            <input
+              type="radio"
+              name="choice"
+              value={option.id}
+              defaultChecked={item.choice === option.id}
+              key={`${option.id}:${item.choice === option.id}`}
+              onChange={() => choose(option.id)}
+              className="size-5 shrink-0 accent-sea"
+            />
+            {option.text}
+          </label>
+        ))}
+      </fieldset>
+      <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center justify-between gap-3 border-t border-line bg-bg px-4 py-3 max-sm:bottom-16">
+        <div className="min-h-6 flex-1 basis-40 text-sm text-ink-2">{status}</div>
+        <div className="flex gap-2.5">
+          {item.item > 0 && (
+            <ButtonLink
+              href={`?item=${item.item - 1}`}
+              variant="quiet"
+              onClick={(event) => {
+                event.preventDefault()
+                go(item.item - 1)
+              }}
+            >
+              {texts.back}
+            </ButtonLink>
+          )}
+          <Button type="submit">
+            {isLast ? texts.toReview : texts.next}
+            <Icon name="arrow" />
+          </Button>
+        </div>
+      </div>
+    </form>
+  )
+}

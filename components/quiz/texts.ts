@@ -1,0 +1,37 @@
+export type QuizItem = {
+  item: number
+  situation?: string
+  stem: string
+  options: { id: string; text: string }[]
+  choice: string | null
+  revision: number
+  savedAt: string | null
+}
+
+/** Finished words; `{n}` and `{time}` are filled in by the page as it changes. */
+export type QuizTexts = {
+  progress: string
+  question: string
+  answered: string
+  notAnswered: string
+  choose: string
+  next: string
+  back: string
+  toReview: string
+  reviewTitle: string
+  reviewAll: string
+  reviewSome: string
+  change: string
+  submit: string
+  saving: string
+  saved: string
+  retrying: string
+  notSaved: string
+  stale: string
+  closed: string
+  signedOut: string
+  reload: string
+}
+
+export const fill = (text: string, values: Record<string, string | number>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))

@@ -1,0 +1,78 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { Lang } from '@/domain/lang/lang'
+import { Icon, type IconName } from '../ui/icon'
+import { Logo } from '../ui/logo'
+
+export type Tab = 'home' | 'courses' | 'certificates' | 'me'
+export type LearnerShellTexts = { app: string; menu: string; language: string; tabs: Record<Tab, string>; manage: string }
+
+type Props = {
+  lang: Lang
+  /** The page's path after the language, for the language switch: "/home". */
+  path: string
+  active?: Tab
+  texts: LearnerShellTexts
+  manages?: boolean
+  children: ReactNode
+}
+const tabs: [Tab, string, IconName][] = [
+  ['home', '/home', 'home'],
+  ['courses', '/courses', 'book'],
+  ['certificates', '/certificates', 'award'],
+  ['me', '/me', 'person'],
+]
+
+/** A learner's page: a short head, the content, and on phones a bar at the bottom. */
+export function LearnerShell({ lang, path, active, texts, manages = false, children }: Props) {
+  const link = (tab: Tab) => (active === tab ? 'text-sea-strong' : 'text-ink-2')
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <header className="no-print border-b border-line bg-surface">
+        <div className="mx-auto flex min-h-14 max-w-5xl items-center justify-between gap-3 px-4">
+          <Link href={`/${lang}/home`} className="inline-flex min-h-11 items-center no-underline">
+            <Logo name={texts.app} />
+          </Link>
+          <nav aria-label={texts.menu} className="hidden items-center gap-1 sm:flex">
+            {tabs.map(([tab, to]) => (
+              <Link key={tab} href={`/${lang}${to}`} aria-current={active === tab ? 'page' : undefined} className={`inline-flex min-h-11 items-center rounded-s px-3 font-semibold no-underline hover:bg-sea-soft ${link(tab)}`}>
+                {texts.tabs[tab]}
+              </Link>
+            ))}
+            {manages && (
+              <Link href={`/${lang}/manage`} className="inline-flex min-h-11 items-center rounded-s px-3 font-semibold text-ink-2 no-underline hover:bg-sea-soft">
+                {texts.manage}
+              </Link>
+            )}
+          </nav>
+          <LanguageSwitch lang={lang} path={path} label={texts.language} />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-3xl flex-1 px-4 pt-6 pb-28 outline-none sm:pb-12">
+        {children}
+      </main>
+      <nav aria-label={texts.menu} className="no-print fixed inset-x-0 bottom-0 border-t border-line bg-surface sm:hidden">
+        <ul className="grid grid-cols-4">
+          {tabs.map(([tab, to, icon]) => (
+            <li key={tab}>
+              <Link href={`/${lang}${to}`} aria-current={active === tab ? 'page' : undefined} className={`grid min-h-16 content-center justify-items-center gap-1 text-xs font-semibold no-underline ${link(tab)}`}>
+                <Icon name={icon} />
+                {texts.tabs[tab]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  )
+}
+
+/** A link to this page in the other language. */
+export function LanguageSwitch({ lang, path, label }: { lang: Lang; path: string; label: string }) {
+  const other: Lang = lang === 'vi' ? 'en' : 'vi'
+  return (
+    <a href={`/${other}${path}`} hrefLang={other} lang={other} aria-label={label} className="inline-flex min-h-11 items-center rounded-full bg-surface-2 px-4 text-[13px] font-semibold text-ink-2 no-underline hover:bg-sea-soft">
+      {other === 'en' ? 'English' : 'Tiếng Việt'}
+    </a>
+  )
+}

@@ -1,0 +1,6 @@
+import type { ComponentProps } from 'react'
+
+/** A white panel with a soft shadow. */
+export function Card({ className = '', ...rest }: ComponentProps<'section'>) {
+  return <section {...rest} className={`rounded-l bg-surface p-5 shadow-card ${className}`} />
+}

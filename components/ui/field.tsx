@@ -1,0 +1,29 @@
+import type { InputHTMLAttributes } from 'react'
+
+type Props = InputHTMLAttributes<HTMLInputElement> & { label: string; name: string; hint?: string; error?: string }
+
+export const inputLook =
+  'min-h-12 w-full rounded-m border-[1.5px] border-line-strong bg-surface px-4 py-2 text-ink aria-[invalid=true]:border-bad'
+
+/** A labelled input whose hint and error are read with it. */
+export function Field({ label, hint, error, name, id = name, className = '', ...rest }: Props) {
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+  return (
+    <div className={`grid gap-1.5 ${className}`}>
+      <label htmlFor={id} className="font-semibold">
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="text-sm text-ink-2">
+          {hint}
+        </p>
+      )}
+      <input {...rest} id={id} name={name} aria-invalid={error ? true : undefined} aria-describedby={described} className={inputLook} />
+      {error && (
+        <p id={`${id}-error`} className="text-sm font-semibold text-bad">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}

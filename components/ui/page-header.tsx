@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+
+/** The page's one h1, a line above it, and what can be done. */
+export function PageHeader({ over, title, children }: { over?: ReactNode; title: ReactNode; children?: ReactNode }) {
+  return (
+    <header className="flex flex-wrap items-end justify-between gap-4">
+      <div>
+        {over && <p className="text-sm text-ink-2">{over}</p>}
+        <h1 className="text-2xl sm:text-[28px]">{title}</h1>
+      </div>
+      {children && <div className="no-print flex flex-wrap gap-2.5">{children}</div>}
+    </header>
+  )
+}

@@ -1,0 +1,17 @@
+import { checkBank } from './check-bank'
+import { checkCitations } from './check-citations'
+import { checkCourses } from './check-courses'
+import { checkFigures } from './check-figures'
+import { checkMarkup } from './check-markup'
+import { checkMinutes } from './check-minutes'
+import { checkPlacement } from './check-placement'
+import { checkStructure } from './check-structure'
+import { checkTwins } from './check-twins'
+import { checkWording } from './check-wording'
+import { byPlace, type Fault } from './fault'
+import type { Content } from './source'
+
+const rules = [checkCourses, checkMarkup, checkStructure, checkPlacement, checkMinutes, checkWording, checkBank, checkTwins, checkCitations, checkFigures]
+
+/** Every rule of docs/authoring.md over all that could be read. */
+export const checkContent = (content: Content): Fault[] => rules.flatMap((rule) => rule(content)).sort(byPlace)

@@ -1,0 +1,42 @@
+import type { Fault } from './fault'
+import type { Content, SourceFigure } from './source'
+
+/** Drawings stand inside the page, so nothing in them may run, load or collide. */
+const refused: [RegExp, string][] = [
+  [/<(script|foreignObject|iframe|image|use|animate|set|style|a)\b/i, 'holds <$1>'],
+  [/\s(on[a-z]+)\s*=/i, 'holds $1='],
+  [/\s(style)\s*=/i, 'holds style='],
+  [/(href)\s*=\s*["'](?!#)/i, 'links out by $1'],
+  [/url\(\s*["']?(?!#)/i, 'loads by url()'],
+  [/<!(DOCTYPE|ENTITY)/i, 'holds <!$1'],
+]
+
+/** Figures name a drawing of the lesson's folder, and the drawing is harmless. */
+export const checkFigures = ({ courses }: Content): Fault[] =>
+  courses.flatMap(({ lessons }) =>
+    lessons.flatMap(({ texts, figures }) => [
+      ...figures.flatMap(checkDrawing),
+      ...Object.values(texts).flatMap(({ file, outline }) =>
+        outline.placed
+          .filter(({ name, attributes }) => name === 'Figure' && attributes.src && !figures.some(({ name }) => name === attributes.src))
+          .map(({ line, attributes }): Fault => ({ file, line, code: 'unknown-figure', message: `the lesson's folder has no drawing "${attributes.src}"`, mend: 'Put the .svg file beside vi.mdx, or correct the name.' })),
+      ),
+    ]),
+  )
+
+function checkDrawing({ file, svg }: SourceFigure): Fault[] {
+  const shape = /<svg\b[^>]*\sviewBox=/.test(svg) ? [] : [fault(file, 1, 'has no viewBox')]
+  const faults = refused.flatMap(([pattern, message]) => {
+    const found = pattern.exec(svg)
+    return found ? [fault(file, svg.slice(0, found.index).split('\n').length, message.replace('$1', found[1] ?? ''))] : []
+  })
+  return [...shape, ...faults]
+}
+
+const fault = (file: string, line: number, message: string): Fault => ({
+  file,
+  line,
+  code: 'drawing',
+  message: `the drawing ${message}`,
+  mend: 'Draw with plain shapes and attributes; colours are currentColor, var(--sea), var(--beacon) and the other tokens.',
+})

@@ -1,0 +1,36 @@
+import type { Lang } from '../lang/lang'
+import type { CourseManifest, LessonManifest } from './manifest'
+import { lessonMinutes } from './minutes'
+import type { SourceCourse, SourceLesson, SourceText } from './source'
+
+type Hash = (text: string) => string
+type Weigh = (lesson: SourceLesson, lang: Lang) => number
+
+/** What the product keeps of a course besides its text. Lessons without both languages are left out. */
+export function makeManifest({ id, value, lessons }: SourceCourse, hash: Hash, weigh: Weigh): CourseManifest {
+  const made = lessons.flatMap((lesson) => makeLesson(lesson, hash, weigh) ?? [])
+  return { id, ...value, lessons: made, hash: hash(JSON.stringify([id, value, made.map((lesson) => lesson.hash)])) }
+}
+
+function makeLesson(lesson: SourceLesson, hash: Hash, weigh: Weigh): LessonManifest | null {
+  const { vi, en } = lesson.texts
+  if (!vi || !en) return null
+  const exercises = lesson.exercises.map(({ value }) => value)
+  const minutes = (text: SourceText) => lessonMinutes(text.outline.words, exercises, text.lang)
+  return {
+    id: lesson.id,
+    title: { vi: vi.value.title, en: en.value.title },
+    minutes: { vi: minutes(vi), en: minutes(en) },
+    updated: vi.value.updated,
+    help: vi.value.help,
+    outcomes: { vi: vi.value.outcomes, en: en.value.outcomes },
+    sources: { vi: vi.value.sources, en: en.value.sources },
+    sections: vi.outline.sections.map(({ id, title }) => ({
+      id,
+      title: { vi: title, en: en.outline.sections.find((section) => section.id === id)?.title ?? title },
+    })),
+    exercises,
+    kb: { vi: weigh(lesson, 'vi'), en: weigh(lesson, 'en') },
+    hash: hash(JSON.stringify([lesson.id, vi.hash, en.hash, exercises, lesson.figures.map(({ name, svg }) => [name, svg])])),
+  }
+}

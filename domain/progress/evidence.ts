@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+/** What a person's learning amounts to, from least to most. */
+export const Evidence = z.enum(['not_started', 'took_part', 'completed', 'passed', 'kept'])
+export type Evidence = z.infer<typeof Evidence>
+
+export const EnrolmentState = z.enum([...Evidence.options, 'paused', 'exempt', 'ended'])
+export type EnrolmentState = z.infer<typeof EnrolmentState>
+
+/** States set by standing or decision; learning does not move them and they stand outside the denominator. */
+export const asideStates: readonly EnrolmentState[] = ['paused', 'exempt', 'ended']
+
+export const reaches = (state: EnrolmentState, asked: Evidence): boolean => {
+  const place = Evidence.options.indexOf(state as Evidence)
+  return place >= 0 && place >= Evidence.options.indexOf(asked)
+}
+
+export type RunStates = { courseId: string; tookPart: boolean; completed: boolean; passed: boolean }
+
+/**
+ * The evidence for a target that asks for all of `courseIds`: took part at the first lesson of any of them, completed
+ * and passed when all are. The view enrolment_evidence says the same in SQL.
+ */
+export function evidenceOf(courseIds: readonly string[], runs: readonly RunStates[]): Evidence {
+  const inAll = (reached: (run: RunStates) => boolean) =>
+    courseIds.every((courseId) => runs.some((run) => run.courseId === courseId && reached(run)))
+  if (inAll((run) => run.passed)) return 'passed'
+  if (inAll((run) => run.completed)) return 'completed'
+  return runs.some((run) => courseIds.includes(run.courseId) && run.tookPart) ? 'took_part' : 'not_started'
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import type { CourseManifest } from '../content/manifest'
+import { type AskedTarget, type BegunRun, homePlan } from './home-plan'
+
+const both = (text: string) => ({ vi: text, en: text })
+const lesson = (id: string) => ({
+  id,
+  title: both(id),
+  minutes: { vi: 7, en: 6 },
+  updated: '2026-11-23',
+  help: false,
+  outcomes: { vi: [], en: [] },
+  sources: { vi: [], en: [] },
+  sections: [],
+  exercises: [],
+  kb: { vi: 6, en: 6 },
+  hash: id,
+})
+const course = (id: string, order: number): CourseManifest => ({
+  id,
+  order,
+  visibility: 'public',
+  title: both(id),
+  summary: both(id),
+  quiz: { draw: 8, passPercent: 80, retakeMinutes: 10 },
+  lessons: [lesson('01-a'), lesson('02-b')],
+  hash: id,
+})
+const courses = [course('law', 1), course('conduct', 2), course('staff', 3)]
+const target: AskedTarget = { id: 't', dueOn: '2026-12-15', state: 'took_part', evidence: 'passed', courseIds: ['law', 'conduct'] }
+const run = (courseId: string, over: Partial<BegunRun> = {}): BegunRun => ({
+  courseId,
+  completedAt: null,
+  passedAt: null,
+  lessonsDone: [],
+  lastLesson: null,
+  hasOpenAttempt: false,
+  ...over,
+})
+const at = new Date('2026-11-20T00:00:00Z')
+
+test('nothing begun: the first asked course is next and all minutes are left', () => {
+  expect(homePlan(courses, [target], [], 'vi')).toMatchObject({
+    done: 0,
+    asked: 2,
+    minutesLeft: 44,
+    dueOn: '2026-12-15',
+    next: { kind: 'lesson', courseId: 'law', lessonId: '01-a' },
+  })
+})
+test('a course that was begun comes before one that was not', () => {
+  const plan = homePlan(courses, [target], [run('conduct', { lessonsDone: ['01-a'], lastLesson: '01-a' })], 'vi')
+  expect(plan.next).toEqual({ kind: 'lesson', courseId: 'conduct', lessonId: '02-b' })
+})
+test('the lesson last read is resumed even when an earlier one is open', () => {
+  expect(homePlan(courses, [target], [run('law', { lastLesson: '02-b' })], 'vi').next).toMatchObject({ lessonId: '02-b' })
+})
+test('all lessons done: the quiz is next', () => {
+  const plan = homePlan(courses, [target], [run('law', { lessonsDone: ['01-a', '02-b'], completedAt: at })], 'vi')
+  expect(plan.next).toEqual({ kind: 'quiz', courseId: 'law' })
+})
+test('a completed run stays completed when the course gains a lesson', () => {
+  const grown = [{ ...course('law', 1), lessons: [lesson('01-a'), lesson('02-b'), lesson('03-c')] }]
+  expect(homePlan(grown, [target], [run('law', { lessonsDone: ['01-a', '02-b'], completedAt: at })], 'vi').next).toMatchObject({ kind: 'quiz' })
+})
+test('all passed: nothing is left and nothing is due', () => {
+  const runs = [run('law', { completedAt: at, passedAt: at }), run('conduct', { completedAt: at, passedAt: at })]
+  expect(homePlan(courses, [{ ...target, state: 'passed' }], runs, 'vi')).toMatchObject({ done: 2, minutesLeft: 0, dueOn: null, next: null })
+})
+test('someone on leave is asked nothing', () => {
+  expect(homePlan(courses, [{ ...target, state: 'paused' }], [], 'vi')).toMatchObject({ asked: 0, courses: [], next: null })
+})
+test('a course learned freely stands below those asked and is not counted', () => {
+  const plan = homePlan(courses, [target], [run('staff')], 'vi')
+  expect(plan.courses.map(({ courseId }) => courseId)).toEqual(['law', 'conduct', 'staff'])
+  expect(plan.asked).toBe(2)
+})

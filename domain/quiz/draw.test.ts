@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { drawQuiz, type PoolQuestion } from './draw'
+
+const poolOf = (size: number): PoolQuestion[] =>
+  Array.from({ length: size }, (_, index) => ({ hash: `h${index}`, questionId: `q${index}`, options: ['a', 'b', 'c'] }))
+
+test('the same seed draws the same quiz', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.integer({ min: 8, max: 60 }), (seed, size) => {
+      expect(drawQuiz(poolOf(size), 8, seed, new Map())).toEqual(drawQuiz(poolOf(size).reverse(), 8, seed, new Map()))
+    }),
+  )
+})
+
+test('a quiz holds the asked number of different questions with every option once', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.integer({ min: 8, max: 60 }), (seed, size) => {
+      const drawn = drawQuiz(poolOf(size), 8, seed, new Map())
+      expect(new Set(drawn.map(({ question }) => question)).size).toBe(8)
+      for (const { options } of drawn) expect([...options].sort()).toEqual(['a', 'b', 'c'])
+    }),
+  )
+})
+
+test('no question returns until the pool is used', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.integer({ min: 8, max: 50 }), (seed, size) => {
+      const met = new Map<string, number>()
+      const fullRounds = Math.floor(size / 8)
+      for (let round = 0; round < fullRounds; round++) {
+        for (const { question } of drawQuiz(poolOf(size), 8, `${seed}${round}`, met)) {
+          const id = question.replace('h', 'q')
+          expect(met.get(id) ?? 0).toBe(0)
+          met.set(id, 1)
+        }
+      }
+    }),
+  )
+})
+
+test('a pool smaller than the quiz is drawn whole', () => {
+  expect(drawQuiz(poolOf(5), 8, 's', new Map())).toHaveLength(5)
+})
+
+test('every option comes first about equally often', () => {
+  const first = { a: 0, b: 0, c: 0 }
+  for (let n = 0; n < 3000; n++) {
+    const option = drawQuiz(poolOf(1), 1, `seed ${n}`, new Map())[0]?.options[0]
+    if (option === 'a' || option === 'b' || option === 'c') first[option]++
+  }
+  for (const count of Object.values(first)) expect(Math.abs(count - 1000)).toBeLessThan(120)
+})

@@ -1,0 +1,59 @@
+// Runs in a process of its own before web and worker: brings the database to this release's state. Exit code 3: stdout is a sentence for the operator.
+import fs from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import { migrate } from '@/server/platform/migrate'
+import { systemActor } from '@/domain/access/actor'
+import { publishContent } from '@/server/content/publish-content'
+import { closeDb } from '@/server/platform/db'
+import { databaseProblem, explain, hasCode, isProblem } from './problem'
+import { runNode, typescript } from './run-script'
+
+const root = process.cwd()
+const url = process.env.DATABASE_URL ?? ''
+const isEmpty = process.argv.includes('--empty')
+const say = (text: string) => process.stderr.write(`• ${text}\n`)
+
+async function prepare(): Promise<void> {
+  const applied = await migrate(root, url)
+  if (applied.length) say(`Database brought up to date (${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'})`)
+  await publish()
+  if (!isEmpty && (await isNew())) await seed()
+}
+
+async function publish(): Promise<void> {
+  const outcome = await publishContent(systemActor('start'))
+  if (!outcome.ok) throw new Error(`the courses could not be published: ${outcome.reason}`)
+}
+
+async function isNew(): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query('SELECT 1 FROM institution')).rowCount === 0
+  } finally {
+    await client.end()
+  }
+}
+
+async function seed(): Promise<void> {
+  if (!fs.existsSync(path.join(root, 'prisma/seed.ts'))) return
+  say('Loading the demo school')
+  const { code, text } = await runNode(typescript(root, 'prisma/seed.ts'), { root, onOutput: (part) => process.stderr.write(part) })
+  if (code !== 0) throw new Error(`the demo school could not be loaded: ${text.trim().split('\n').slice(-5).join('\n')}`)
+}
+
+try {
+  await prepare()
+  await closeDb()
+  process.exit(0)
+} catch (error) {
+  const known = explain(error, process.env.HAIDANG_DATA ?? '')
+  const isConnection = hasCode(error, 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '28P01', '28000', '3D000', '57P03', '57P01', '42501') || /timeout expired/i.test(String(error))
+  if (isProblem(known) || isConnection) {
+    process.stdout.write((isProblem(known) ? known : databaseProblem(error, url)).message)
+    process.exit(3)
+  }
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+  process.exit(1)
+}

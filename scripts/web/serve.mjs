@@ -1,0 +1,79 @@
+// The web process: Next behind one listener that decides what Next may believe about the client, and that drains before it goes.
+import fs from 'node:fs'
+import http from 'node:http'
+import path from 'node:path'
+import next from 'next'
+import { awayPage, databaseProbe } from './away-page.mjs'
+import { clientAddress, trustedHops } from './client-address.mjs'
+
+const DRAIN_MS = 8_000
+const root = process.cwd()
+const { HAIDANG_PORT, HAIDANG_HOST, HAIDANG_DIST, PUBLIC_URL, DATABASE_URL, TRUSTED_PROXIES } = process.env
+const dev = process.env.HAIDANG_DEV === '1'
+const site = new URL(PUBLIC_URL)
+const isTrusted = trustedHops(TRUSTED_PROXIES)
+const isDatabaseUp = databaseProbe(DATABASE_URL)
+const showAway = awayPage(root)
+const prerendered = dev ? new Set() : new Set(Object.keys(JSON.parse(fs.readFileSync(path.join(root, HAIDANG_DIST, 'prerender-manifest.json'), 'utf8')).routes))
+
+const server = http.createServer()
+// Longer than a proxy keeps its own connections, so that it never sends into one that closes.
+server.keepAliveTimeout = 75_000
+const app = next({ dev, dir: root, hostname: HAIDANG_HOST, port: Number(HAIDANG_PORT), httpServer: server })
+
+/** Host and forwarding headers are the client's words; links, cookies and limits rest on PUBLIC_URL and the socket. */
+function distrust(request) {
+  const { headers } = request
+  const client = clientAddress(request.socket.remoteAddress, headers['x-forwarded-for'], isTrusted)
+  for (const name of Object.keys(headers)) if (name.startsWith('x-forwarded-') || name === 'forwarded' || name.startsWith('x-middleware-')) delete headers[name]
+  Object.assign(headers, { host: site.host, 'x-forwarded-for': client, 'x-forwarded-host': site.host, 'x-forwarded-proto': site.protocol.slice(0, -1) })
+}
+
+/** A page made at request time: it cannot do without the database. */
+function needsDatabase(request) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false
+  if (!request.headers.accept?.includes('text/html')) return false
+  const [pathname] = request.url.split('?')
+  return !/^\/(_next|api|content|fonts)(\/|$)/.test(pathname) && !prerendered.has(pathname) && pathname !== '/'
+}
+
+async function answer(handle, request, response) {
+  distrust(request)
+  if (site.protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+  if (!dev && needsDatabase(request) && !(await isDatabaseUp())) return showAway(request, response)
+  return handle(request, response)
+}
+
+function fail(error) {
+  const { code } = error
+  process.send?.({ failed: code ?? 'error' })
+  process.stderr.write(`${error?.stack ?? error}\n`)
+  process.exit(1)
+}
+
+/** Takes no new connection, lets what runs finish, then goes. */
+function drain() {
+  server.close(() => process.exit(0))
+  server.closeIdleConnections()
+  // A kept-alive connection becomes idle after its answer.
+  setInterval(() => server.closeIdleConnections(), 100).unref()
+  setTimeout(() => process.exit(0), DRAIN_MS).unref()
+}
+for (const event of ['SIGTERM', 'SIGINT']) process.on(event, drain)
+if (process.send) process.on('disconnect', drain)
+
+try {
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  server.on('request', (request, response) => {
+    answer(handle, request, response).catch((error) => {
+      process.stderr.write(`${error?.stack ?? error}\n`)
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  })
+  server.once('error', fail)
+  server.listen(Number(HAIDANG_PORT), HAIDANG_HOST, () => process.send?.({ ready: true }))
+} catch (error) {
+  fail(error)
+}

@@ -1,0 +1,23 @@
+import { runWorker } from '@/server/jobs/run-worker'
+import { log } from '@/server/platform/log'
+
+// The process that does the jobs. Under `npm start` it hangs on the supervisor: when that is gone, it goes too.
+const isSupervised = process.send !== undefined
+
+try {
+  const stop = await runWorker({ isOnly: process.env.HAIDANG_ONLY_WORKER === '1' })
+  let isStopping = false
+  const end = async () => {
+    if (isStopping) return
+    isStopping = true
+    await stop().catch((error: unknown) => log.error('worker.stop', error))
+    process.exit(0)
+  }
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
+  if (isSupervised) process.on('disconnect', end)
+  process.send?.({ ready: true })
+} catch (error) {
+  log.error('worker.start', error)
+  process.exit(1)
+}

@@ -1,0 +1,137 @@
+import { type Actor, isPerson, type PersonActor } from '@/domain/access/actor'
+import type { Question } from '@/domain/content/exercise'
+import { correctOption } from '@/domain/content/exercise'
+import type { Bilingual } from '@/domain/lang/lang'
+import type { DrawnItem } from '@/domain/quiz/draw'
+import { type Answers, gradeAttempt } from '@/domain/quiz/grade'
+import { nextAttemptAt } from '@/domain/quiz/retake'
+import { findCourse } from '@/server/content/courses'
+import { questionsByHash } from '@/server/content/question-bank'
+import { statement } from '@/server/platform/db'
+
+type Row = {
+  id: string
+  courseId: string
+  state: 'in_progress' | 'graded'
+  items: DrawnItem[]
+  answers: Answers
+  passScore: number
+  score: number | null
+  maxScore: number
+  isPassed: boolean | null
+  submittedAt: Date | null
+  serial: string | null
+}
+
+async function readAttempt(actor: Actor, attemptId: string): Promise<Row | null> {
+  if (!isPerson(actor)) return null
+  const [row] = await statement<Row>(
+    'attempt',
+    `SELECT a.id, a.course_id AS "courseId", a.state, a.items, a.answers, a.pass_score AS "passScore", a.score, a.max_score AS "maxScore",
+       a.is_passed AS "isPassed", a.submitted_at AS "submittedAt", k.serial
+     FROM attempt a
+     LEFT JOIN completion c ON c.person_id = a.person_id AND c.attempt_id = a.id
+     LEFT JOIN certificate k ON k.person_id = a.person_id AND k.completion_id = c.id
+     WHERE a.person_id = $1 AND a.id = $2`,
+    [actor.personId, attemptId],
+  )
+  return row ?? null
+}
+
+export type OpenItem = {
+  item: number
+  situation?: Bilingual
+  stem: Bilingual
+  options: { id: string; text: Bilingual }[]
+  choice: string | null
+  revision: number
+  savedAt: string | null
+}
+export type OpenAttempt = { id: string; courseId: string; isOpen: boolean; items: OpenItem[] }
+
+const questionOf = (questions: Map<string, Question>, hash: string): Question => {
+  const question = questions.get(hash)
+  if (!question) throw new Error(`question ${hash} is not published`)
+  return question
+}
+
+/** The actor's own attempt as it is being answered: never the key, never the explanations. */
+export async function openAttempt(actor: Actor, attemptId: string): Promise<OpenAttempt | null> {
+  const row = await readAttempt(actor, attemptId)
+  if (!row) return null
+  const questions = await questionsByHash(row.items.map(({ question }) => question))
+  const items = row.items.map(({ question: hash, options }, item): OpenItem => {
+    const { situation, stem, options: all } = questionOf(questions, hash)
+    const answer = row.answers[String(item)]
+    return {
+      item,
+      situation,
+      stem,
+      options: options.flatMap((id) => all.filter((option) => option.id === id).map(({ text }) => ({ id, text }))),
+      choice: answer?.choice ?? null,
+      revision: answer?.revision ?? 0,
+      savedAt: answer?.at ?? null,
+    }
+  })
+  return { id: row.id, courseId: row.courseId, isOpen: row.state === 'in_progress', items }
+}
+
+export type ResultItem = OpenItem & {
+  isCorrect: boolean
+  correct: string
+  why: Record<string, Bilingual>
+  lesson: string
+  section: string
+  law: { id: string; art: string }[]
+  study?: Bilingual
+}
+export type AttemptResult = {
+  id: string
+  courseId: string
+  score: number
+  maxScore: number
+  passScore: number
+  isPassed: boolean
+  submittedAt: Date
+  serial: string | null
+  retakeAt: Date | null
+  items: ResultItem[]
+}
+
+/** The actor's own graded attempt with every explanation; null while it is open. */
+export async function attemptResult(actor: Actor, attemptId: string): Promise<AttemptResult | null> {
+  const row = await readAttempt(actor, attemptId)
+  const open = row?.submittedAt ? await openAttempt(actor, attemptId) : null
+  if (!row?.submittedAt || !open) return null
+  const questions = await questionsByHash(row.items.map(({ question }) => question))
+  const keys = new Map([...questions].map(([hash, question]) => [hash, correctOption(question).id]))
+  const grade = gradeAttempt(row.items, row.answers, keys, row.passScore)
+  const items = grade.items.map(({ item, question: hash, isCorrect, correct }): ResultItem => {
+    const { lesson, section, law = [], study, options } = questionOf(questions, hash)
+    const why = Object.fromEntries(options.map((option) => [option.id, option.why]))
+    const shown = open.items[item]
+    if (!shown) throw new Error('an attempt without its item')
+    return { ...shown, isCorrect, correct, why, lesson, section, law, study }
+  })
+  const { id, courseId, passScore, maxScore, submittedAt, serial } = row
+  const isPassed = row.isPassed ?? false
+  const retakeAt = isPassed ? null : nextAttemptAt(submittedAt, findCourse(courseId)?.quiz.retakeMinutes ?? 0)
+  return { id, courseId, score: row.score ?? grade.score, maxScore, passScore, isPassed, submittedAt, serial, retakeAt, items }
+}
+
+export type QuizStanding = { completed: boolean; passed: boolean; openId: string | null; lastId: string | null; lastSubmittedAt: Date | null }
+
+/** Where the actor stands before the quiz of a course. */
+export async function quizStanding(actor: PersonActor, courseId: string): Promise<QuizStanding> {
+  const [row] = await statement<QuizStanding>(
+    'quiz-standing',
+    `SELECT r.completed_at IS NOT NULL AS completed, r.passed_at IS NOT NULL AS passed, o.id AS "openId",
+       l.id AS "lastId", l.submitted_at AS "lastSubmittedAt"
+     FROM (SELECT * FROM run WHERE person_id = $1 AND course_id = $2 ORDER BY number DESC LIMIT 1) r
+     LEFT JOIN attempt o ON o.person_id = r.person_id AND o.run_id = r.id AND o.state = 'in_progress'
+     LEFT JOIN LATERAL (SELECT id, submitted_at FROM attempt a WHERE a.person_id = r.person_id AND a.run_id = r.id AND a.state = 'graded'
+       ORDER BY a.number DESC LIMIT 1) l ON true`,
+    [actor.personId, courseId],
+  )
+  return row ?? { completed: false, passed: false, openId: null, lastId: null, lastSubmittedAt: null }
+}

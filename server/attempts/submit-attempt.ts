@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { isPerson } from '@/domain/access/actor'
+import { correctOption } from '@/domain/content/exercise'
+import { newSerial } from '@/domain/certificate/serial'
+import { type DrawnItem } from '@/domain/quiz/draw'
+import { type Answers, gradeAttempt } from '@/domain/quiz/grade'
+import { findCourse } from '@/server/content/courses'
+import { questionsByHash } from '@/server/content/question-bank'
+import { enqueue } from '@/server/jobs/queue'
+import { ok, rareCommand } from '@/server/platform/command'
+import type { Tx } from '@/server/platform/db'
+import { newId, randomBytesOf } from '@/server/platform/ids'
+import { today } from '@/server/platform/institution'
+import { advanceEnrolments } from '@/server/progress/advance-enrolments'
+import { lockPerson } from '@/server/progress/lock-person'
+
+const Input = z.object({ attempt: z.uuid() })
+type AttemptRow = {
+  id: string
+  courseId: string
+  runId: string
+  state: string
+  items: DrawnItem[]
+  answers: Answers
+  versionHash: string
+  passScore: number
+  score: number | null
+  maxScore: number
+  isPassed: boolean | null
+}
+type Subject = { attempt: AttemptRow; personId: string }
+export type SubmittedAttempt = { attemptId: string; score: number; maxScore: number; isPassed: boolean }
+
+/**
+ * Grades an attempt. Sent twice it answers the stored result. Passing writes, in this one transaction, the run's state,
+ * the completion, the certificate with its serial, the enrolments and counters, and the job that makes the PDF.
+ */
+export const submitAttempt = rareCommand<typeof Input, Subject, SubmittedAttempt>({
+  name: 'attempt.submit',
+  input: Input,
+  async subject(tx, input, actor) {
+    if (!isPerson(actor)) return null
+    await lockPerson(tx, actor.personId)
+    const [attempt] = await tx.$queryRaw<AttemptRow[]>`
+      SELECT id, course_id AS "courseId", run_id AS "runId", state, items, answers, version_hash AS "versionHash",
+        pass_score AS "passScore", score, max_score AS "maxScore", is_passed AS "isPassed"
+      FROM attempt WHERE person_id = ${actor.personId}::uuid AND id = ${input.attempt}::uuid FOR UPDATE`
+    return attempt ? { attempt, personId: actor.personId } : null
+  },
+  can: isPerson,
+  async run({ tx, subject: { attempt, personId }, now }) {
+    const { id: attemptId, maxScore } = attempt
+    if (attempt.state === 'graded') return ok({ attemptId, score: attempt.score ?? 0, maxScore, isPassed: attempt.isPassed ?? false })
+    const questions = await questionsByHash(attempt.items.map(({ question }) => question))
+    const keys = new Map([...questions].map(([hash, question]) => [hash, correctOption(question).id]))
+    const { score, isPassed } = gradeAttempt(attempt.items, attempt.answers, keys, attempt.passScore)
+    await tx.$executeRaw`
+      UPDATE attempt SET state = 'graded', submitted_at = ${now}, score = ${score}, is_passed = ${isPassed}
+      WHERE person_id = ${personId}::uuid AND id = ${attemptId}::uuid`
+    if (isPassed) await recordPass(tx, { attempt, personId }, score, now)
+    return ok({ attemptId, score, maxScore, isPassed })
+  },
+  audit: () => null,
+})
+
+async function recordPass(tx: Tx, { attempt, personId }: Subject, score: number, now: Date): Promise<void> {
+  const title = findCourse(attempt.courseId)?.title ?? { vi: attempt.courseId, en: attempt.courseId }
+  const [completionId, certificateId] = [newId(), newId()]
+  const issued = await tx.$executeRaw`
+    WITH passed AS (
+      UPDATE run SET passed_at = ${now} WHERE person_id = ${personId}::uuid AND id = ${attempt.runId}::uuid AND passed_at IS NULL
+      RETURNING person_id, id
+    ), completed AS (
+      INSERT INTO completion (person_id, id, course_id, run_id, attempt_id, version_hash, score, max_score, at)
+      SELECT person_id, ${completionId}::uuid, ${attempt.courseId}, id, ${attempt.id}::uuid, ${attempt.versionHash}, ${score}, ${attempt.maxScore}, ${now}
+      FROM passed RETURNING person_id, id
+    ), certified AS (
+      INSERT INTO certificate (person_id, id, completion_id, serial, holder, title_vi, title_en, issuer, issuer_en, issued_at)
+      SELECT c.person_id, ${certificateId}::uuid, c.id, ${newSerial(randomBytesOf(8))}, p.family_name || ' ' || p.given_name,
+        ${title.vi}, ${title.en}, i.name, i.name_en, ${now}
+      FROM completed c JOIN person p ON p.id = c.person_id CROSS JOIN institution i
+      RETURNING person_id, id, serial
+    )
+    INSERT INTO certificate_serial (serial, person_id, certificate_id) SELECT serial, person_id, id FROM certified`
+  if (issued === 0) return
+  await advanceEnrolments(tx, { personIds: [personId] }, { now, today: await today(now) }, 'quiz')
+  await enqueue(tx, 'certificate.render', { personId, certificateId }, { key: certificateId })
+}

@@ -1,0 +1,37 @@
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { Lines } from '@/domain/content/source'
+
+export type ParsedYaml = { value: unknown; lines: Lines; errors: { line: number; message: string }[] }
+
+/** Reads YAML and remembers on which line every value stands. */
+export function parseYaml(text: string, firstLine = 1): ParsedYaml {
+  const counter = new LineCounter()
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true })
+  const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1
+  const errors = document.errors.map(({ message, pos }) => ({ line: lineAt(pos[0]), message: message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? '' }))
+  const lines: Lines = {}
+  const visit = (node: unknown, path: string): void => {
+    if (!isNode(node)) return
+    if (node.range) lines[path] ??= lineAt(node.range[0])
+    if (isSeq(node)) for (const [i, item] of node.items.entries()) visit(item, join(path, String(i)))
+    if (!isMap(node)) return
+    for (const { key, value } of node.items) {
+      const below = join(path, String(isScalar(key) ? key.value : key))
+      if (isScalar(key) && key.range) lines[below] = lineAt(key.range[0])
+      visit(value, below)
+    }
+  }
+  visit(document.contents, '')
+  return { value: errors.length ? undefined : document.toJS(), lines, errors }
+}
+
+const join = (path: string, key: string): string => (path ? `${path}/${key}` : key)
+
+/** The lines of what stands under a path, counted from there. */
+export function linesUnder(lines: Lines, path: string): Lines {
+  const entries = Object.entries(lines).flatMap(([key, line]): [string, number][] => {
+    if (key === path) return [['', line]]
+    return key.startsWith(`${path}/`) ? [[key.slice(path.length + 1), line]] : []
+  })
+  return Object.fromEntries(entries)
+}

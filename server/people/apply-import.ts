@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { actorId } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { ImportKind } from '@/domain/import/import-kind'
+import { ok, rareCommand, refuse } from '@/server/platform/command'
+import type { Tx } from '@/server/platform/db'
+import { newId } from '@/server/platform/ids'
+import { today } from '@/server/platform/institution'
+import { syncEnrolments } from '@/server/targets/sync-enrolments'
+import { findRoot } from '@/server/units/queries'
+import { applyChanges } from './apply-changes'
+import { planImport } from './plan-import'
+
+const LOCK = 7_202_613
+
+/** Two lists are never applied at once: the second sees what the first made of the roster. */
+const oneAtATime = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`
+
+/**
+ * Applies a previewed list in one transaction. Refuses when the roster is no longer what the preview saw, and when rows are
+ * wrong, unless they are to be left out.
+ */
+export const applyImport = rareCommand({
+  name: 'people.import',
+  input: z.object({
+    kind: ImportKind,
+    fileHash: z.string().regex(/^[0-9a-f]{64}$/),
+    rosterHash: z.string().regex(/^[0-9a-f]{64}$/),
+    fileName: z.string().max(255).default(''),
+    skipErrors: z.boolean().default(false),
+  }),
+  subject: (tx) => findRoot(tx),
+  can: (actor, root) => can(actor, 'people.import', root.path),
+  async run({ tx, input, actor, now }) {
+    await oneAtATime(tx)
+    const day = await today(now)
+    const planned = await planImport(tx, input, day)
+    if (!planned.ok) return planned
+    if (planned.rosterHash !== input.rosterHash) return refuse('stale_preview')
+    const { plan, counts } = planned
+    if (plan.errors.length > 0 && !input.skipErrors) return refuse('has_errors')
+    const importId = newId()
+    await applyChanges(tx, plan.changes, { now, today: day, importId })
+    const { kind, fileHash, fileName } = input
+    await tx.import.create({ data: { id: importId, kind, fileHash, fileName, actorId: actorId(actor), counts, appliedAt: now } })
+    await syncEnrolments(tx, { now, today: day })
+    return ok({ importId, counts, errors: plan.errors })
+  },
+  audit: ({ input: { kind, fileHash } }, { importId, counts }) => ({ subject: `import:${importId}`, detail: { kind, fileHash, ...counts } }),
+})

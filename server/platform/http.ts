@@ -1,0 +1,54 @@
+import type { Outcome, Refusal } from './command'
+import { env } from './env'
+
+const statuses: Record<string, number> = {
+  invalid_input: 422,
+  forbidden: 403,
+  not_found: 404,
+  unauthenticated: 401,
+  cross_origin: 403,
+  too_large: 413,
+  try_later: 429,
+}
+
+export type Body = { isForm: boolean; data: Record<string, unknown> }
+
+/** A request's fields, from JSON or a form; answers null when the body is no such thing. */
+export async function readBody(request: Request): Promise<Body | null> {
+  const type = request.headers.get('content-type') ?? ''
+  try {
+    if (type.startsWith('application/json') || type.startsWith('text/plain')) {
+      const data: unknown = JSON.parse(await request.text())
+      return data !== null && typeof data === 'object' ? { isForm: false, data: data as Record<string, unknown> } : null
+    }
+    return { isForm: true, data: Object.fromEntries(await request.formData()) }
+  } catch {
+    return null
+  }
+}
+
+/** True unless a browser says that another site sends this. The Host header is never asked. */
+export function isSameOrigin(request: Request): boolean {
+  const origin = request.headers.get('origin')
+  if (origin && origin !== 'null') return origin === new URL(env().publicUrl).origin
+  const site = request.headers.get('sec-fetch-site')
+  return site === null || site === 'same-origin' || site === 'none'
+}
+
+/** The JSON answer of a command: 200 with its value, or the refusal with its status. */
+export function respond<V>(outcome: Outcome<V>): Response {
+  const headers = { 'Cache-Control': 'no-store' }
+  if (outcome.ok) return Response.json({ ok: true, value: outcome.value }, { headers })
+  return Response.json(outcome, { status: statusOf(outcome), headers })
+}
+
+export const statusOf = (refusal: Refusal): number => statuses[refusal.reason] ?? 409
+
+/** 303 to a path of this site; anything else becomes the given fallback. */
+export function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { Location: path, 'Cache-Control': 'no-store' } })
+}
+
+/** A path of this site, so that `next=` cannot lead elsewhere. */
+export const localPath = (value: unknown, fallback: string): string =>
+  typeof value === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(value) ? value : fallback

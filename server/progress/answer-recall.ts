@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { isPerson } from '@/domain/access/actor'
+import { correctOption, Slug } from '@/domain/content/exercise'
+import type { CourseManifest, LessonManifest } from '@/domain/content/manifest'
+import { findCourse } from '@/server/content/courses'
+import { ok, rareCommand, refuse } from '@/server/platform/command'
+import type { Tx } from '@/server/platform/db'
+import { today } from '@/server/platform/institution'
+import { advanceEnrolments } from './advance-enrolments'
+import { lockPerson } from './lock-person'
+import { mayLearn } from './may-learn'
+import { openRun, type RunRow } from './open-run'
+
+const Input = z.object({ course: Slug, lesson: Slug, exercise: Slug, choice: z.string().regex(/^[a-d]$/) })
+type Subject = { course: CourseManifest; lesson: LessonManifest; run: RunRow; personId: string; isAllowed: boolean }
+export type RecallResult = { isCorrect: boolean; lessonDone: boolean; courseDone: boolean }
+
+/**
+ * Records the first answer to a recall question. The last one of a lesson makes the lesson done; the first lesson done is
+ * taking part, the last one completes the course. Sent again, it changes nothing and answers the same.
+ */
+export const answerRecall = rareCommand<typeof Input, Subject, RecallResult>({
+  name: 'progress.answer-recall',
+  input: Input,
+  async subject(tx, input, actor, now) {
+    const course = findCourse(input.course)
+    const lesson = course?.lessons.find(({ id }) => id === input.lesson)
+    if (!course || !lesson || !isPerson(actor)) return null
+    const isAllowed = await mayLearn(actor, course)
+    if (!isAllowed) return null
+    await lockPerson(tx, actor.personId)
+    return { course, lesson, run: await openRun(tx, actor.personId, course.id, now), personId: actor.personId, isAllowed }
+  },
+  can: (_actor, subject) => subject.isAllowed,
+  async run({ tx, input, subject, now }) {
+    const { course, lesson, run, personId } = subject
+    const exercise = lesson.exercises.find(({ id, kind }) => id === input.exercise && kind === 'recall')
+    if (!exercise?.options.some(({ id }) => id === input.choice)) return refuse('not_found')
+    const isCorrect = correctOption(exercise).id === input.choice
+    const needed = lesson.exercises.filter(({ kind }) => kind === 'recall').map(({ id }) => id)
+    await tx.$executeRaw`
+      INSERT INTO recall_answer (person_id, run_id, lesson_id, exercise_id, choice, is_correct, version_hash, at)
+      VALUES (${personId}::uuid, ${run.id}::uuid, ${lesson.id}, ${exercise.id}, ${input.choice}, ${isCorrect}, ${course.hash}, ${now})
+      ON CONFLICT DO NOTHING`
+    const lessonDone = await markLesson(tx, subject, needed, now)
+    const courseDone = lessonDone && (await markRun(tx, subject, now))
+    if (lessonDone) await advanceEnrolments(tx, { personIds: [personId] }, { now, today: await today(now) }, 'lesson')
+    return ok({ isCorrect, lessonDone, courseDone })
+  },
+  audit: () => null,
+})
+
+/** Sets the lesson done once all its recall questions are answered; true when it is done. */
+async function markLesson(tx: Tx, { course, lesson, run, personId }: Subject, needed: string[], now: Date): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ done: boolean }[]>`
+    INSERT INTO lesson_progress AS p (person_id, run_id, lesson_id, done_at, version_hash, updated_at)
+    SELECT ${personId}::uuid, ${run.id}::uuid, ${lesson.id},
+      CASE WHEN count(*) >= ${needed.length} THEN ${now}::timestamptz END, ${course.hash}, ${now}
+    FROM recall_answer
+    WHERE person_id = ${personId}::uuid AND run_id = ${run.id}::uuid AND lesson_id = ${lesson.id} AND exercise_id = ANY (${needed})
+    ON CONFLICT (person_id, run_id, lesson_id)
+    DO UPDATE SET done_at = coalesce(p.done_at, excluded.done_at), updated_at = excluded.updated_at
+    RETURNING done_at IS NOT NULL AS done`
+  return rows[0]?.done ?? false
+}
+
+/** Sets what the run has reached, once; true when every lesson of the course is done. */
+async function markRun(tx: Tx, { course, run, personId }: Subject, now: Date): Promise<boolean> {
+  const lessons = course.lessons.map(({ id }) => id)
+  const rows = await tx.$queryRaw<{ completed: boolean }[]>`
+    UPDATE run SET took_part_at = coalesce(took_part_at, ${now}),
+      completed_at = coalesce(completed_at, CASE WHEN (
+        SELECT count(*) FROM lesson_progress p
+        WHERE p.person_id = run.person_id AND p.run_id = run.id AND p.done_at IS NOT NULL AND p.lesson_id = ANY (${lessons})
+      ) = ${lessons.length} THEN ${now}::timestamptz END)
+    WHERE person_id = ${personId}::uuid AND id = ${run.id}::uuid
+    RETURNING completed_at IS NOT NULL AS completed`
+  return rows[0]?.completed ?? false
+}

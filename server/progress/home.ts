@@ -1,0 +1,58 @@
+import type { PersonActor } from '@/domain/access/actor'
+import type { EnrolmentState, Evidence } from '@/domain/progress/evidence'
+import type { Day } from '@/domain/time/calendar'
+import { statement } from '@/server/platform/db'
+
+export type HomeTarget = {
+  id: string
+  name: string
+  nameEn: string
+  document: string
+  dueOn: Day
+  state: EnrolmentState
+  evidence: Evidence
+  courseIds: string[]
+}
+export type HomeRun = {
+  courseId: string
+  completedAt: Date | null
+  passedAt: Date | null
+  lessonsDone: string[]
+  lastLesson: string | null
+  score: number | null
+  maxScore: number | null
+  serial: string | null
+  hasOpenAttempt: boolean
+}
+
+/** What is asked of the person (nearest due first) and the newest run of every course they began; two statements. */
+export async function learnerHome(actor: PersonActor): Promise<{ targets: HomeTarget[]; runs: HomeRun[] }> {
+  const [targets, runs] = await Promise.all([
+    statement<HomeTarget>(
+      'home-targets',
+      `SELECT t.id, t.name, t.name_en AS "nameEn", t.document, to_char(e.due_on, 'YYYY-MM-DD') AS "dueOn", e.state,
+         r.evidence, r.course_ids AS "courseIds"
+       FROM enrolment e JOIN target t ON t.id = e.target_id
+       JOIN target_rule r ON r.target_id = t.id AND r.superseded_at IS NULL
+       WHERE e.person_id = $1 AND t.ended_at IS NULL AND e.state <> 'ended' AND e.cycle = t.cycle
+       ORDER BY e.due_on, t.id`,
+      [actor.personId],
+    ),
+    statement<HomeRun>(
+      'home-runs',
+      `SELECT DISTINCT ON (r.course_id) r.course_id AS "courseId", r.completed_at AS "completedAt", r.passed_at AS "passedAt",
+         coalesce((SELECT array_agg(p.lesson_id) FROM lesson_progress p
+           WHERE p.person_id = r.person_id AND p.run_id = r.id AND p.done_at IS NOT NULL), '{}') AS "lessonsDone",
+         (SELECT p.lesson_id FROM lesson_progress p WHERE p.person_id = r.person_id AND p.run_id = r.id
+           ORDER BY p.updated_at DESC LIMIT 1) AS "lastLesson",
+         c.score, c.max_score AS "maxScore", k.serial,
+         EXISTS (SELECT 1 FROM attempt a WHERE a.person_id = r.person_id AND a.run_id = r.id AND a.state = 'in_progress') AS "hasOpenAttempt"
+       FROM run r
+       LEFT JOIN completion c ON c.person_id = r.person_id AND c.run_id = r.id
+       LEFT JOIN certificate k ON k.person_id = r.person_id AND k.completion_id = c.id AND k.revoked_at IS NULL
+       WHERE r.person_id = $1 ORDER BY r.course_id, r.number DESC`,
+      [actor.personId],
+    ),
+  ])
+  return { targets, runs }
+}

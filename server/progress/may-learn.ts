@@ -1,0 +1,12 @@
+import type { Actor } from '@/domain/access/actor'
+import { isPerson } from '@/domain/access/actor'
+import type { CourseManifest } from '@/domain/content/manifest'
+import { prisma } from '@/server/platform/db'
+
+/** Public courses are for anyone signed in; internal ones for staff, collaborators and whoever holds a role. */
+export async function mayLearn(actor: Actor, course: CourseManifest): Promise<boolean> {
+  if (!isPerson(actor)) return false
+  if (course.visibility === 'public' || actor.grants.length > 0) return true
+  const where = { personId: actor.personId, kind: { in: ['staff', 'collaborator'] }, supersededAt: null }
+  return (await prisma().membership.count({ where })) > 0
+}

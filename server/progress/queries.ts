@@ -1,0 +1,37 @@
+import { type Actor, isPerson } from '@/domain/access/actor'
+import type { CourseManifest } from '@/domain/content/manifest'
+import { statement } from '@/server/platform/db'
+
+export type LessonState = { done: boolean; answered: string[]; section: string }
+export type CourseProgress = {
+  signedIn: boolean
+  lessons: Record<string, LessonState>
+  quizReady: boolean
+  passed: boolean
+}
+
+type Row = { lessonId: string; done: boolean; answered: string[]; section: string; completed: boolean; passed: boolean }
+
+/** Where the actor stands in a course: one statement; nothing recorded and nobody signed in look alike but for `signedIn`. */
+export async function courseProgress(actor: Actor, course: CourseManifest): Promise<CourseProgress> {
+  if (!isPerson(actor)) return { signedIn: false, lessons: {}, quizReady: false, passed: false }
+  const rows = await statement<Row>(
+    'course-progress',
+    `SELECT p.lesson_id AS "lessonId", p.done_at IS NOT NULL AS done, p.section,
+       r.completed_at IS NOT NULL AS completed, r.passed_at IS NOT NULL AS passed,
+       coalesce((SELECT array_agg(a.exercise_id) FROM recall_answer a
+         WHERE a.person_id = r.person_id AND a.run_id = r.id AND a.lesson_id = p.lesson_id), '{}') AS answered
+     FROM (SELECT * FROM run WHERE person_id = $1 AND course_id = $2 ORDER BY number DESC LIMIT 1) r
+     LEFT JOIN lesson_progress p ON p.person_id = r.person_id AND p.run_id = r.id`,
+    [actor.personId, course.id],
+  )
+  const lessons = rows
+    .filter(({ lessonId }) => lessonId !== null)
+    .map(({ lessonId, done, answered, section }): [string, LessonState] => [lessonId, { done, answered, section }])
+  return {
+    signedIn: true,
+    lessons: Object.fromEntries(lessons),
+    quizReady: rows.some(({ completed }) => completed),
+    passed: rows.some(({ passed }) => passed),
+  }
+}

@@ -1,0 +1,77 @@
+import path from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { jobNames } from '@/server/jobs/jobs'
+import { closeDb } from '@/server/platform/db'
+import { sha256 } from '@/server/platform/hash'
+import { migrate } from '@/server/platform/migrate'
+import { readMigrations } from '@/server/platform/schema-engine'
+
+const root = path.resolve(import.meta.dirname, '..')
+const LOCK = 7_202_612
+
+function adminUrl(): string {
+  return process.env.TEST_POSTGRES_URL ?? 'postgres://postgres:x@127.0.0.1:54399/postgres'
+}
+const withName = (url: string, name: string): string => {
+  const address = new URL(url)
+  address.pathname = `/${name}`
+  return address.toString()
+}
+
+async function makeDatabase(name: string): Promise<void> {
+  const template = `haidang_template_${sha256(JSON.stringify([readMigrations(root), jobNames])).slice(0, 12)}`
+  const client = new pg.Client({ connectionString: adminUrl() })
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template])
+    if (!rowCount) {
+      await client.query(`DROP DATABASE IF EXISTS ${template}_new WITH (FORCE)`)
+      await client.query(`CREATE DATABASE ${template}_new`)
+      await migrate(root, withName(adminUrl(), `${template}_new`))
+      // The migration engine's pool closes a little later than it answers.
+      await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [`${template}_new`])
+      await client.query(`ALTER DATABASE ${template}_new RENAME TO ${template}`)
+    }
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Gives the test file a migrated database of its own, empty before each test. */
+export function useDatabase(): { url: string } {
+  const name = `haidang_test_${process.env.VITEST_POOL_ID ?? '0'}_${process.pid}`
+  const url = withName(adminUrl(), name)
+  Object.assign(process.env, {
+    DATABASE_URL: url,
+    PUBLIC_URL: 'http://localhost:3999',
+    HAIDANG_DATA: path.join(root, '.data-test', name),
+    HAIDANG_SECRET: 'a secret for tests that is long enough',
+    HAIDANG_TEST: '1',
+  })
+  beforeAll(() => makeDatabase(name), 60_000)
+  beforeEach(() => emptyDatabase(url))
+  afterAll(async () => {
+    await closeDb()
+    const client = new pg.Client({ connectionString: adminUrl() })
+    await client.connect()
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    await client.end()
+  })
+  return { url }
+}
+
+/** Leaves the tables and takes every row; before each test, and between the runs of a property. */
+export async function emptyDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
+  )
+  await client.query(`TRUNCATE ${rows.map((row) => row.name).join(', ')} CASCADE`)
+  await client.query('DELETE FROM pgboss.job')
+  await client.end()
+}
