@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     projects: [
       { resolve: { alias }, test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...exclude, '**/*.server.test.ts'] } },
-      { resolve: { alias }, test: { name: 'server', include: ['**/*.server.test.ts'], exclude, maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 } },
+      { resolve: { alias }, test: { name: 'server', include: ['**/*.server.test.ts'], exclude, testTimeout: 30_000, hookTimeout: 60_000 } },
     ],
   },
 })

@@ -1,17 +1,12 @@
-import { useId } from 'react'
-import { articleName, type Law, lawAnchor, lawLabel, verifiedOf } from '@/domain/content/law'
-import type { Lang } from '@/domain/lang/lang'
-import { showDay } from '@/messages/format'
-import type { Translate } from '@/messages/translate'
+import { type ReactNode, useId } from 'react'
+import type { LawTexts, ShownLaw } from '../course/texts'
 import { Icon } from '../ui/icon'
 
-type Props = { law: Law; art: string; isPast?: boolean; lang: Lang; t: Translate }
+type Props = { law: ShownLaw; isPast?: boolean; texts: LawTexts }
 
 /** A citation that opens what the article says, since when it applies, where to read it and how far it was checked. */
-export function LawChip({ law, art, isPast = false, lang, t }: Props) {
+export function LawChip({ law, isPast = false, texts }: Props) {
   const id = `law-${useId()}`
-  const article = law.articles[art]
-  const verified = verifiedOf(law, art)
   return (
     <>
       <button
@@ -20,35 +15,31 @@ export function LawChip({ law, art, isPast = false, lang, t }: Props) {
         className="mx-0.5 inline cursor-pointer rounded-full bg-sea-soft box-decoration-clone px-2.5 py-1 font-sans text-[13px] leading-normal font-semibold text-sea-strong hover:underline print:bg-transparent print:p-0 print:text-inherit"
       >
         <span aria-hidden="true">§ </span>
-        {lawLabel(law, art, lang)}
-        {verified === 'unverified' && ` · ${t('law.unverified')}`}
-        <span className="sr-only"> ({t('law.open')})</span>
+        {law.label}
+        {law.doubt && ` · ${law.doubt}`}
+        <span className="sr-only"> ({texts.open})</span>
       </button>
       <LawPopover id={id}>
-        <span className="block text-sm text-ink-2">{law.title[lang]}</span>
-        <span className="block text-lg leading-snug font-semibold">
-          {articleName(art, lang)}, {law.id}
-        </span>
-        {isPast && <span className="block font-semibold text-bad">{t('law.past')}</span>}
-        {article && <span className="block leading-relaxed">{article[lang]}.</span>}
-        <span className="block text-sm text-ink-2">
-          {law.inForce.to ? t('law.until', { from: showDay(law.inForce.from), to: showDay(law.inForce.to) }) : t('law.from', { from: showDay(law.inForce.from) })}
-        </span>
+        <span className="block text-sm text-ink-2">{law.title}</span>
+        <span className="block text-lg leading-snug font-semibold">{law.heading}</span>
+        {isPast && <span className="block font-semibold text-bad">{texts.past}</span>}
+        {law.says && <span className="block leading-relaxed">{law.says}.</span>}
+        <span className="block text-sm text-ink-2">{law.dates}</span>
         <span className="flex items-center gap-1.5 text-sm text-ink-2">
-          <Icon name={verified === 'text' ? 'check' : 'info'} className={verified === 'text' ? 'text-good' : 'text-beacon-strong'} />
-          {t(`law.${verified}`)} · {t('law.checked', { day: showDay(law.lastChecked) })}
+          <Icon name={law.isRead ? 'check' : 'info'} className={`shrink-0 ${law.isRead ? 'text-good' : 'text-beacon-strong'}`} />
+          {law.known}
         </span>
         <span className="flex flex-wrap items-center gap-x-4">
           {law.address && (
             <a href={law.address} rel="noreferrer" className="inline-flex min-h-11 items-center font-semibold">
-              {t('law.source')}
+              {texts.source}
             </a>
           )}
-          <a href={`/${lang}/laws#${lawAnchor(law.id)}`} className="inline-flex min-h-11 items-center">
-            {t('law.more')}
+          <a href={law.moreHref} className="inline-flex min-h-11 items-center">
+            {texts.more}
           </a>
           <button type="button" popoverTarget={id} popoverTargetAction="hide" className="ml-auto min-h-11 cursor-pointer rounded-s px-3 font-semibold text-sea hover:bg-sea-soft">
-            {t('law.close')}
+            {texts.close}
           </button>
         </span>
       </LawPopover>
@@ -56,8 +47,8 @@ export function LawChip({ law, art, isPast = false, lang, t }: Props) {
   )
 }
 
-/** Stands inside a sentence, so it is made of spans. A sheet at the bottom on phones, beside the chip where that is known. */
-function LawPopover({ id, children }: { id: string; children: React.ReactNode }) {
+/** Stands inside a sentence, so it is made of spans. A sheet at the bottom on phones; beside the chip where browsers know how. */
+function LawPopover({ id, children }: { id: string; children: ReactNode }) {
   return (
     <span
       id={id}

@@ -1,13 +1,12 @@
-import type { ComponentProps } from 'react'
+import type { ReactNode } from 'react'
 import type { CalloutKind } from '@/domain/content/components'
 import type { Exercise as ExerciseData } from '@/domain/content/exercise'
-import type { Law } from '@/domain/content/law'
 import type { Lang } from '@/domain/lang/lang'
-import type { Translate } from '@/messages/translate'
 import type { ExercisePlace } from '../course/exercise-form'
+import type { BodyTexts, ShownLaw } from '../course/texts'
 import { Callout } from './callout'
 import { elements } from './elements'
-import { Exercise, exerciseTexts } from './exercise'
+import { Exercise } from './exercise'
 import { Figure } from './figure'
 import { LawChip } from './law-chip'
 import { Section } from './section'
@@ -15,19 +14,18 @@ import { Steps } from './steps'
 
 export type LessonContext = {
   lang: Lang
-  t: Translate
   place: ExercisePlace
+  texts: BodyTexts
   exercises: readonly ExerciseData[]
-  laws: readonly Law[]
+  showLaw: (id: string, art: string) => ShownLaw | null
   figures: Readonly<Record<string, string>>
 }
 
 /** The closed list of what a lesson's text may use. */
-export function lessonComponents({ lang, t, place, exercises, laws, figures }: LessonContext) {
-  const texts = exerciseTexts(t)
+export function lessonComponents({ lang, place, texts, exercises, showLaw, figures }: LessonContext) {
   const exercise = ({ id }: { id: string }) => {
     const found = exercises.find((one) => one.id === id)
-    return found ? <Exercise exercise={found} lang={lang} place={place} texts={texts} /> : null
+    return found ? <Exercise exercise={found} lang={lang} place={place} texts={texts.exercise} /> : null
   }
   return {
     ...elements,
@@ -36,14 +34,18 @@ export function lessonComponents({ lang, t, place, exercises, laws, figures }: L
     Recall: exercise,
     Choice: exercise,
     Case: exercise,
-    Callout: ({ kind, title, ...rest }: { kind: CalloutKind; title?: string } & Pick<ComponentProps<'div'>, 'children'>) => <Callout kind={kind} title={title ?? t(`callout.${kind}`)} {...rest} />,
+    Callout: ({ kind, title, children }: { kind: CalloutKind; title?: string; children?: ReactNode }) => (
+      <Callout kind={kind} title={title ?? texts.callout[kind]}>
+        {children}
+      </Callout>
+    ),
     Law({ id, art, past }: { id: string; art: string; past?: boolean }) {
-      const law = laws.find((one) => one.id === id)
-      return law ? <LawChip law={law} art={art} isPast={past} lang={lang} t={t} /> : `${id}, ${art}`
+      const law = showLaw(id, art)
+      return law ? <LawChip law={law} isPast={past} texts={texts.law} /> : `${id}, ${art}`
     },
-    Figure({ src, ...rest }: { src: string; alt: string; caption?: string }) {
+    Figure({ src, alt, caption }: { src: string; alt: string; caption?: string }) {
       const svg = figures[src]
-      return svg ? <Figure svg={svg} {...rest} /> : null
+      return svg ? <Figure svg={svg} alt={alt} caption={caption} /> : null
     },
   }
 }

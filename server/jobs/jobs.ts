@@ -6,6 +6,9 @@ const define = <D extends Record<string, Definition>>(definitions: D): D => defi
 /** Every kind of job: what it is told, and after how many seconds one that hangs is given to another worker (300). Add a line here and one in registry.ts. */
 export const jobs = define({
   'certificate.render': { data: z.object({ personId: z.uuid(), certificateId: z.uuid() }) },
+  /** `slot` names the ten minutes in which a link was asked for; without a person (an unknown login) nothing is sent. */
+  'mail.activation': { data: z.object({ personId: z.uuid().nullable(), slot: z.iso.datetime() }) },
+  'files.sweep': { data: z.object({}) },
   'figures.recount': { data: z.object({}), expireSeconds: 3600 },
 })
 

@@ -1,10 +1,15 @@
 import { systemActor } from '@/domain/access/actor'
 import { recount } from '@/server/figures/recount'
+import { sweepFiles } from '@/server/files/sweep-files'
+import { sendActivation } from '@/server/mail/send-activation'
+import { clock } from '@/server/platform/clock'
 import type { JobData, JobName } from './jobs'
 
 type Handler<N extends JobName> = (data: JobData<N>) => Promise<unknown>
 
 /** Who does what. A job may run twice (a worker died halfway): each handler must make that harmless. */
 export const registry: { [N in JobName]?: Handler<N> } = {
+  'mail.activation': sendActivation,
+  'files.sweep': () => sweepFiles(clock.now()),
   'figures.recount': () => recount(systemActor('worker')),
 }

@@ -31,9 +31,21 @@ export async function statement<Row extends object>(name: string, text: string, 
   return (await held().pool.query<Row>({ name, text, values })).rows
 }
 
-/** Runs `work` in one transaction; anything thrown undoes all of it. */
-export const transaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-  prisma().$transaction(work, { maxWait: 10_000, timeout: 600_000 })
+const TRIES = 4
+// Deadlock and serialization failure: PostgreSQL undid everything and asks for another try.
+const isTransient = (error: unknown): boolean => /\b(40P01|40001)\b|P2034/.test(`${codeOf(error)} ${error instanceof Error ? error.message : ''}`)
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+/** Runs `work` in one transaction; anything thrown undoes all of it. A deadlock's loser is run again. */
+export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await prisma().$transaction(work, { maxWait: 10_000, timeout: 600_000 })
+    } catch (error) {
+      if (attempt === TRIES || !isTransient(error)) throw error
+    }
+  }
+}
 
 /** Closes every connection; for scripts and tests. */
 export async function closeDb(): Promise<void> {

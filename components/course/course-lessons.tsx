@@ -1,0 +1,34 @@
+'use client'
+
+import { Icon } from '../ui/icon'
+import { useProgress } from './progress-store'
+
+type Props = { course: string; lessons: { id: string; title: string; href: string; size: string }[]; texts: { done: string; toDo: string } }
+
+/** The lessons of a course page, with a tick at those that are done. */
+export function CourseLessons({ course, lessons, texts }: Props) {
+  const progress = useProgress(course)
+  return (
+    <ol className="divide-y divide-line">
+      {lessons.map(({ id, title, href, size }, i) => {
+        const isDone = progress?.lessons[id]?.done ?? false
+        return (
+          <li key={id} className="flex items-center gap-3.5 py-3 first:pt-0 last:pb-0">
+            <span className={`grid size-10 shrink-0 place-items-center rounded-s font-bold ${isDone ? 'bg-good-soft text-good' : 'bg-sea-soft text-sea-strong'}`}>
+              {isDone ? <Icon name="check" /> : <span aria-hidden="true">{i + 1}</span>}
+            </span>
+            <div className="min-w-0 flex-1">
+              <a href={href} className="inline-block py-1 font-semibold text-ink no-underline hover:underline">
+                {title}
+              </a>
+              <p className="text-sm text-ink-2">
+                {size}
+                {progress?.signedIn && ` · ${isDone ? texts.done : texts.toDo}`}
+              </p>
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,44 @@
+import { Card } from '../ui/card'
+import { CourseAction } from './course-action'
+import { CourseLessons } from './course-lessons'
+import type { CoursePageTexts } from './texts'
+
+type Props = {
+  course: { id: string; title: string; summary: string; size: string; quizHref: string; certificatesHref: string; rules: string[] }
+  lessons: { id: string; title: string; href: string; size: string }[]
+  texts: CoursePageTexts
+}
+
+/** What a course is, how long it takes, how its quiz works, and one button. */
+export function CoursePage({ course, lessons, texts }: Props) {
+  return (
+    <div className="grid gap-7">
+      <header className="grid gap-3">
+        <p className="text-sm font-semibold text-ink-2">{course.size}</p>
+        <h1 className="text-[28px] leading-tight sm:text-[34px]">{course.title}</h1>
+        <p className="max-w-2xl font-read text-lg leading-relaxed">{course.summary}</p>
+        <p className="no-print mt-2">
+          <CourseAction course={course.id} lessons={lessons} quizHref={course.quizHref} certificatesHref={course.certificatesHref} texts={texts.action} />
+        </p>
+      </header>
+      <section aria-labelledby="lessons-title">
+        <h2 id="lessons-title" className="mb-3 text-xl">
+          {texts.lessons}
+        </h2>
+        <Card>
+          <CourseLessons course={course.id} lessons={lessons} texts={{ done: texts.done, toDo: texts.toDo }} />
+        </Card>
+      </section>
+      <section aria-labelledby="quiz-title">
+        <h2 id="quiz-title" className="mb-3 text-xl">
+          {texts.quizTitle}
+        </h2>
+        <ul className="grid max-w-2xl list-disc gap-1.5 pl-5">
+          {course.rules.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { CalloutKind } from '@/domain/content/components'
+import type { ExerciseTexts } from './exercise-form'
+import type { OutlineTexts } from './lesson-outline'
+
+/** A citation in the reader's words. */
+export type ShownLaw = {
+  label: string
+  /** Said in the chip itself when the article was not verified. */
+  doubt?: string
+  title: string
+  heading: string
+  says?: string
+  dates: string
+  known: string
+  isRead: boolean
+  address?: string
+  moreHref: string
+}
+export type LawTexts = { open: string; close: string; past: string; source: string; more: string }
+
+/** The words inside a lesson's text. */
+export type BodyTexts = { exercise: ExerciseTexts; law: LawTexts; callout: Record<CalloutKind, string> }
+
+export type HelpTexts = { title: string; lead: string; channels: { need: string; where: string }[]; evidence: string }
+
+/** The words around a lesson's text. */
+export type LessonPageTexts = {
+  outline: OutlineTexts
+  outcomes: string
+  sources: string
+  nav: string
+  previous: string
+  next: string
+  recordedBy: string
+  place: { stopped: string; go: string; close: string }
+  quizReady: { ready: string; go: string }
+  help: HelpTexts
+}
+
+export type FrameTexts = {
+  app: string
+  menu: string
+  footer: string
+  language: string
+  courses: string
+  laws: string
+  privacy: string
+  signIn: string
+  home: string
+  about: string
+}
+
+export type CoursePageTexts = {
+  lessons: string
+  quizTitle: string
+  action: { start: string; goOn: string; quiz: string; certificate: string }
+  done: string
+  toDo: string
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { can } from '@/domain/access/can'
+import { linkSlot } from '@/domain/people/link-purpose'
+import { enqueue } from '@/server/jobs/queue'
+import { ok, rareCommand } from '@/server/platform/command'
+import type { Tx } from '@/server/platform/db'
+import { findInvitees } from './find-invitees'
+
+const Whom = z.union([z.object({ unitId: z.uuid() }).strict(), z.object({ personId: z.uuid() }).strict()])
+
+/** The paths of the units that whoever invites must be allowed to: the unit itself, or any unit of the person. */
+async function pathsOf(tx: Tx, whom: z.output<typeof Whom>): Promise<string[]> {
+  if ('unitId' in whom) return (await tx.unit.findMany({ where: { id: whom.unitId }, select: { path: true } })).map(({ path }) => path)
+  const memberships = await tx.membership.findMany({ where: { personId: whom.personId, supersededAt: null, validTo: null }, select: { unit: { select: { path: true } } } })
+  return memberships.map(({ unit }) => unit.path)
+}
+
+/** Sends activation links to everybody of a unit who has not activated yet, or to one person. */
+export const inviteAccounts = rareCommand({
+  name: 'account.invite',
+  input: Whom,
+  async subject(tx, whom) {
+    const paths = await pathsOf(tx, whom)
+    return paths.length > 0 ? { paths } : null
+  },
+  can: (actor, { paths }) => paths.some((path) => can(actor, 'account.invite', path)),
+  async run({ tx, input, subject: { paths }, now }) {
+    const found = await findInvitees(tx, 'unitId' in input ? { unitPath: paths[0] ?? '' } : input)
+    const waiting = found.filter(({ isActivated }) => !isActivated)
+    const invited = waiting.filter(({ hasEmail }) => hasEmail)
+    const slot = linkSlot(now)
+    for (const { id } of invited) await enqueue(tx, 'mail.activation', { personId: id, slot }, { key: `${id}:${slot}` })
+    return ok({ invited: invited.length, withoutEmail: waiting.length - invited.length, active: found.length - waiting.length })
+  },
+  audit: ({ input }, counts) => ({ subject: 'unitId' in input ? `unit:${input.unitId}` : `person:${input.personId}`, detail: counts }),
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { linkSlot } from '@/domain/people/link-purpose'
+import { enqueue } from '@/server/jobs/queue'
+import { ok, rareCommand } from '@/server/platform/command'
+import { sha256 } from '@/server/platform/hash'
+
+/**
+ * Sends a link to whoever has this code or e-mail: the first password or a new one. Known and unknown get the same answer in
+ * the same time; one person gets at most one mail in ten minutes.
+ */
+export const requestReset = rareCommand({
+  name: 'account.request_link',
+  input: z.object({ login: z.string().trim().min(1).max(254).normalize() }),
+  async subject(tx, { login }) {
+    const [found] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM person WHERE code = ${login} OR lower(email) = lower(${login}) ORDER BY code = ${login} DESC LIMIT 1`
+    return { personId: found?.id ?? null }
+  },
+  can: () => true,
+  async run({ tx, subject: { personId }, input: { login }, now }) {
+    const slot = linkSlot(now)
+    await enqueue(tx, 'mail.activation', { personId, slot }, { key: `${personId ?? sha256(login)}:${slot}` })
+    return ok({})
+  },
+  audit: ({ subject: { personId } }) => (personId ? { subject: `person:${personId}` } : null),
+})
