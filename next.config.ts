@@ -20,6 +20,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   agentRules: false,
+  experimental: { globalNotFound: true },
   // Types are checked by their own step of `npm test`; a build on an operator's machine needs none.
   typescript: { ignoreBuildErrors: true, ...(process.env.HAIDANG_DIST && { tsconfigPath: '.builds/tsconfig.json' }) },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pdfkit', 'esbuild', 'mdx-bundler', 'nodemailer', '@e965/xlsx'],

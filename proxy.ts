@@ -21,22 +21,30 @@ function policy(nonce: string): string {
   return directives.join('; ')
 }
 
+/** The language of the address, else the browser's. */
+function langOf(request: NextRequest): 'vi' | 'en' {
+  const [, first] = request.nextUrl.pathname.split('/')
+  if (first === 'vi' || first === 'en') return first
+  return request.headers.get('accept-language')?.startsWith('en') ? 'en' : 'vi'
+}
+
 /** Gives every page that is made at request time its own nonce; Next puts it on the page's scripts. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID())
   const value = policy(nonce)
+  const lang = langOf(request)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', value)
-  const response = NextResponse.next({ request: { headers } })
+  const isKnown = /^\/(vi|en|verify)(\/|$)/.test(request.nextUrl.pathname)
+  // What begins with no word of ours is answered by the missing page in the reader's language.
+  const response = isKnown ? NextResponse.next({ request: { headers } }) : NextResponse.rewrite(new URL(`/${lang}/missing`, request.url), { request: { headers } })
   response.headers.set('content-security-policy', value)
   return response
 }
 
 export const config = {
-  // Never the prerendered pages (/vi, /en, their courses, laws and other public texts): they carry hashes, and matching costs them three quarters of their speed.
-  matcher: [
-    { source: '/(vi|en)/((?!courses(?:/|$)|laws(?:/|$)|privacy(?:/|$)).+)' },
-    { source: '/verify/:path*' },
-  ],
+  // Everything but files, route handlers and the prerendered pages: those carry hashes instead, and running this costs them three
+  // quarters of their speed. `scripts/csp-hashes.mjs` fails the build when a prerendered page is missing from this list.
+  matcher: '/((?!api(?:/|$)|_next/|(?:vi|en)$|(?:vi|en)/(?:courses|laws|privacy)(?:/|$)|.*\\.[A-Za-z0-9]+$).+)',
 }

@@ -34,8 +34,9 @@ export function showLaw(law: Law, art: string, lang: Lang, t: Translate): ShownL
   return {
     label: lawLabel(law, art, lang),
     doubt: verified === 'unverified' ? t('law.unverified') : undefined,
-    title: law.title[lang],
-    heading: `${articleName(art, lang)}, ${law.id}`,
+    heading: `${articleName(art, lang)}, ${law.short[lang]}`,
+    // The Constitution bears no number.
+    title: law.kind === 'constitution' ? law.title[lang] : `${law.title[lang]}, ${law.id}`,
     says: law.articles[art]?.[lang],
     dates: to ? t('law.until', { from: showDay(from), to: showDay(to) }) : t('law.from', { from: showDay(from) }),
     known: `${t(`law.${verified}`)} · ${t('law.checked', { day: showDay(law.lastChecked) })}`,

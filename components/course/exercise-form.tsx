@@ -67,17 +67,17 @@ export function ExerciseForm({ exercise, place, texts }: Props) {
       method={isRecall ? 'post' : 'get'}
       action={isRecall ? '/api/v1/recall' : `/${place.lang}/learn/feedback`}
       onSubmit={submit}
-      className="my-7 scroll-mt-20 rounded-l bg-surface p-5 font-sans text-base shadow-card sm:p-6 print:break-inside-avoid print:border print:border-line print:shadow-none"
+      className="my-7 scroll-mt-20 rounded-card bg-surface p-5 font-sans text-base shadow-card sm:p-6 print:break-inside-avoid print:border print:border-line print:shadow-none"
     >
       <input type="hidden" name="lang" value={place.lang} />
       <input type="hidden" name="course" value={place.course} />
       <input type="hidden" name="lesson" value={place.lesson} />
       <input type="hidden" name="exercise" value={id} />
       <fieldset className="min-w-0">
-        <legend className="grid w-full gap-2">
+        <legend className="grid w-full min-w-0 gap-2.5 wrap-anywhere">
           <span className="text-sm font-semibold text-ink-2">{texts.kinds[kind]}</span>
           {situation && <span className="block border-l-3 border-line-strong pl-3.5 leading-relaxed whitespace-pre-line">{situation}</span>}
-          <span className="block text-lg leading-snug font-semibold">{stem}</span>
+          <span className={`block text-lg leading-snug font-semibold ${situation ? 'mt-1' : ''}`}>{stem}</span>
         </legend>
         <div className="mt-3.5 grid gap-2.5">
           {options.map((option) => (

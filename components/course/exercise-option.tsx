@@ -18,7 +18,7 @@ export function ExerciseOption({ option: { id, text, why, isKey }, chosen, texts
   return (
     <div>
       <label
-        className={`flex min-h-13 items-center gap-3.5 rounded-m border-[1.5px] px-4 py-2.5 leading-snug has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus ${looks[state]}`}
+        className={`flex min-h-13 items-center gap-3.5 rounded-field border-[1.5px] px-4 py-2.5 leading-snug has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus ${looks[state]}`}
       >
         <input type="radio" name="choice" value={id} required disabled={chosen !== null} className="size-5 shrink-0 accent-sea outline-none" />
         <span className="min-w-0 flex-1 wrap-anywhere">{text}</span>

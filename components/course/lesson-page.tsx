@@ -45,7 +45,7 @@ export function LessonPage({ course, lesson, previous, next, texts, children }: 
           {lesson.meta}
         </p>
         <h1 className="mt-3 text-[28px] leading-tight sm:text-[34px]">{lesson.title}</h1>
-        <section aria-labelledby="outcomes-title" className="mt-5 rounded-m bg-surface-2 px-5 py-4 print:break-inside-avoid">
+        <section aria-labelledby="outcomes-title" className="mt-5 rounded-field bg-surface-2 px-5 py-4 print:break-inside-avoid">
           <h2 id="outcomes-title" className="text-sm font-semibold text-ink-2">
             {texts.outcomes}
           </h2>

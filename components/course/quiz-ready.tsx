@@ -11,7 +11,7 @@ export function QuizReady({ course, quizHref, texts }: Props) {
   const progress = useProgress(course)
   if (!progress?.quizReady || progress.passed) return null
   return (
-    <div className="no-print mt-8 flex flex-wrap items-center justify-between gap-3 rounded-l bg-good-soft p-5 font-sans text-base">
+    <div className="no-print mt-8 flex flex-wrap items-center justify-between gap-3 rounded-card bg-good-soft p-5 font-sans text-base">
       <p className="flex items-center gap-2 font-semibold text-good">
         <Icon name="check" className="shrink-0" />
         {texts.ready}

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Lang } from '@/domain/lang/lang'
 import { Logo } from '../ui/logo'
-import { LanguageSwitch } from '../shell/learner-shell'
+import { LanguageSwitch } from '../shell/language-switch'
 import { SchoolLine, ShellLinks } from './shell-links'
 import type { FrameTexts } from './texts'
 
 type Props = { lang: Lang; path: string; texts: FrameTexts; isWide?: boolean; children: ReactNode }
 
-const link = 'inline-flex min-h-11 items-center rounded-s px-3 font-semibold text-ink-2 no-underline hover:bg-sea-soft'
+const link = 'inline-flex min-h-11 items-center rounded-tile px-3 font-semibold text-ink-2 no-underline hover:bg-sea-soft'
 
 /** The frame of pages that are the same for everybody: nothing in it needs a session or a script. */
 export function SiteFrame({ lang, path, texts, isWide = false, children }: Props) {

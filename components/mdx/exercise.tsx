@@ -11,7 +11,10 @@ export function Exercise({ exercise: { id, kind, situation, stem, options }, lan
     kind,
     situation: situation?.[lang],
     stem: stem[lang],
-    options: options.map((option) => ({ id: option.id, text: option.text[lang], why: option.why[lang], isKey: option.correct })),
+    options: options.map((option) => ({ id: option.id, text: option.text[lang], why: withoutVerdict(option.why[lang], texts.right), isKey: option.correct })),
   }
   return <ExerciseForm exercise={shown} place={place} texts={texts} />
 }
+
+/** The form says “Right” itself; an explanation that begins with it would say it twice. */
+const withoutVerdict = (why: string, right: string): string => (why.startsWith(`${right}. `) ? why.slice(right.length + 2) : why)

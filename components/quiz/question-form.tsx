@@ -36,7 +36,7 @@ export function QuestionForm({ attemptId, lang, item, count, texts, choose, go, 
         <legend className="mb-4 grid w-full gap-4">
           <span className="text-sm font-semibold text-ink-2">{fill(texts.question, { n: item.item + 1, count })}</span>
           {item.situation && (
-            <span className="block rounded-r-m border-l-4 border-sea bg-surface px-4 py-4 font-read text-[17px] leading-relaxed whitespace-pre-line">{item.situation}</span>
+            <span className="block rounded-r-field border-l-4 border-sea bg-surface px-4 py-4 font-read text-[17px] leading-relaxed whitespace-pre-line">{item.situation}</span>
           )}
           <span id="question" tabIndex={-1} className="block text-xl leading-snug font-semibold outline-none">
             {item.stem}
@@ -45,7 +45,7 @@ export function QuestionForm({ attemptId, lang, item, count, texts, choose, go, 
         {item.options.map((option) => (
           <label
             key={option.id}
-            className="flex min-h-14 cursor-pointer items-center gap-4 rounded-m border-2 border-line-strong bg-surface px-4 py-3 has-checked:border-sea has-checked:bg-sea-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
+            className="flex min-h-14 cursor-pointer items-center gap-4 rounded-field border-2 border-line-strong bg-surface px-4 py-3 has-checked:border-sea has-checked:bg-sea-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
           >
             <input
               type="radio"
@@ -60,8 +60,8 @@ export function QuestionForm({ attemptId, lang, item, count, texts, choose, go, 
           </label>
         ))}
       </fieldset>
-      <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center justify-between gap-3 border-t border-line bg-bg px-4 py-3 max-sm:bottom-16">
-        <div className="min-h-6 flex-1 basis-40 text-sm text-ink-2">{status}</div>
+      <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center justify-between gap-3 border-t border-line bg-bg px-4 py-3">
+        <div className="min-h-6 flex-1 basis-28 text-sm text-ink-2">{status}</div>
         <div className="flex gap-2.5">
           {item.item > 0 && (
             <ButtonLink

@@ -65,7 +65,7 @@ export function ResultItemCard({ number, isCorrect, isBlank, situation, stem, op
 function Reason({ option, label }: { option: Option; label?: string }) {
   const tone = option.isKey ? 'border-good bg-good-soft' : option.isChosen ? 'border-bad bg-bad-soft' : 'border-line bg-surface-2'
   return (
-    <div className={`grid gap-1 rounded-m border-2 px-4 py-3 ${tone}`}>
+    <div className={`grid gap-1 rounded-field border-2 px-4 py-3 ${tone}`}>
       {label && <p className={`text-[13px] font-semibold ${option.isKey ? 'text-good' : 'text-bad'}`}>{label}</p>}
       <p className="font-semibold">{option.text}</p>
       <p>{option.why}</p>

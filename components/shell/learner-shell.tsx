@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Lang } from '@/domain/lang/lang'
 import { Icon, type IconName } from '../ui/icon'
 import { Logo } from '../ui/logo'
+import { LanguageSwitch } from './language-switch'
 
 export type Tab = 'home' | 'courses' | 'certificates' | 'me'
 export type LearnerShellTexts = { app: string; menu: string; language: string; tabs: Record<Tab, string>; manage: string }
@@ -35,17 +36,24 @@ export function LearnerShell({ lang, path, active, texts, manages = false, child
           </Link>
           <nav aria-label={texts.menu} className="hidden items-center gap-1 sm:flex">
             {tabs.map(([tab, to]) => (
-              <Link key={tab} href={`/${lang}${to}`} aria-current={active === tab ? 'page' : undefined} className={`inline-flex min-h-11 items-center rounded-s px-3 font-semibold no-underline hover:bg-sea-soft ${link(tab)}`}>
+              <Link key={tab} href={`/${lang}${to}`} aria-current={active === tab ? 'page' : undefined} className={`inline-flex min-h-11 items-center rounded-tile px-3 font-semibold no-underline hover:bg-sea-soft ${link(tab)}`}>
                 {texts.tabs[tab]}
               </Link>
             ))}
             {manages && (
-              <Link href={`/${lang}/manage`} className="inline-flex min-h-11 items-center rounded-s px-3 font-semibold text-ink-2 no-underline hover:bg-sea-soft">
+              <Link href={`/${lang}/manage`} className="inline-flex min-h-11 items-center rounded-tile px-3 font-semibold text-ink-2 no-underline hover:bg-sea-soft">
                 {texts.manage}
               </Link>
             )}
           </nav>
-          <LanguageSwitch lang={lang} path={path} label={texts.language} />
+          <div className="flex items-center gap-1">
+            {manages && (
+              <Link href={`/${lang}/manage`} className="inline-flex min-h-11 items-center px-2 text-[13px] font-semibold text-ink-2 sm:hidden">
+                {texts.manage}
+              </Link>
+            )}
+            <LanguageSwitch lang={lang} path={path} label={texts.language} />
+          </div>
         </div>
       </header>
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-3xl flex-1 px-4 pt-6 pb-28 outline-none sm:pb-12">
@@ -64,15 +72,5 @@ export function LearnerShell({ lang, path, active, texts, manages = false, child
         </ul>
       </nav>
     </div>
-  )
-}
-
-/** A link to this page in the other language. */
-export function LanguageSwitch({ lang, path, label }: { lang: Lang; path: string; label: string }) {
-  const other: Lang = lang === 'vi' ? 'en' : 'vi'
-  return (
-    <a href={`/${other}${path}`} hrefLang={other} lang={other} aria-label={label} className="inline-flex min-h-11 items-center rounded-full bg-surface-2 px-4 text-[13px] font-semibold text-ink-2 no-underline hover:bg-sea-soft">
-      {other === 'en' ? 'English' : 'Tiếng Việt'}
-    </a>
   )
 }

@@ -13,7 +13,7 @@ const tones: Record<Tone, [string, IconName]> = {
 export function Notice({ tone = 'info', title, children }: { tone?: Tone; title?: string; children?: ReactNode }) {
   const [look, icon] = tones[tone]
   return (
-    <div role={tone === 'bad' ? 'alert' : 'status'} className={`flex gap-3 rounded-m p-4 ${look}`}>
+    <div role={tone === 'bad' ? 'alert' : 'status'} className={`flex gap-3 rounded-field p-4 ${look}`}>
       <Icon name={icon} className="mt-0.5 shrink-0" />
       <div className="grid gap-1">
         {title && <p className="font-semibold">{title}</p>}

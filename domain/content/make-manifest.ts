@@ -1,4 +1,5 @@
 import type { Lang } from '../lang/lang'
+import type { LawReference } from './exercise'
 import type { CourseManifest, LessonManifest } from './manifest'
 import { lessonMinutes } from './minutes'
 import type { SourceCourse, SourceLesson, SourceText } from './source'
@@ -30,7 +31,15 @@ function makeLesson(lesson: SourceLesson, hash: Hash, weigh: Weigh): LessonManif
       title: { vi: title, en: en.outline.sections.find((section) => section.id === id)?.title ?? title },
     })),
     exercises,
+    cites: citesOf(vi),
     kb: { vi: weigh(lesson, 'vi'), en: weigh(lesson, 'en') },
     hash: hash(JSON.stringify([lesson.id, vi.hash, en.hash, exercises, lesson.figures.map(({ name, svg }) => [name, svg])])),
   }
+}
+
+function citesOf({ outline }: SourceText): LawReference[] {
+  const cited = outline.placed.flatMap(({ name, attributes: { id, art, past } }): [string, LawReference][] =>
+    name === 'Law' && id && art ? [[`${id} ${art}`, past === undefined ? { id, art } : { id, art, past: true }]] : [],
+  )
+  return [...new Map(cited).values()]
 }

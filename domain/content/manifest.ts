@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Bilingual } from '../lang/lang'
-import { Exercise } from './exercise'
+import { Exercise, LawReference } from './exercise'
 
 /** What the product knows of a lesson without its text: `.content/manifest.json`, made from content/ at build. */
 export const LessonManifest = z.object({
@@ -16,6 +16,8 @@ export const LessonManifest = z.object({
   }),
   sections: z.array(z.object({ id: z.string(), title: Bilingual })),
   exercises: z.array(Exercise),
+  /** Every article the text cites, once. */
+  cites: z.array(LawReference),
   /** What the lesson's page weighs on the way to the reader, in KB. */
   kb: z.object({ vi: z.number().int(), en: z.number().int() }),
   hash: z.string(),

@@ -1,8 +1,7 @@
 // The web process: Next behind one listener that decides what Next may believe about the client, and that drains before it goes.
-import fs from 'node:fs'
 import http from 'node:http'
-import path from 'node:path'
 import next from 'next'
+import { isStray, knownAddresses, needsDatabase } from './addresses.mjs'
 import { awayPage, databaseProbe } from './away-page.mjs'
 import { clientAddress, trustedHops } from './client-address.mjs'
 
@@ -14,7 +13,7 @@ const site = new URL(PUBLIC_URL)
 const isTrusted = trustedHops(TRUSTED_PROXIES)
 const isDatabaseUp = databaseProbe(DATABASE_URL)
 const showAway = awayPage(root)
-const prerendered = dev ? new Set() : new Set(Object.keys(JSON.parse(fs.readFileSync(path.join(root, HAIDANG_DIST, 'prerender-manifest.json'), 'utf8')).routes))
+const known = dev ? null : knownAddresses(root, HAIDANG_DIST)
 
 const server = http.createServer()
 // Longer than a proxy keeps its own connections, so that it never sends into one that closes.
@@ -29,18 +28,13 @@ function distrust(request) {
   Object.assign(headers, { host: site.host, 'x-forwarded-for': client, 'x-forwarded-host': site.host, 'x-forwarded-proto': site.protocol.slice(0, -1) })
 }
 
-/** A page made at request time: it cannot do without the database. */
-function needsDatabase(request) {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return false
-  if (!request.headers.accept?.includes('text/html')) return false
-  const [pathname] = request.url.split('?')
-  return !/^\/(_next|api|content|fonts)(\/|$)/.test(pathname) && !prerendered.has(pathname) && pathname !== '/'
-}
-
 async function answer(handle, request, response) {
   distrust(request)
   if (site.protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
-  if (!dev && needsDatabase(request) && !(await isDatabaseUp())) return showAway(request, response)
+  if (!known) return handle(request, response)
+  const [pathname] = request.url.split('?')
+  if (needsDatabase(request, pathname, known) && !(await isDatabaseUp())) return showAway(request, response)
+  if (isStray(pathname, known)) request.url = /^\/en(\/|$)/.test(pathname) ? '/en/missing' : '/vi/missing'
   return handle(request, response)
 }
 

@@ -37,11 +37,17 @@ export function writeContent(out: string, { courses, laws }: Content, compiled: 
 
 const drawings = ({ figures }: SourceLesson) => Object.fromEntries(figures.map(({ name, svg }) => [name, svg.trim()]))
 
-/** The page holds the text as HTML and once more as data for the browser's half of React; both travel compressed. */
-function weigh({ exercises, figures }: SourceLesson, lang: Lang, code: string): number {
+/** Fitted on the built pages (34 pages, gzip): what every lesson page carries, what text costs as HTML and once more as data, and a citation with what it opens. */
+const PAGE_KB = 10.4
+const TEXT_TIMES = 1.47
+const CITATION_KB = 0.26
+
+/** What a lesson's own page weighs on the way to the reader, within 2 KB; scripts and fonts come once for the whole site. */
+function weigh({ exercises, figures, texts }: SourceLesson, lang: Lang, code: string): number {
   const asked = exercises.map(({ value }) => [value.situation?.[lang], value.stem[lang], value.options.map(({ text, why }) => [text[lang], why[lang]])])
-  const bytes = gzipSync(code + JSON.stringify(asked) + figures.map(({ svg }) => svg).join('')).length
-  return Math.max(1, Math.round(bytes / 1024))
+  const kb = gzipSync(code + JSON.stringify(asked) + figures.map(({ svg }) => svg).join('')).length / 1024
+  const citations = texts[lang]?.outline.placed.filter(({ name }) => name === 'Law').length ?? 0
+  return Math.round(PAGE_KB + TEXT_TIMES * kb + CITATION_KB * citations)
 }
 
 function removeOthers(folder: string, keep: ReadonlySet<string>): void {

@@ -57,30 +57,35 @@ const difference = (today: Day, now: Date, targetId?: string): Prisma.Sql => Pri
  * One statement changes them all; the triggers on enrolment move the counters in the same transaction.
  */
 export async function syncEnrolments(tx: Tx, at: { now: Date; today: Day }, only: { targetId?: string } = {}): Promise<SyncResult> {
-  const diff = difference(at.today, at.now, only.targetId)
-  const found = await tx.$queryRaw<unknown[]>`WITH ${diff} SELECT 1 FROM diff LIMIT 1`
-  if (found.length === 0) return { changed: 0, reasons: {} }
+  // The planner takes the audience for one person and would walk it once per row; for everyone, hashing is always right.
+  await tx.$executeRaw`SET LOCAL enable_nestloop = off`
+  const rows = await settle(tx, at.now, difference(at.today, at.now, only.targetId))
+  await tx.$executeRaw`SET LOCAL enable_nestloop = on`
+  const reasons = Object.fromEntries(rows.map(({ reason, n }) => [reason, n]))
+  return { changed: rows.reduce((sum, { n }) => sum + n, 0), reasons }
+}
 
+async function settle(tx: Tx, now: Date, diff: Prisma.Sql): Promise<{ reason: string; n: number }[]> {
+  const found = await tx.$queryRaw<unknown[]>`WITH ${diff} SELECT 1 FROM diff LIMIT 1`
+  if (found.length === 0) return []
   // Whoever records learning locks an enrolment and then counters, in key order; this locks many of both. It therefore waits
   // until the writers under way are done and lets the next ones in when it commits: no deadlock, and no evidence missed.
   await tx.$executeRaw`LOCK TABLE enrolment IN SHARE ROW EXCLUSIVE MODE`
-  const rows = await tx.$queryRaw<{ reason: string; n: number }[]>`
+  return tx.$queryRaw<{ reason: string; n: number }[]>`
     WITH ${diff},
     added AS (
       INSERT INTO enrolment (person_id, id, target_id, cycle, unit_id, unit_reason, due_on, state, is_activated, state_at, passed_on, created_at, changed_at)
-      SELECT person_id, id, target_id, cycle, unit_id, unit_reason, due_on, state, is_activated, ${at.now}, passed_on, ${at.now}, ${at.now}
+      SELECT person_id, id, target_id, cycle, unit_id, unit_reason, due_on, state, is_activated, ${now}, passed_on, ${now}, ${now}
       FROM diff WHERE is_new
     ),
     changed AS (
       UPDATE enrolment e SET unit_id = d.unit_id, unit_reason = d.unit_reason, due_on = d.due_on, state = d.state, passed_on = d.passed_on,
-        is_activated = d.is_activated, changed_at = ${at.now}, state_at = CASE WHEN d.state = e.state THEN e.state_at ELSE ${at.now} END
+        is_activated = d.is_activated, changed_at = ${now}, state_at = CASE WHEN d.state = e.state THEN e.state_at ELSE ${now} END
       FROM diff d WHERE NOT d.is_new AND e.person_id = d.person_id AND e.id = d.id
     ),
     logged AS (
       INSERT INTO enrolment_event (person_id, id, enrolment_id, from_state, to_state, unit_id, reason, at)
-      SELECT person_id, uuid_v7(${at.now}), id, old_state, state, unit_id, reason, ${at.now} FROM diff
+      SELECT person_id, uuid_v7(${now}), id, old_state, state, unit_id, reason, ${now} FROM diff
     )
     SELECT reason, count(*)::int AS n FROM diff GROUP BY reason ORDER BY reason`
-  const reasons = Object.fromEntries(rows.map(({ reason, n }) => [reason, n]))
-  return { changed: rows.reduce((sum, { n }) => sum + n, 0), reasons }
 }

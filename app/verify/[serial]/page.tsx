@@ -29,7 +29,7 @@ export default async function VerifyPage({ params }: Props) {
     <main id="content" className="mx-auto grid w-full max-w-xl gap-6 px-4 py-8">
       <Logo name={vi('app.name')} />
       <Card className="grid gap-5">
-        <h1 className={`flex items-start gap-3 rounded-m p-4 text-xl ${look}`}>
+        <h1 className={`flex items-start gap-3 rounded-field p-4 text-xl ${look}`}>
           <Icon name={icon} className="mt-1 shrink-0" />
           <span>
             {vi(`verify.${found.status}`)}

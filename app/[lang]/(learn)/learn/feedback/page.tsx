@@ -32,14 +32,14 @@ export default async function FeedbackPage({ params, searchParams }: Props) {
         <p className="text-sm text-ink-2">{lesson.title[lang]}</p>
         <h1 className="text-xl">{exercise.stem[lang]}</h1>
         {chosen && chosen.id !== key.id && (
-          <div className="grid gap-1 rounded-m border-2 border-bad bg-bad-soft px-4 py-3">
+          <div className="grid gap-1 rounded-field border-2 border-bad bg-bad-soft px-4 py-3">
             <p className="flex items-center gap-2 font-semibold">
               <Icon name="cross" /> {chosen.text[lang]}
             </p>
             <p>{chosen.why[lang]}</p>
           </div>
         )}
-        <div className="grid gap-1 rounded-m border-2 border-good bg-good-soft px-4 py-3">
+        <div className="grid gap-1 rounded-field border-2 border-good bg-good-soft px-4 py-3">
           <p className="flex items-center gap-2 font-semibold">
             <Icon name="check" /> {key.text[lang]}
           </p>

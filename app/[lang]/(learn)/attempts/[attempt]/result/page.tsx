@@ -103,7 +103,7 @@ function Actions({ result, lang, zone, t }: { result: AttemptResult; lang: Lang;
       {result.serial && (
         <a
           href={`/api/v1/certificates/${result.serial}`}
-          className="inline-flex min-h-12 items-center gap-2 rounded-m bg-beacon px-5 py-2.5 font-semibold text-on-beacon no-underline"
+          className="inline-flex min-h-12 items-center gap-2 rounded-field bg-beacon px-5 py-2.5 font-semibold text-on-beacon no-underline"
         >
           <Icon name="download" />
           {t('result.certificate')}

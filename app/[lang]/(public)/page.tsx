@@ -1,0 +1,48 @@
+import { CourseCard } from '@/components/course/course-card'
+import { Promises } from '@/components/course/promises'
+import { SiteFrame } from '@/components/course/site-frame'
+import { buttonLook } from '@/components/ui/button-look'
+import { Icon } from '@/components/ui/icon'
+import { frameTexts } from '@/messages/course-texts'
+import { translator } from '@/messages/translate'
+import { pageLang } from '../page-lang'
+import { publicCourseCards } from '../show-catalogue'
+
+type Props = { params: Promise<{ lang: string }> }
+
+export default async function LandingPage({ params }: Props) {
+  const lang = pageLang((await params).lang)
+  const t = translator(lang)
+  return (
+    <SiteFrame lang={lang} path="" texts={frameTexts(t)}>
+      <section className="grid gap-4 py-6 sm:py-10">
+        <h1 className="max-w-2xl text-[32px] leading-tight sm:text-[44px]">{t('landing.title')}</h1>
+        <p className="max-w-2xl text-lg leading-relaxed text-ink-2">{t('landing.lead')}</p>
+        <p className="mt-2 flex flex-wrap gap-3">
+          <a href={`/${lang}/courses`} className={buttonLook('next', 'max-sm:w-full')}>
+            {t('landing.start')}
+            <Icon name="arrow" />
+          </a>
+          <a href={`/${lang}/sign-in`} className={buttonLook('quiet', 'max-sm:w-full')}>
+            {t('landing.sign_in')}
+          </a>
+        </p>
+      </section>
+      <section aria-label={t('landing.courses')}>
+        <ul className="grid gap-4 lg:grid-cols-3">
+          {publicCourseCards(lang).map((card) => (
+            <CourseCard key={card.href} {...card} />
+          ))}
+        </ul>
+      </section>
+      <Promises
+        title={t('landing.promise')}
+        items={[
+          { icon: 'law', title: t('landing.cited'), text: t('landing.cited_text') },
+          { icon: 'target', title: t('landing.practice'), text: t('landing.practice_text') },
+          { icon: 'person', title: t('landing.private'), text: t('landing.private_text'), link: { href: `/${lang}/privacy`, label: t('landing.private_link') } },
+        ]}
+      />
+    </SiteFrame>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { KeptTable } from '@/components/course/kept-table'
+import { SiteFrame } from '@/components/course/site-frame'
+import { type Keep, retention } from '@/domain/privacy/retention'
+import { frameTexts } from '@/messages/course-texts'
+import { type Translate, translator } from '@/messages/translate'
+import { pageLang } from '../../page-lang'
+
+type Props = { params: Promise<{ lang: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(pageLang((await params).lang))('privacy.title') }
+}
+
+const howLong = (keep: Keep, t: Translate): string => {
+  if (keep.kind === 'days') return t('privacy.days', { days: keep.days })
+  if (keep.kind === 'months') return t('privacy.months', { months: keep.months })
+  return t(`privacy.${keep.kind}`)
+}
+
+export default async function PrivacyPage({ params }: Props) {
+  const lang = pageLang((await params).lang)
+  const t = translator(lang)
+  const rows = retention.map(({ id, keep }) => ({ id, what: t(`kept.${id}.what`), why: t(`kept.${id}.why`), howLong: howLong(keep, t) }))
+  const part = 'mt-9 mb-3 text-xl'
+  return (
+    <SiteFrame lang={lang} path="/privacy" texts={frameTexts(t)}>
+      <h1 className="text-[28px] leading-tight sm:text-[34px]">{t('privacy.title')}</h1>
+      <p className="mt-2 max-w-2xl text-lg leading-relaxed">{t('privacy.lead')}</p>
+      <h2 className={part}>{t('privacy.never')}</h2>
+      <ul className="grid max-w-2xl list-disc gap-2 pl-5 leading-relaxed">
+        <li>{t('privacy.never_1')}</li>
+        <li>{t('privacy.never_2')}</li>
+        <li>{t('privacy.never_3')}</li>
+      </ul>
+      <h2 id="kept" className={part}>
+        {t('privacy.kept')}
+      </h2>
+      <KeptTable labelledBy="kept" texts={{ what: t('privacy.what'), why: t('privacy.why'), howLong: t('privacy.how_long') }} rows={rows} />
+      <h2 className={part}>{t('privacy.rights')}</h2>
+      <p className="max-w-2xl leading-relaxed">{t('privacy.rights_text')}</p>
+      <h2 className={part}>{t('privacy.cookies')}</h2>
+      <p className="max-w-2xl leading-relaxed">{t('privacy.cookies_text')}</p>
+    </SiteFrame>
+  )
+}

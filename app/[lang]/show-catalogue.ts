@@ -1,0 +1,19 @@
+import type { CourseCardProps } from '@/components/course/course-card'
+import { coursePath } from '@/domain/content/paths'
+import type { Lang } from '@/domain/lang/lang'
+import { translator } from '@/messages/translate'
+import { courses } from '@/server/content/courses'
+
+/** The public courses as cards. */
+export function publicCourseCards(lang: Lang): CourseCardProps[] {
+  const t = translator(lang)
+  return courses()
+    .filter(({ visibility }) => visibility === 'public')
+    .map((course) => ({
+      title: course.title[lang],
+      summary: course.summary[lang],
+      size: t('courses.size', { lessons: course.lessons.length, minutes: course.lessons.reduce((sum, { minutes }) => sum + minutes[lang], 0) }),
+      href: coursePath(lang, course),
+      open: t('courses.open'),
+    }))
+}

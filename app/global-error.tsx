@@ -1,0 +1,18 @@
+'use client'
+
+import './globals.css'
+import { Trouble } from '@/components/trouble/trouble'
+
+/** Takes the whole page's place when even its frame failed; nothing of the page is known here, not even its language. */
+export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
+  return (
+    <html lang="vi">
+      <body className="min-h-dvh">
+        <Trouble lang="vi" reference={undefined} onRetry={retry} />
+        <div lang="en">
+          <Trouble lang="en" reference={undefined} onRetry={retry} />
+        </div>
+      </body>
+    </html>
+  )
+}

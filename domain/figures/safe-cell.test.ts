@@ -1,0 +1,18 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { csvLine, safeCell } from './safe-cell'
+
+test('a name stays as it is', () => {
+  expect(safeCell('Nguyễn Thị Phượng')).toBe('Nguyễn Thị Phượng')
+})
+test.each(['=1+1', '+84', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =1', '＝1'])('%j is no formula any more', (text) => {
+  expect(safeCell(text)).toBe(`'${text}`)
+})
+test('no text whatever begins a cell like a formula', () => {
+  const dangerous = fc.constantFrom('=', '+', '-', '@', '\t', '\r')
+  const text = fc.oneof(fc.string(), fc.tuple(dangerous, fc.string()).map((parts) => parts.join('')))
+  fc.assert(fc.property(text, (raw) => !/^[=+\-@\t\r]/.test(safeCell(raw)) && safeCell(raw).endsWith(raw)))
+})
+test('commas, quotes and line breaks stay inside their cell; numbers are numbers', () => {
+  expect(csvLine(['a,b', 'say "x"', 'two\nlines', -5, null])).toBe('"a,b","say ""x""","two\nlines",-5,\r\n')
+})

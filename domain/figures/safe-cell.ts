@@ -1,0 +1,18 @@
+/**
+ * A text that no spreadsheet takes for a formula: whatever begins like one, also behind spaces or in full width, gets an
+ * apostrophe. Numbers stay numbers and need none.
+ */
+export const safeCell = (text: string): string => (/^\s*[=+\-@＝＋－＠|]|^[\t\r\n]/u.test(text) ? `'${text}` : text)
+
+export type Cell = string | number | null
+
+/** One line of a CSV file (RFC 4180). */
+export function csvLine(cells: readonly Cell[]): string {
+  const texts = cells.map((cell) => {
+    if (cell === null) return ''
+    if (typeof cell === 'number') return String(cell)
+    const text = safeCell(cell)
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  })
+  return `${texts.join(',')}\r\n`
+}

@@ -1,0 +1,174 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { anonymous, systemActor } from '@/domain/access/actor'
+import { recount } from '@/server/figures/recount'
+import { runJob } from '@/server/jobs/run-worker'
+import { installQueues } from '@/server/jobs/queue'
+import { listOutbox } from '@/server/mail/outbox'
+import { clock } from '@/server/platform/clock'
+import { execute } from '@/server/platform/command'
+import { prisma, transaction } from '@/server/platform/db'
+import { env } from '@/server/platform/env'
+import { today } from '@/server/platform/institution'
+import { syncEnrolments } from '@/server/targets/sync-enrolments'
+import { buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
+import { useDatabase } from '@/test/database'
+import { activateAccount } from './activate-account'
+import { disableAccount, enableAccount } from './disable-account'
+import { findActor } from './find-actor'
+import { inviteAccounts } from './invite-accounts'
+import { issueToken } from './issue-token'
+import { requestReset } from './request-reset'
+import { signIn } from './sign-in'
+
+const { url } = useDatabase()
+const system = systemActor('test')
+const password = 'ba con mèo vàng'
+const HOUR = 3_600_000
+
+beforeEach(async () => {
+  await installQueues(url)
+  await prisma().$executeRaw`DELETE FROM pgboss.job`
+  fs.rmSync(path.join(env().dataDir, 'outbox'), { recursive: true, force: true })
+})
+
+const linkFor = (personId: string, purpose: 'activate' | 'reset' = 'activate'): Promise<string> => transaction((tx) => issueToken(tx, personId, purpose, clock.now()))
+const activate = (token: string, wanted = password) => execute(activateAccount, anonymous, { token, password: wanted })
+async function runMailJobs(): Promise<void> {
+  const jobs = await prisma().$queryRaw<{ id: string; data: unknown }[]>`SELECT id, data FROM pgboss.job WHERE name = 'mail.activation' ORDER BY id`
+  for (const { id, data } of jobs) await runJob('mail.activation', id, data)
+}
+async function mails() {
+  const outbox = await listOutbox(system, null)
+  return outbox.ok ? outbox.value.items : []
+}
+
+test('a link sets the password, activates the account in every figure and signs in', async () => {
+  const root = await buildInstitution()
+  const unit = await buildUnit({ parent: root })
+  const person = await buildPerson({ unit, isActivated: false })
+  await buildTarget({ unit: root })
+  await transaction(async (tx) => syncEnrolments(tx, { now: clock.now(), today: await today() }))
+  const outcome = await activate(await linkFor(person.id))
+  expect(outcome).toMatchObject({ ok: true, value: { personId: person.id } })
+  expect(await findActor(outcome.ok ? outcome.value.session : '')).toMatchObject({ kind: 'person', personId: person.id })
+  expect(await signIn(person.code, password)).toMatchObject({ ok: true })
+  expect(await prisma().counter.findMany({ where: { n: { gt: 0 } } })).toMatchObject([{ unitId: unit.id, isActivated: true, n: 1 }])
+  expect(await recount(system)).toMatchObject({ value: { drift: 0 } })
+})
+
+test('a link works once, also when it is sent ten times at once', async () => {
+  await buildInstitution()
+  const person = await buildPerson({ isActivated: false })
+  const token = await linkFor(person.id)
+  const outcomes = await Promise.all(Array.from({ length: 10 }, () => activate(token)))
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(outcomes.filter((outcome) => !outcome.ok && outcome.reason === 'link_used')).toHaveLength(9)
+})
+
+test('using one link uses up the others', async () => {
+  await buildInstitution()
+  const person = await buildPerson({ isActivated: false })
+  const [first, second] = [await linkFor(person.id), await linkFor(person.id)]
+  await activate(second)
+  expect(await activate(first)).toMatchObject({ reason: 'link_used' })
+})
+
+test('a weak password leaves the link open, an old or unknown link opens nothing', async () => {
+  await buildInstitution()
+  const person = await buildPerson({ isActivated: false, code: '15000001' })
+  const token = await linkFor(person.id)
+  expect(await activate(token, 'ngắn')).toMatchObject({ reason: 'password_short' })
+  expect(await activate(token, '15000001abc')).toMatchObject({ reason: 'password_personal' })
+  expect(await activate('no-such-link')).toMatchObject({ reason: 'not_found' })
+  clock.shift(72 * HOUR)
+  expect(await activate(token)).toMatchObject({ reason: 'link_expired' })
+  clock.shift(-72 * HOUR)
+  expect(await activate(token)).toMatchObject({ ok: true })
+})
+
+test('a reset lasts an hour, keeps the time of activation and signs out everywhere else', async () => {
+  await buildInstitution()
+  const person = await buildPerson({ isActivated: false })
+  const first = await activate(await linkFor(person.id))
+  const before = await prisma().account.findUniqueOrThrow({ where: { personId: person.id } })
+  const token = await linkFor(person.id, 'reset')
+  clock.shift(HOUR)
+  expect(await activate(token, 'bốn mùa cây lá')).toMatchObject({ reason: 'link_expired' })
+  clock.shift(-HOUR)
+  expect(await activate(token, 'bốn mùa cây lá')).toMatchObject({ ok: true })
+  expect(await findActor(first.ok ? first.value.session : '')).toEqual(anonymous)
+  const after = await prisma().account.findUniqueOrThrow({ where: { personId: person.id } })
+  expect(after.activatedAt).toEqual(before.activatedAt)
+  expect(await signIn(person.code, password)).toMatchObject({ ok: false })
+})
+
+test('an invitation asked for twice, whose job runs twice, sends one mail', async () => {
+  const root = await buildInstitution()
+  const unit = await buildUnit({ parent: root })
+  await buildPerson({ unit, isActivated: false, email: 'an@example.edu.vn' })
+  await buildPerson({ unit, isActivated: false })
+  await buildPerson({ unit, isActivated: true, email: 'binh@example.edu.vn' })
+  const invite = () => execute(inviteAccounts, system, { unitId: unit.id })
+  expect(await invite()).toEqual({ ok: true, value: { invited: 1, withoutEmail: 1, active: 1 } })
+  await invite()
+  await runMailJobs()
+  await Promise.all([runMailJobs(), runMailJobs()])
+  const [mail, ...others] = await mails()
+  expect(others).toEqual([])
+  expect(mail).toMatchObject({ to: 'an@example.edu.vn', subject: 'Kích hoạt tài khoản học tập của bạn' })
+  const token = /\/vi\/activate\/(\S+)/.exec(mail?.text ?? '')?.[1] ?? ''
+  expect(await activate(token)).toMatchObject({ ok: true })
+})
+
+test('who is known and who is not get the same answer; only the known get a mail, once in ten minutes', async () => {
+  await buildInstitution()
+  const person = await buildPerson({ email: 'An@Example.edu.vn' })
+  const ask = (login: string) => execute(requestReset, anonymous, { login })
+  const answers = [await ask(person.code), await ask('an@example.edu.vn'), await ask('nobody@example.edu.vn'), await ask('99999999')]
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+  await runMailJobs()
+  expect(await mails()).toHaveLength(1)
+  clock.shift(HOUR)
+  await ask(person.code)
+  await runMailJobs()
+  clock.shift(-HOUR)
+  expect(await mails()).toHaveLength(2)
+})
+
+test('an adviser invites the own class and nobody else', async () => {
+  const root = await buildInstitution()
+  const [own, other] = [await buildUnit({ parent: root }), await buildUnit({ parent: root })]
+  const adviser = await buildPerson({ kind: 'staff', unit: root, roles: [{ role: 'adviser', unit: own }] })
+  const monitor = await buildPerson({ unit: own, roles: [{ role: 'class_monitor', unit: own }] })
+  const stranger = await buildPerson({ unit: other, isActivated: false })
+  expect(await execute(inviteAccounts, adviser.actor, { unitId: own.id })).toMatchObject({ ok: true })
+  expect(await execute(inviteAccounts, adviser.actor, { unitId: other.id })).toMatchObject({ reason: 'forbidden' })
+  expect(await execute(inviteAccounts, adviser.actor, { personId: stranger.id })).toMatchObject({ reason: 'forbidden' })
+  expect(await execute(inviteAccounts, monitor.actor, { unitId: own.id })).toMatchObject({ reason: 'forbidden' })
+})
+
+test('a shut account is signed out at once and cannot come back by link or password', async () => {
+  const root = await buildInstitution()
+  const admin = await buildPerson({ roles: [{ role: 'administrator', unit: root }] })
+  const office = await buildPerson({ roles: [{ role: 'student_affairs', unit: root }] })
+  const person = await buildPerson({ isActivated: false })
+  const opened = await activate(await linkFor(person.id))
+  const token = await linkFor(person.id, 'reset')
+  expect(await execute(disableAccount, office.actor, { personId: person.id })).toMatchObject({ reason: 'forbidden' })
+  expect(await execute(disableAccount, admin.actor, { personId: admin.id })).toMatchObject({ reason: 'own_account' })
+  expect(await execute(disableAccount, admin.actor, { personId: person.id })).toMatchObject({ ok: true })
+  expect(await findActor(opened.ok ? opened.value.session : '')).toEqual(anonymous)
+  expect(await activate(token)).toMatchObject({ reason: 'not_found' })
+  expect(await signIn(person.code, password)).toMatchObject({ ok: false })
+  expect(await execute(enableAccount, admin.actor, { personId: person.id })).toMatchObject({ ok: true })
+  expect(await signIn(person.code, password)).toMatchObject({ ok: true })
+})
+
+test('only administrators read the outbox', async () => {
+  const root = await buildInstitution()
+  const office = await buildPerson({ roles: [{ role: 'student_affairs', unit: root }] })
+  expect(await listOutbox(office.actor, null)).toMatchObject({ reason: 'forbidden' })
+  expect(await listOutbox(anonymous, null)).toMatchObject({ reason: 'forbidden' })
+})

@@ -1,0 +1,49 @@
+import { afterEach, expect, test } from 'vitest'
+import { anonymous } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { execute } from '@/server/platform/command'
+import { prisma } from '@/server/platform/db'
+import { findRoot } from '@/server/units/queries'
+import { useDatabase } from '@/test/database'
+import { findActor } from './find-actor'
+import { setUpInstitution } from './set-up-institution'
+import { dropSetupToken, ensureSetupToken } from './setup-token'
+
+useDatabase()
+afterEach(dropSetupToken)
+
+const wanted = {
+  name: 'Trường Đại học Mẫu',
+  nameEn: 'Sample University',
+  shortName: 'ĐHM',
+  code: 'CB0001',
+  fullName: 'Nguyễn Thị  Thanh Phượng',
+  email: 'phuong@example.edu.vn',
+  password: 'ba con mèo vàng',
+}
+
+test('whoever holds the token makes the institution and is its administrator', async () => {
+  const outcome = await execute(setUpInstitution, anonymous, { ...wanted, token: ensureSetupToken() })
+  const actor = await findActor(outcome.ok ? outcome.value.session : '')
+  const root = await findRoot()
+  expect(root?.name).toBe('Trường Đại học Mẫu')
+  expect(actor).toMatchObject({ kind: 'person', name: 'Nguyễn Thị Thanh Phượng' })
+  expect(can(actor, 'role.grant', root?.path ?? '')).toBe(true)
+})
+
+test('without the token, with a weak password or a name in one word nothing is made', async () => {
+  expect(await execute(setUpInstitution, anonymous, { ...wanted, token: '' })).toMatchObject({ reason: 'forbidden' })
+  const token = ensureSetupToken()
+  expect(await execute(setUpInstitution, anonymous, { ...wanted, token: `${token}x` })).toMatchObject({ reason: 'forbidden' })
+  expect(await execute(setUpInstitution, anonymous, { ...wanted, token, password: '1234567890' })).toMatchObject({ reason: 'password_common' })
+  expect(await execute(setUpInstitution, anonymous, { ...wanted, token, fullName: 'Phượng' })).toMatchObject({ reason: 'invalid_input' })
+  expect(await prisma().institution.count()).toBe(0)
+})
+
+test('it happens once, also when two try at the same time', async () => {
+  const token = ensureSetupToken()
+  const outcomes = await Promise.all(['CB1', 'CB2', 'CB3'].map((code) => execute(setUpInstitution, anonymous, { ...wanted, code, token })))
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await prisma().person.count()).toBe(1)
+  expect(await execute(setUpInstitution, anonymous, { ...wanted, code: 'CB4', token })).toMatchObject({ reason: 'not_found' })
+})

@@ -1,0 +1,47 @@
+import { splitName } from '@/domain/import/split-name'
+import { passwordFault } from '@/domain/people/password-rule'
+import { SetUp } from '@/domain/people/set-up'
+import { searchText } from '@/domain/text/search-text'
+import { dateOf, dayIn } from '@/domain/time/calendar'
+import { ok, rareCommand, refuse } from '@/server/platform/command'
+import type { Tx } from '@/server/platform/db'
+import { newId } from '@/server/platform/ids'
+import { putRoot } from '@/server/units/ensure-root'
+import { hashPassword } from './password'
+import { isSetupToken } from './setup-token'
+import { openSession } from './sign-in'
+
+type School = { name: string; nameEn: string; shortName: string; isDemo?: boolean }
+
+/** Writes the institution's row and names the root of its unit tree; answers null when there is one already. */
+export async function createInstitution(tx: Tx, { name, nameEn, shortName, isDemo = false }: School, now: Date): Promise<{ id: string } | null> {
+  const created = await tx.$executeRaw`
+    INSERT INTO institution (id, name, name_en, short_name, is_demo, created_at) VALUES (1, ${name}, ${nameEn}, ${shortName}, ${isDemo}, ${now})
+    ON CONFLICT DO NOTHING`
+  if (created === 0) return null
+  return putRoot(tx, name, now)
+}
+
+/** First run: makes the institution and its first administrator, once, for whoever holds the token that the start printed. */
+export const setUpInstitution = rareCommand({
+  name: 'institution.set_up',
+  input: SetUp,
+  subject: async (tx) => ((await tx.institution.count()) === 0 ? {} : null),
+  can: (_actor, _subject, { token }) => isSetupToken(token),
+  async run({ tx, input, now }) {
+    const names = splitName(input.fullName)
+    if (!names) return refuse('invalid_input')
+    const fault = passwordFault(input.password, { ...input, ...names })
+    if (fault) return refuse(fault)
+    const root = await createInstitution(tx, input, now)
+    if (!root) return refuse('not_found')
+    const id = newId()
+    const search = searchText(`${input.fullName} ${input.code}`)
+    await tx.person.create({ data: { id, code: input.code, ...names, email: input.email, searchText: search, createdAt: now } })
+    await tx.account.create({ data: { personId: id, passwordHash: await hashPassword(input.password), activatedAt: now } })
+    const validFrom = dateOf(dayIn(now, (await tx.institution.findUniqueOrThrow({ where: { id: 1 } })).zone))
+    await tx.roleGrant.create({ data: { personId: id, id: newId(), role: 'administrator', unitId: root.id, reason: 'given', validFrom, recordedAt: now } })
+    return ok({ personId: id, session: await openSession(tx, id, now) })
+  },
+  audit: (_, { personId }) => ({ subject: `person:${personId}` }),
+})

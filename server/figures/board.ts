@@ -1,0 +1,128 @@
+import type { Actor } from '@/domain/access/actor'
+import { can, scopesFor } from '@/domain/access/can'
+import { type Counted, countFigures, type Figures, missing } from '@/domain/figures/count'
+import { burnUp, type CurvePoint } from '@/domain/figures/curve'
+import { type Explanation, explainRate } from '@/domain/figures/explain-rate'
+import { neededPerDay, type Outlook, outlook, WEEK_DAYS } from '@/domain/figures/pace'
+import { worstFirst } from '@/domain/figures/sort-rows'
+import { addDays, type Day } from '@/domain/time/calendar'
+import { type Outcome, ok, refuse } from '@/server/platform/command'
+import { statement } from '@/server/platform/db'
+import { today } from '@/server/platform/institution'
+import { countDays, countParts, type Part, type PartCount } from './count-parts'
+import { type BoardUnit, findOwnParts, findParts, type Parts } from './find-parts'
+import { type BoardTarget, findTargets } from './find-targets'
+import { ownUnits } from './own-units'
+
+export type BoardRow = {
+  unit: { id: string; name: string; code: string; kind: string }
+  name: string
+  advisers: string | null
+  /** Who is counted at the board's unit itself, in none of its parts. */
+  isDirect: boolean
+  figures: Figures
+  week: number
+  perDay: number | null
+  canSeePeople: boolean
+}
+export type Board = {
+  today: Day
+  target: BoardTarget
+  targets: BoardTarget[]
+  /** Null: several units of one's own. */
+  unit: { id: string; name: string; kind: string } | null
+  above: { id: string; name: string }[]
+  rows: BoardRow[]
+  total: Figures
+  week: number
+  perDay: number | null
+  outlook: Outlook
+  curve: CurvePoint[]
+  explanation: Explanation
+  may: { seePeople: boolean; export: boolean; invite: boolean }
+}
+export type BoardView = { targetId?: string; unitId?: string }
+
+/**
+ * A target in one unit, part by part: what is done, what is left, at what pace. Without a unit it is the actor's own board.
+ * `not_found` for what lies outside the actor's units, `no_target` when nobody there is asked for anything.
+ */
+export async function board(actor: Actor, view: BoardView): Promise<Outcome<Board>> {
+  const day = await today()
+  const paths = scopesFor(actor, 'board.view')
+  const found = await boardUnits(actor, view.unitId, day)
+  if (paths.length === 0 || !found) return refuse('not_found')
+  const targets = await findTargets(paths, found.unit?.id ?? null)
+  const target = view.targetId ? targets.find(({ id }) => id === view.targetId) : targets[0]
+  if (!target) return refuse(view.targetId ? 'not_found' : 'no_target')
+
+  const parts = partsOf(found)
+  const of = { targetId: target.id, cycle: target.cycle }
+  const [counts, days, recount] = await Promise.all([countParts(of, parts), countDays(of, parts, addDays(day, 1 - WEEK_DAYS)), lastRecount()])
+  const total = countFigures(counts, target.evidence, day)
+  const week = [...days.week.values()].reduce((sum, n) => sum + n, 0)
+  const path = found.unit?.path
+  return ok({
+    today: day,
+    target,
+    targets,
+    unit: found.unit && named(found.unit),
+    above: found.above.filter((unit) => can(actor, 'board.view', unit.path)).map(named),
+    rows: rowsOf(actor, found, counts, days.week, target, day),
+    total,
+    week,
+    perDay: neededPerDay(missing(total), day, target.dueOn),
+    outlook: outlook({ asked: total.asked, done: total.done, week, today: day, dueOn: target.dueOn }),
+    curve: burnUp(days.days, { startsOn: target.startsOn, today: day, dueOn: target.dueOn, asked: total.asked }),
+    explanation: explainRate(total, { evidence: target.evidence, version: target.version, since: target.recordedAt }, { countedAt: newest(counts), recount }),
+    may: {
+      seePeople: path !== undefined && can(actor, 'people.view', path),
+      export: path !== undefined && can(actor, 'export', path),
+      invite: path !== undefined && can(actor, 'account.invite', path),
+    },
+  })
+}
+
+/** The unit asked for when it is in the actor's scope, the actor's only unit, or all of several. */
+async function boardUnits(actor: Actor, unitId: string | undefined, day: Day): Promise<Parts | null> {
+  const own = unitId ? [unitId] : await ownUnits(actor, 'board.view')
+  const [only] = own
+  if (!only) return null
+  if (own.length > 1) return findOwnParts(own, day)
+  const found = await findParts(only, day)
+  return found?.unit && can(actor, 'board.view', found.unit.path) ? found : null
+}
+
+const named = ({ id, name, code, kind }: BoardUnit) => ({ id, name, code, kind })
+
+function partsOf({ unit, parts }: Parts): Part[] {
+  const below = parts.map(({ id, path }) => ({ key: id, path, isDirect: false }))
+  return unit ? [{ key: unit.id, path: unit.path, isDirect: true }, ...below] : below
+}
+
+function rowsOf(actor: Actor, { unit, parts }: Parts, counts: PartCount[], week: Map<string, number>, target: BoardTarget, day: Day): BoardRow[] {
+  const byPart = Map.groupBy(counts, ({ key }) => key)
+  const rows = [...(unit ? [unit] : []), ...parts].map((part): BoardRow => {
+    const figures = countFigures(byPart.get(part.id) ?? [], target.evidence, day)
+    return {
+      unit: named(part),
+      name: part.name,
+      advisers: part.advisers,
+      isDirect: part.id === unit?.id,
+      figures,
+      week: week.get(part.id) ?? 0,
+      perDay: neededPerDay(missing(figures), day, target.dueOn),
+      canSeePeople: can(actor, 'people.view', part.path),
+    }
+  })
+  // A unit where the target asks nobody, nor waits for anybody, is no row.
+  return worstFirst(rows.filter(({ figures: { asked, onLeave, exempt } }) => asked + onLeave + exempt > 0))
+}
+
+const newest = (counts: readonly (Counted & { changedAt: Date })[]): Date | null =>
+  counts.reduce<Date | null>((latest, { changedAt }) => (latest && latest > changedAt ? latest : changedAt), null)
+
+async function lastRecount(): Promise<{ at: Date; drift: number } | null> {
+  const [row] = await statement<{ at: Date; drift: number }>('board-recount', 'SELECT at, drift FROM recount ORDER BY at DESC LIMIT 1', [])
+  return row ?? null
+}

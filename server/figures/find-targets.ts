@@ -1,0 +1,34 @@
+import type { Evidence } from '@/domain/progress/evidence'
+import type { Day } from '@/domain/time/calendar'
+import { statement } from '@/server/platform/db'
+
+/** A target with the rule in force, as boards need it. */
+export type BoardTarget = {
+  id: string
+  name: string
+  nameEn: string
+  document: string
+  cycle: number
+  startsOn: Day
+  endedAt: Date | null
+  version: number
+  courseIds: string[]
+  evidence: Evidence
+  dueOn: Day
+  recordedAt: Date
+}
+
+/** The targets that ask someone below these paths (or below the unit, when one is given): running ones first, soonest due first. */
+export const findTargets = (paths: readonly string[], unitId: string | null): Promise<BoardTarget[]> =>
+  statement<BoardTarget>(
+    'board-targets',
+    `SELECT t.id, t.name, t.name_en AS "nameEn", t.document, t.cycle, t.starts_on::text AS "startsOn", t.ended_at AS "endedAt",
+       r.version, r.course_ids AS "courseIds", r.evidence, r.due_on::text AS "dueOn", r.recorded_at AS "recordedAt"
+     FROM target t JOIN target_rule r ON r.target_id = t.id AND r.superseded_at IS NULL
+     WHERE EXISTS (
+       SELECT 1 FROM (SELECT unnest($1::text[]) AS path WHERE $2::uuid IS NULL UNION ALL SELECT path FROM unit WHERE id = $2::uuid) AS scope
+       JOIN unit u ON u.path ~>=~ scope.path AND u.path ~<~ (scope.path || '~')
+       JOIN counter c ON c.target_id = t.id AND c.cycle = t.cycle AND c.unit_id = u.id AND c.n > 0)
+     ORDER BY t.ended_at IS NOT NULL, r.due_on, t.name, t.id`,
+    [paths, unitId],
+  )

@@ -1,0 +1,55 @@
+import type { Actor } from '@/domain/access/actor'
+import { can, scopesFor } from '@/domain/access/can'
+import { Prisma, prisma } from '@/server/platform/db'
+import { findRoot } from '@/server/units/queries'
+import { type AccountState, accountState, type ListedPerson } from './list-people'
+import { inScope, membershipsInScope } from './scope-sql'
+
+export type HeldRole = { id: string; role: string; unit: string; reason: string; since: string }
+export type TargetProgress = { target: string; targetEn: string; state: string; dueOn: string; unit: string }
+export type PersonPage = ListedPerson & {
+  /** Only for whoever may invite this person. */
+  email: string | null
+  hasEmail: boolean
+  lang: string
+  state: AccountState
+  roles: HeldRole[]
+  targets: TargetProgress[]
+  mayInvite: boolean
+  mayGrant: boolean
+}
+
+/** One person as the actor may see them; null when out of the actor's scope, as if there were none. */
+export async function findPerson(actor: Actor, personId: string): Promise<PersonPage | null> {
+  const scopes = scopesFor(actor, 'people.view')
+  const root = await findRoot()
+  if (scopes.length === 0 || !root) return null
+  const [row] = await prisma().$queryRaw<(Omit<PersonPage, 'roles' | 'targets' | 'mayInvite' | 'mayGrant' | 'hasEmail'> & { paths: string[] })[]>`
+    SELECT p.id, p.code, p.family_name AS "familyName", p.given_name AS "givenName", p.email, a.lang, ${accountState} AS state,
+      ${membershipsInScope(scopes)} AS belongings,
+      ARRAY(SELECT u.path FROM membership m JOIN unit u ON u.id = m.unit_id WHERE m.person_id = p.id AND m.superseded_at IS NULL AND m.valid_to IS NULL) AS paths
+    FROM person p JOIN account a ON a.person_id = p.id
+    WHERE p.id = ${personId}::uuid AND ${inScope(scopes)}`
+  if (!row) return null
+  const { paths, email, ...person } = row
+  const mayInvite = paths.some((path) => can(actor, 'account.invite', path))
+  return {
+    ...person,
+    email: mayInvite || can(actor, 'account.invite', root.path) ? email : null,
+    hasEmail: email !== null,
+    roles: await rolesOf(personId),
+    targets: await targetsOf(personId),
+    mayInvite,
+    mayGrant: can(actor, 'role.grant', root.path),
+  }
+}
+
+const rolesOf = (personId: string): Promise<HeldRole[]> => prisma().$queryRaw<HeldRole[]>(Prisma.sql`
+  SELECT g.id, g.role, u.name AS unit, g.reason, g.valid_from::text AS since
+  FROM role_grant g JOIN unit u ON u.id = g.unit_id
+  WHERE g.person_id = ${personId}::uuid AND g.superseded_at IS NULL AND g.valid_to IS NULL ORDER BY g.valid_from, g.id`)
+
+const targetsOf = (personId: string): Promise<TargetProgress[]> => prisma().$queryRaw<TargetProgress[]>(Prisma.sql`
+  SELECT t.name AS target, t.name_en AS "targetEn", e.state, e.due_on::text AS "dueOn", u.name AS unit
+  FROM enrolment e JOIN target t ON t.id = e.target_id AND t.ended_at IS NULL JOIN unit u ON u.id = e.unit_id
+  WHERE e.person_id = ${personId}::uuid AND e.state <> 'ended' ORDER BY e.due_on, t.id`)

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { anonymous } from '@/domain/access/actor'
+import { readCursor } from '@/domain/people/list-cursor'
+import { buildInstitution, buildPerson, buildUnit } from '@/test/build'
+import { useDatabase } from '@/test/database'
+import { findPerson } from './find-person'
+import { listPeople } from './list-people'
+
+useDatabase()
+
+async function school() {
+  const root = await buildInstitution()
+  const faculty = await buildUnit({ kind: 'faculty', parent: root })
+  const [own, other] = [await buildUnit({ parent: faculty }), await buildUnit({ parent: root })]
+  const dean = await buildPerson({ givenName: 'Ấn', familyName: 'Trưởng', kind: 'staff', unit: faculty, roles: [{ role: 'faculty_manager', unit: faculty }] })
+  const monitor = await buildPerson({ givenName: 'Ước', familyName: 'Lê', unit: own, email: 'uoc@example.edu.vn', roles: [{ role: 'class_monitor', unit: own }] })
+  const stranger = await buildPerson({ givenName: 'Đạt', familyName: 'Phạm', unit: other })
+  const admin = await buildPerson({ givenName: 'Ý', familyName: 'Vũ', roles: [{ role: 'administrator', unit: root }] })
+  return { root, own, dean, monitor, stranger, admin }
+}
+const names = async (...[actor, asked]: Parameters<typeof listPeople>) => (await listPeople(actor, asked)).people.map(({ givenName }) => givenName)
+
+test('people sort by given name as Vietnamese does', async () => {
+  const { admin } = await school()
+  expect(await names(admin.actor, {})).toEqual(['Ấn', 'Đạt', 'Ước', 'Ý'])
+})
+
+test('a search needs no accents and takes words of name and code in any order', async () => {
+  const { admin, monitor } = await school()
+  expect(await names(admin.actor, { search: 'uoc le' })).toEqual(['Ước'])
+  expect(await names(admin.actor, { search: monitor.code })).toEqual(['Ước'])
+  expect(await names(admin.actor, { search: '%' })).toEqual([])
+})
+
+test('a list goes on after the last person seen, without gap or repetition', async () => {
+  const { admin, own } = await school()
+  for (let n = 0; n < 55; n++) await buildPerson({ unit: own, givenName: n % 2 ? 'Đạt' : 'Anh', familyName: 'Lê' })
+  const first = await listPeople(admin.actor, {})
+  const second = await listPeople(admin.actor, { after: readCursor(first.next) })
+  expect([first.people.length, second.people.length, second.next]).toEqual([50, 9, null])
+  expect(new Set([...first.people, ...second.people].map(({ id }) => id)).size).toBe(59)
+})
+
+test('each sees the people of the own units only; a person out of scope is as if there were none', async () => {
+  const { dean, monitor, stranger } = await school()
+  expect(await names(dean.actor, {})).toEqual(['Ấn', 'Ước'])
+  expect(await names(monitor.actor, {})).toEqual(['Ước'])
+  expect(await names(stranger.actor, {})).toEqual([])
+  expect(await names(anonymous, {})).toEqual([])
+  expect(await findPerson(dean.actor, stranger.id)).toBeNull()
+  expect(await findPerson(stranger.actor, stranger.id)).toBeNull()
+})
+
+test('an e-mail is shown to whoever may invite, roles to whoever sees the person', async () => {
+  const { dean, monitor, admin } = await school()
+  expect(await findPerson(monitor.actor, monitor.id)).toMatchObject({ email: null, hasEmail: true, mayInvite: false, mayGrant: false })
+  expect(await findPerson(dean.actor, monitor.id)).toMatchObject({ email: 'uoc@example.edu.vn', mayInvite: true, mayGrant: false })
+  expect(await findPerson(admin.actor, monitor.id)).toMatchObject({ mayGrant: true, roles: [{ role: 'class_monitor' }] })
+})

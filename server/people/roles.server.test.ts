@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { execute } from '@/server/platform/command'
+import { prisma } from '@/server/platform/db'
+import { buildInstitution, buildPerson, buildUnit } from '@/test/build'
+import { useDatabase } from '@/test/database'
+import { endRole } from './end-role'
+import { grantRole } from './grant-role'
+
+useDatabase()
+
+test('an administrator gives and ends roles, nobody else', async () => {
+  const root = await buildInstitution()
+  const faculty = await buildUnit({ kind: 'faculty', parent: root })
+  const admin = await buildPerson({ roles: [{ role: 'administrator', unit: root }] })
+  const office = await buildPerson({ roles: [{ role: 'student_affairs', unit: root }] })
+  const person = await buildPerson({ since: '2026-09-05' })
+  const role = { personId: person.id, role: 'faculty_manager', unitId: faculty.id }
+  expect(await execute(grantRole, office.actor, role)).toMatchObject({ reason: 'forbidden' })
+  const given = await execute(grantRole, admin.actor, role)
+  expect(given).toMatchObject({ ok: true })
+  expect(await execute(grantRole, admin.actor, role)).toMatchObject({ reason: 'role_held' })
+  const grantId = given.ok ? given.value.grantId : ''
+  expect(await execute(endRole, office.actor, { personId: person.id, grantId })).toMatchObject({ reason: 'forbidden' })
+  expect(await execute(endRole, admin.actor, { personId: person.id, grantId })).toMatchObject({ ok: true })
+  expect(await execute(endRole, admin.actor, { personId: person.id, grantId })).toMatchObject({ reason: 'not_found' })
+  expect(await prisma().roleGrant.count({ where: { personId: person.id, supersededAt: null, validTo: null } })).toBe(0)
+})
+
+test('the last administrator keeps the role, also when two end each other', async () => {
+  const root = await buildInstitution()
+  const [one, two] = [await buildPerson({ roles: [{ role: 'administrator', unit: root }] }), await buildPerson({ roles: [{ role: 'administrator', unit: root }] })]
+  const grantOf = async (personId: string) => (await prisma().roleGrant.findFirstOrThrow({ where: { personId } })).id
+  const [first, second] = [await grantOf(one.id), await grantOf(two.id)]
+  const outcomes = await Promise.all([
+    execute(endRole, one.actor, { personId: two.id, grantId: second }),
+    execute(endRole, two.actor, { personId: one.id, grantId: first }),
+  ])
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: 'last_administrator' })
+})

@@ -1,0 +1,106 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+export type Folder = Record<string, string>
+
+const lesson = 'content/courses/example/01-first'
+
+const option = (id: string, vi: string, en: string, correct = false): string => `
+    - id: ${id}
+      ${correct ? 'correct: true\n      ' : ''}text: { vi: "${vi}", en: "${en}" }
+      why: { vi: "Vì ${vi}", en: "Because ${en}" }`
+
+const exercise = (id: string, kind: string): string => `
+- id: ${id}
+  kind: ${kind}
+  stem: { vi: "Bước đầu của ${id} là gì?", en: "What is the first step of ${id}?" }
+  options:${option('a', 'mở thẻ mới', 'open a tab', true)}${option('b', 'đọc thật kỹ hết', 'read all of it closely')}${option('c', 'hỏi một người bạn', 'ask a good friend')}
+`
+
+const topics = ['bão', 'học phí', 'vé tàu', 'thư viện', 'ký túc xá', 'giải đấu', 'thuốc', 'điện thoại', 'phòng trọ', 'lịch thi']
+
+/** The correct option moves from place to place and is never the longest. */
+const question = (topic: string, i: number): string => {
+  const places = ['a', 'b', 'c']
+  const options = places.map((id, at) => (at === i % 3 ? option(id, `gọi ${i}`, `call ${i}`, true) : option(id, `đợi thêm vài ngày ${i}${at}`, `wait for a few days ${i}${at}`)))
+  return `
+- id: q${i}
+  kind: scenario
+  lesson: 01-first
+  section: one
+  situation: { vi: "Có tin lạ về ${topic} trong nhóm lớp số ${i}.", en: "A strange message about topic ${topic} in class group ${i}." }
+  stem: { vi: "Bạn làm gì?", en: "What do you do?" }
+  options:${options.join('')}
+  law: [{ id: 1/2026/QH16, art: "2.1" }]
+`
+}
+
+const text = (lang: 'vi' | 'en'): string => `---
+title: ${lang === 'vi' ? 'Bài đầu' : 'First lesson'}
+updated: 2026-11-23
+minutes: 2
+outcomes:
+  - ${lang === 'vi' ? 'Rời trang' : 'Leave the page'}
+sources:
+  - { text: "Law 1/2026/QH16" }
+---
+
+${lang === 'vi' ? 'Vài lời mở đầu.' : 'A few words.'}
+
+<Section id="one" title="${lang === 'vi' ? 'Phần một' : 'Part one'}">
+
+${lang === 'vi' ? 'Nói có căn cứ' : 'Say it with a source'} <Law id="1/2026/QH16" art="2.1" />.
+
+<Choice id="try" />
+
+</Section>
+
+<Section id="recall" title="${lang === 'vi' ? 'Nhớ lại' : 'Recall'}">
+
+<Recall id="r1" />
+
+<Recall id="r2" />
+
+<Recall id="r3" />
+
+</Section>
+`
+
+const law = (id: string, to = ''): string => `id: ${id}
+kind: law
+short: { vi: Luật mẫu, en: Sample law }
+title: { vi: Luật mẫu, en: Sample law }
+issued: 2026-01-01
+inForce: { from: 2026-02-01${to && `, to: ${to}`} }
+lastChecked: 2026-11-01
+verified: text
+articles:
+  "2.1": { vi: Nói có căn cứ, en: Say it with a source }
+`
+
+/** A small course without a mistake, as files. */
+export const exampleCourse = (): Folder => ({
+  'content/courses/example/course.yaml': `order: 1
+visibility: public
+title: { vi: Khóa mẫu, en: Sample course }
+summary: { vi: Một khóa mẫu., en: A sample course. }
+quiz: { draw: 3, passPercent: 80, retakeMinutes: 10 }
+`,
+  [`${lesson}/vi.mdx`]: text('vi'),
+  [`${lesson}/en.mdx`]: text('en'),
+  [`${lesson}/exercises.yaml`]: [exercise('try', 'choice'), ...['r1', 'r2', 'r3'].map((id) => exercise(id, 'recall'))].join(''),
+  'content/courses/example/questions/bank.yaml': topics.map(question).join(''),
+  'content/laws/one.yaml': law('1/2026/QH16'),
+  'content/laws/old.yaml': law('9/2018/QH14', '2026-06-30'),
+})
+
+/** Writes files below a new temporary folder and answers its path. */
+export function writeFolder(files: Folder): string {
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'haidang-content-'))
+  for (const [name, content] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true })
+    fs.writeFileSync(path.join(root, name), content)
+  }
+  return root
+}
