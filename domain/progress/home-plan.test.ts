@@ -1,32 +1,9 @@
 import { expect, test } from 'vitest'
-import type { CourseManifest } from '../content/manifest'
+import { buildCourse } from '@/test/build-course'
 import { type AskedTarget, type BegunRun, homePlan } from './home-plan'
 
-const both = (text: string) => ({ vi: text, en: text })
-const lesson = (id: string) => ({
-  id,
-  title: both(id),
-  minutes: { vi: 7, en: 6 },
-  updated: '2026-11-23',
-  help: false,
-  outcomes: { vi: [], en: [] },
-  sources: { vi: [], en: [] },
-  sections: [],
-  exercises: [],
-  kb: { vi: 6, en: 6 },
-  hash: id,
-})
-const course = (id: string, order: number): CourseManifest => ({
-  id,
-  order,
-  visibility: 'public',
-  title: both(id),
-  summary: both(id),
-  quiz: { draw: 8, passPercent: 80, retakeMinutes: 10 },
-  lessons: [lesson('01-a'), lesson('02-b')],
-  hash: id,
-})
-const courses = [course('law', 1), course('conduct', 2), course('staff', 3)]
+const lessons = ['01-a', '02-b']
+const courses = [buildCourse('law', { order: 1, lessons }), buildCourse('conduct', { order: 2, lessons }), buildCourse('staff', { order: 3, lessons })]
 const target: AskedTarget = { id: 't', dueOn: '2026-12-15', state: 'took_part', evidence: 'passed', courseIds: ['law', 'conduct'] }
 const run = (courseId: string, over: Partial<BegunRun> = {}): BegunRun => ({
   courseId,
@@ -60,7 +37,7 @@ test('all lessons done: the quiz is next', () => {
   expect(plan.next).toEqual({ kind: 'quiz', courseId: 'law' })
 })
 test('a completed run stays completed when the course gains a lesson', () => {
-  const grown = [{ ...course('law', 1), lessons: [lesson('01-a'), lesson('02-b'), lesson('03-c')] }]
+  const grown = [buildCourse('law', { lessons: [...lessons, '03-c'] })]
   expect(homePlan(grown, [target], [run('law', { lessonsDone: ['01-a', '02-b'], completedAt: at })], 'vi').next).toMatchObject({ kind: 'quiz' })
 })
 test('all passed: nothing is left and nothing is due', () => {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Actor } from '@/domain/access/actor'
 import { can, scopesFor } from '@/domain/access/can'
 import { type Counted, countFigures, type Figures, missing } from '@/domain/figures/count'
@@ -41,13 +42,17 @@ export type Board = {
   explanation: Explanation
   may: { seePeople: boolean; export: boolean; invite: boolean }
 }
-export type BoardView = { targetId?: string; unitId?: string }
+/** What an address names; an id that is none names nothing. */
+export const BoardView = z.object({ targetId: z.uuid().optional(), unitId: z.uuid().optional() })
+export type BoardView = z.infer<typeof BoardView>
 
 /**
  * A target in one unit, part by part: what is done, what is left, at what pace. Without a unit it is the actor's own board.
  * `not_found` for what lies outside the actor's units, `no_target` when nobody there is asked for anything.
  */
-export async function board(actor: Actor, view: BoardView): Promise<Outcome<Board>> {
+export async function board(actor: Actor, asked: BoardView): Promise<Outcome<Board>> {
+  const { success, data: view } = BoardView.safeParse(asked)
+  if (!success) return refuse('not_found')
   const day = await today()
   const paths = scopesFor(actor, 'board.view')
   const found = await boardUnits(actor, view.unitId, day)
@@ -101,7 +106,8 @@ function partsOf({ unit, parts }: Parts): Part[] {
 }
 
 function rowsOf(actor: Actor, { unit, parts }: Parts, counts: PartCount[], week: Map<string, number>, target: BoardTarget, day: Day): BoardRow[] {
-  const byPart = Map.groupBy(counts, ({ key }) => key)
+  const byPart = new Map<string, PartCount[]>()
+  for (const count of counts) byPart.set(count.key, [...(byPart.get(count.key) ?? []), count])
   const rows = [...(unit ? [unit] : []), ...parts].map((part): BoardRow => {
     const figures = countFigures(byPart.get(part.id) ?? [], target.evidence, day)
     return {

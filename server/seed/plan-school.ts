@@ -1,5 +1,6 @@
 import type { CourseManifest } from '@/domain/content/manifest'
 import { addDays, type Day } from '@/domain/time/calendar'
+import { ROOT_CODE } from '@/server/units/ensure-root'
 import { Chance, SchoolDays } from './chance'
 import { enrol, type PlannedEnrolment } from './enrol'
 import { cohortOf, planLearners } from './plan-learners'
@@ -38,7 +39,7 @@ export function planSchool(facts: SchoolFacts, root?: Omit<PlannedUnit, 'parentI
 }
 
 function newRoot(id: string): Omit<PlannedUnit, 'parentId'> {
-  return { id, kind: 'institution', code: 'truong', name: 'Trường Đại học Mẫu', path: `/${id}/` }
+  return { id, kind: 'institution', code: ROOT_CODE, name: 'Trường Đại học Mẫu', path: `/${id}/` }
 }
 
 type Term = { days: SchoolDays; startsAt: number; importedAt: number }

@@ -33,7 +33,7 @@ type Learner = { pace: number; activatedOn: number; until: number }
 /** What a person has learned of these courses until now: begun early or late, in sittings, given up here and there. */
 export function study(courses: readonly CourseManifest[], learner: Learner, days: SchoolDays, chance: Chance): PlannedRun[] {
   const runs: PlannedRun[] = []
-  if (!chance.happens(0.55 + 0.45 * learner.pace)) return runs
+  if (!chance.happens(0.7 + 0.3 * learner.pace)) return runs
   const first = Math.floor(-TERM_DAYS + TERM_DAYS * chance.share() ** (0.5 + 1.6 * learner.pace))
   let at = days.learningTime(Math.max(first, learner.activatedOn + 1), chance)
   for (const course of courses) {

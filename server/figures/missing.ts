@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { type EnrolmentState, Evidence, reaches } from '@/domain/progress/evidence'
+import type { Day } from '@/domain/time/calendar'
+import { type Outcome, ok, refuse } from '@/server/platform/command'
+import { statement } from '@/server/platform/db'
+
+/** Where a list of names stopped: the last name on it. */
+export const Cursor = z.tuple([z.string().max(200), z.string().max(200), z.string().max(100)])
+export type Cursor = z.infer<typeof Cursor>
+
+export const MissingView = z.object({
+  targetId: z.uuid(),
+  unitId: z.uuid(),
+  /** Only who is counted at the unit itself, not below it. */
+  isDirect: z.boolean().default(false),
+  after: Cursor.optional(),
+  limit: z.int().min(1).max(2000).default(50),
+})
+
+export type MissingPerson = {
+  code: string
+  familyName: string
+  givenName: string
+  unitName: string
+  state: EnrolmentState
+  isActivated: boolean
+  dueOn: Day
+}
+export type MissingUnit = { id: string; name: string; kind: string; path: string }
+export type MissingTarget = { id: string; name: string; nameEn: string; evidence: Evidence; cycle: number; dueOn: Day; courseIds: string[] }
+export type MissingPage = {
+  unit: MissingUnit
+  target: MissingTarget
+  people: MissingPerson[]
+  /** Where the next page goes on; null at the end. */
+  next: Cursor | null
+  may: { export: boolean; invite: boolean }
+}
+
+/** The names of those a target still waits for in a unit, in Vietnamese order, a page at a time. `not_found` outside the actor's units. */
+export async function missing(actor: Actor, asked: z.input<typeof MissingView>): Promise<Outcome<MissingPage>> {
+  const { success, data: view } = MissingView.safeParse(asked)
+  if (!success) return refuse('not_found')
+  const place = await findPlace(view.targetId, view.unitId)
+  if (!place || !can(actor, 'people.view', place.unit.path)) return refuse('not_found')
+  const { unit, target } = place
+  const found = await findPeople(target, unit.path + (view.isDirect ? '!' : '~'), unit.path, view)
+  const people = found.slice(0, view.limit)
+  const last = found.length > view.limit ? people.at(-1) : undefined
+  return ok({
+    unit,
+    target,
+    people,
+    next: last ? [last.givenName, last.familyName, last.code] : null,
+    may: { export: can(actor, 'export', unit.path), invite: can(actor, 'account.invite', unit.path) },
+  })
+}
+
+async function findPlace(targetId: string, unitId: string): Promise<{ unit: MissingUnit; target: MissingTarget } | null> {
+  const [row] = await statement<{ unit: MissingUnit; target: MissingTarget }>(
+    'missing-place',
+    `SELECT json_build_object('id', u.id, 'name', u.name, 'kind', u.kind, 'path', u.path) AS unit,
+       json_build_object('id', t.id, 'name', t.name, 'nameEn', t.name_en, 'evidence', r.evidence, 'cycle', t.cycle, 'dueOn', r.due_on, 'courseIds', r.course_ids) AS target
+     FROM unit u CROSS JOIN target t JOIN target_rule r ON r.target_id = t.id AND r.superseded_at IS NULL
+     WHERE u.id = $2::uuid AND t.id = $1::uuid`,
+    [targetId, unitId],
+  )
+  return row ?? null
+}
+
+function findPeople(target: MissingTarget, high: string, low: string, { after, limit }: z.output<typeof MissingView>): Promise<MissingPerson[]> {
+  const waiting = Evidence.options.filter((state) => !reaches(state, target.evidence))
+  return statement<MissingPerson>(
+    `missing-people${after ? '-after' : ''}`,
+    `SELECT p.code, p.family_name AS "familyName", p.given_name AS "givenName", u.name AS "unitName", e.state, e.is_activated AS "isActivated", e.due_on::text AS "dueOn"
+     FROM unit u
+     JOIN enrolment e ON e.target_id = $1::uuid AND e.unit_id = u.id AND e.state = ANY ($3::text[]) AND e.cycle = $2::int
+     JOIN person p ON p.id = e.person_id
+     WHERE u.path ~>=~ $4 AND u.path ~<~ $5
+     ${after ? `AND (p.given_name COLLATE "vi-x-icu", p.family_name COLLATE "vi-x-icu", p.code COLLATE "C") > ($7, $8, $9)` : ''}
+     ORDER BY p.given_name COLLATE "vi-x-icu", p.family_name COLLATE "vi-x-icu", p.code COLLATE "C" LIMIT $6`,
+    [target.id, target.cycle, waiting, low, high, limit + 1, ...(after ?? [])],
+  )
+}
