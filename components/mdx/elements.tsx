@@ -1,4 +1,10 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, CSSProperties } from 'react'
+
+/** Markdown aligns a column by an inline style, which the site's policy refuses: a class instead. */
+const aligned = (style: CSSProperties | undefined): string => {
+  if (style?.textAlign === 'right') return 'text-right tabular-nums'
+  return style?.textAlign === 'center' ? 'text-center' : 'text-left'
+}
 
 /** Markdown's own elements as they look in the reading column. */
 export const elements = {
@@ -12,6 +18,10 @@ export const elements = {
   code: (props: ComponentProps<'code'>) => <code {...props} className="rounded bg-surface-2 px-1.5 py-0.5 font-mono text-[0.82em] wrap-anywhere" />,
   blockquote: (props: ComponentProps<'blockquote'>) => <blockquote {...props} className="my-5 border-l-3 border-line-strong pl-4 text-ink-2 italic" />,
   table: (props: ComponentProps<'table'>) => <table {...props} className="my-6 w-full border-collapse font-sans text-[15px] leading-snug sm:text-base" />,
-  th: (props: ComponentProps<'th'>) => <th {...props} scope="col" className="border-b-2 border-line-strong px-2 py-2.5 text-left align-bottom font-semibold first:pl-0 last:pr-0" />,
-  td: (props: ComponentProps<'td'>) => <td {...props} className="border-b border-line px-2 py-2.5 align-top wrap-anywhere first:pl-0 last:pr-0 sm:wrap-break-word" />,
+  th: ({ style, ...props }: ComponentProps<'th'>) => (
+    <th {...props} scope="col" className={`border-b-2 border-line-strong px-2 py-2.5 align-bottom font-semibold first:pl-0 last:pr-0 ${aligned(style)}`} />
+  ),
+  td: ({ style, ...props }: ComponentProps<'td'>) => (
+    <td {...props} className={`border-b border-line px-2 py-2.5 align-top wrap-anywhere first:pl-0 last:pr-0 sm:wrap-break-word ${aligned(style)}`} />
+  ),
 }

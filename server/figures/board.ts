@@ -10,7 +10,8 @@ import { addDays, type Day } from '@/domain/time/calendar'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { statement } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
-import { countDays, countParts, type Part, type PartCount } from './count-parts'
+import { countEarlierDays, countRecentDays } from './count-days'
+import { countParts, type Part, type PartCount } from './count-parts'
 import { type BoardUnit, findOwnParts, findParts, type Parts } from './find-parts'
 import { type BoardTarget, findTargets } from './find-targets'
 import { ownUnits } from './own-units'
@@ -63,9 +64,11 @@ export async function board(actor: Actor, asked: BoardView): Promise<Outcome<Boa
 
   const parts = partsOf(found)
   const of = { targetId: target.id, cycle: target.cycle }
-  const [counts, days, recount] = await Promise.all([countParts(of, parts), countDays(of, parts, addDays(day, 1 - WEEK_DAYS)), lastRecount()])
+  const since = addDays(day, 1 - WEEK_DAYS)
+  const [counts, recent, recount] = await Promise.all([countParts(of, parts), countRecentDays(of, parts, since), lastRecount()])
   const total = countFigures(counts, target.evidence, day)
-  const week = [...days.week.values()].reduce((sum, n) => sum + n, 0)
+  const week = [...recent.byPart.values()].reduce((sum, n) => sum + n, 0)
+  const earlier = await countEarlierDays(of, parts, since, total.passed - week)
   const path = found.unit?.path
   return ok({
     today: day,
@@ -73,12 +76,12 @@ export async function board(actor: Actor, asked: BoardView): Promise<Outcome<Boa
     targets,
     unit: found.unit && named(found.unit),
     above: found.above.filter((unit) => can(actor, 'board.view', unit.path)).map(named),
-    rows: rowsOf(actor, found, counts, days.week, target, day),
+    rows: rowsOf(actor, found, counts, recent.byPart, target, day),
     total,
     week,
     perDay: neededPerDay(missing(total), day, target.dueOn),
     outlook: outlook({ asked: total.asked, done: total.done, week, today: day, dueOn: target.dueOn }),
-    curve: burnUp(days.days, { startsOn: target.startsOn, today: day, dueOn: target.dueOn, asked: total.asked }),
+    curve: burnUp([...earlier, ...recent.days], { startsOn: target.startsOn, today: day, dueOn: target.dueOn, asked: total.asked }),
     explanation: explainRate(total, { evidence: target.evidence, version: target.version, since: target.recordedAt }, { countedAt: newest(counts), recount }),
     may: {
       seePeople: path !== undefined && can(actor, 'people.view', path),

@@ -1,4 +1,5 @@
 import { systemActor } from '@/domain/access/actor'
+import { renderCertificate } from '@/server/certificates/certificate-file'
 import { recount } from '@/server/figures/recount'
 import { sweepFiles } from '@/server/files/sweep-files'
 import { sendActivation } from '@/server/mail/send-activation'
@@ -9,6 +10,7 @@ type Handler<N extends JobName> = (data: JobData<N>) => Promise<unknown>
 
 /** Who does what. A job may run twice (a worker died halfway): each handler must make that harmless. */
 export const registry: { [N in JobName]?: Handler<N> } = {
+  'certificate.render': renderCertificate,
   'mail.activation': sendActivation,
   'files.sweep': () => sweepFiles(clock.now()),
   'figures.recount': () => recount(systemActor('worker')),

@@ -9,7 +9,7 @@ type Context = { params: Promise<{ serial: string }> }
 /** The holder's own certificate as a PDF. Anyone else verifies by the public page. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const row = await ownCertificate(await currentActor(), (await params).serial)
-  if (!row) return respond(refuse('not_found'))
+  if (!row || row.revokedAt) return respond(refuse('not_found'))
   const pdf = await certificateFile(row)
   return new Response(new Uint8Array(pdf), {
     headers: {

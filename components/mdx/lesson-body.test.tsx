@@ -1,0 +1,74 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterAll, describe, expect, it } from 'vitest'
+import { Exercise } from '@/domain/content/exercise'
+import { bodyTexts } from '@/messages/course-texts'
+import { translator } from '@/messages/translate'
+import { compileText } from '@/server/content/compile-text'
+import { writeFolder } from '@/test/example-course'
+import { LessonBody } from './lesson-body'
+
+const cache = writeFolder({})
+afterAll(() => fs.rmSync(cache, { recursive: true, force: true }))
+
+const option = (id: string, correct = false) => ({ id, correct, text: { vi: `chọn ${id}`, en: id }, why: { vi: `Đúng. Vì ${id}`, en: id } })
+const exercise = (id: string, kind: string) =>
+  Exercise.parse({ id, kind, stem: { vi: `Hỏi ${id}?`, en: id }, options: [option('a', true), option('b'), option('c')] })
+
+async function render(text: string): Promise<string> {
+  const compiled = await compileText(text, path.join(cache, 'c'))
+  if (!compiled.ok) throw new Error(compiled.message)
+  return renderToStaticMarkup(
+    <LessonBody
+      code={compiled.value.code}
+      lang="vi"
+      place={{ lang: 'vi', course: 'example', lesson: '01-first', signInHref: '/vi/sign-in' }}
+      texts={bodyTexts(translator('vi'))}
+      exercises={[exercise('r1', 'recall'), exercise('try', 'choice')]}
+      figures={{ 'x.svg': '<svg viewBox="0 0 1 1"></svg>' }}
+      showLaw={(id, art) =>
+        id === '1/2026/QH16' ? { label: `Luật mẫu, Đ${art}`, title: 'Luật mẫu', heading: 'Điều 2', says: 'Nói có căn cứ', dates: 'Có hiệu lực', known: 'đã đọc văn bản', isRead: true, moreHref: '/vi/laws#law' } : null
+      }
+    />,
+  )
+}
+
+describe('a lesson’s text', () => {
+  it('gives a recall question as a form that posts its answer without a script', async () => {
+    const html = await render('<Recall id="r1" />')
+    expect(html).toMatch(/<form id="exercise-r1"[^>]* action="\/api\/v1\/recall" method="post">/)
+    for (const [name, value] of Object.entries({ lang: 'vi', course: 'example', lesson: '01-first', exercise: 'r1' }))
+      expect(html).toContain(`<input type="hidden" name="${name}" value="${value}"/>`)
+    expect(html.match(/type="radio"/g)).toHaveLength(3)
+  })
+
+  it('never sends practice anywhere that records: its form only asks for the explanation', async () => {
+    const html = await render('<Choice id="try" />')
+    expect(html).toContain('action="/vi/learn/feedback" method="get"')
+    expect(html).not.toContain('/api/')
+  })
+
+  it('shows no explanation before the answer', async () => {
+    expect(await render('<Recall id="r1" />\n\n<Choice id="try" />')).not.toContain('Vì a')
+  })
+
+  it('opens a citation without a script, inside the sentence', async () => {
+    const html = await render('Nói có căn cứ <Law id="1/2026/QH16" art="2" />.')
+    const id = /popoverTarget="([^"]+)"/i.exec(html)?.[1]
+    expect(html).toContain(`id="${id}" popover="auto"`)
+    expect(html).not.toMatch(/<p[^>]*>(?:(?!<\/p>).)*<(div|section|p)[\s>]/)
+  })
+
+  it('says so when a citation is past, and prints an unknown one as it is written', async () => {
+    expect(await render('X <Law id="1/2026/QH16" art="2" past />.')).toContain('Đã hết hiệu lực')
+    expect(await render('X <Law id="9/9" art="2" />.')).toContain('9/9, 2')
+  })
+
+  it('sets a drawing into the page with its description, and needs no inline style', async () => {
+    const html = await render('<Figure src="x.svg" alt="Một hình" caption="Chú thích" />\n\n<Callout kind="right">a</Callout>\n\n| a | b |\n|---|:-:|\n| 1 | 2 |')
+    expect(html).toContain('role="img" aria-label="Một hình"')
+    expect(html).toContain('aria-label="Quyền của bạn"')
+    expect(html).not.toMatch(/\sstyle=/)
+  })
+})

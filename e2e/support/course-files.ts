@@ -1,0 +1,28 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { parse } from 'yaml'
+import { correctOption, Exercise, Question } from '@/domain/content/exercise'
+
+const root = path.resolve(import.meta.dirname, '../../content/courses')
+const plain = (text: string): string => text.trim().replace(/\s+/g, ' ')
+
+export const lessonsOf = (course: string): string[] => fs.readdirSync(path.join(root, course)).filter((name) => /^\d\d-/.test(name)).sort()
+
+/** The recall questions of a lesson, as its author wrote them. */
+export const recallOf = (course: string, lesson: string): Exercise[] =>
+  Exercise.array()
+    .parse(parse(fs.readFileSync(path.join(root, course, lesson, 'exercises.yaml'), 'utf8')))
+    .filter(({ kind }) => kind === 'recall')
+
+/** The question with this stem, so that a test can answer as someone who knows. */
+export function questionByStem(course: string, stem: string): Question {
+  const dir = path.join(root, course, 'questions')
+  const bank = fs.readdirSync(dir).flatMap((file) => Question.array().parse(parse(fs.readFileSync(path.join(dir, file), 'utf8'))))
+  const found = bank.find((question) => plain(question.stem.vi) === plain(stem))
+  if (!found) throw new Error(`no question with the stem "${stem}"`)
+  return found
+}
+
+/** The text of the right option, or of a wrong one. */
+export const optionText = (item: Exercise | Question, isRight: boolean): string =>
+  plain((isRight ? correctOption(item) : item.options.find(({ correct }) => !correct) ?? correctOption(item)).text.vi)

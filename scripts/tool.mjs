@@ -1,0 +1,24 @@
+// Entry of the command-line tools: `node scripts/tool.mjs [--database] SCRIPT [arguments]`. Sees to the packages first, so that a tool works on a fresh checkout.
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { checkNode } from './start/checks.mjs'
+import { installPackages } from './start/install.mjs'
+import { giveUp } from './start/problem.mjs'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+// Results go to stdout, everything else to stderr.
+const say = (text) => process.stderr.write(`• ${text}\n`)
+
+try {
+  checkNode(process.versions.node)
+  const [first, ...rest] = process.argv.slice(2)
+  const cwd = process.env.INIT_CWD ?? process.cwd()
+  process.chdir(root)
+  await installPackages(root, say)
+  const { register } = await import('tsx/esm/api')
+  register()
+  const { runTool, runPlain } = await import('./with-database.ts')
+  process.exitCode = first === '--database' ? await runTool(root, rest, cwd) : await runPlain(root, [first, ...rest])
+} catch (error) {
+  giveUp(error)
+}

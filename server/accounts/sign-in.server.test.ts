@@ -1,0 +1,79 @@
+import { beforeEach, expect, test } from 'vitest'
+import { clock } from '@/server/platform/clock'
+import { prisma } from '@/server/platform/db'
+import { type BuiltPerson, type BuiltUnit, buildInstitution, buildPerson } from '@/test/build'
+import { useDatabase } from '@/test/database'
+import { findActor } from './find-actor'
+import { hashPassword } from './password'
+import { signIn, signOut } from './sign-in'
+
+useDatabase()
+const password = 'một mật khẩu đủ dài'
+let root: BuiltUnit
+let person: BuiltPerson
+
+beforeEach(async () => {
+  root = await buildInstitution()
+  person = await buildPerson({ code: '001234', email: 'Quynh@example.edu.vn', unit: root, roles: [{ role: 'adviser', unit: root }] })
+  await prisma().account.update({ where: { personId: person.id }, data: { passwordHash: await hashPassword(password) } })
+})
+
+async function secretOf(login: string, word = password): Promise<string> {
+  const result = await signIn(login, word)
+  if (!result.ok) throw new Error(result.reason)
+  return result.secret
+}
+
+test('a code or an e-mail in any case signs in, and the session says who with which roles', async () => {
+  await secretOf('001234')
+  const actor = await findActor(await secretOf('quynh@EXAMPLE.edu.vn'))
+  expect(actor).toMatchObject({ kind: 'person', personId: person.id, grants: [{ role: 'adviser', unitPath: root.path }] })
+})
+test('a wrong password, an unknown login, a disabled and a not activated account get the same answer', async () => {
+  const disabled = await buildPerson({ code: 'D1' })
+  await prisma().account.update({ where: { personId: disabled.id }, data: { passwordHash: await hashPassword(password), disabledAt: clock.now() } })
+  await buildPerson({ code: 'N1', isActivated: false })
+  for (const [login, word] of [['001234', 'wrong'], ['nobody', password], ['D1', password], ['N1', password], ['', '']] as const)
+    expect(await signIn(login, word)).toEqual({ ok: false, reason: 'wrong_login' })
+})
+test('the fifth wrong password makes the account wait, even with the right one, and a right one afterwards clears it', async () => {
+  for (let tries = 0; tries < 5; tries++) await signIn('001234', 'wrong')
+  expect(await signIn('001234', password)).toMatchObject({ ok: false, reason: 'try_later' })
+  clock.shift(6_000)
+  expect((await signIn('001234', password)).ok).toBe(true)
+  expect(await prisma().account.findUnique({ where: { personId: person.id }, select: { failures: true } })).toEqual({ failures: 0 })
+  clock.shift(-6_000)
+})
+test('the database holds no secret that opens a session', async () => {
+  const secret = await secretOf('001234')
+  const stored = await prisma().session.findFirstOrThrow()
+  expect(JSON.stringify(stored)).not.toContain(secret)
+  expect(await findActor(stored.idHash)).toEqual({ kind: 'anonymous' })
+})
+test('signing out ends this session at once and leaves others', async () => {
+  const [here, elsewhere] = [await secretOf('001234'), await secretOf('001234')]
+  await signOut(await findActor(here))
+  expect((await findActor(here)).kind).toBe('anonymous')
+  expect((await findActor(elsewhere)).kind).toBe('person')
+})
+test('signing out everywhere ends all sessions', async () => {
+  const [here, elsewhere] = [await secretOf('001234'), await secretOf('001234')]
+  await signOut(await findActor(here), true)
+  expect((await findActor(elsewhere)).kind).toBe('anonymous')
+})
+test('disabling a person and ending a role count at the next request', async () => {
+  const secret = await secretOf('001234')
+  await prisma().roleGrant.updateMany({ data: { supersededAt: clock.now() } })
+  expect(await findActor(secret)).toMatchObject({ grants: [] })
+  await prisma().account.update({ where: { personId: person.id }, data: { disabledAt: clock.now() } })
+  expect((await findActor(secret)).kind).toBe('anonymous')
+})
+test('a session ends after fourteen days', async () => {
+  const secret = await secretOf('001234')
+  clock.shift(14 * 86_400_000)
+  expect((await findActor(secret)).kind).toBe('anonymous')
+  clock.shift(-14 * 86_400_000)
+})
+test('a login that looks like SQL finds nobody', async () => {
+  expect(await signIn("' OR 1=1 --", password)).toEqual({ ok: false, reason: 'wrong_login' })
+})
