@@ -37,6 +37,12 @@ test('a body that is neither JSON nor a form is no body', async () => {
   expect(await readBody(post({ 'content-type': 'application/json' }, '{"a":1}'))).toEqual({ isForm: false, data: { a: 1 } })
   expect(await readBody(post({ 'content-type': 'application/x-www-form-urlencoded' }, 'a=1'))).toEqual({ isForm: true, data: { a: '1' } })
 })
+test('a body over the limit is refused, announced or not', async () => {
+  expect(await readBody(post({ 'content-type': 'application/json' }, JSON.stringify({ a: 'x'.repeat(200_000) })))).toBeNull()
+  const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(50_000)) })
+  const streamed = new Request('http://localhost/x', { method: 'POST', body: endless, duplex: 'half', headers: { 'content-type': 'application/json' } } as RequestInit)
+  expect(await readBody(streamed)).toBeNull()
+})
 test('each refusal has its status and is never cached', async () => {
   const statusOf = (reason: string) => respond({ ok: false, reason }).status
   expect(['forbidden', 'not_found', 'invalid_input', 'unauthenticated', 'stale'].map(statusOf)).toEqual([403, 404, 422, 401, 409])

@@ -13,18 +13,36 @@ const statuses: Record<string, number> = {
 
 export type Body = { isForm: boolean; data: Record<string, unknown> }
 
-/** A request's fields, from JSON or a form; answers null when the body is no such thing. */
-export async function readBody(request: Request): Promise<Body | null> {
+const MAX_BODY = 100_000
+
+/** A request's fields, from JSON or a form; answers null when the body is no such thing or larger than `maxBytes`. */
+export async function readBody(request: Request, maxBytes = MAX_BODY): Promise<Body | null> {
   const type = request.headers.get('content-type') ?? ''
+  const bytes = await readBytes(request, maxBytes)
+  if (!bytes) return null
   try {
     if (type.startsWith('application/json') || type.startsWith('text/plain')) {
-      const data: unknown = JSON.parse(await request.text())
+      const data: unknown = JSON.parse(new TextDecoder().decode(bytes))
       return data !== null && typeof data === 'object' ? { isForm: false, data: data as Record<string, unknown> } : null
     }
-    return { isForm: true, data: Object.fromEntries(await request.formData()) }
+    const form = await new Response(bytes, { headers: { 'content-type': type } }).formData()
+    return { isForm: true, data: Object.fromEntries(form) }
   } catch {
     return null
   }
+}
+
+/** The body's bytes; stops reading at the limit, whatever length was announced. */
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return null
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > maxBytes) return null
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
 }
 
 /** True unless a browser says that another site sends this. The Host header is never asked. */

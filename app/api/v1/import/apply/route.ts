@@ -1,0 +1,19 @@
+import { applyImport } from '@/server/people/apply-import'
+import { execute } from '@/server/platform/command'
+import { postRoute } from '@/server/platform/route'
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Applies a previewed list. Sent twice it is applied once: file and roster are the key. */
+export const POST = postRoute({
+  run({ actor, data }) {
+    const { kind, fileHash, rosterHash, fileName, skipErrors } = data
+    const input = { kind, fileHash, rosterHash, fileName: text(fileName), skipErrors: skipErrors === 'true' || skipErrors === true }
+    return execute(applyImport, actor, input, { idempotencyKey: `import:${text(kind)}:${text(fileHash)}:${text(rosterHash)}`.slice(0, 200) })
+  },
+  next(outcome, { data, lang }) {
+    if (outcome.ok) return `/${lang}/manage/import?applied=${outcome.value.importId}`
+    const asked = new URLSearchParams({ kind: text(data.kind), name: text(data.fileName), fault: outcome.reason })
+    return `/${lang}/manage/import/${encodeURIComponent(text(data.fileHash)) || 'none'}?${asked}`
+  },
+})

@@ -1,0 +1,29 @@
+import { ImportKind } from '@/domain/import/import-kind'
+import { isLang } from '@/domain/lang/lang'
+import { MAX_BYTES } from '@/server/people/read-table'
+import { uploadList } from '@/server/people/upload-list'
+import { execute, refuse } from '@/server/platform/command'
+import { isSameOrigin, readBody, respond, seeOther } from '@/server/platform/http'
+import { currentActor } from '@/server/platform/session'
+
+const ENVELOPE = 64 * 1024
+
+/** Keeps an uploaded list and leads to its preview. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isSameOrigin(request)) return respond(refuse('cross_origin'))
+  const actor = await currentActor()
+  if (actor.kind === 'anonymous') return respond(refuse('unauthenticated'))
+  // The size is known before anything is read into memory.
+  const size = Number(request.headers.get('content-length') ?? Number.NaN)
+  const body = size <= MAX_BYTES + ENVELOPE ? await readBody(request, MAX_BYTES + ENVELOPE) : null
+  const lang = isLang(body?.data.lang) ? body.data.lang : 'vi'
+  const fail = (reason: string): Response => seeOther(`/${lang}/manage/import?fault=${reason}`)
+  if (!body) return fail('too_large')
+  const kind = ImportKind.safeParse(body.data.kind)
+  const { file } = body.data
+  if (!kind.success || !(file instanceof File)) return fail('invalid_input')
+  const outcome = await execute(uploadList, actor, { bytes: new Uint8Array(await file.arrayBuffer()) })
+  if (!outcome.ok) return fail(outcome.reason)
+  const asked = new URLSearchParams({ kind: kind.data, name: file.name.slice(0, 120) })
+  return seeOther(`/${lang}/manage/import/${outcome.value.fileHash}?${asked}`)
+}

@@ -1,0 +1,37 @@
+import { disableAccount, enableAccount } from '@/server/accounts/disable-account'
+import { inviteAccounts } from '@/server/accounts/invite-accounts'
+import { endRole } from '@/server/people/end-role'
+import { grantRole } from '@/server/people/grant-role'
+import { execute, type Outcome, refuse } from '@/server/platform/command'
+import { localPath, respond } from '@/server/platform/http'
+import { postRoute } from '@/server/platform/route'
+import type { Actor } from '@/domain/access/actor'
+
+type Run = (actor: Actor, input: unknown) => Promise<Outcome<object>>
+const actions: Record<string, Run> = {
+  invite: (actor, input) => execute(inviteAccounts, actor, input),
+  disable: (actor, input) => execute(disableAccount, actor, input),
+  enable: (actor, input) => execute(enableAccount, actor, input),
+  grant: (actor, input) => execute(grantRole, actor, input),
+  end: (actor, input) => execute(endRole, actor, input),
+}
+
+type Context = { params: Promise<{ action: string }> }
+
+/** What the people pages send; a form comes back to the page it came from, told what happened. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { action } = await params
+  const run = Object.hasOwn(actions, action) ? actions[action] : undefined
+  if (!run) return respond(refuse('not_found'))
+  return postRoute<object>({
+    run: ({ actor, data: { lang: _lang, back: _back, ...input } }) => run(actor, input),
+    next(outcome, { data, lang }) {
+      const back = localPath(data.back, `/${lang}/manage/people`)
+      const told = new URLSearchParams(outcome.ok ? { done: action, ...numbersOf(outcome.value) } : { failed: outcome.reason })
+      return `${back}${back.includes('?') ? '&' : '?'}${told}`
+    },
+  })(request)
+}
+
+const numbersOf = (value: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(value).flatMap(([key, n]) => (typeof n === 'number' ? [[key, String(n)]] : [])))

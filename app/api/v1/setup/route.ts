@@ -1,0 +1,21 @@
+import { isLang } from '@/domain/lang/lang'
+import { setUpInstitution } from '@/server/accounts/set-up-institution'
+import { dropSetupToken } from '@/server/accounts/setup-token'
+import { execute, refuse } from '@/server/platform/command'
+import { isSameOrigin, readBody, respond, seeOther } from '@/server/platform/http'
+import { forgetInstitution } from '@/server/platform/institution'
+import { currentActor, setSessionCookie } from '@/server/platform/session'
+
+export async function POST(request: Request): Promise<Response> {
+  if (!isSameOrigin(request)) return respond(refuse('cross_origin'))
+  const body = await readBody(request)
+  if (!body) return respond(refuse('invalid_input'))
+  const { lang: wanted, ...input } = body.data
+  const lang = isLang(wanted) ? wanted : 'vi'
+  const outcome = await execute(setUpInstitution, await currentActor(), input)
+  if (!outcome.ok) return body.isForm ? seeOther(`/${lang}/setup?fault=${outcome.reason}`) : respond(outcome)
+  dropSetupToken()
+  forgetInstitution()
+  await setSessionCookie(outcome.value.session)
+  return body.isForm ? seeOther(`/${lang}/manage/import`) : respond({ ok: true, value: {} })
+}
