@@ -1,7 +1,9 @@
 import type { NextConfig } from 'next'
 
 /** Which browser features pages may use: none of those that watch. */
-const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics'].map((feature) => `${feature}=()`).join(', ')
+const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics']
+  .map((feature) => `${feature}=()`)
+  .join(', ')
 
 // Headers that hold for every answer. Scripts and styles are bound by proxy.ts (per request) or by a meta element (prerendered);
 // HSTS is sent by scripts/web/serve.mjs, because a build does not know whether its site will be reached by https.

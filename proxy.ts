@@ -38,7 +38,9 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', value)
   const isKnown = /^\/(vi|en|verify)(\/|$)/.test(request.nextUrl.pathname)
   // What begins with no word of ours is answered by the missing page in the reader's language.
-  const response = isKnown ? NextResponse.next({ request: { headers } }) : NextResponse.rewrite(new URL(`/${lang}/missing`, request.url), { request: { headers } })
+  const response = isKnown
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL(`/${lang}/missing`, request.url), { request: { headers } })
   response.headers.set('content-security-policy', value)
   return response
 }

@@ -1,15 +1,23 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-const alias = { '@': path.resolve(import.meta.dirname) }
-const exclude = ['node_modules/**', '.builds/**', '.next/**', 'e2e/**']
+const exclude = ['**/node_modules/**', '.builds/**', '.next/**', 'generated/**', 'e2e/**', '.data*/**']
 
 export default defineConfig({
-  resolve: { alias },
+  resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
   test: {
+    // Two cores are what CI has; a server test file holds a database of its own.
+    maxWorkers: 2,
+    testTimeout: 20_000,
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...exclude, '**/*.server.test.ts'] } },
-      { resolve: { alias }, test: { name: 'server', include: ['**/*.server.test.ts'], exclude, testTimeout: 30_000, hookTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['**/*.test.{ts,tsx,mjs}'], exclude: [...exclude, '**/*.server.test.ts'], pool: 'threads' },
+      },
+      {
+        extends: true,
+        test: { name: 'server', include: ['**/*.server.test.ts'], exclude, pool: 'forks', testTimeout: 60_000, hookTimeout: 90_000 },
+      },
     ],
   },
 })

@@ -8,8 +8,11 @@ const report = await checkFolder(root, path.join(contentDir(root), 'cache'))
 
 if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
 else {
-  for (const { file, line, code, message, mend } of report.errors) process.stdout.write(`${file}:${line}  ${code}\n  ${message}\n  → ${mend}\n`)
+  for (const { file, line, code, message, mend } of report.errors)
+    process.stdout.write(`${file}:${line}  ${code}\n  ${message}\n  → ${mend}\n`)
   const { courses, lessons, questions, laws, errors } = report
-  process.stdout.write(`${courses} courses, ${lessons} lessons, ${questions} questions, ${laws} laws: ${errors.length} mistake${errors.length === 1 ? '' : 's'}\n`)
+  process.stdout.write(
+    `${courses} courses, ${lessons} lessons, ${questions} questions, ${laws} laws: ${errors.length} mistake${errors.length === 1 ? '' : 's'}\n`,
+  )
 }
 process.exitCode = report.errors.length ? 1 : 0

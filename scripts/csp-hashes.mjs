@@ -29,9 +29,14 @@ export function misplacedPages(dist) {
   const matchers = proxyMatchers(dist)
   const nonced = Object.keys(routes).filter((route) => !route.startsWith('/_') && matchers.some((matcher) => matcher.test(route)))
   // `/[lang]/x` with an unknown language goes to the missing page; any other open segment must have all its values listed.
-  const open = Object.entries(dynamicRoutes).filter(([route, { fallback }]) => fallback !== false && route.replace('[lang]', '').includes('['))
+  const open = Object.entries(dynamicRoutes).filter(
+    ([route, { fallback }]) => fallback !== false && route.replace('[lang]', '').includes('['),
+  )
   return [
-    ...nonced.map((route) => `${route} is prerendered but matched by proxy.ts: add its section to the matcher's exceptions there and in scripts/web/addresses.mjs`),
+    ...nonced.map(
+      (route) =>
+        `${route} is prerendered but matched by proxy.ts: add its section to the matcher's exceptions there and in scripts/web/addresses.mjs`,
+    ),
     ...open.map(([route]) => `${route} is prerendered on demand: its page must export dynamicParams = false`),
   ]
 }

@@ -25,7 +25,14 @@ type Options = { file: string; kind: ImportKind; apply: boolean; skipErrors: boo
 
 function readOptions(): Options {
   const flag = { type: 'boolean', default: false } as const
-  const options = { kind: { type: 'string' }, apply: flag, 'skip-errors': flag, json: flag, lang: { type: 'string', default: 'vi' }, data: { type: 'string' } } as const
+  const options = {
+    kind: { type: 'string' },
+    apply: flag,
+    'skip-errors': flag,
+    json: flag,
+    lang: { type: 'string', default: 'vi' },
+    data: { type: 'string' },
+  } as const
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true })
     const [what, file] = positionals
@@ -41,7 +48,7 @@ async function run({ file, kind, apply, skipErrors, json, lang }: Options): Prom
   const t = translator(lang)
   const stop = (refusal: Refusal) => new Stop(describeRefusal(t, refusal))
   await execute(ensureRoot, actor, {})
-  const stored = await execute(uploadList, actor, { bytes: readBytes(file) })
+  const stored = await execute(uploadList, actor, { bytes: readBytes(path.resolve(process.env.INIT_CWD ?? '.', file)) })
   if (!stored.ok) throw stop(stored)
   const seen = await previewImport(actor, { kind, fileHash: stored.value.fileHash })
   if (!seen.ok) throw stop(seen)
@@ -70,13 +77,17 @@ function readBytes(file: string): Uint8Array {
 type T = ReturnType<typeof translator>
 
 function asJson({ kind, fileHash, counts, errors }: ImportPreview, importId: string | null, t: T): string {
-  const described = errors.map((error) => describeRowError(t, error)).map(({ row, column, code, message, hint }) => ({ row, column, code, message, hint }))
+  const described = errors
+    .map((error) => describeRowError(t, error))
+    .map(({ row, column, code, message, hint }) => ({ row, column, code, message, hint }))
   return JSON.stringify({ importId, fileHash, kind, ...counts, errors: described })
 }
 
 function asText({ counts, errors }: ImportPreview, importId: string | null, t: T): string {
   const lines = Object.entries(counts).map(([name, n]) => `${name.padEnd(10)} ${n}`)
-  const wrong = errors.map((error) => describeRowError(t, error)).map(({ row, column, message, hint }) => `${row}\t${column}\t${message}\t${hint}`)
+  const wrong = errors
+    .map((error) => describeRowError(t, error))
+    .map(({ row, column, message, hint }) => `${row}\t${column}\t${message}\t${hint}`)
   return [...lines, ...wrong, importId ? `applied    ${importId}` : 'nothing was changed'].join('\n')
 }
 

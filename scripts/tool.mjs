@@ -18,7 +18,9 @@ try {
   const { register } = await import('tsx/esm/api')
   register()
   const { runTool, runPlain } = await import('./with-database.ts')
-  process.exitCode = first === '--database' ? await runTool(root, rest, cwd) : await runPlain(root, [first, ...rest])
+  const code = first === '--database' ? await runTool(root, rest, cwd) : await runPlain(root, [first, ...rest])
+  // The migration engine leaves a timer behind that would hold the process for ten seconds.
+  process.exit(code)
 } catch (error) {
   giveUp(error)
 }

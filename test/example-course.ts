@@ -23,7 +23,9 @@ const topics = ['bão', 'học phí', 'vé tàu', 'thư viện', 'ký túc xá',
 /** The correct option moves from place to place and is never the longest. */
 const question = (topic: string, i: number): string => {
   const places = ['a', 'b', 'c']
-  const options = places.map((id, at) => (at === i % 3 ? option(id, `gọi ${i}`, `call ${i}`, true) : option(id, `đợi thêm vài ngày ${i}${at}`, `wait for a few days ${i}${at}`)))
+  const options = places.map((id, at) =>
+    at === i % 3 ? option(id, `gọi ${i}`, `call ${i}`, true) : option(id, `đợi thêm vài ngày ${i}${at}`, `wait for a few days ${i}${at}`),
+  )
   return `
 - id: q${i}
   kind: scenario

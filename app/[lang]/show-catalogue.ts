@@ -12,7 +12,10 @@ export function publicCourseCards(lang: Lang): CourseCardProps[] {
     .map((course) => ({
       title: course.title[lang],
       summary: course.summary[lang],
-      size: t('courses.size', { lessons: course.lessons.length, minutes: course.lessons.reduce((sum, { minutes }) => sum + minutes[lang], 0) }),
+      size: t('courses.size', {
+        lessons: course.lessons.length,
+        minutes: course.lessons.reduce((sum, { minutes }) => sum + minutes[lang], 0),
+      }),
       href: coursePath(lang, course),
       open: t('courses.open'),
     }))

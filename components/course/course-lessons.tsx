@@ -14,7 +14,9 @@ export function CourseLessons({ course, lessons, texts }: Props) {
         const isDone = progress?.lessons[id]?.done ?? false
         return (
           <li key={id} className="flex items-center gap-3.5 py-3 first:pt-0 last:pb-0">
-            <span className={`grid size-10 shrink-0 place-items-center rounded-tile font-bold ${isDone ? 'bg-good-soft text-good' : 'bg-sea-soft text-sea-strong'}`}>
+            <span
+              className={`grid size-10 shrink-0 place-items-center rounded-tile font-bold ${isDone ? 'bg-good-soft text-good' : 'bg-sea-soft text-sea-strong'}`}
+            >
               {isDone ? <Icon name="check" /> : <span aria-hidden="true">{i + 1}</span>}
             </span>
             <div className="min-w-0 flex-1">

@@ -18,7 +18,13 @@ export function CoursePage({ course, lessons, texts }: Props) {
         <h1 className="text-[28px] leading-tight sm:text-[34px]">{course.title}</h1>
         <p className="max-w-2xl font-read text-lg leading-relaxed">{course.summary}</p>
         <p className="no-print mt-2">
-          <CourseAction course={course.id} lessons={lessons} quizHref={course.quizHref} certificatesHref={course.certificatesHref} texts={texts.action} />
+          <CourseAction
+            course={course.id}
+            lessons={lessons}
+            quizHref={course.quizHref}
+            certificatesHref={course.certificatesHref}
+            texts={texts.action}
+          />
         </p>
       </header>
       <section aria-labelledby="lessons-title">

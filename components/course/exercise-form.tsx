@@ -93,7 +93,16 @@ export function ExerciseForm({ exercise, place, texts }: Props) {
         <button ref={button} type="submit" className={buttonLook('quiet')}>
           {chosen === null ? texts.answer : texts.again}
         </button>
-        {isRecall && <RecallStatus saved={saved} wasAnswered={wasAnswered} isSignedOut={progress?.signedIn === false} signInHref={place.signInHref} texts={texts} onRetry={() => chosen && void record(chosen)} />}
+        {isRecall && (
+          <RecallStatus
+            saved={saved}
+            wasAnswered={wasAnswered}
+            isSignedOut={progress?.signedIn === false}
+            signInHref={place.signInHref}
+            texts={texts}
+            onRetry={() => chosen && void record(chosen)}
+          />
+        )}
       </div>
     </form>
   )

@@ -20,9 +20,18 @@ export function ExerciseOption({ option: { id, text, why, isKey }, chosen, texts
       <label
         className={`flex min-h-13 items-center gap-3.5 rounded-field border-[1.5px] px-4 py-2.5 leading-snug has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus ${looks[state]}`}
       >
-        <input type="radio" name="choice" value={id} required disabled={chosen !== null} className="size-5 shrink-0 accent-sea outline-none" />
+        <input
+          type="radio"
+          name="choice"
+          value={id}
+          required
+          disabled={chosen !== null}
+          className="size-5 shrink-0 accent-sea outline-none"
+        />
         <span className="min-w-0 flex-1 wrap-anywhere">{text}</span>
-        {(state === 'key' || state === 'wrong') && <Icon name={isKey ? 'check' : 'cross'} className={`shrink-0 ${isKey ? 'text-good' : 'text-bad'}`} />}
+        {(state === 'key' || state === 'wrong') && (
+          <Icon name={isKey ? 'check' : 'cross'} className={`shrink-0 ${isKey ? 'text-good' : 'text-bad'}`} />
+        )}
       </label>
       {(state === 'key' || state === 'wrong') && (
         <p className={`mt-2 mb-1 border-l-3 pl-3.5 leading-relaxed text-ink-2 ${isKey ? 'border-good' : 'border-bad'}`}>

@@ -4,7 +4,10 @@ import type { HelpTexts } from './texts'
 /** Where to turn, on lessons about bullying, scams and images: only channels that were verified. */
 export function HelpBlock({ title, lead, channels, evidence }: HelpTexts) {
   return (
-    <section aria-labelledby="help-title" className="mt-10 rounded-card border-2 border-sea bg-surface p-5 font-sans text-base sm:p-6 print:break-inside-avoid">
+    <section
+      aria-labelledby="help-title"
+      className="mt-10 rounded-card border-2 border-sea bg-surface p-5 font-sans text-base sm:p-6 print:break-inside-avoid"
+    >
       <h2 id="help-title" className="flex items-center gap-2 text-xl">
         <Icon name="info" className="shrink-0 text-sea" />
         {title}

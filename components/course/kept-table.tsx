@@ -21,7 +21,10 @@ export function KeptTable({ labelledBy, texts, rows }: Props) {
       </thead>
       <tbody className="max-sm:grid max-sm:gap-3">
         {rows.map(({ id, what, why, howLong }) => (
-          <tr key={id} className="align-top max-sm:grid max-sm:gap-2 max-sm:rounded-field max-sm:bg-surface max-sm:p-4 max-sm:shadow-card sm:border-b sm:border-line">
+          <tr
+            key={id}
+            className="align-top max-sm:grid max-sm:gap-2 max-sm:rounded-field max-sm:bg-surface max-sm:p-4 max-sm:shadow-card sm:border-b sm:border-line"
+          >
             <th scope="row" className="text-left font-semibold sm:px-3 sm:py-3">
               {what}
             </th>

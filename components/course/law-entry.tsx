@@ -18,7 +18,11 @@ export type LawEntryProps = {
 /** One document of the registry: what it is, since when, how we know, what its cited articles say and who cites them. */
 export function LawEntry(law: LawEntryProps) {
   return (
-    <article id={law.anchor} aria-labelledby={`${law.anchor}-name`} className="scroll-mt-20 rounded-card bg-surface p-5 shadow-card sm:p-6 print:break-inside-avoid">
+    <article
+      id={law.anchor}
+      aria-labelledby={`${law.anchor}-name`}
+      className="scroll-mt-20 rounded-card bg-surface p-5 shadow-card sm:p-6 print:break-inside-avoid"
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h3 id={`${law.anchor}-name`} className="text-lg">
           {law.name}
@@ -35,7 +39,7 @@ export function LawEntry(law: LawEntryProps) {
       </ul>
       {law.address && (
         <p className="text-sm">
-          <a href={law.address.href} rel="noreferrer" className="inline-flex min-h-11 items-center">
+          <a href={law.address.href} rel="noreferrer" className="inline-flex min-h-11 items-center underline">
             {law.address.label}
           </a>
         </p>
@@ -62,7 +66,9 @@ export function LawEntry(law: LawEntryProps) {
           {law.cited.map(({ title, href }, i) => (
             <span key={href}>
               {i > 0 && '; '}
-              <a href={href}>{title}</a>
+              <a href={href} className="underline">
+                {title}
+              </a>
             </span>
           ))}
         </p>

@@ -4,7 +4,13 @@ import { Icon } from '../ui/icon'
 import { useProgress } from './progress-store'
 
 export type OutlineTexts = { label: string; done: string; current: string; toDo: string; quiz: string; quizLocked: string; passed: string }
-type Props = { course: string; lessons: { id: string; title: string; href: string }[]; current?: string; quizHref: string; texts: OutlineTexts }
+type Props = {
+  course: string
+  lessons: { id: string; title: string; href: string }[]
+  current?: string
+  quizHref: string
+  texts: OutlineTexts
+}
 
 const row = 'grid min-h-11 grid-cols-[24px_1fr] items-center gap-2 rounded-[10px] px-3 py-2 text-[15px] leading-snug no-underline'
 
@@ -20,7 +26,11 @@ export function LessonOutline({ course, lessons, current, quizHref, texts }: Pro
           const state = [isCurrent && texts.current, progress?.signedIn && (isDone ? texts.done : texts.toDo)].filter(Boolean).join(', ')
           return (
             <li key={id}>
-              <a href={href} aria-current={isCurrent ? 'page' : undefined} className={`${row} hover:bg-sea-soft ${isCurrent ? 'bg-sea-soft font-semibold text-sea-strong' : 'text-ink-2'}`}>
+              <a
+                href={href}
+                aria-current={isCurrent ? 'page' : undefined}
+                className={`${row} hover:bg-sea-soft ${isCurrent ? 'bg-sea-soft font-semibold text-sea-strong' : 'text-ink-2'}`}
+              >
                 <Mark isDone={isDone} isCurrent={isCurrent} />
                 <span>
                   {title}

@@ -32,9 +32,9 @@ type Props = {
 export function LessonPage({ course, lesson, previous, next, texts, children }: Props) {
   return (
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[260px_minmax(0,700px)]">
-      <article className="min-w-0 lg:col-start-2 lg:row-start-1">
+      <article className="mx-auto w-full max-w-[700px] min-w-0 lg:col-start-2 lg:row-start-1">
         <p className="no-print text-sm">
-          <a href={course.href} className="inline-flex min-h-11 items-center">
+          <a href={course.href} className="inline-flex min-h-11 items-center underline">
             {course.title}
           </a>
         </p>
@@ -62,21 +62,21 @@ export function LessonPage({ course, lesson, previous, next, texts, children }: 
         <p className="no-print mt-6 text-sm text-ink-2">{texts.recordedBy}</p>
         {lesson.needsHelp && <HelpBlock {...texts.help} />}
         <Sources title={texts.sources} sources={lesson.sources} />
-        <QuizReady course={course.id} quizHref={course.quizHref} texts={texts.quizReady} />
+        {next.href !== course.quizHref && <QuizReady course={course.id} quizHref={course.quizHref} texts={texts.quizReady} />}
         <nav aria-label={texts.nav} className="no-print mt-9 flex flex-wrap justify-between gap-3">
-          <a href={previous.href} className={buttonLook('quiet', 'max-sm:flex-1')}>
+          <a href={previous.href} className={buttonLook('quiet', 'max-sm:w-full')}>
             <Icon name="back" className="shrink-0" />
             <span className="sr-only">{texts.previous}: </span>
             {previous.title}
           </a>
-          <a href={next.href} className={buttonLook('next', 'max-sm:flex-1')}>
+          <a href={next.href} className={buttonLook('next', 'max-sm:w-full')}>
             <span className="sr-only">{texts.next}: </span>
             {next.title}
             <Icon name="arrow" className="shrink-0" />
           </a>
         </nav>
       </article>
-      <div className="no-print lg:col-start-1 lg:row-start-1 lg:pt-11">
+      <div className="no-print mx-auto w-full max-w-[700px] lg:col-start-1 lg:row-start-1 lg:pt-11">
         <div className="lg:sticky lg:top-6">
           <LessonOutline course={course.id} lessons={course.lessons} current={lesson.id} quizHref={course.quizHref} texts={texts.outline} />
         </div>
@@ -96,7 +96,7 @@ function Sources({ title, sources }: { title: string; sources: { text: string; u
         {sources.map(({ text, url }) => (
           <li key={text} className="wrap-break-word">
             {url ? (
-              <a href={url} rel="noreferrer">
+              <a href={url} rel="noreferrer" className="underline">
                 {text}
               </a>
             ) : (

@@ -55,12 +55,17 @@ function note({ course, lesson, exercise }: RecallAnswer, { value }: Reply): voi
   if (!progress || state.course !== course) return
   const before = progress.lessons[lesson]
   const answered = [...new Set([...(before?.answered ?? []), exercise])]
-  const lessons = { ...progress.lessons, [lesson]: { section: before?.section ?? '', done: value?.lessonDone === true || before?.done === true, answered } }
+  const lessons = {
+    ...progress.lessons,
+    [lesson]: { section: before?.section ?? '', done: value?.lessonDone === true || before?.done === true, answered },
+  }
   set(course, { ...progress, lessons, quizReady: progress.quizReady || value?.courseDone === true })
 }
 
 const postJson = (url: string, body: object): Promise<Response | null> =>
-  fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), keepalive: true }).catch(() => null)
+  fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), keepalive: true }).catch(
+    () => null,
+  )
 
 /** Tells the server which section is being read; survives the page being closed. */
 export function savePlace(place: { course: string; lesson: string; section: string }): void {

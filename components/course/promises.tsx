@@ -16,7 +16,7 @@ export function Promises({ title, items }: { title: string; items: Item[] }) {
             <h3 className="text-base">{name}</h3>
             <p className="leading-relaxed text-ink-2">{text}</p>
             {link && (
-              <a href={link.href} className="inline-flex min-h-11 items-center">
+              <a href={link.href} className="inline-flex min-h-11 items-center underline">
                 {link.label}
               </a>
             )}

@@ -6,7 +6,7 @@ import { useProgress } from './progress-store'
 
 type Props = { course: string; quizHref: string; texts: { ready: string; go: string } }
 
-/** Once every lesson is done: the way to the quiz. */
+/** Once every lesson is done, on every lesson but the last (whose next step it is): the way to the quiz. */
 export function QuizReady({ course, quizHref, texts }: Props) {
   const progress = useProgress(course)
   if (!progress?.quizReady || progress.passed) return null
@@ -16,7 +16,7 @@ export function QuizReady({ course, quizHref, texts }: Props) {
         <Icon name="check" className="shrink-0" />
         {texts.ready}
       </p>
-      <a href={quizHref} className={buttonLook('next')}>
+      <a href={quizHref} className={buttonLook('quiet')}>
         {texts.go}
         <Icon name="arrow" />
       </a>

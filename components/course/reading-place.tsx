@@ -3,7 +3,12 @@
 import { useEffect, useState } from 'react'
 import { savePlace, useProgress } from './progress-store'
 
-type Props = { course: string; lesson: string; sections: { id: string; title: string }[]; texts: { stopped: string; go: string; close: string } }
+type Props = {
+  course: string
+  lesson: string
+  sections: { id: string; title: string }[]
+  texts: { stopped: string; go: string; close: string }
+}
 
 /** The server hears of a new section at most this often. */
 const EVERY_MS = 15_000
@@ -16,7 +21,10 @@ export function ReadingPlace({ course, lesson, sections, texts }: Props) {
   const stopped = progress?.lessons[lesson]?.done ? '' : (progress?.lessons[lesson]?.section ?? '')
   const ids = sections.map(({ id }) => id).join(' ')
 
-  useEffect(() => (isSignedIn ? watchSections(ids.split(' '), (section) => savePlace({ course, lesson, section })) : undefined), [isSignedIn, ids, course, lesson])
+  useEffect(
+    () => (isSignedIn ? watchSections(ids.split(' '), (section) => savePlace({ course, lesson, section })) : undefined),
+    [isSignedIn, ids, course, lesson],
+  )
 
   const at = sections.findIndex(({ id }) => id === stopped)
   const section = sections[at]
@@ -24,14 +32,22 @@ export function ReadingPlace({ course, lesson, sections, texts }: Props) {
   const isOffered = section && at > 0 && !isClosed && globalThis.location?.hash === ''
   if (!isOffered) return null
   return (
-    <aside aria-label={texts.stopped} className="no-print fixed inset-x-4 bottom-4 z-20 mx-auto flex max-w-xl items-center gap-2 rounded-field border border-line bg-surface py-2 pr-2 pl-4 shadow-card">
+    <aside
+      aria-label={texts.stopped}
+      className="no-print fixed inset-x-4 bottom-4 z-20 mx-auto flex max-w-xl items-center gap-2 rounded-field border border-line bg-surface py-2 pr-2 pl-4 shadow-card"
+    >
       <p className="min-w-0 flex-1 text-sm text-ink-2">
         {texts.stopped}{' '}
-        <a href={`#${section.id}`} onClick={() => setClosed(true)} className="inline-block py-1 font-semibold">
+        <a href={`#${section.id}`} onClick={() => setClosed(true)} className="inline-block py-1 font-semibold underline">
           {texts.go.replace('{section}', section.title)}
         </a>
       </p>
-      <button type="button" aria-label={texts.close} onClick={() => setClosed(true)} className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-tile hover:bg-sea-soft">
+      <button
+        type="button"
+        aria-label={texts.close}
+        onClick={() => setClosed(true)}
+        className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-tile hover:bg-sea-soft"
+      >
         <svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
           <path d="M6 6l12 12M18 6 6 18" />
         </svg>

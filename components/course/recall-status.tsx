@@ -11,7 +11,14 @@ export type RecallTexts = {
   signIn: string
   answered: string
 }
-type Props = { saved: Saved | 'saving' | null; wasAnswered: boolean; isSignedOut: boolean; signInHref: string; texts: RecallTexts; onRetry: () => void }
+type Props = {
+  saved: Saved | 'saving' | null
+  wasAnswered: boolean
+  isSignedOut: boolean
+  signInHref: string
+  texts: RecallTexts
+  onRetry: () => void
+}
 
 /** What became of a recall answer on the server. */
 export function RecallStatus({ saved, wasAnswered, isSignedOut, signInHref, texts, onRetry }: Props) {
@@ -25,8 +32,11 @@ export function RecallStatus({ saved, wasAnswered, isSignedOut, signInHref, text
     signed_out: '',
   }
   return (
-    <div className="flex min-w-0 flex-1 basis-48 flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">
-      <p role="status" className={isRecorded ? 'font-semibold text-good' : saved === 'failed' ? 'font-semibold text-bad' : ''}>
+    <div className="flex min-w-0 flex-1 basis-48 flex-wrap items-center gap-y-1 text-sm text-ink-2">
+      <p
+        role="status"
+        className={`not-empty:mr-3 ${isRecorded ? 'font-semibold text-good' : saved === 'failed' ? 'font-semibold text-bad' : ''}`}
+      >
         {isRecorded && <Icon name="check" className="mr-1.5 inline-block align-text-bottom" />}
         {saved === null ? wasAnswered && texts.answered : words[saved]}
       </p>
@@ -36,7 +46,7 @@ export function RecallStatus({ saved, wasAnswered, isSignedOut, signInHref, text
         </button>
       )}
       {(saved === 'signed_out' || (saved === null && isSignedOut)) && (
-        <a href={signInHref} className="inline-flex min-h-11 items-center">
+        <a href={signInHref} className="inline-flex min-h-11 items-center underline">
           {texts.signIn}
         </a>
       )}

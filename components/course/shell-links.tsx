@@ -2,7 +2,11 @@
 
 import { useEffect, useState } from 'react'
 
-type Shell = { institution: { name: string; nameEn: string; shortName: string; contact: string } | null; signedIn: boolean; name: string | null }
+type Shell = {
+  institution: { name: string; nameEn: string; shortName: string; contact: string } | null
+  signedIn: boolean
+  name: string | null
+}
 let asked: Promise<Shell | null> | undefined
 
 const ask = (): Promise<Shell | null> =>

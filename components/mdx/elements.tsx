@@ -10,18 +10,39 @@ const aligned = (style: CSSProperties | undefined): string => {
 export const elements = {
   p: (props: ComponentProps<'p'>) => <p {...props} className="my-4.5 wrap-break-word" />,
   ul: (props: ComponentProps<'ul'>) => <ul {...props} className="my-4.5 grid list-disc gap-2 pl-6 marker:text-ink-3" />,
-  ol: (props: ComponentProps<'ol'>) => <ol {...props} className="my-4.5 grid list-decimal gap-2 pl-7 marker:font-semibold marker:text-ink-2" />,
+  ol: (props: ComponentProps<'ol'>) => (
+    <ol {...props} className="my-4.5 grid list-decimal gap-2 pl-7 marker:font-semibold marker:text-ink-2" />
+  ),
   li: (props: ComponentProps<'li'>) => <li {...props} className="pl-1 [&>p]:my-1" />,
   h3: (props: ComponentProps<'h3'>) => <h3 {...props} className="mt-7 mb-2 font-sans text-lg" />,
-  a: (props: ComponentProps<'a'>) => <a {...props} rel={props.href?.startsWith('http') ? 'noreferrer' : undefined} className="wrap-break-word print:text-inherit" />,
+  a: (props: ComponentProps<'a'>) => (
+    <a
+      {...props}
+      rel={props.href?.startsWith('http') ? 'noreferrer' : undefined}
+      className="wrap-break-word underline print:text-inherit"
+    />
+  ),
   strong: (props: ComponentProps<'strong'>) => <strong {...props} className="font-bold" />,
-  code: (props: ComponentProps<'code'>) => <code {...props} className="rounded bg-surface-2 px-1.5 py-0.5 font-mono text-[0.82em] wrap-anywhere" />,
-  blockquote: (props: ComponentProps<'blockquote'>) => <blockquote {...props} className="my-5 border-l-3 border-line-strong pl-4 text-ink-2 italic" />,
-  table: (props: ComponentProps<'table'>) => <table {...props} className="my-6 w-full border-collapse font-sans text-[15px] leading-snug sm:text-base" />,
+  code: (props: ComponentProps<'code'>) => (
+    <code {...props} className="rounded bg-surface-2 px-1.5 py-0.5 font-mono text-[0.82em] wrap-anywhere" />
+  ),
+  blockquote: (props: ComponentProps<'blockquote'>) => (
+    <blockquote {...props} className="my-5 border-l-3 border-line-strong pl-4 text-ink-2 italic" />
+  ),
+  table: (props: ComponentProps<'table'>) => (
+    <table {...props} className="my-6 w-full border-collapse font-sans text-[15px] leading-snug sm:text-base" />
+  ),
   th: ({ style, ...props }: ComponentProps<'th'>) => (
-    <th {...props} scope="col" className={`border-b-2 border-line-strong px-2 py-2.5 align-bottom font-semibold first:pl-0 last:pr-0 ${aligned(style)}`} />
+    <th
+      {...props}
+      scope="col"
+      className={`border-b-2 border-line-strong px-2 py-2.5 align-bottom font-semibold first:pl-0 last:pr-0 ${aligned(style)}`}
+    />
   ),
   td: ({ style, ...props }: ComponentProps<'td'>) => (
-    <td {...props} className={`border-b border-line px-2 py-2.5 align-top wrap-anywhere first:pl-0 last:pr-0 sm:wrap-break-word ${aligned(style)}`} />
+    <td
+      {...props}
+      className={`border-b border-line px-2 py-2.5 align-top wrap-anywhere first:pl-0 last:pr-0 sm:wrap-break-word ${aligned(style)}`}
+    />
   ),
 }

@@ -11,7 +11,12 @@ export function Exercise({ exercise: { id, kind, situation, stem, options }, lan
     kind,
     situation: situation?.[lang],
     stem: stem[lang],
-    options: options.map((option) => ({ id: option.id, text: option.text[lang], why: withoutVerdict(option.why[lang], texts.right), isKey: option.correct })),
+    options: options.map((option) => ({
+      id: option.id,
+      text: option.text[lang],
+      why: withoutVerdict(option.why[lang], texts.right),
+      isKey: option.correct,
+    })),
   }
   return <ExerciseForm exercise={shown} place={place} texts={texts} />
 }

@@ -4,7 +4,12 @@ type Props = { svg: string; alt: string; caption?: string }
 export function Figure({ svg, alt, caption }: Props) {
   return (
     <figure className="my-7 print:break-inside-avoid">
-      <div role="img" aria-label={alt} className="overflow-hidden rounded-field border border-line bg-surface [&>svg]:block [&>svg]:h-auto [&>svg]:w-full" dangerouslySetInnerHTML={{ __html: svg }} />
+      <div
+        role="img"
+        aria-label={alt}
+        className="overflow-hidden rounded-field border border-line bg-surface [&>svg]:block [&>svg]:h-auto [&>svg]:w-full"
+        dangerouslySetInnerHTML={{ __html: svg }}
+      />
       {caption && <figcaption className="mt-2 font-sans text-sm text-ink-2">{caption}</figcaption>}
     </figure>
   )

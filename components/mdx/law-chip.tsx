@@ -31,14 +31,19 @@ export function LawChip({ law, isPast = false, texts }: Props) {
         </span>
         <span className="flex flex-wrap items-center gap-x-4">
           {law.address && (
-            <a href={law.address} rel="noreferrer" className="inline-flex min-h-11 items-center font-semibold">
+            <a href={law.address} rel="noreferrer" className="inline-flex min-h-11 items-center font-semibold underline">
               {texts.source}
             </a>
           )}
-          <a href={law.moreHref} className="inline-flex min-h-11 items-center">
+          <a href={law.moreHref} className="inline-flex min-h-11 items-center underline">
             {texts.more}
           </a>
-          <button type="button" popoverTarget={id} popoverTargetAction="hide" className="ml-auto min-h-11 cursor-pointer rounded-tile px-3 font-semibold text-sea hover:bg-sea-soft">
+          <button
+            type="button"
+            popoverTarget={id}
+            popoverTargetAction="hide"
+            className="ml-auto min-h-11 cursor-pointer rounded-tile px-3 font-semibold text-sea hover:bg-sea-soft"
+          >
             {texts.close}
           </button>
         </span>

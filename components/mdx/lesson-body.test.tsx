@@ -28,7 +28,18 @@ async function render(text: string): Promise<string> {
       exercises={[exercise('r1', 'recall'), exercise('try', 'choice')]}
       figures={{ 'x.svg': '<svg viewBox="0 0 1 1"></svg>' }}
       showLaw={(id, art) =>
-        id === '1/2026/QH16' ? { label: `Luật mẫu, Đ${art}`, title: 'Luật mẫu', heading: 'Điều 2', says: 'Nói có căn cứ', dates: 'Có hiệu lực', known: 'đã đọc văn bản', isRead: true, moreHref: '/vi/laws#law' } : null
+        id === '1/2026/QH16'
+          ? {
+              label: `Luật mẫu, Đ${art}`,
+              title: 'Luật mẫu',
+              heading: 'Điều 2',
+              says: 'Nói có căn cứ',
+              dates: 'Có hiệu lực',
+              known: 'đã đọc văn bản',
+              isRead: true,
+              moreHref: '/vi/laws#law',
+            }
+          : null
       }
     />,
   )
@@ -66,7 +77,9 @@ describe('a lesson’s text', () => {
   })
 
   it('sets a drawing into the page with its description, and needs no inline style', async () => {
-    const html = await render('<Figure src="x.svg" alt="Một hình" caption="Chú thích" />\n\n<Callout kind="right">a</Callout>\n\n| a | b |\n|---|:-:|\n| 1 | 2 |')
+    const html = await render(
+      '<Figure src="x.svg" alt="Một hình" caption="Chú thích" />\n\n<Callout kind="right">a</Callout>\n\n| a | b |\n|---|:-:|\n| 1 | 2 |',
+    )
     expect(html).toContain('role="img" aria-label="Một hình"')
     expect(html).toContain('aria-label="Quyền của bạn"')
     expect(html).not.toMatch(/\sstyle=/)

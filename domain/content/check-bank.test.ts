@@ -32,7 +32,12 @@ describe('reading time', () => {
   })
 
   it('is slower in English words than in Vietnamese syllables, with half a minute for each exercise', () => {
-    const exercises = [1, 2].map((n) => ({ id: `e${n}`, kind: 'recall' as const, stem: { vi: 'một hai', en: 'one two' }, options: [option('a', 'ba', true), option('b', 'bốn')] }))
+    const exercises = [1, 2].map((n) => ({
+      id: `e${n}`,
+      kind: 'recall' as const,
+      stem: { vi: 'một hai', en: 'one two' },
+      options: [option('a', 'ba', true), option('b', 'bốn')],
+    }))
     expect(lessonMinutes(720 - 8, exercises, 'vi')).toBe(4)
     expect(lessonMinutes(720 - 8, exercises, 'en')).toBe(5)
     expect(lessonMinutes(0, [], 'vi')).toBe(1)

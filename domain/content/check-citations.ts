@@ -10,7 +10,9 @@ type Place = { file: string; line: number }
 /** Every citation names a document and an article of the registry, in force on the day of review unless it says that it is past. */
 export function checkCitations({ courses, laws }: Content): Fault[] {
   const registry = new Map(laws.map(({ value }) => [value.id, value]))
-  const inTexts = courses.flatMap(({ lessons }) => lessons.flatMap(({ texts }) => Object.values(texts).flatMap((text) => checkText(text, registry))))
+  const inTexts = courses.flatMap(({ lessons }) =>
+    lessons.flatMap(({ texts }) => Object.values(texts).flatMap((text) => checkText(text, registry))),
+  )
   return [...twinLaws(laws), ...inTexts, ...courses.flatMap((course) => checkQuestions(course, registry))]
 }
 
@@ -31,7 +33,15 @@ function checkQuestions({ questions, lessons }: SourceCourse, registry: Registry
 
 function checkReference({ id, art, past }: LawReference, reviewed: Day | undefined, at: Place, registry: Registry): Fault[] {
   const law = registry.get(id)
-  if (!law) return [{ ...at, code: 'unknown-law', message: `content/laws has no document "${id}"`, mend: 'Add it to the registry, or correct the number.' }]
+  if (!law)
+    return [
+      {
+        ...at,
+        code: 'unknown-law',
+        message: `content/laws has no document "${id}"`,
+        mend: 'Add it to the registry, or correct the number.',
+      },
+    ]
   if (!law.articles[art])
     return [
       {

@@ -11,7 +11,18 @@ import { checkWording } from './check-wording'
 import { byPlace, type Fault } from './fault'
 import type { Content } from './source'
 
-const rules = [checkCourses, checkMarkup, checkStructure, checkPlacement, checkMinutes, checkWording, checkBank, checkTwins, checkCitations, checkFigures]
+const rules = [
+  checkCourses,
+  checkMarkup,
+  checkStructure,
+  checkPlacement,
+  checkMinutes,
+  checkWording,
+  checkBank,
+  checkTwins,
+  checkCitations,
+  checkFigures,
+]
 
 /** Every rule of docs/authoring.md over all that could be read. */
 export const checkContent = (content: Content): Fault[] => rules.flatMap((rule) => rule(content)).sort(byPlace)

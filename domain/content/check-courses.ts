@@ -26,11 +26,21 @@ function checkCourse(course: SourceCourse): Fault[] {
   const add = (code: string, message: string, mend: string, path = '') =>
     faults.push({ file: course.file, line: lineOf(course, path), code, message, mend })
   if (!Slug.safeParse(course.id).success)
-    add('folder-name', `the folder name "${course.id}" is not lower-case ASCII words joined by hyphens`, 'Rename the folder before it is published.')
-  if (course.lessons.length === 0) add('no-lessons', 'the course has no lesson', 'Add a folder such as 01-first-lesson with vi.mdx, en.mdx and exercises.yaml.')
+    add(
+      'folder-name',
+      `the folder name "${course.id}" is not lower-case ASCII words joined by hyphens`,
+      'Rename the folder before it is published.',
+    )
+  if (course.lessons.length === 0)
+    add('no-lessons', 'the course has no lesson', 'Add a folder such as 01-first-lesson with vi.mdx, en.mdx and exercises.yaml.')
   const { draw } = course.value.quiz
   if (!course.hasBrokenQuestions && course.questions.length < 3 * draw)
-    add('small-bank', `the bank holds ${course.questions.length} questions; drawing ${draw} needs at least ${3 * draw}`, `Write ${3 * draw - course.questions.length} more, or draw fewer.`, 'quiz/draw')
+    add(
+      'small-bank',
+      `the bank holds ${course.questions.length} questions; drawing ${draw} needs at least ${3 * draw}`,
+      `Write ${3 * draw - course.questions.length} more, or draw fewer.`,
+      'quiz/draw',
+    )
   return [...faults, ...course.lessons.flatMap(checkLesson)]
 }
 
@@ -41,7 +51,12 @@ function checkLesson(lesson: SourceLesson): Fault[] {
     add(lesson.folder, 'folder-name', `"${lesson.id}" is not two digits and a name`, 'Name lesson folders like 01-what-is-in-force.')
   for (const lang of langs) {
     if (lesson.texts[lang] || lesson.broken.includes(lang)) continue
-    add(`${lesson.folder}/${lang}.mdx`, 'missing-translation', `${lang}.mdx is missing`, 'Write the lesson in this language with the same structure.')
+    add(
+      `${lesson.folder}/${lang}.mdx`,
+      'missing-translation',
+      `${lang}.mdx is missing`,
+      'Write the lesson in this language with the same structure.',
+    )
   }
   const recalls = lesson.exercises.filter(({ value }) => value.kind === 'recall').length
   if (!lesson.hasBrokenExercises && recalls !== RECALLS)

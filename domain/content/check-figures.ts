@@ -19,7 +19,15 @@ export const checkFigures = ({ courses }: Content): Fault[] =>
       ...Object.values(texts).flatMap(({ file, outline }) =>
         outline.placed
           .filter(({ name, attributes }) => name === 'Figure' && attributes.src && !figures.some(({ name }) => name === attributes.src))
-          .map(({ line, attributes }): Fault => ({ file, line, code: 'unknown-figure', message: `the lesson's folder has no drawing "${attributes.src}"`, mend: 'Put the .svg file beside vi.mdx, or correct the name.' })),
+          .map(
+            ({ line, attributes }): Fault => ({
+              file,
+              line,
+              code: 'unknown-figure',
+              message: `the lesson's folder has no drawing "${attributes.src}"`,
+              mend: 'Put the .svg file beside vi.mdx, or correct the name.',
+            }),
+          ),
       ),
     ]),
   )

@@ -26,11 +26,30 @@ function checkText(text: SourceText): Fault[] {
   const ids = outline.sections.map(({ id }) => id)
   outline.sections.forEach(({ id, line }, i) => {
     if (!Slug.safeParse(id).success)
-      faults.push({ file, line, code: 'section-id', message: `section id "${id}" is not lower-case ASCII words joined by hyphens`, mend: 'Rename it, the same in both languages.' })
-    if (ids.indexOf(id) !== i) faults.push({ file, line, code: 'twin-section', message: `a second section has the id "${id}"`, mend: 'Give each section its own id.' })
+      faults.push({
+        file,
+        line,
+        code: 'section-id',
+        message: `section id "${id}" is not lower-case ASCII words joined by hyphens`,
+        mend: 'Rename it, the same in both languages.',
+      })
+    if (ids.indexOf(id) !== i)
+      faults.push({
+        file,
+        line,
+        code: 'twin-section',
+        message: `a second section has the id "${id}"`,
+        mend: 'Give each section its own id.',
+      })
   })
   for (const { name, line, attributes } of outline.placed)
     if (name === 'Callout' && attributes.kind && !CalloutKind.safeParse(attributes.kind).success)
-      faults.push({ file, line, code: 'callout-kind', message: `a callout of kind "${attributes.kind}" does not exist`, mend: 'Use right, limit, do or warn.' })
+      faults.push({
+        file,
+        line,
+        code: 'callout-kind',
+        message: `a callout of kind "${attributes.kind}" does not exist`,
+        mend: 'Use right, limit, do or warn.',
+      })
   return faults
 }

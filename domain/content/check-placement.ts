@@ -4,7 +4,9 @@ import { type Content, lineOf, type SourceLesson, type SourceText } from './sour
 
 /** Every exercise stands exactly once in each language, under the component of its kind; ids are unique. */
 export const checkPlacement = ({ courses }: Content): Fault[] =>
-  courses.flatMap(({ lessons }) => lessons.flatMap((lesson) => [...twinIds(lesson), ...Object.values(lesson.texts).flatMap((text) => checkText(lesson, text))]))
+  courses.flatMap(({ lessons }) =>
+    lessons.flatMap((lesson) => [...twinIds(lesson), ...Object.values(lesson.texts).flatMap((text) => checkText(lesson, text))]),
+  )
 
 const twinIds = ({ exercises }: SourceLesson): Fault[] =>
   exercises
@@ -32,16 +34,35 @@ function checkText(lesson: SourceLesson, text: SourceText): Fault[] {
         message: `exercise "${id}" does not stand in ${text.lang}.mdx`,
         mend: `Place it once: <${componentFor(kind)} id="${id}" />.`,
       })
-    if (second) faults.push({ file: text.file, line: second.line, code: 'placed-twice', message: `exercise "${id}" stands here a second time`, mend: 'Place each exercise once.' })
+    if (second)
+      faults.push({
+        file: text.file,
+        line: second.line,
+        code: 'placed-twice',
+        message: `exercise "${id}" stands here a second time`,
+        mend: 'Place each exercise once.',
+      })
     for (const { name, line } of places)
       if (name !== componentFor(kind))
-        faults.push({ file: text.file, line, code: 'placed-kind', message: `exercise "${id}" is of kind ${kind}`, mend: `Write <${componentFor(kind)} id="${id}" />, or change its kind.` })
+        faults.push({
+          file: text.file,
+          line,
+          code: 'placed-kind',
+          message: `exercise "${id}" is of kind ${kind}`,
+          mend: `Write <${componentFor(kind)} id="${id}" />, or change its kind.`,
+        })
   }
   if (lesson.hasBrokenExercises) return faults
   const known = lesson.exercises.map(({ value }) => value.id)
   for (const { line, name, attributes } of placed)
     if (attributes.id && !known.includes(attributes.id))
-      faults.push({ file: text.file, line, code: 'unknown-exercise', message: `<${name} id="${attributes.id}"> names an exercise that exercises.yaml does not hold`, mend: 'Write the exercise, or correct the id.' })
+      faults.push({
+        file: text.file,
+        line,
+        code: 'unknown-exercise',
+        message: `<${name} id="${attributes.id}"> names an exercise that exercises.yaml does not hold`,
+        mend: 'Write the exercise, or correct the id.',
+      })
   return faults
 }
 

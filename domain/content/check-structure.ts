@@ -41,7 +41,8 @@ function checkHeads(vi: SourceText, en: SourceText): Fault[] {
   ]
 }
 
-const key = ({ name, section, attributes: { id, art, past, kind, src } }: PlacedComponent) => JSON.stringify([section, name, id, art, past, kind, src])
+const key = ({ name, section, attributes: { id, art, past, kind, src } }: PlacedComponent) =>
+  JSON.stringify([section, name, id, art, past, kind, src])
 
 /** Within a section the order may differ, since sentences do. */
 function checkComponents(vi: SourceText, en: SourceText): Fault[] {
@@ -53,15 +54,17 @@ function checkComponents(vi: SourceText, en: SourceText): Fault[] {
       return at < 0
     })
   }
-  const report = (file: string, other: string) => (placed: PlacedComponent): Fault => ({
-    file,
-    line: placed.line,
-    code: 'structure',
-    message: `<${placed.name}${Object.entries(placed.attributes)
-      .filter(([name]) => !['title', 'alt', 'caption'].includes(name))
-      .map(([name, value]) => ` ${name}="${value}"`)
-      .join('')}> in section ${placed.section ?? '(introduction)'} has no counterpart in ${other}`,
-    mend: 'Use the same components and citations in both languages.',
-  })
+  const report =
+    (file: string, other: string) =>
+    (placed: PlacedComponent): Fault => ({
+      file,
+      line: placed.line,
+      code: 'structure',
+      message: `<${placed.name}${Object.entries(placed.attributes)
+        .filter(([name]) => !['title', 'alt', 'caption'].includes(name))
+        .map(([name, value]) => ` ${name}="${value}"`)
+        .join('')}> in section ${placed.section ?? '(introduction)'} has no counterpart in ${other}`,
+      mend: 'Use the same components and citations in both languages.',
+    })
   return [...missing(vi, en).map(report(vi.file, 'en.mdx')), ...missing(en, vi).map(report(en.file, 'vi.mdx'))]
 }

@@ -7,7 +7,8 @@ import { type Content, lineOf, type Located } from './source'
 const ALIKE = 0.8
 
 /** No two questions of a bank ask the same. Situation and stem together are the question: “What now?” may return. */
-export const checkTwins = ({ courses }: Content): Fault[] => courses.flatMap(({ questions }) => langs.flatMap((lang) => twinsOf(questions, lang)))
+export const checkTwins = ({ courses }: Content): Fault[] =>
+  courses.flatMap(({ questions }) => langs.flatMap((lang) => twinsOf(questions, lang)))
 
 function twinsOf(questions: Located<Question>[], lang: Lang): Fault[] {
   const asked = questions.map((question) => ({ question, pairs: wordPairs(askedText(question.value, lang)) }))
@@ -15,14 +16,24 @@ function twinsOf(questions: Located<Question>[], lang: Lang): Fault[] {
     const twin = asked.slice(0, i).find((other) => likeness(pairs, other.pairs) >= ALIKE)
     if (!twin) return []
     const message = `asks nearly the same as "${twin.question.value.id}" (${lang})`
-    return [{ file: question.file, line: lineOf(question, `stem/${lang}`), code: 'twin-stem', message, mend: 'Ask something else, or remove one of the two.' }]
+    return [
+      {
+        file: question.file,
+        line: lineOf(question, `stem/${lang}`),
+        code: 'twin-stem',
+        message,
+        mend: 'Ask something else, or remove one of the two.',
+      },
+    ]
   })
 }
 
 const askedText = ({ situation, stem }: Question, lang: Lang) => `${situation?.[lang] ?? ''} ${stem[lang]}`
 
 function wordPairs(text: string): Set<string> {
-  const words = searchText(text).split(/[^a-z0-9]+/).filter(Boolean)
+  const words = searchText(text)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
   return new Set(words.map((word, i) => `${word} ${words[i + 1] ?? ''}`))
 }
 

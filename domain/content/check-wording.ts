@@ -37,12 +37,29 @@ export const checkWording = ({ courses }: Content): Fault[] =>
   courses.flatMap(({ questions, lessons }) => [...questions, ...lessons.flatMap(({ exercises }) => exercises)].flatMap(checkItem))
 
 function checkItem(item: Located<Question | Exercise>): Fault[] {
-  const fault = (path: string, code: string, message: string, mend: string): Fault => ({ file: item.file, line: lineOf(item, path), code, message, mend })
+  const fault = (path: string, code: string, message: string, mend: string): Fault => ({
+    file: item.file,
+    line: lineOf(item, path),
+    code,
+    message,
+    mend,
+  })
   return langs.flatMap((lang) => {
     const stem = item.value.stem[lang]
-    const stemFaults = isNegative(stem, lang) ? [fault(`stem/${lang}`, 'negative-stem', `"${stem}" asks for what is not so`, 'Ask for what is right, or for the next step.')] : []
+    const stemFaults = isNegative(stem, lang)
+      ? [fault(`stem/${lang}`, 'negative-stem', `"${stem}" asks for what is not so`, 'Ask for what is right, or for the next step.')]
+      : []
     const optionFaults = item.value.options.flatMap(({ text }, i) =>
-      isCatchAll(text[lang], lang) ? [fault(`options/${i}/text/${lang}`, 'catch-all', `"${text[lang]}" points at the other options`, 'Write an option that stands by itself.')] : [],
+      isCatchAll(text[lang], lang)
+        ? [
+            fault(
+              `options/${i}/text/${lang}`,
+              'catch-all',
+              `"${text[lang]}" points at the other options`,
+              'Write an option that stands by itself.',
+            ),
+          ]
+        : [],
     )
     return [...stemFaults, ...optionFaults]
   })

@@ -5,7 +5,8 @@ import { type Lines, lineOf } from './source'
 export type Fault = { file: string; line: number; code: string; message: string; mend: string }
 
 /** Faults in the order in which people read them. */
-export const byPlace = (a: Fault, b: Fault): number => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.code.localeCompare(b.code, 'en')
+export const byPlace = (a: Fault, b: Fault): number =>
+  a.file.localeCompare(b.file, 'en') || a.line - b.line || a.code.localeCompare(b.code, 'en')
 
 type Issue = z.core.$ZodIssue
 
@@ -27,11 +28,15 @@ function sentence(issue: Issue): string {
 
 function describe(issue: Issue): { code: string; mend: string } {
   const last = String(issue.path.at(-1) ?? '')
-  if (issue.code === 'unrecognized_keys') return { code: 'unknown-key', mend: 'Correct the spelling, or remove the key; docs/authoring.md lists what is read.' }
-  if (last === 'vi' || last === 'en') return { code: 'missing-translation', mend: `Write the ${last === 'vi' ? 'Vietnamese' : 'English'} text here.` }
-  if (last === 'why') return { code: 'missing-explanation', mend: 'Say in both languages why this option is right or wrong (`why: { vi: …, en: … }`).' }
+  if (issue.code === 'unrecognized_keys')
+    return { code: 'unknown-key', mend: 'Correct the spelling, or remove the key; docs/authoring.md lists what is read.' }
+  if (last === 'vi' || last === 'en')
+    return { code: 'missing-translation', mend: `Write the ${last === 'vi' ? 'Vietnamese' : 'English'} text here.` }
+  if (last === 'why')
+    return { code: 'missing-explanation', mend: 'Say in both languages why this option is right or wrong (`why: { vi: …, en: … }`).' }
   if (last === 'options' && issue.code !== 'custom') return { code: 'option-count', mend: 'Give 3 or 4 options.' }
-  if (last === 'options' && /exactly one/.test(issue.message)) return { code: 'one-correct', mend: 'Mark exactly one option with `correct: true`.' }
+  if (last === 'options' && /exactly one/.test(issue.message))
+    return { code: 'one-correct', mend: 'Mark exactly one option with `correct: true`.' }
   if (last === 'options') return { code: 'option-ids', mend: 'Name the options a, b, c, d, each once.' }
   return { code: 'format', mend: 'Compare with docs/authoring.md.' }
 }

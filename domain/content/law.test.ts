@@ -15,7 +15,12 @@ const law = Law.parse({
 
 describe('a legal document', () => {
   it('applies from its first day to its last day', () => {
-    expect(['2026-08-18', '2026-08-19', '2027-08-18', '2027-08-19'].map((day) => lawStateOn(law, day))).toEqual(['not_yet', 'in_force', 'in_force', 'ended'])
+    expect(['2026-08-18', '2026-08-19', '2027-08-18', '2027-08-19'].map((day) => lawStateOn(law, day))).toEqual([
+      'not_yet',
+      'in_force',
+      'in_force',
+      'ended',
+    ])
   })
 
   it('applies for good while no last day is known', () => {

@@ -10,7 +10,9 @@ export const Verified = z.enum(['text', 'secondary', 'unverified'])
 export type Verified = z.infer<typeof Verified>
 
 /** Clause numbers as printed, joined by dots: `7.2.g` is Điều 7 khoản 2 điểm g. */
-export const ArticleNumber = z.string().regex(/^\d+[a-zđ]?(\.\d+[a-zđ]?)?(\.[a-zđ]+\d*)?$/, 'must be numbers as printed, joined by dots: 7.2.g')
+export const ArticleNumber = z
+  .string()
+  .regex(/^\d+[a-zđ]?(\.\d+[a-zđ]?)?(\.[a-zđ]+\d*)?$/, 'must be numbers as printed, joined by dots: 7.2.g')
 
 const Article = Bilingual.extend({ verified: Verified.optional() }).strict()
 const InForce = z.object({ from: Day, to: Day.optional() }).strict()
@@ -50,7 +52,9 @@ export function articleName(art: string, lang: Lang): string {
   const parts = art.split('.')
   // `19.a` has a point right below the article.
   const names = clauseNames[lang]
-  return parts.map((part, i) => `${i === 1 && !/^\d/.test(part) ? names[2] : names[Math.min(i, 2)]} ${part}`).join(lang === 'vi' ? ' ' : ', ')
+  return parts
+    .map((part, i) => `${i === 1 && !/^\d/.test(part) ? names[2] : names[Math.min(i, 2)]} ${part}`)
+    .join(lang === 'vi' ? ' ' : ', ')
 }
 
 const shorten: Record<Lang, [RegExp, string][]> = {

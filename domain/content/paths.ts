@@ -3,7 +3,8 @@ import type { Lang } from '../lang/lang'
 type Place = { id: string; visibility: 'public' | 'internal' }
 
 /** Public courses are read by anyone, internal ones behind the sign-in. */
-export const coursePath = (lang: Lang, { id, visibility }: Place): string => `/${lang}/${visibility === 'public' ? 'courses' : 'training'}/${id}`
+export const coursePath = (lang: Lang, { id, visibility }: Place): string =>
+  `/${lang}/${visibility === 'public' ? 'courses' : 'training'}/${id}`
 
 export const lessonPath = (lang: Lang, course: Place, lessonId: string, section?: string): string =>
   `${coursePath(lang, course)}/${lessonId}${section ? `#${section}` : ''}`

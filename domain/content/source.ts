@@ -36,7 +36,14 @@ export type MarkupCode =
   | 'nested-section'
 
 /** What a lesson's text holds, without the text: made while it is compiled. */
-export type Outline = { sections: { id: string; title: string; line: number }[]; placed: PlacedComponent[]; words: number; issues: MarkupIssue[] }
+export type Outline = {
+  sections: { id: string; title: string; line: number }[]
+  placed: PlacedComponent[]
+  words: number
+  /** The longest stretch of text without an exercise, and where it ends. */
+  longest: { words: number; line: number }
+  issues: MarkupIssue[]
+}
 
 /** `hash` is the SHA-256 of the file's text. */
 export type SourceText = Located<Frontmatter> & { lang: Lang; outline: Outline; hash: string }

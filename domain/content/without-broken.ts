@@ -42,7 +42,8 @@ export function withoutBroken(content: Content, faults: readonly Fault[]): Conte
     const lessons = course.lessons.filter(({ folder, texts: { vi, en } }) => vi && en && isWhole(folder))
     const questions = course.questions.filter(
       ({ file, lines, value }) =>
-        lessons.some(({ id }) => id === value.lesson) && !broken.some((fault) => fault.file === file && Object.values(lines).includes(fault.line)),
+        lessons.some(({ id }) => id === value.lesson) &&
+        !broken.some((fault) => fault.file === file && Object.values(lines).includes(fault.line)),
     )
     return { ...course, lessons, questions }
   })

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { classCode } from '../people/unit-kind'
 import type { Field } from './columns'
 import { Draft, type Missing, type Plan } from './draft'
@@ -45,7 +46,9 @@ function missingFrom(list: List, named: ReadonlySet<string>, roster: Roster): Mi
   })
 }
 
-export type Counts = { rows: number; added: number; changed: number; moved: number; missing: number; unchanged: number; skipped: number }
+const n = z.int().min(0)
+export const Counts = z.object({ rows: n, added: n, changed: n, moved: n, missing: n, unchanged: n, skipped: n })
+export type Counts = z.infer<typeof Counts>
 
 /** The figures of a plan; added, changed, moved, unchanged and skipped make up all rows. */
 export function countPlan({ rows, missing, errors }: Plan, total: number): Counts {

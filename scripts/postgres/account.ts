@@ -36,7 +36,9 @@ function make(name: string): Account {
     const made = find(name)
     if (made) return made
   }
-  throw new Problem(`PostgreSQL does not run as root, and the account "${name}" could not be made. Make it (useradd --system ${name}), or start as an ordinary user.`)
+  throw new Problem(
+    `PostgreSQL does not run as root, and the account "${name}" could not be made. Make it (useradd --system ${name}), or start as an ordinary user.`,
+  )
 }
 
 /** Whether the account may pass every folder above `dir` and read it; asked of the kernel, under that account. */

@@ -10,7 +10,13 @@ import { pickComplaints } from './server-log'
 export const newPassword = (): string => randomBytes(24).toString('base64url')
 
 /** LC_ALL: the machine's language must not decide how PostgreSQL compares, or in which language it complains. */
-export const quietEnv = (): NodeJS.ProcessEnv => ({ NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, LC_ALL: 'C', TZ: 'UTC' })
+export const quietEnv = (): NodeJS.ProcessEnv => ({
+  NODE_ENV: process.env.NODE_ENV,
+  PATH: process.env.PATH,
+  SystemRoot: process.env.SystemRoot,
+  LC_ALL: 'C',
+  TZ: 'UTC',
+})
 
 const run = (place: Place, name: 'initdb' | 'postgres', args: string[], input = ''): Promise<{ code: unknown; text: string }> =>
   new Promise((resolve) => {
@@ -54,7 +60,12 @@ function initProblem(cluster: string, text: string): string {
 
 /** Sets the password without knowing the old one: run.json was lost, the cluster is ours. */
 export async function resetPassword(place: Place, password: string): Promise<void> {
-  const { code, text } = await run(place, 'postgres', ['--single', '-D', place.cluster, 'postgres'], `ALTER ROLE postgres PASSWORD '${password}'\n`)
+  const { code, text } = await run(
+    place,
+    'postgres',
+    ['--single', '-D', place.cluster, 'postgres'],
+    `ALTER ROLE postgres PASSWORD '${password}'\n`,
+  )
   if (code !== 0) throw new Problem(`The database's password could not be set anew: ${pickComplaints(text)}`)
 }
 
@@ -62,5 +73,8 @@ export async function resetPassword(place: Place, password: string): Promise<voi
 export function checkVersion({ cluster, programs }: Place): void {
   const has = fs.readFileSync(path.join(cluster, 'PG_VERSION'), 'utf8').trim()
   const major = programs.version.split('.')[0]
-  if (has !== major) throw new Problem(`The database in ${cluster} was made by PostgreSQL ${has}; this release brings ${major}. Start the release that made it and move the data with pg_dump (docs/operations.md).`)
+  if (has !== major)
+    throw new Problem(
+      `The database in ${cluster} was made by PostgreSQL ${has}; this release brings ${major}. Start the release that made it and move the data with pg_dump (docs/operations.md).`,
+    )
 }

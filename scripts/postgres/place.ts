@@ -44,7 +44,9 @@ function followMarker(marker: Marker, data: string): string {
   if (marker.data !== data) {
     const original = readMarker(marker.data)
     if (original?.cluster === marker.cluster) {
-      throw new Problem(`${data} is a copy of ${marker.data}, whose database lies in ${marker.cluster}. Two data folders cannot share it: remove ${markerOf(data)} to begin with an empty database here.`)
+      throw new Problem(
+        `${data} is a copy of ${marker.data}, whose database lies in ${marker.cluster}. Two data folders cannot share it: remove ${markerOf(data)} to begin with an empty database here.`,
+      )
     }
     // Renamed: the database stays where it is.
     fs.writeFileSync(markerOf(data), JSON.stringify({ cluster: marker.cluster, data }), { mode: 0o600 })
@@ -72,7 +74,8 @@ function findPrograms(data: string, account: Account | undefined, say: (text: st
   if (!canReach(account, path.join(installed.dir, 'bin'))) {
     const dir = refuge(data)
     fs.mkdirSync(dir, { recursive: true, mode: 0o755 })
-    if (!fs.existsSync(path.join(dir, `postgresql-${installed.version}`))) say(`PostgreSQL's programs lie below a folder that is closed to other accounts: copied to ${dir}`)
+    if (!fs.existsSync(path.join(dir, `postgresql-${installed.version}`)))
+      say(`PostgreSQL's programs lie below a folder that is closed to other accounts: copied to ${dir}`)
     return copyPrograms(installed, dir)
   }
   try {

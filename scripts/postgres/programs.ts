@@ -18,7 +18,9 @@ export function installedPrograms(): Programs {
     const { version } = JSON.parse(fs.readFileSync(path.join(dir, 'package.json'), 'utf8')) as { version: string }
     return { dir: path.join(dir, 'native'), version }
   } catch {
-    throw new Problem(`There is no bundled PostgreSQL for this machine (${name}). Install PostgreSQL 15 or newer and name it in DATABASE_URL.`)
+    throw new Problem(
+      `There is no bundled PostgreSQL for this machine (${name}). Install PostgreSQL 15 or newer and name it in DATABASE_URL.`,
+    )
   }
 }
 

@@ -56,9 +56,11 @@ export async function startServer(options: Options): Promise<Server> {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort(attempt === 1 ? options.port : undefined)
     const outcome = await launch(place, port, log, options)
-    if ('child' in outcome) return describe(outcome.child, port, password)
+    if ('child' in outcome) return handleOf(outcome.child, port, password)
     // The port went to somebody else meanwhile, or the memory of a killed server is not free yet.
-    const isPassing = /could not bind|could not create any TCP|pre-existing shared memory|lock file .* already exists/i.test(outcome.complaint)
+    const isPassing = /could not bind|could not create any TCP|pre-existing shared memory|lock file .* already exists/i.test(
+      outcome.complaint,
+    )
     if (attempt >= 5 || !isPassing) throw new Problem(startProblem(place.cluster, outcome.complaint, log))
     await sleep(200 * attempt)
   }
@@ -82,9 +84,18 @@ type Launched = { child: ChildProcess } | { complaint: string }
 
 async function launch({ cluster, programs, account }: Place, port: number, log: string, options: Options): Promise<Launched> {
   const { fd, from } = openLog(log)
-  const settings = Object.entries({ ...BASE, ...options.settings, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const settings = Object.entries({ ...BASE, ...options.settings, port: String(port) }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ])
   const ids = account ? { uid: account.uid, gid: account.gid } : {}
-  const child = spawn(program(programs, 'postgres'), ['-D', cluster, ...settings], { cwd: '/', env: quietEnv(), detached: true, stdio: ['ignore', fd, fd], ...ids })
+  const child = spawn(program(programs, 'postgres'), ['-D', cluster, ...settings], {
+    cwd: '/',
+    env: quietEnv(),
+    detached: true,
+    stdio: ['ignore', fd, fd],
+    ...ids,
+  })
   fs.closeSync(fd)
   let failure: string | undefined
   child.once('error', (error) => (failure = error.message))
@@ -102,11 +113,12 @@ async function launch({ cluster, programs, account }: Place, port: number, log: 
 }
 
 function startProblem(cluster: string, complaint: string, log: string): string {
-  if (/No space left/i.test(complaint)) return `The disk that holds ${path.dirname(cluster)} is full, so PostgreSQL cannot start. Free some space and start again.`
+  if (/No space left/i.test(complaint))
+    return `The disk that holds ${path.dirname(cluster)} is full, so PostgreSQL cannot start. Free some space and start again.`
   return `PostgreSQL did not start: ${complaint} (more in ${log})`
 }
 
-function describe(child: ChildProcess, port: number, password: string): Server {
+function handleOf(child: ChildProcess, port: number, password: string): Server {
   const process = mark(child.pid ?? 0)
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const url = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`

@@ -106,7 +106,9 @@ function prune(root: string, current: string): void {
     if (isAlive(user)) used.add(user.id)
     else fs.rmSync(file, { force: true })
   }
-  const abandoned = fs.readdirSync(path.join(root, '.builds')).filter((name) => name.startsWith('work-') && startedAt(Number(name.slice(5))) === null)
+  const abandoned = fs
+    .readdirSync(path.join(root, '.builds'))
+    .filter((name) => name.startsWith('work-') && startedAt(Number(name.slice(5))) === null)
   for (const name of abandoned) fs.rmSync(path.join(root, '.builds', name), { recursive: true, force: true })
   const builds = fs.readdirSync(path.join(root, '.builds')).filter((name) => /^[0-9a-f]{24}$/.test(name))
   const age = (name: string) => fs.statSync(path.join(root, '.builds', name)).mtimeMs

@@ -11,7 +11,9 @@ const MIN_FREE = 300 * 1024 * 1024
 export function checkNode(version) {
   const [major, minor] = version.split('.').map(Number)
   if (major > FLOOR[0] || (major === FLOOR[0] && minor >= FLOOR[1])) return
-  throw new Problem(`Node ${FLOOR.join('.')} or newer is needed; this is Node ${version}. Install Node 22 or 24 from https://nodejs.org and start again.`)
+  throw new Problem(
+    `Node ${FLOOR.join('.')} or newer is needed; this is Node ${version}. Install Node 22 or 24 from https://nodejs.org and start again.`,
+  )
 }
 
 /** Makes the data folder and proves that files can be written there. */
@@ -27,7 +29,9 @@ export function checkFolder(dir) {
   }
   const free = freeBytes(dir)
   if (free < MIN_FREE) {
-    throw new Problem(`The disk that holds ${dir} is full: ${Math.floor(free / 1048576)} MB are left, 300 MB are needed. Free some space, or choose another folder with --data DIR.`)
+    throw new Problem(
+      `The disk that holds ${dir} is full: ${Math.floor(free / 1048576)} MB are left, 300 MB are needed. Free some space, or choose another folder with --data DIR.`,
+    )
   }
 }
 
@@ -38,10 +42,13 @@ function freeBytes(dir) {
 
 function folderProblem(dir, error) {
   const remedy = 'Choose another folder with --data DIR'
-  if (error.code === 'ENOSPC') return new Problem(`The disk that holds ${dir} is full. Free some space, or choose another folder with --data DIR.`)
-  if (error.code === 'EACCES' || error.code === 'EPERM') return new Problem(`The folder ${dir} is not writable for this account. ${remedy}, or give this account the right to write there.`)
+  if (error.code === 'ENOSPC')
+    return new Problem(`The disk that holds ${dir} is full. Free some space, or choose another folder with --data DIR.`)
+  if (error.code === 'EACCES' || error.code === 'EPERM')
+    return new Problem(`The folder ${dir} is not writable for this account. ${remedy}, or give this account the right to write there.`)
   if (error.code === 'EROFS') return new Problem(`The folder ${dir} lies on a disk that is mounted read-only. ${remedy}.`)
-  if (error.code === 'ENOTDIR' || error.code === 'EEXIST') return new Problem(`${dir} is not a folder: a file stands in its way. ${remedy}.`)
+  if (error.code === 'ENOTDIR' || error.code === 'EEXIST')
+    return new Problem(`${dir} is not a folder: a file stands in its way. ${remedy}.`)
   return new Problem(`The folder ${dir} cannot be used (${error.code ?? error.message}). ${remedy}.`)
 }
 
@@ -50,11 +57,16 @@ export async function checkPort(host, port, dataDir) {
   for (const address of host === '127.0.0.1' ? ['127.0.0.1', '::1'] : [host]) {
     const code = await tryListen(address, port)
     if (code === 'EADDRINUSE' && !isOurOwn(dataDir, port)) {
-      throw new Problem(`Port ${port} is taken by another program. Stop that program, or choose another port: npm start -- --port ${port === 65535 ? 3001 : port + 1}`)
+      throw new Problem(
+        `Port ${port} is taken by another program. Stop that program, or choose another port: npm start -- --port ${port === 65535 ? 3001 : port + 1}`,
+      )
     }
-    if (code === 'EACCES') throw new Problem(`Port ${port} is reserved for the administrator. Choose a port from 1024 on: npm start -- --port 3000`)
-    if (code === 'EADDRNOTAVAIL' && address === host) throw new Problem(`This machine has no address ${host}. Use --host 127.0.0.1, or --host 0.0.0.0 for every network card.`)
-    if (code === 'ENOTFOUND') throw new Problem(`The address "${host}" is not known. Use --host 127.0.0.1, or --host 0.0.0.0 for every network card.`)
+    if (code === 'EACCES')
+      throw new Problem(`Port ${port} is reserved for the administrator. Choose a port from 1024 on: npm start -- --port 3000`)
+    if (code === 'EADDRNOTAVAIL' && address === host)
+      throw new Problem(`This machine has no address ${host}. Use --host 127.0.0.1, or --host 0.0.0.0 for every network card.`)
+    if (code === 'ENOTFOUND')
+      throw new Problem(`The address "${host}" is not known. Use --host 127.0.0.1, or --host 0.0.0.0 for every network card.`)
   }
 }
 

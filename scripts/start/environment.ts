@@ -12,7 +12,10 @@ export function secretOf(data: string): string {
     fs.renameSync(draft, file)
   }
   const secret = fs.readFileSync(file, 'utf8').trim()
-  if (secret.length < 32) throw new Problem(`${file} holds no usable secret. Restore it from a backup, or delete it: a new one is made and everybody signs in again.`)
+  if (secret.length < 32)
+    throw new Problem(
+      `${file} holds no usable secret. Restore it from a backup, or delete it: a new one is made and everybody signs in again.`,
+    )
   return secret
 }
 

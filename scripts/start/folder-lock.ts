@@ -20,7 +20,11 @@ export async function lockForServer(data: string, say: Say): Promise<Lock> {
     // A start whose npm was killed notices within a second and stops by itself.
     if (holder.purpose === 'server' && !isLeaving && performance.now() > patience) throw runningProblem(data, holder)
     if (!hasTold && (holder.purpose !== 'server' || isLeaving)) {
-      say(holder.purpose === 'server' ? `Waiting for the earlier start (process ${holder.pid}) to stop` : `Waiting for a tool (process ${holder.pid}) that works in ${data}`)
+      say(
+        holder.purpose === 'server'
+          ? `Waiting for the earlier start (process ${holder.pid}) to stop`
+          : `Waiting for a tool (process ${holder.pid}) that works in ${data}`,
+      )
       hasTold = true
     }
     await sleep(100)
@@ -30,7 +34,9 @@ export async function lockForServer(data: string, say: Say): Promise<Lock> {
 function runningProblem(data: string, { pid }: Holder): Problem {
   const run = readRunFile(data)
   const where = run?.publicUrl ? ` at ${run.publicUrl}` : ''
-  return new Problem(`Hải Đăng already runs${where} with this data folder (process ${pid}). Stop it there with Ctrl-C (or: kill ${pid}), or start a second one with other --port and --data.`)
+  return new Problem(
+    `Hải Đăng already runs${where} with this data folder (process ${pid}). Stop it there with Ctrl-C (or: kill ${pid}), or start a second one with other --port and --data.`,
+  )
 }
 
 /** Takes the data folder for a tool, or answers the address of the database of the server that runs there. Waits while either is starting or another tool works. */

@@ -8,7 +8,9 @@ const major = process.versions.node.split('.')[0]
 
 /** What the installed packages depend on: the lock, Node's major and the machine's kind. */
 function wanted(root) {
-  const lock = createHash('sha256').update(fs.readFileSync(path.join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(fs.readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex')
   return JSON.stringify({ lock, node: major, platform: `${process.platform}-${process.arch}` })
 }
 
@@ -29,7 +31,9 @@ async function runNpm(root) {
   const cli = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : undefined
   const [program, first] = cli ? [process.execPath, [cli]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []]
   // npm hands its own settings (such as a prefix) to what it starts; the inner npm must read them anew.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(config_(local_)?prefix|config_dir|lifecycle|package|command)/i.test(name)))
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(config_(local_)?prefix|config_dir|lifecycle|package|command)/i.test(name)),
+  )
   const output = []
   const code = await new Promise((resolve) => {
     const child = spawn(program, [...first, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -45,9 +49,16 @@ async function runNpm(root) {
 
 function installProblem(root, code, text) {
   if (code === 'ENOENT') return 'npm was not found. It comes with Node: install Node 22 or 24 from https://nodejs.org and start again.'
-  if (/ENOSPC/.test(text)) return `The disk that holds ${root} is full, so the packages could not be installed. Free about 2 GB and start again.`
-  if (/EACCES|EROFS|EPERM/.test(text)) return `The packages could not be installed: ${path.join(root, 'node_modules')} is not writable for this account. Start as the account that owns the folder.`
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|network/i.test(text)) return 'The packages could not be fetched: the npm registry does not answer. Check the network (or the proxy settings of npm) and start again.'
-  const reason = text.split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim()).find((line) => line && !line.startsWith('code ')) ?? `exit code ${code}`
+  if (/ENOSPC/.test(text))
+    return `The disk that holds ${root} is full, so the packages could not be installed. Free about 2 GB and start again.`
+  if (/EACCES|EROFS|EPERM/.test(text))
+    return `The packages could not be installed: ${path.join(root, 'node_modules')} is not writable for this account. Start as the account that owns the folder.`
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|network/i.test(text))
+    return 'The packages could not be fetched: the npm registry does not answer. Check the network (or the proxy settings of npm) and start again.'
+  const reason =
+    text
+      .split('\n')
+      .map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim())
+      .find((line) => line && !line.startsWith('code ')) ?? `exit code ${code}`
   return `The packages could not be installed: ${reason}. Run "npm install --no-save" to see more.`
 }

@@ -27,13 +27,15 @@ export function parseOptions(argv, cwd, root) {
       options[flags[name]] = true
     } else if (values[name]) {
       const value = inline ?? argv[++i]
-      if (!value || value.startsWith('--')) throw new Problem(`${name} needs a value, such as ${name === '--port' ? '--port 3001' : `${name} ${options[values[name]]}`}.`)
+      if (!value || value.startsWith('--'))
+        throw new Problem(`${name} needs a value, such as ${name === '--port' ? '--port 3001' : `${name} ${options[values[name]]}`}.`)
       options[values[name]] = value
     } else {
       throw new Problem(`Unknown option "${argv[i]}". Run "npm start -- --help" to see the options.`)
     }
   }
   const port = Number(options.port)
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Problem(`--port must be a number from 1 to 65535, not "${options.port}".`)
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Problem(`--port must be a number from 1 to 65535, not "${options.port}".`)
   return { ...options, port, data: path.resolve(cwd, options.data) }
 }

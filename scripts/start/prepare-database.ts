@@ -4,6 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { migrate } from '@/server/platform/migrate'
 import { systemActor } from '@/domain/access/actor'
+import { ensureSetupToken, readSetupToken } from '@/server/accounts/setup-token'
 import { publishContent } from '@/server/content/publish-content'
 import { closeDb } from '@/server/platform/db'
 import { databaseProblem, explain, hasCode, isProblem } from './problem'
@@ -18,7 +19,11 @@ async function prepare(): Promise<void> {
   const applied = await migrate(root, url)
   if (applied.length) say(`Database brought up to date (${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'})`)
   await publish()
-  if (!isEmpty && (await isNew())) await seed()
+  const school = await standing()
+  if (school === 'set_up') return
+  // Once begun without the demo, or filled by the import tool, it stays without.
+  if (school === 'people_only' || ((isEmpty || readSetupToken()) && school === 'nothing')) ensureSetupToken()
+  else await seed()
 }
 
 async function publish(): Promise<void> {
@@ -26,11 +31,18 @@ async function publish(): Promise<void> {
   if (!outcome.ok) throw new Error(`the courses could not be published: ${outcome.reason}`)
 }
 
-async function isNew(): Promise<boolean> {
+/** How far the institution has come. A demo whose loading was cut short has no password yet: it is loaded to its end. */
+async function standing(): Promise<'nothing' | 'people_only' | 'demo_begun' | 'set_up'> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    return (await client.query('SELECT 1 FROM institution')).rowCount === 0
+    const { rows } = await client.query<{ hasSchool: boolean; isDemo: boolean; hasPeople: boolean; hasPassword: boolean }>(
+      `SELECT EXISTS (SELECT 1 FROM institution) AS "hasSchool", EXISTS (SELECT 1 FROM institution WHERE is_demo) AS "isDemo",
+         EXISTS (SELECT 1 FROM person) AS "hasPeople", EXISTS (SELECT 1 FROM account WHERE password_hash IS NOT NULL) AS "hasPassword"`,
+    )
+    const [found] = rows
+    if (!found?.hasSchool) return found?.hasPeople ? 'people_only' : 'nothing'
+    return found.isDemo && !found.hasPassword ? 'demo_begun' : 'set_up'
   } finally {
     await client.end()
   }
@@ -49,7 +61,9 @@ try {
   process.exit(0)
 } catch (error) {
   const known = explain(error, process.env.HAIDANG_DATA ?? '')
-  const isConnection = hasCode(error, 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '28P01', '28000', '3D000', '57P03', '57P01', '42501') || /timeout expired/i.test(String(error))
+  const isConnection =
+    hasCode(error, 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '28P01', '28000', '3D000', '57P03', '57P01', '42501') ||
+    /timeout expired/i.test(String(error))
   if (isProblem(known) || isConnection) {
     process.stdout.write((isProblem(known) ? known : databaseProblem(error, url)).message)
     process.exit(3)

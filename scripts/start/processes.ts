@@ -15,7 +15,9 @@ export function startedAt(pid: number): string | null {
   if (process.platform === 'linux') return startedOnLinux(pid)
   if (process.platform === 'win32') return 'alive'
   try {
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || null
+    return (
+      execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || null
+    )
   } catch {
     return null
   }
@@ -48,6 +50,16 @@ export function commandOf(pid: number): string {
   }
 }
 
+/** Who started the process; 1 when that one is gone. */
+export function parentOf(pid: number): number {
+  try {
+    if (process.platform === 'linux') return Number(/^PPid:\s*(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 1)
+    return Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || 1)
+  } catch {
+    return 1
+  }
+}
+
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Waits until `isDone` or the time is over; answers whether it was done. */
@@ -61,7 +73,11 @@ export async function waitUntil(isDone: () => boolean, ms: number, step = 25): P
 }
 
 /** Asks the process to end, and ends it when it does not within `patience`. The whole group when it leads one. */
-export async function stopProcess(target: ProcessMark, patience = 10_000, signals: NodeJS.Signals[] = ['SIGTERM', 'SIGKILL']): Promise<void> {
+export async function stopProcess(
+  target: ProcessMark,
+  patience = 10_000,
+  signals: NodeJS.Signals[] = ['SIGTERM', 'SIGKILL'],
+): Promise<void> {
   for (const signal of signals) {
     if (!isAlive(target)) return
     send(target.pid, signal)

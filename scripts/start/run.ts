@@ -94,7 +94,8 @@ async function makeBuild(root: string, isDev: boolean): Promise<Build | null> {
 
 async function openDatabase(data: string, runFile: RunFile, save: (change: Partial<RunFile>) => void): Promise<Server | null> {
   if (process.env.DATABASE_URL) {
-    if (!/^postgres(ql)?:\/\//.test(process.env.DATABASE_URL)) throw new Problem('DATABASE_URL must begin with postgres://, such as postgres://name:password@localhost:5432/haidang.')
+    if (!/^postgres(ql)?:\/\//.test(process.env.DATABASE_URL))
+      throw new Problem('DATABASE_URL must begin with postgres://, such as postgres://name:password@localhost:5432/haidang.')
     return null
   }
   if (!fs.existsSync(path.join(data, 'db')) && !fs.existsSync(path.join(data, 'place.json'))) say('Making the database')

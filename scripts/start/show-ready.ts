@@ -8,11 +8,13 @@ type SignIn = { who: string; login: string; password: string }
 /** Says where the site is and, with the demo school, how to sign in. */
 export function showReady({ address, data, host, ms, say }: Facts): void {
   say(`Ready after ${(ms / 1000).toFixed(1)} s`)
-  process.stdout.write(`\n  Hải Đăng: ${address}\n\n${signIns(data)}`)
+  process.stdout.write(`\n  Hải Đăng: ${address}\n\n${firstRun(address, data)}${signIns(data)}`)
   if (!['127.0.0.1', 'localhost', '::1'].includes(host) && !process.env.PUBLIC_URL) {
-    process.stdout.write(`  Others reach it only when PUBLIC_URL names the address they use, such as PUBLIC_URL=http://${host === '0.0.0.0' ? '192.168.1.10' : host}:${new URL(address).port}.\n\n`)
+    process.stdout.write(
+      `  Others reach it only when PUBLIC_URL names the address they use, such as PUBLIC_URL=http://${host === '0.0.0.0' ? '192.168.1.10' : host}:${new URL(address).port}.\n\n`,
+    )
   }
-  process.stdout.write('  Logs: ' + path.join(data, '*.log') + '\n  Stop with Ctrl-C.\n')
+  process.stdout.write(`  Logs: ${path.join(data, '*.log')}\n  Stop with Ctrl-C.\n`)
 }
 
 function signIns(data: string): string {
@@ -22,6 +24,16 @@ function signIns(data: string): string {
     const wide = Math.max(...list.map(({ login }) => login.length))
     const lines = list.map(({ who, login, password }) => `    ${who.padEnd(width)}  ${login.padEnd(wide)}  ${password}`)
     return `  Demo sign-ins (code, password):\n${lines.join('\n')}\n\n`
+  } catch {
+    return ''
+  }
+}
+
+/** An installation without an institution: where whoever started it makes one. */
+function firstRun(address: string, data: string): string {
+  try {
+    const token = fs.readFileSync(path.join(data, 'setup-token'), 'utf8').trim()
+    return `  First run, set up your institution here:\n    ${address}/vi/setup?token=${token}\n\n`
   } catch {
     return ''
   }

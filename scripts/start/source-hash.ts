@@ -35,6 +35,10 @@ function collect(root: string, folder: string, into: string[]): void {
 /** One hash over everything a build is made from. */
 export function sourceHash(root: string): string {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0] ?? '')
-  for (const file of sourceFiles(root)) hash.update(`${file}\0`).update(fs.readFileSync(path.join(root, file))).update('\0')
+  for (const file of sourceFiles(root))
+    hash
+      .update(`${file}\0`)
+      .update(fs.readFileSync(path.join(root, file)))
+      .update('\0')
   return hash.digest('hex').slice(0, 24)
 }

@@ -4,10 +4,12 @@ import { backoffMs, HEALTHY_MS } from './backoff'
 import type { Build } from './build'
 import { Child, type ChildState, lastLines } from './child'
 import { Problem } from './problem'
-import { sleep } from './processes'
+import { parentOf, sleep } from './processes'
 import type { RunOptions } from './run'
 import type { RunFile } from './run-file'
 import { typescript } from './run-script'
+
+const PARENT_CHECK_MS = process.platform === 'linux' ? 500 : 2_000
 
 type Plan = {
   root: string
@@ -33,11 +35,18 @@ export class Supervisor {
   constructor(private readonly plan: Plan) {
     const { root, options, build, database } = plan
     const dev = options.isDev ? { HAIDANG_DEV: '1', NODE_ENV: 'development' as const } : { NODE_ENV: 'production' as const }
-    const web = { HAIDANG_PORT: String(options.port), HAIDANG_HOST: options.host, ...(build && { HAIDANG_DIST: build.dist, HAIDANG_BUILD_ID: build.id }) }
+    const web = {
+      HAIDANG_PORT: String(options.port),
+      HAIDANG_HOST: options.host,
+      ...(build && { HAIDANG_DIST: build.dist, HAIDANG_BUILD_ID: build.id }),
+    }
     this.database = database
     this.web = this.child('web', [path.join(root, 'scripts/web/serve.mjs')], { ...dev, ...web })
     // Of an own database this is the only worker; an operator may run several on a database of theirs.
-    this.worker = this.child('worker', typescript(root, 'scripts/worker.ts'), { NODE_ENV: 'production', ...(database && { HAIDANG_ONLY_WORKER: '1' }) })
+    this.worker = this.child('worker', typescript(root, 'scripts/worker.ts'), {
+      NODE_ENV: 'production',
+      ...(database && { HAIDANG_ONLY_WORKER: '1' }),
+    })
   }
 
   /** Starts web and worker; resolves when both are ready. */
@@ -56,7 +65,14 @@ export class Supervisor {
   private child(name: 'web' | 'worker', script: string[], extra: Partial<NodeJS.ProcessEnv>): Child {
     const { root, env, options } = this.plan
     const log = options.isDev ? null : path.join(options.data, `${name}.log`)
-    return new Child({ name, script, root, log, env: { ...env, ...extra } as NodeJS.ProcessEnv, onChange: (state) => this.note(name, state) })
+    return new Child({
+      name,
+      script,
+      root,
+      log,
+      env: { ...env, ...extra } as NodeJS.ProcessEnv,
+      onChange: (state) => this.note(name, state),
+    })
   }
 
   private note(name: string, state: ChildState): void {
@@ -70,7 +86,10 @@ export class Supervisor {
   private async giveUp(name: string, reason: string): Promise<never> {
     await this.shutDown()
     const { port, data } = this.plan.options
-    if (reason === 'EADDRINUSE') throw new Problem(`Port ${port} is taken by another program. Stop that program, or choose another port: npm start -- --port ${port + 1}`)
+    if (reason === 'EADDRINUSE')
+      throw new Problem(
+        `Port ${port} is taken by another program. Stop that program, or choose another port: npm start -- --port ${port + 1}`,
+      )
     throw new Problem(`The ${name} process did not start: ${reason}.\n${lastLines(path.join(data, `${name}.log`), 15)}`)
   }
 
@@ -116,13 +135,14 @@ export class Supervisor {
     this.watchParent(stop)
   }
 
-  /** npm was killed: nobody could press Ctrl-C here any more, and the next `npm start` must find the folder free. */
+  /** npm was killed: nobody could press Ctrl-C here any more, and the next `npm start` must find the folder free. npm starts a shell that starts us. */
   private watchParent(stop: () => void): void {
-    const parent = process.ppid
     if (!process.env.npm_lifecycle_event) return
+    const shell = process.ppid
+    const npm = parentOf(shell)
     setInterval(() => {
-      if (process.ppid !== parent) stop()
-    }, 500).unref()
+      if (process.ppid !== shell || parentOf(shell) !== npm) stop()
+    }, PARENT_CHECK_MS).unref()
   }
 
   /** Web first (it drains), then worker (it finishes or gives back), then PostgreSQL. */

@@ -7,15 +7,17 @@ const CSS =
   'body{font:18px/1.6 system-ui,sans-serif;margin:0;min-height:100vh;display:grid;place-items:center;background:#f7f5f0;color:#16303a}main{max-width:34em;padding:2em}h1{font-size:1.5em;line-height:1.3}a{color:#0b5a73;display:inline-block;min-height:44px;line-height:44px}@media (prefers-color-scheme:dark){body{background:#0c181d;color:#e4eef1}a{color:#8fd0e4}}'
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(CSS).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
-const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const escapeHtml = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** What people see while the database is away: says so and comes back by itself, also without JavaScript. */
 export function awayPage(root) {
-  const texts = Object.fromEntries(['vi', 'en'].map((lang) => [lang, JSON.parse(fs.readFileSync(path.join(root, `messages/${lang}.json`), 'utf8')).away]))
+  const texts = Object.fromEntries(
+    ['vi', 'en'].map((lang) => [lang, JSON.parse(fs.readFileSync(path.join(root, `messages/${lang}.json`), 'utf8')).away]),
+  )
   return (request, response) => {
     const lang = /^\/en(\/|\?|$)/.test(request.url) ? 'en' : 'vi'
     const { title, text, retry } = texts[lang]
-    const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(title)}</title><style>${CSS}</style></head><body><main><h1>${escape(title)}</h1><p>${escape(text)}</p><a href="">${escape(retry)}</a></main></body></html>`
+    const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title><style>${CSS}</style></head><body><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p><a href="">${escapeHtml(retry)}</a></main></body></html>`
     response.writeHead(503, {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': POLICY,
@@ -53,5 +55,8 @@ const knock = (host, port) =>
       socket.destroy()
       resolve(isUp)
     }
-    socket.once('connect', () => answer(true)).once('error', () => answer(false)).once('timeout', () => answer(false))
+    socket
+      .once('connect', () => answer(true))
+      .once('error', () => answer(false))
+      .once('timeout', () => answer(false))
   })

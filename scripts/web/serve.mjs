@@ -24,8 +24,14 @@ const app = next({ dev, dir: root, hostname: HAIDANG_HOST, port: Number(HAIDANG_
 function distrust(request) {
   const { headers } = request
   const client = clientAddress(request.socket.remoteAddress, headers['x-forwarded-for'], isTrusted)
-  for (const name of Object.keys(headers)) if (name.startsWith('x-forwarded-') || name === 'forwarded' || name.startsWith('x-middleware-')) delete headers[name]
-  Object.assign(headers, { host: site.host, 'x-forwarded-for': client, 'x-forwarded-host': site.host, 'x-forwarded-proto': site.protocol.slice(0, -1) })
+  for (const name of Object.keys(headers))
+    if (name.startsWith('x-forwarded-') || name === 'forwarded' || name.startsWith('x-middleware-')) delete headers[name]
+  Object.assign(headers, {
+    host: site.host,
+    'x-forwarded-for': client,
+    'x-forwarded-host': site.host,
+    'x-forwarded-proto': site.protocol.slice(0, -1),
+  })
 }
 
 async function answer(handle, request, response) {

@@ -15,7 +15,9 @@ async function pathsOf(tx: Tx, whom: z.output<typeof Whom>): Promise<string[]> {
   return memberships.map(({ unit }) => unit.path)
 }
 
-/** Sends activation links to everybody of a unit who has not activated yet, or to one person. */
+/**
+ * Sends activation links to everybody of a unit who has not activated yet; to one person also the link for a new password.
+ */
 export const inviteAccounts = rareCommand({
   name: 'account.invite',
   input: Whom,
@@ -26,7 +28,7 @@ export const inviteAccounts = rareCommand({
   can: (actor, { paths }) => paths.some((path) => can(actor, 'account.invite', path)),
   async run({ tx, input, subject: { paths }, now }) {
     const found = await findInvitees(tx, 'unitId' in input ? { unitPath: paths[0] ?? '' } : input)
-    const waiting = found.filter(({ isActivated }) => !isActivated)
+    const waiting = found.filter(({ isActivated }) => 'personId' in input || !isActivated)
     const invited = waiting.filter(({ hasEmail }) => hasEmail)
     const slot = linkSlot(now)
     for (const { id } of invited) await enqueue(tx, 'mail.activation', { personId: id, slot }, { key: `${id}:${slot}` })

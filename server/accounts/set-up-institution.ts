@@ -35,13 +35,25 @@ export const setUpInstitution = rareCommand({
     if (fault) return refuse(fault)
     const root = await createInstitution(tx, input, now)
     if (!root) return refuse('not_found')
-    const id = newId()
-    const search = searchText(`${input.fullName} ${input.code}`)
-    await tx.person.create({ data: { id, code: input.code, ...names, email: input.email, searchText: search, createdAt: now } })
-    await tx.account.create({ data: { personId: id, passwordHash: await hashPassword(input.password), activatedAt: now } })
+    const id = await putAdministrator(tx, { ...input, ...names }, now)
+    if (!id) return refuse('code_taken')
     const validFrom = dateOf(dayIn(now, (await tx.institution.findUniqueOrThrow({ where: { id: 1 } })).zone))
     await tx.roleGrant.create({ data: { personId: id, id: newId(), role: 'administrator', unitId: root.id, reason: 'given', validFrom, recordedAt: now } })
     return ok({ personId: id, session: await openSession(tx, id, now) })
   },
   audit: (_, { personId }) => ({ subject: `person:${personId}` }),
 })
+
+type Administrator = SetUp & { familyName: string; givenName: string }
+
+/** The administrator's person and account; who is on the staff list already is that person. Null when the code is another's. */
+async function putAdministrator(tx: Tx, { code, familyName, givenName, email, password }: Administrator, now: Date): Promise<string | null> {
+  const search = searchText(`${familyName} ${givenName} ${code}`)
+  const known = await tx.person.findUnique({ where: { code } })
+  if (known && known.searchText !== search) return null
+  const id = known?.id ?? newId()
+  if (!known) await tx.person.create({ data: { id, code, familyName, givenName, email, searchText: search, createdAt: now } })
+  const facts = { passwordHash: await hashPassword(password), activatedAt: now }
+  await tx.account.upsert({ where: { personId: id }, create: { personId: id, ...facts }, update: facts })
+  return id
+}

@@ -19,7 +19,10 @@ function folder(content: Folder) {
   roots.push(root)
   return { root, out: path.join(root, '.content') }
 }
-const readManifest = (out: string) => JSON.parse(fs.readFileSync(path.join(out, 'manifest.json'), 'utf8')) as { courses: { hash: string; lessons: { id: string; hash: string; cites: object[] }[] }[] }
+const readManifest = (out: string) =>
+  JSON.parse(fs.readFileSync(path.join(out, 'manifest.json'), 'utf8')) as {
+    courses: { hash: string; lessons: { id: string; hash: string; cites: object[] }[] }[]
+  }
 
 describe('content:build', () => {
   it('writes manifest, compiled texts and questions; again, it writes nothing', async () => {
@@ -54,7 +57,9 @@ describe('content:build', () => {
   })
 
   it('leaves a broken lesson and its questions out of a draft, with its compiled text', async () => {
-    const second = Object.fromEntries(Object.entries(files).flatMap(([name, text]) => (name.includes('/01-first/') ? [[name.replace('01-first', '02-second'), text]] : [])))
+    const second = Object.fromEntries(
+      Object.entries(files).flatMap(([name, text]) => (name.includes('/01-first/') ? [[name.replace('01-first', '02-second'), text]] : [])),
+    )
     const { root, out } = folder({ ...files, ...second })
     await buildContent(root, out)
     fs.writeFileSync(path.join(root, 'content/courses/example/02-second/en.mdx'), 'no head')

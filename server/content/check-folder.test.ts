@@ -59,13 +59,20 @@ const plants: Plant[] = [
   ['import', 'an import', vi, 'Vài lời mở đầu.', 'import fs from "node:fs"', 11],
   ['unknown-attribute', 'an attribute that nothing reads', vi, '<Choice id="try"', '<Choice id="try" onClick="x"', 17],
   ['missing-attribute', 'a section without a title', vi, ' title="Phần một"', '', 13],
-  ['outside-section', 'text outside the sections', vi, '</Section>\n\n<Section id="recall"', '</Section>\n\nLạc lõng.\n\n<Section id="recall"'],
+  [
+    'outside-section',
+    'text outside the sections',
+    vi,
+    '</Section>\n\n<Section id="recall"',
+    '</Section>\n\nLạc lõng.\n\n<Section id="recall"',
+  ],
   ['heading-level', 'a heading as large as the title', vi, 'Vài lời mở đầu.', '# Vài lời', 11],
   ['markdown-image', 'an image in Markdown', vi, 'Vài lời mở đầu.', '![x](x.svg)', 11],
   ['link', 'a link that runs something', vi, 'Vài lời mở đầu.', '[x](javascript:alert)', 11],
   ['unknown-figure', 'a figure without a drawing', vi, 'Vài lời mở đầu.', '<Figure src="x.svg" alt="x" />', 11],
   ['callout-kind', 'a callout of no kind', vi, 'Vài lời mở đầu.', '<Callout kind="joke">x</Callout>', 11],
   ['minutes', 'a reading time that is not true', vi, 'minutes: 2', 'minutes: 9', 4],
+  ['long-read', 'a long text without an exercise', vi, 'Nói có căn cứ', 'chữ '.repeat(301), 15],
   ['section-id', 'a section id with marks', vi, 'id="one"', 'id="Một"', 13],
   ['twin-section', 'two sections with one id', vi, 'id="recall"', 'id="one"', 21],
   ['nested-section', 'a section inside a section', vi, '<Choice id="try" />', '<Section id="in" title="Trong">x</Section>', 17],
@@ -84,7 +91,13 @@ const question = (text: string) => text.split(/\n(?=- id: q)/)
 /** Two plants touch the whole bank. */
 function plant(files: Folder, [, , file, from, to]: Plant): Folder {
   const text = files[file] ?? ''
-  if (to === 'first') return { ...files, [file]: question(text).map((item) => item.replace(/ {6}correct: true\n/, '').replace('- id: a\n', '- id: a\n      correct: true\n')).join('\n') }
+  if (to === 'first')
+    return {
+      ...files,
+      [file]: question(text)
+        .map((item) => item.replace(/ {6}correct: true\n/, '').replace('- id: a\n', '- id: a\n      correct: true\n'))
+        .join('\n'),
+    }
   if (to === 'longest') return { ...files, [file]: text.replaceAll('vi: "gọi', 'vi: "gọi ngay cho văn phòng để hỏi cho thật rõ') }
   expect(typeof from === 'string' ? text.includes(from) : from.test(text)).toBe(true)
   return { ...files, [file]: text.replace(from, to) }
@@ -111,7 +124,10 @@ describe('content:check', () => {
   })
 
   it('catches a drawing that runs something', async () => {
-    const { errors } = await check({ ...exampleCourse(), 'content/courses/example/01-first/x.svg': '<svg viewBox="0 0 1 1">\n<script>1</script></svg>' })
+    const { errors } = await check({
+      ...exampleCourse(),
+      'content/courses/example/01-first/x.svg': '<svg viewBox="0 0 1 1">\n<script>1</script></svg>',
+    })
     expect(errors).toEqual([expect.objectContaining({ code: 'drawing', line: 2 })])
   })
 
@@ -123,7 +139,9 @@ describe('content:check', () => {
       'content/courses/headless/01-first/vi.mdx': files[vi] ?? '',
       'content/courses/example/last-lesson/vi.mdx': files[vi] ?? '',
     })
-    expect([...new Set(errors.map(({ code }) => code))]).toEqual(expect.arrayContaining(['twin-order', 'folder-name', 'no-lessons', 'missing-file', 'missing-translation']))
+    expect([...new Set(errors.map(({ code }) => code))]).toEqual(
+      expect.arrayContaining(['twin-order', 'folder-name', 'no-lessons', 'missing-file', 'missing-translation']),
+    )
   })
 
   it('accepts a past law that the text calls past', async () => {

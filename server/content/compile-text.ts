@@ -1,14 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { bundleMDX } from 'mdx-bundler'
-import remarkGfm from 'remark-gfm'
 import type { Outline } from '@/domain/content/source'
 import { sha256 } from '@/server/platform/hash'
 import { type Node, readOutline } from './read-outline'
 import { writeAtomically } from './write-file'
 
 /** Raise when the compiler or the outline changes: what was kept before is then made anew. */
-const FORMAT = '1'
+const FORMAT = '2'
 
 export type CompiledText = { code: string; outline: Outline }
 export type Compiled = { ok: true; value: CompiledText } | { ok: false; line: number; message: string }
@@ -39,6 +37,8 @@ async function compile(body: string): Promise<Compiled> {
     removeCode(tree)
   }
   try {
+    // Loading the compiler takes longer than reading every course: only when a text changed.
+    const [{ bundleMDX }, { default: remarkGfm }] = await Promise.all([import('mdx-bundler'), import('remark-gfm')])
     const { code } = await bundleMDX({
       source: body,
       cwd: process.cwd(),
@@ -54,11 +54,16 @@ async function compile(body: string): Promise<Compiled> {
 function removeCode(node: Node): void {
   const isCode = ({ type }: Node) => type === 'mdxjsEsm' || type === 'mdxFlowExpression' || type === 'mdxTextExpression'
   node.children = node.children?.filter((child) => !isCode(child))
-  node.attributes = node.attributes?.filter(({ type, value }) => type === 'mdxJsxAttribute' && (typeof value === 'string' || value === null || value === undefined))
+  node.attributes = node.attributes?.filter(
+    ({ type, value }) => type === 'mdxJsxAttribute' && (typeof value === 'string' || value === null || value === undefined),
+  )
   for (const child of node.children ?? []) removeCode(child)
 }
 
 function placeOf(error: unknown): { line: number; message: string } {
-  const first = error instanceof Error && 'errors' in error && Array.isArray(error.errors) ? (error.errors[0] as { text?: string; location?: { line?: number } }) : undefined
+  const first =
+    error instanceof Error && 'errors' in error && Array.isArray(error.errors)
+      ? (error.errors[0] as { text?: string; location?: { line?: number } })
+      : undefined
   return { line: first?.location?.line ?? 1, message: first?.text ?? (error instanceof Error ? error.message : String(error)) }
 }

@@ -7,7 +7,8 @@ import type { Lang } from '@/domain/lang/lang'
 import { contentDir } from './content-dir'
 
 const Built = z.object({ courses: z.array(CourseManifest), laws: z.array(Law) })
-type Held = z.output<typeof Built> & { figures: Record<string, Record<string, string>>; code: Map<string, string> }
+const Figures = z.record(z.string(), z.record(z.string(), z.string()))
+type Held = z.output<typeof Built> & { figures: z.output<typeof Figures>; code: Map<string, string> }
 let held: Held | undefined
 
 function read(name: string): string {
@@ -19,7 +20,7 @@ function read(name: string): string {
 }
 
 function content(): Held {
-  held ??= { ...Built.parse(JSON.parse(read('manifest.json'))), figures: JSON.parse(read('figures.json')), code: new Map() }
+  held ??= { ...Built.parse(JSON.parse(read('manifest.json'))), figures: Figures.parse(JSON.parse(read('figures.json'))), code: new Map() }
   return held
 }
 
@@ -44,4 +45,5 @@ export function lessonCode(courseId: string, lessonId: string, lang: Lang): stri
 }
 
 /** The drawings of a lesson by file name. */
-export const lessonFigures = (courseId: string, lessonId: string): Record<string, string> => content().figures[`${courseId}/${lessonId}`] ?? {}
+export const lessonFigures = (courseId: string, lessonId: string): Record<string, string> =>
+  content().figures[`${courseId}/${lessonId}`] ?? {}

@@ -8,7 +8,10 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true })
   const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1
-  const errors = document.errors.map(({ message, pos }) => ({ line: lineAt(pos[0]), message: message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? '' }))
+  const errors = document.errors.map(({ message, pos }) => ({
+    line: lineAt(pos[0]),
+    message: message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? '',
+  }))
   const lines: Lines = {}
   const visit = (node: unknown, path: string): void => {
     if (!isNode(node)) return

@@ -25,7 +25,14 @@ const option = (id: string, correct = false) => ({ id, correct, text: { vi: id, 
 const question = (hash: string, id = 'q1', stem = 'Bước đầu?') => ({
   courseId: 'example',
   hash,
-  body: Question.parse({ id, kind: 'scenario', lesson: '01-first', section: 'one', stem: { vi: stem, en: stem }, options: [option('a', true), option('b'), option('c')] }),
+  body: Question.parse({
+    id,
+    kind: 'scenario',
+    lesson: '01-first',
+    section: 'one',
+    stem: { vi: stem, en: stem },
+    options: [option('a', true), option('b'), option('c')],
+  }),
 })
 
 describe('publishing courses', () => {
@@ -59,7 +66,9 @@ describe('publishing courses', () => {
   })
 
   it('by two starts at once leaves one current version', async () => {
-    await Promise.all(['c1', 'c2', 'c3'].map((hash) => publishContent(job, { courses: [course(hash)], questions: [question(`${hash}-q`)] })))
+    await Promise.all(
+      ['c1', 'c2', 'c3'].map((hash) => publishContent(job, { courses: [course(hash)], questions: [question(`${hash}-q`)] })),
+    )
     expect(await prisma().courseVersion.count({ where: { isCurrent: true } })).toBe(1)
     expect(await prisma().questionVersion.count({ where: { isCurrent: true } })).toBe(1)
   })

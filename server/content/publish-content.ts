@@ -32,7 +32,8 @@ export const publishContentCommand = rareCommand<typeof Input, object, Published
 })
 
 /** Publishes what content:build made. Safe at every start: when nothing changed it writes nothing. */
-export const publishContent = (actor: Actor, content: Input = builtContent()): Promise<Outcome<Published>> => execute(publishContentCommand, actor, content)
+export const publishContent = (actor: Actor, content: Input = builtContent()): Promise<Outcome<Published>> =>
+  execute(publishContentCommand, actor, content)
 
 function builtContent(): Input {
   const file = path.join(contentDir(), 'questions.json')

@@ -21,11 +21,17 @@ export async function currentQuestions(courseId: string): Promise<PublishedQuest
 export async function questionsByHash(hashes: readonly string[]): Promise<Map<string, Question>> {
   const missing = [...new Set(hashes)].filter((hash) => !bodies.has(hash))
   if (missing.length) {
-    const rows = await statement<{ hash: string; body: unknown }>('questions-by-hash', 'SELECT hash, body FROM question_version WHERE hash = ANY ($1)', [missing])
+    const rows = await statement<{ hash: string; body: unknown }>(
+      'questions-by-hash',
+      'SELECT hash, body FROM question_version WHERE hash = ANY ($1)',
+      [missing],
+    )
     for (const { hash, body } of rows) bodies.set(hash, Question.parse(body))
   }
-  return new Map(hashes.flatMap((hash): [string, Question][] => {
-    const body = bodies.get(hash)
-    return body ? [[hash, body]] : []
-  }))
+  return new Map(
+    hashes.flatMap((hash): [string, Question][] => {
+      const body = bodies.get(hash)
+      return body ? [[hash, body]] : []
+    }),
+  )
 }

@@ -40,7 +40,13 @@ async function readCourse(reading: Reading, id: string): Promise<SourceCourse | 
   )
   const files = list(root, `${folder}/questions`, /\.yaml$/).map((file) => readItems(root, file, Question, faults))
   if (!head) return null
-  return { ...head, id, lessons, questions: files.flatMap(({ items }) => items), hasBrokenQuestions: files.some(({ isBroken }) => isBroken) }
+  return {
+    ...head,
+    id,
+    lessons,
+    questions: files.flatMap(({ items }) => items),
+    hasBrokenQuestions: files.some(({ isBroken }) => isBroken),
+  }
 }
 
 async function readLesson(reading: Reading, courseId: string, id: string): Promise<SourceLesson> {
@@ -62,7 +68,11 @@ async function readLesson(reading: Reading, courseId: string, id: string): Promi
   const { items, isBroken } = readExercises(root, `${folder}/exercises.yaml`, faults)
   lesson.exercises = items
   lesson.hasBrokenExercises = isBroken
-  lesson.figures = list(root, folder, /\.svg$/).map((file) => ({ name: path.basename(file), file, svg: fs.readFileSync(path.join(root, file), 'utf8') }))
+  lesson.figures = list(root, folder, /\.svg$/).map((file) => ({
+    name: path.basename(file),
+    file,
+    svg: fs.readFileSync(path.join(root, file), 'utf8'),
+  }))
   return lesson
 }
 

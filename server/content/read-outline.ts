@@ -1,4 +1,4 @@
-import { attributeFaults, isComponentName, lessonComponents } from '@/domain/content/components'
+import { attributeFaults, isComponentName, isExerciseComponent, lessonComponents } from '@/domain/content/components'
 import { countWords } from '@/domain/content/minutes'
 import type { MarkupCode, Outline } from '@/domain/content/source'
 
@@ -16,25 +16,35 @@ export type Node = {
 }
 
 const componentNodes = ['mdxJsxFlowElement', 'mdxJsxTextElement']
+const textNodes = ['text', 'inlineCode', 'code']
 const expressionNodes = ['mdxFlowExpression', 'mdxTextExpression']
 const invisible = ['yaml', 'mdxjsEsm', ...expressionNodes]
 const isSection = (node: Node) => node.name === 'Section' && componentNodes.includes(node.type)
 
 /** What a lesson's text holds: sections, components in order, words, and everything the format refuses. */
 export function readOutline(root: Node): Outline {
-  const outline: Outline = { sections: [], placed: [], words: 0, issues: [] }
+  const outline: Outline = { sections: [], placed: [], words: 0, longest: { words: 0, line: 1 }, issues: [] }
+  let stretch = 0
   const refuse = (node: Node, code: MarkupCode, detail: string) => outline.issues.push({ code, line: lineOf(node), detail })
   visit(root, null)
   const top = (root.children ?? []).filter(({ type }) => !invisible.includes(type))
   const first = top.findIndex(isSection)
-  for (const node of first < 0 ? [] : top.slice(first)) if (!isSection(node)) refuse(node, 'outside-section', 'text after the introduction stands outside the sections')
+  for (const node of first < 0 ? [] : top.slice(first))
+    if (!isSection(node)) refuse(node, 'outside-section', 'text after the introduction stands outside the sections')
   return outline
 
   function visit(node: Node, section: string | null): void {
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') outline.words += countWords(node.value ?? '')
+    if (textNodes.includes(node.type)) countText(node)
     checkMarkdown(node, refuse)
     const inside = componentNodes.includes(node.type) ? visitComponent(node, section) : section
     for (const child of node.children ?? []) visit(child, inside)
+  }
+
+  function countText(node: Node): void {
+    const words = countWords(node.value ?? '')
+    outline.words += words
+    stretch += words
+    if (stretch > outline.longest.words) outline.longest = { words: stretch, line: lineOf(node) }
   }
 
   function visitComponent(node: Node, section: string | null): string | null {
@@ -46,8 +56,14 @@ export function readOutline(root: Node): Outline {
     const attributes = readAttributes(node, refuse)
     const { missing, unknown } = attributeFaults(name, Object.keys(attributes))
     for (const attribute of missing) refuse(node, 'missing-attribute', `<${name}> has no ${attribute}`)
-    for (const attribute of unknown) refuse(node, 'unknown-attribute', `<${name}> knows no ${attribute}; it takes ${[...lessonComponents[name].required, ...lessonComponents[name].optional].join(', ')}`)
+    for (const attribute of unknown)
+      refuse(
+        node,
+        'unknown-attribute',
+        `<${name}> knows no ${attribute}; it takes ${[...lessonComponents[name].required, ...lessonComponents[name].optional].join(', ')}`,
+      )
     outline.words += countWords(attributes.title ?? '')
+    if (isExerciseComponent(name)) stretch = 0
     if (name !== 'Section') {
       outline.placed.push({ name, line: lineOf(node), section, attributes })
       return section
@@ -65,7 +81,8 @@ function checkMarkdown(node: Node, refuse: Refuse): void {
   if (node.type === 'mdxjsEsm') refuse(node, 'import', 'the text imports or exports something')
   if (node.type === 'image' || node.type === 'imageReference') refuse(node, 'markdown-image', 'an image in Markdown')
   if (node.type === 'heading' && (node.depth ?? 0) < 3) refuse(node, 'heading-level', `a heading of level ${node.depth}`)
-  if ((node.type === 'link' || node.type === 'definition') && !/^(https?:\/\/|mailto:|\/(?!\/)|#)/.test(node.url ?? '')) refuse(node, 'link', `a link to ${node.url}`)
+  if ((node.type === 'link' || node.type === 'definition') && !/^(https?:\/\/|mailto:|\/(?!\/)|#)/.test(node.url ?? ''))
+    refuse(node, 'link', `a link to ${node.url}`)
 }
 
 function readAttributes(node: Node, refuse: Refuse): Record<string, string> {

@@ -19,7 +19,12 @@ function readYaml(root: string, file: string, faults: Fault[]): ParsedYaml | nul
 }
 
 /** Reads a file that holds one value. */
-export function readYamlFile<Schema extends z.ZodType>(root: string, file: string, schema: Schema, faults: Fault[]): Located<z.output<Schema>> | null {
+export function readYamlFile<Schema extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: Schema,
+  faults: Fault[],
+): Located<z.output<Schema>> | null {
   const parsed = readYaml(root, file, faults)
   if (!parsed) return null
   const { lines, value } = parsed
@@ -30,7 +35,12 @@ export function readYamlFile<Schema extends z.ZodType>(root: string, file: strin
 }
 
 /** Reads a file that holds a list; each item is checked by itself, so that one mistake hides no other. */
-export function readItems<Schema extends z.ZodType>(root: string, file: string, schema: Schema, faults: Fault[]): { items: Located<z.output<Schema>>[]; isBroken: boolean } {
+export function readItems<Schema extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: Schema,
+  faults: Fault[],
+): { items: Located<z.output<Schema>>[]; isBroken: boolean } {
   const parsed = readYaml(root, file, faults)
   if (!parsed) return { items: [], isBroken: true }
   // An empty file, or one with comments only, is an empty list.

@@ -25,14 +25,22 @@ export function writeContent(out: string, { courses, laws }: Content, compiled: 
       }
   const figures = courses.flatMap(({ id, lessons }) => lessons.map((lesson) => [`${id}/${lesson.id}`, drawings(lesson)] as const))
   files.set('figures.json', JSON.stringify(Object.fromEntries(figures.filter(([, list]) => Object.keys(list).length > 0))))
-  const questions = courses.flatMap(({ id, questions }) => questions.map(({ value }) => ({ courseId: id, hash: sha256(JSON.stringify([id, value])), body: value })))
+  const questions = courses.flatMap(({ id, questions }) =>
+    questions.map(({ value }) => ({ courseId: id, hash: sha256(JSON.stringify([id, value])), body: value })),
+  )
   files.set('questions.json', JSON.stringify(questions))
   // The manifest comes last: whoever reads it finds the rest.
   files.set('manifest.json', JSON.stringify({ courses: manifests.sort((a, b) => a.order - b.order), laws: laws.map(({ value }) => value) }))
 
   const changed = [...files].filter(([name, text]) => writeAtomically(path.join(out, name), text)).length
   removeOthers(path.join(out, 'mdx'), new Set([...files.keys()].map((name) => path.join(out, name))))
-  return { courses: courses.length, lessons: manifests.reduce((sum, { lessons }) => sum + lessons.length, 0), questions: questions.length, laws: laws.length, changed }
+  return {
+    courses: courses.length,
+    lessons: manifests.reduce((sum, { lessons }) => sum + lessons.length, 0),
+    questions: questions.length,
+    laws: laws.length,
+    changed,
+  }
 }
 
 const drawings = ({ figures }: SourceLesson) => Object.fromEntries(figures.map(({ name, svg }) => [name, svg.trim()]))
@@ -44,7 +52,11 @@ const CITATION_KB = 0.26
 
 /** What a lesson's own page weighs on the way to the reader, within 2 KB; scripts and fonts come once for the whole site. */
 function weigh({ exercises, figures, texts }: SourceLesson, lang: Lang, code: string): number {
-  const asked = exercises.map(({ value }) => [value.situation?.[lang], value.stem[lang], value.options.map(({ text, why }) => [text[lang], why[lang]])])
+  const asked = exercises.map(({ value }) => [
+    value.situation?.[lang],
+    value.stem[lang],
+    value.options.map(({ text, why }) => [text[lang], why[lang]]),
+  ])
   const kb = gzipSync(code + JSON.stringify(asked) + figures.map(({ svg }) => svg).join('')).length / 1024
   const citations = texts[lang]?.outline.placed.filter(({ name }) => name === 'Law').length ?? 0
   return Math.round(PAGE_KB + TEXT_TIMES * kb + CITATION_KB * citations)

@@ -8,7 +8,6 @@ import { neededPerDay, type Outlook, outlook, WEEK_DAYS } from '@/domain/figures
 import { worstFirst } from '@/domain/figures/sort-rows'
 import { addDays, type Day } from '@/domain/time/calendar'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
-import { statement } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 import { countEarlierDays, countRecentDays } from './count-days'
 import { countParts, type Part, type PartCount } from './count-parts'
@@ -65,7 +64,7 @@ export async function board(actor: Actor, asked: BoardView): Promise<Outcome<Boa
   const parts = partsOf(found)
   const of = { targetId: target.id, cycle: target.cycle }
   const since = addDays(day, 1 - WEEK_DAYS)
-  const [counts, recent, recount] = await Promise.all([countParts(of, parts), countRecentDays(of, parts, since), lastRecount()])
+  const [counts, recent] = await Promise.all([countParts(of, parts), countRecentDays(of, parts, since)])
   const total = countFigures(counts, target.evidence, day)
   const week = [...recent.byPart.values()].reduce((sum, n) => sum + n, 0)
   const earlier = await countEarlierDays(of, parts, since, total.passed - week)
@@ -82,7 +81,7 @@ export async function board(actor: Actor, asked: BoardView): Promise<Outcome<Boa
     perDay: neededPerDay(missing(total), day, target.dueOn),
     outlook: outlook({ asked: total.asked, done: total.done, week, today: day, dueOn: target.dueOn }),
     curve: burnUp([...earlier, ...recent.days], { startsOn: target.startsOn, today: day, dueOn: target.dueOn, asked: total.asked }),
-    explanation: explainRate(total, { evidence: target.evidence, version: target.version, since: target.recordedAt }, { countedAt: newest(counts), recount }),
+    explanation: explanationOf(target, total, counts),
     may: {
       seePeople: path !== undefined && can(actor, 'people.view', path),
       export: path !== undefined && can(actor, 'export', path),
@@ -128,10 +127,10 @@ function rowsOf(actor: Actor, { unit, parts }: Parts, counts: PartCount[], week:
   return worstFirst(rows.filter(({ figures: { asked, onLeave, exempt } }) => asked + onLeave + exempt > 0))
 }
 
+function explanationOf(target: BoardTarget, total: Figures, counts: PartCount[]): Explanation {
+  const recount = target.recountAt && { at: target.recountAt, drift: target.recountDrift ?? 0 }
+  return explainRate(total, { evidence: target.evidence, version: target.version, since: target.recordedAt }, { countedAt: newest(counts), recount })
+}
+
 const newest = (counts: readonly (Counted & { changedAt: Date })[]): Date | null =>
   counts.reduce<Date | null>((latest, { changedAt }) => (latest && latest > changedAt ? latest : changedAt), null)
-
-async function lastRecount(): Promise<{ at: Date; drift: number } | null> {
-  const [row] = await statement<{ at: Date; drift: number }>('board-recount', 'SELECT at, drift FROM recount ORDER BY at DESC LIMIT 1', [])
-  return row ?? null
-}

@@ -16,6 +16,9 @@ export type BoardTarget = {
   evidence: Evidence
   dueOn: Day
   recordedAt: Date
+  /** The last recount of everything; null before the first. */
+  recountAt: Date | null
+  recountDrift: number | null
 }
 
 /** The targets that ask someone below these paths (or below the unit, when one is given): running ones first, soonest due first. */
@@ -23,8 +26,10 @@ export const findTargets = (paths: readonly string[], unitId: string | null): Pr
   statement<BoardTarget>(
     'board-targets',
     `SELECT t.id, t.name, t.name_en AS "nameEn", t.document, t.cycle, t.starts_on::text AS "startsOn", t.ended_at AS "endedAt",
-       r.version, r.course_ids AS "courseIds", r.evidence, r.due_on::text AS "dueOn", r.recorded_at AS "recordedAt"
+       r.version, r.course_ids AS "courseIds", r.evidence, r.due_on::text AS "dueOn", r.recorded_at AS "recordedAt",
+       last.at AS "recountAt", last.drift AS "recountDrift"
      FROM target t JOIN target_rule r ON r.target_id = t.id AND r.superseded_at IS NULL
+     LEFT JOIN (SELECT at, drift FROM recount ORDER BY at DESC LIMIT 1) AS last ON true
      WHERE EXISTS (
        SELECT 1 FROM (SELECT unnest($1::text[]) AS path WHERE $2::uuid IS NULL UNION ALL SELECT path FROM unit WHERE id = $2::uuid) AS scope
        JOIN unit u ON u.path ~>=~ scope.path AND u.path ~<~ (scope.path || '~')

@@ -11,7 +11,7 @@ import { findRoot } from '@/server/units/queries'
 import { applyChanges } from './apply-changes'
 import { planImport } from './plan-import'
 
-const LOCK = 7_202_613
+const LOCK = 7_202_614
 
 /** Two lists are never applied at once: the second sees what the first made of the roster. */
 const oneAtATime = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`

@@ -34,7 +34,10 @@ export async function readFile(hash: string): Promise<Buffer | null> {
 }
 
 async function writeOnce(place: string, bytes: Uint8Array): Promise<void> {
-  const isThere = await fs.stat(place).then(({ size }) => size === bytes.length, () => false)
+  const isThere = await fs.stat(place).then(
+    ({ size }) => size === bytes.length,
+    () => false,
+  )
   if (isThere) return
   await fs.mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
   const draft = `${place}.${process.pid}.${performance.now()}`

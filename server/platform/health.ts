@@ -18,7 +18,9 @@ const RECENT_MS = 60_000
 
 /** How the site is: down without its database, degraded when jobs wait too long or a process has just been started again. */
 export async function readHealth(): Promise<Health> {
-  const processes = Object.fromEntries(Object.entries(runInfo()?.children ?? {}).map(([name, { restarts, since }]) => [name, { restarts, since }]))
+  const processes = Object.fromEntries(
+    Object.entries(runInfo()?.children ?? {}).map(([name, { restarts, since }]) => [name, { restarts, since }]),
+  )
   const lag = await queueLag(prisma()).catch(() => null)
   const version = env().version
   if (!lag) return { status: 'down', database: 'down', jobs: { lagSeconds: 0 }, version, processes }
@@ -47,4 +49,8 @@ export async function readMetrics(): Promise<string> {
   return `${lines.join('\n')}\n`
 }
 
-const gauge = (name: string, help: string, value: number): string[] => [`# HELP ${name} ${help}`, `# TYPE ${name} gauge`, `${name} ${value}`]
+const gauge = (name: string, help: string, value: number): string[] => [
+  `# HELP ${name} ${help}`,
+  `# TYPE ${name} gauge`,
+  `${name} ${value}`,
+]

@@ -9,7 +9,7 @@ type Issuer = { name: string; nameEn: string }
 type Facts = { bank: Bank; issuer: Issuer; sampleEvery: number }
 
 /** Runs, lessons, completions and certificates of everyone; recall answers, attempts and answer journals of the sample. */
-export function learningSheets({ lives }: PlannedSchool, { bank, issuer, sampleEvery }: Facts): Sheet[] {
+export function learningSheets({ lives }: Pick<PlannedSchool, 'lives'>, { bank, issuer, sampleEvery }: Facts): Sheet[] {
   const sample = lives.filter((_, index) => index % sampleEvery === 0)
   return [
     {

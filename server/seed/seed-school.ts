@@ -79,12 +79,13 @@ async function readStanding(client: pg.Client): Promise<Standing> {
 }
 
 /** The zone's distance from UTC, in milliseconds, at that moment. */
-function offsetOf(now: Date, zone: string): number {
+export function offsetOf(now: Date, zone: string): number {
   const local = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(now)
   return Math.round((Date.parse(`${local.replace(' ', 'T')}Z`) - now.getTime()) / 60_000) * 60_000
 }
 
-async function readBank(): Promise<Bank> {
+/** The published questions, for inventing answers to them. */
+export async function readBank(): Promise<Bank> {
   const byCourse = new Map<string, { hash: string; body: Question }[]>()
   for (const { id } of courses()) byCourse.set(id, await currentQuestions(id))
   return { byCourse, questions: new Map([...byCourse.values()].flat().map(({ hash, body }) => [hash, body])) }

@@ -40,7 +40,12 @@ export default async function LandingPage({ params }: Props) {
         items={[
           { icon: 'law', title: t('landing.cited'), text: t('landing.cited_text') },
           { icon: 'target', title: t('landing.practice'), text: t('landing.practice_text') },
-          { icon: 'person', title: t('landing.private'), text: t('landing.private_text'), link: { href: `/${lang}/privacy`, label: t('landing.private_link') } },
+          {
+            icon: 'person',
+            title: t('landing.private'),
+            text: t('landing.private_text'),
+            link: { href: `/${lang}/privacy`, label: t('landing.private_link') },
+          },
         ]}
       />
     </SiteFrame>

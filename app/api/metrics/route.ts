@@ -8,5 +8,7 @@ export async function GET(request: Request): Promise<Response> {
   const answer = isMetricsToken(request.headers.get('authorization'))
   if (answer === 'unset') return new Response('Not found', { status: 404 })
   if (answer === 'wrong') return new Response('Unauthorized', { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } })
-  return new Response(await readMetrics(), { headers: { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8', 'Cache-Control': 'no-store' } })
+  return new Response(await readMetrics(), {
+    headers: { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8', 'Cache-Control': 'no-store' },
+  })
 }

@@ -1,21 +1,13 @@
 import type { Metadata } from 'next'
 import { LawEntry } from '@/components/course/law-entry'
 import { SiteFrame } from '@/components/course/site-frame'
-import { dayIn } from '@/domain/time/calendar'
 import { frameTexts } from '@/messages/course-texts'
 import { translator } from '@/messages/translate'
 import { courses, laws } from '@/server/content/courses'
-import { clock } from '@/server/platform/clock'
 import { pageLang } from '../../page-lang'
 import { lawGroups } from './show-laws'
 
 type Props = { params: Promise<{ lang: string }> }
-
-// What is in force changes with the day, without a new build.
-export const revalidate = 21_600
-
-/** Laws of Việt Nam begin and end by the country's calendar, wherever the institution is. */
-const ZONE = 'Asia/Ho_Chi_Minh'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(pageLang((await params).lang))('laws.title') }
@@ -38,7 +30,7 @@ export default async function LawsPage({ params }: Props) {
           <li>{t('laws.how_unverified')}</li>
         </ul>
       </section>
-      {lawGroups(laws(), courses(), lang, dayIn(clock.now(), ZONE)).map((group) => (
+      {lawGroups(laws(), courses(), lang).map((group) => (
         <section key={group.state} aria-labelledby={group.state} className="mt-9">
           <h2 id={group.state} className="mb-3 text-xl">
             {group.title}

@@ -3,14 +3,16 @@ import { articleName, type Law, type LawState, lawAnchor, lawStateOn } from '@/d
 import type { CourseManifest } from '@/domain/content/manifest'
 import { lessonPath } from '@/domain/content/paths'
 import type { Lang } from '@/domain/lang/lang'
-import type { Day } from '@/domain/time/calendar'
 import { showDay } from '@/messages/format'
 import { translator } from '@/messages/translate'
 
 export type LawGroup = { state: LawState; title: string; laws: LawEntryProps[] }
 
-/** The registry by state on the given day: what applies first. Internal courses are not named as citing. */
-export function lawGroups(laws: readonly Law[], courses: readonly CourseManifest[], lang: Lang, today: Day): LawGroup[] {
+/**
+ * The registry by state: what applies first. The page is made once and read for months, so the state is that of the day on
+ * which someone last checked the document. Internal courses are not named as citing.
+ */
+export function lawGroups(laws: readonly Law[], courses: readonly CourseManifest[], lang: Lang): LawGroup[] {
   const t = translator(lang)
   const collator = new Intl.Collator(lang)
   const states: LawState[] = ['in_force', 'not_yet', 'ended']
@@ -19,7 +21,7 @@ export function lawGroups(laws: readonly Law[], courses: readonly CourseManifest
       state,
       title: t(`laws.${state}`),
       laws: laws
-        .filter((law) => lawStateOn(law, today) === state)
+        .filter((law) => lawStateOn(law, law.lastChecked) === state)
         .map((law) => showEntry(law, courses, lang))
         .sort((a, b) => collator.compare(a.name, b.name)),
     }))

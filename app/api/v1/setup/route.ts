@@ -13,9 +13,15 @@ export async function POST(request: Request): Promise<Response> {
   const { lang: wanted, ...input } = body.data
   const lang = isLang(wanted) ? wanted : 'vi'
   const outcome = await execute(setUpInstitution, await currentActor(), input)
-  if (!outcome.ok) return body.isForm ? seeOther(`/${lang}/setup?fault=${outcome.reason}`) : respond(outcome)
+  if (!outcome.ok) return body.isForm ? seeOther(`/${lang}/setup?${again(input, outcome.reason)}`) : respond(outcome)
   dropSetupToken()
   forgetInstitution()
   await setSessionCookie(outcome.value.session)
   return body.isForm ? seeOther(`/${lang}/manage/import`) : respond({ ok: true, value: {} })
+}
+
+/** What was typed comes back with the form, except the password. */
+function again({ password: _password, ...typed }: Record<string, unknown>, fault: string): URLSearchParams {
+  const texts = Object.entries(typed).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, 254)]] : []))
+  return new URLSearchParams([...texts, ['fault', fault]])
 }

@@ -1,0 +1,89 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { PageHeader } from '@/components/ui/page-header'
+import { isLate } from '@/domain/time/calendar'
+import { showDay } from '@/messages/format'
+import { type MessageKey, translator } from '@/messages/translate'
+import { findPerson } from '@/server/people/find-person'
+import { today } from '@/server/platform/institution'
+import { requireActor } from '@/server/platform/session'
+import { listUnits } from '@/server/units/queries'
+import { pageLang } from '../../../../page-lang'
+import { belongingText, StateChip } from '../people-table'
+import { Told } from '../told'
+import { AccountCard } from './account-card'
+import { RolesCard } from './roles-card'
+
+type Props = { params: Promise<{ lang: string; person: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(pageLang((await params).lang))('people.title') }
+}
+
+export default async function PersonPage({ params, searchParams }: Props) {
+  const { lang: wanted, person: id } = await params
+  const lang = pageLang(wanted)
+  const back = `/${lang}/manage/people/${id}`
+  const actor = await requireActor(lang, back)
+  const person = z.uuid().safeParse(id).success ? await findPerson(actor, id) : null
+  if (!person) notFound()
+  const t = translator(lang)
+  const day = await today()
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        over={
+          <Link href={`/${lang}/manage/people`} className="inline-flex min-h-11 items-center">
+            {t('people.back')}
+          </Link>
+        }
+        title={`${person.familyName} ${person.givenName}`}
+      />
+      <Told t={t} search={await searchParams} />
+      <Card className="grid gap-4">
+        <p className="flex flex-wrap items-center gap-3">
+          <b className="font-semibold">{person.code}</b> <StateChip t={t} state={person.state} />
+        </p>
+        {person.email && (
+          <p className="break-words">
+            {t('people.email')}: {person.email}
+          </p>
+        )}
+        <h2 className="text-lg">{t('people.belongs')}</h2>
+        <ul className="grid gap-1">
+          {person.belongings.map((one) => (
+            <li key={`${one.kind}${one.unit}${one.position}`}>
+              {belongingText(t, one)} <span className="text-sm text-ink-2">{t('people.since', { day: showDay(one.since) })}</span>
+            </li>
+          ))}
+        </ul>
+        {person.belongings.length === 0 && <p className="text-ink-2">{t('people.belongs_none')}</p>}
+      </Card>
+      <Card className="grid gap-3">
+        <h2 className="text-lg">{t('people.progress')}</h2>
+        {person.targets.length === 0 && <p className="text-ink-2">{t('people.progress_none')}</p>}
+        <ul className="grid gap-3">
+          {person.targets.map(({ target, targetEn, state, dueOn, unit }) => {
+            const isOpen = ['not_started', 'took_part', 'completed'].includes(state)
+            return (
+              <li key={target} className="grid gap-1">
+                <span className="font-semibold">{lang === 'vi' ? target : targetEn}</span>
+                <span className="flex flex-wrap items-center gap-2 text-sm text-ink-2">
+                  <Chip tone={state === 'passed' || state === 'kept' ? 'good' : 'plain'}>{t(`people.enrolment.${state}` as MessageKey)}</Chip>
+                  {isOpen && isLate(dueOn, day) && <Chip tone="bad">{t('people.enrolment.late')}</Chip>}
+                  {t('people.due', { day: showDay(dueOn) })} · {t('people.counted_in', { unit })}
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      </Card>
+      <AccountCard t={t} lang={lang} person={person} back={back} isSelf={person.id === actor.personId} />
+      <RolesCard t={t} lang={lang} person={person} back={back} units={person.mayGrant ? await listUnits(actor, 'role.grant') : []} />
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { SelectField } from '@/components/people/select-field'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Role } from '@/domain/access/roles'
+import type { Lang } from '@/domain/lang/lang'
+import type { MessageKey, Translate } from '@/messages/translate'
+import type { HeldRole, PersonPage } from '@/server/people/find-person'
+import type { UnitChoice } from '@/server/units/queries'
+
+type Props = { t: Translate; lang: Lang; person: PersonPage; back: string; units: readonly UnitChoice[] }
+
+const reasons = ['position', 'class_list'] as const
+const reasonKey = ({ reason }: HeldRole): MessageKey => `people.reason.${reasons.find((one) => one === reason) ?? 'given'}`
+
+/** The roles a person holds and why; administrators give and end them here. */
+export function RolesCard({ t, lang, person, back, units }: Props) {
+  const fields = Object.entries({ lang, back, personId: person.id }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+  const roleName = (role: string): string => t(`people.role.${role}` as MessageKey)
+  return (
+    <Card className="grid gap-3">
+      <h2 className="text-lg">{t('people.roles')}</h2>
+      {person.roles.length === 0 && <p className="text-ink-2">{t('people.roles_none')}</p>}
+      <ul className="grid gap-2">
+        {person.roles.map((held) => (
+          <li key={held.id} className="flex flex-wrap items-center justify-between gap-3">
+            <span>
+              <b className="font-semibold">{t('people.role_in', { role: roleName(held.role), unit: held.unit })}</b>
+              <span className="block text-sm text-ink-2">{t(reasonKey(held))}</span>
+            </span>
+            {person.mayGrant && (
+              <form method="post" action="/api/v1/people/end">
+                {fields}
+                <input type="hidden" name="grantId" value={held.id} />
+                <Button type="submit" variant="quiet" aria-label={t('people.end_role_of', { role: roleName(held.role), unit: held.unit })}>
+                  {t('people.end_role')}
+                </Button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+      {person.mayGrant && (
+        <form method="post" action="/api/v1/people/grant" className="grid gap-3 border-t border-line pt-4 sm:grid-cols-2">
+          <h3 className="font-semibold sm:col-span-2">{t('people.grant_title')}</h3>
+          {fields}
+          <SelectField label={t('people.grant_role')} name="role" choices={Role.options.map((role) => ({ value: role, label: roleName(role) }))} />
+          <SelectField label={t('people.grant_unit')} name="unitId" choices={units.map(({ id, name, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${name}` }))} />
+          <Button type="submit" variant="quiet" className="justify-self-start">
+            {t('people.grant_do')}
+          </Button>
+        </form>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { SelectField } from '@/components/people/select-field'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Field } from '@/components/ui/field'
+import { PageHeader } from '@/components/ui/page-header'
+import { canAnywhere } from '@/domain/access/can'
+import { readCursor } from '@/domain/people/list-cursor'
+import { translator } from '@/messages/translate'
+import { listPeople } from '@/server/people/list-people'
+import { requireActor } from '@/server/platform/session'
+import { listUnits } from '@/server/units/queries'
+import { pageLang } from '../../../page-lang'
+import { Told } from './told'
+import { PeopleTable } from './people-table'
+
+type Search = Record<string, string | string[] | undefined>
+type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Search> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(pageLang((await params).lang))('people.title') }
+}
+
+export default async function PeoplePage({ params, searchParams }: Props) {
+  const lang = pageLang((await params).lang)
+  const search = await searchParams
+  const q = typeof search.q === 'string' ? search.q.slice(0, 100) : ''
+  const actor = await requireActor(lang, `/${lang}/manage/people`)
+  if (!canAnywhere(actor, 'people.view')) notFound()
+  const t = translator(lang)
+  const after = readCursor(search.after)
+  const { people, next } = await listPeople(actor, { search: q, after })
+  const units = await listUnits(actor, 'account.invite')
+  const address = (asked: Record<string, string>): string => `/${lang}/manage/people?${new URLSearchParams({ ...(q && { q }), ...asked })}`
+  return (
+    <div className="grid gap-6">
+      <PageHeader title={t('people.title')} />
+      <Told t={t} search={search} />
+      <form method="get" className="flex flex-wrap items-end gap-3">
+        <Field label={t('people.search')} hint={t('people.search_hint')} name="q" type="search" defaultValue={q} maxLength={100} className="min-w-60 flex-1" />
+        <Button type="submit" variant="quiet">
+          {t('people.search_do')}
+        </Button>
+      </form>
+      {people.length === 0 ? (
+        <EmptyState title={t(q ? 'people.none' : 'people.empty')}>
+          <p>{t(q ? 'people.none_next' : 'people.empty_next')}</p>
+        </EmptyState>
+      ) : (
+        <Card>
+          <PeopleTable t={t} lang={lang} people={people} />
+          <nav className="flex flex-wrap gap-3 pt-4">
+            {after && (
+              <Link href={address({})} className="inline-flex min-h-11 items-center font-semibold">
+                {t('people.first')}
+              </Link>
+            )}
+            {next && (
+              <ButtonLink variant="quiet" href={address({ after: next })}>
+                {t('people.next')}
+              </ButtonLink>
+            )}
+          </nav>
+        </Card>
+      )}
+      {units.length > 0 && (
+        <Card className="grid gap-3">
+          <h2 className="text-xl">{t('people.invite_title')}</h2>
+          <p className="text-ink-2">{t('people.invite_note')}</p>
+          <form method="post" action="/api/v1/people/invite" className="flex flex-wrap items-end gap-3">
+            <input type="hidden" name="lang" value={lang} />
+            <input type="hidden" name="back" value={`/${lang}/manage/people`} />
+            <SelectField label={t('people.invite_unit')} name="unitId" choices={units.map(({ id, name, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${name}` }))} />
+            <Button type="submit" variant="quiet">
+              {t('people.invite_do')}
+            </Button>
+          </form>
+        </Card>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { NarrowPage } from '@/components/people/narrow-page'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { translator } from '@/messages/translate'
+import { pageLang } from '../../page-lang'
+
+type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(pageLang((await params).lang))('activate.title') }
+}
+
+export default async function ActivatePage({ params, searchParams }: Props) {
+  const lang = pageLang((await params).lang)
+  const { state } = await searchParams
+  const t = translator(lang)
+  return (
+    <NarrowPage lang={lang} path="/activate" texts={{ app: t('app.name'), language: t('shell.language') }}>
+      <h1 className="text-2xl">{t('activate.title')}</h1>
+      {state === 'sent' && (
+        <Notice tone="good" title={t('activate.sent')}>
+          <p>{t('activate.sent_next')}</p>
+        </Notice>
+      )}
+      {state === 'try_later' && <Notice tone="bad" title={t('activate.too_many')} />}
+      <p>{t('activate.lead')}</p>
+      <form method="post" action="/api/v1/activate/request" className="grid gap-4">
+        <input type="hidden" name="lang" value={lang} />
+        <Field label={t('activate.login')} name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} required maxLength={200} />
+        <Button type="submit" className="w-full">
+          {t('activate.send')}
+        </Button>
+      </form>
+      <Link href={`/${lang}/sign-in`} className="inline-flex min-h-11 items-center font-semibold">
+        {t('activate.to_sign_in')}
+      </Link>
+    </NarrowPage>
+  )
+}

@@ -1,0 +1,90 @@
+import fs from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { migrate } from '@/server/platform/migrate'
+import { type Running, runToEnd, startServer } from './child'
+
+/** The site under measurement: the production build with its own data folder, on the large school; and a small school beside it. */
+export type Site = { root: string; port: number; publicUrl: string; data: string; secret: string; largeUrl: string; smallUrl: string; stop: () => Promise<void> }
+type Sizes = { small: number; large: number }
+type Say = (text: string) => void
+
+/** A port that is free now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))))
+    })
+  })
+}
+
+/** Starts everything in a temporary folder: on the PostgreSQL of DATABASE_URL when that is set, else on the embedded one. */
+export async function openSite(root: string, sizes: Sizes, say: Say): Promise<Site> {
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'haidang-bench-'))
+  const undo: (() => Promise<void>)[] = [async () => fs.rmSync(data, { recursive: true, force: true })]
+  const stop = async () => {
+    for (let step = undo.pop(); step; step = undo.pop()) await step()
+  }
+  try {
+    const given = process.env.DATABASE_URL
+    const largeUrl = given ? await createDatabase(given, 'large', undo) : undefined
+    const port = await freePort()
+    say('starting the site')
+    const running = await startSite(root, port, data, largeUrl)
+    undo.push(() => running.stop())
+    const own = largeUrl ?? String((JSON.parse(fs.readFileSync(path.join(data, 'run.json'), 'utf8')) as { databaseUrl?: string }).databaseUrl)
+    const smallUrl = await createDatabase(given ?? own, 'small', undo)
+    await migrate(root, smallUrl)
+    const secret = fs.readFileSync(path.join(data, 'secret'), 'utf8').trim()
+    const site = { root, port, publicUrl: `http://localhost:${port}`, data, secret, largeUrl: own, smallUrl, stop }
+    for (const [url, learners] of [[own, sizes.large], [smallUrl, sizes.small]] as const) {
+      say(`seeding a school of ${learners} learners`)
+      await runToEnd(typescript(root, 'scripts/seed.ts', '--learners', String(learners)), { cwd: root, env: environment(site, url) })
+    }
+    return site
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** Arguments that make Node run one of our TypeScript files. */
+export const typescript = (root: string, script: string, ...options: string[]): string[] => ['--import', 'tsx', path.join(root, script), ...options]
+
+type Facts = Pick<Site, 'root' | 'publicUrl' | 'data' | 'secret'>
+
+/** What our programs find in their environment, on one of the databases. */
+export const environment = ({ root, publicUrl, data, secret }: Facts, databaseUrl: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json'),
+  NODE_ENV: 'production',
+  DATABASE_URL: databaseUrl,
+  PUBLIC_URL: publicUrl,
+  HAIDANG_DATA: data,
+  HAIDANG_SECRET: secret,
+})
+
+async function startSite(root: string, port: number, data: string, databaseUrl: string | undefined): Promise<Running> {
+  // The name of an npm script makes the supervisor watch its parent: it ends when this process is killed.
+  const { PUBLIC_URL: _url, HAIDANG_SECRET: _secret, ...inherited } = process.env
+  const env = { ...inherited, npm_lifecycle_event: 'bench', ...(databaseUrl && { DATABASE_URL: databaseUrl }) } as NodeJS.ProcessEnv
+  return startServer([path.join(root, 'scripts/start.mjs'), '--port', String(port), '--data', data, '--empty'], /Ready after/, { cwd: root, env })
+}
+
+async function createDatabase(near: string, name: string, undo: (() => Promise<void>)[]): Promise<string> {
+  const address = new URL(near)
+  const database = `bench_${name}_${process.pid}`
+  const query = async (sql: string) => {
+    const client = new pg.Client({ connectionString: near })
+    await client.connect()
+    await client.query(sql).finally(() => client.end())
+  }
+  await query(`CREATE DATABASE ${database}`)
+  undo.push(() => query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`))
+  address.pathname = `/${database}`
+  return address.toString()
+}

@@ -1,0 +1,26 @@
+import { SelectField } from '../people/select-field'
+import { Button } from '../ui/button'
+import { Field } from '../ui/field'
+
+type Texts = { kind: string; kinds: readonly { value: string; label: string; columns: string }[]; file: string; fileHint: string; submit: string }
+
+/** Chooses a list and its kind; a plain form. */
+export function UploadForm({ lang, texts }: { lang: string; texts: Texts }) {
+  return (
+    <form method="post" action="/api/v1/import" encType="multipart/form-data" className="grid gap-4">
+      <input type="hidden" name="lang" value={lang} />
+      <SelectField label={texts.kind} name="kind" choices={texts.kinds} />
+      <ul className="grid gap-1 text-sm text-ink-2">
+        {texts.kinds.map(({ value, label, columns }) => (
+          <li key={value}>
+            <b className="font-semibold">{label}.</b> {columns}
+          </li>
+        ))}
+      </ul>
+      <Field label={texts.file} hint={texts.fileHint} name="file" type="file" required accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" />
+      <Button type="submit" className="justify-self-start">
+        {texts.submit}
+      </Button>
+    </form>
+  )
+}

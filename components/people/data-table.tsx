@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+
+type Props = {
+  /** Read by screen readers before the table. */
+  caption: string
+  columns: readonly string[]
+  rows: readonly { key: string; cells: readonly ReactNode[] }[]
+}
+
+/** A table that becomes a list of cards below 640 px; every cell then says which column it is. */
+export function DataTable({ caption, columns, rows }: Props) {
+  return (
+    <table role="table" className="w-full border-collapse text-left max-sm:block">
+      <caption className="sr-only">{caption}</caption>
+      <thead role="rowgroup" className="max-sm:sr-only">
+        <tr role="row">
+          {columns.map((column) => (
+            <th key={column} role="columnheader" scope="col" className="border-b border-line px-3 py-2 text-sm font-semibold text-ink-2">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="max-sm:grid max-sm:gap-3">
+        {rows.map(({ key, cells }) => (
+          <tr key={key} role="row" className="align-top max-sm:grid max-sm:gap-1.5 max-sm:rounded-field max-sm:border max-sm:border-line max-sm:p-3 sm:border-b sm:border-line">
+            {cells.map((cell, at) => (
+              <td key={columns[at]} role="cell" className="px-3 py-2.5 max-sm:grid max-sm:grid-cols-[7.5rem_1fr] max-sm:gap-2 max-sm:px-0 max-sm:py-0">
+                <span aria-hidden="true" className="text-sm text-ink-2 sm:hidden">
+                  {columns[at]}
+                </span>
+                <span className="min-w-0 break-words">{cell}</span>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

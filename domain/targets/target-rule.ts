@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { Day } from '../time/calendar'
+
+export const MemberKind = z.enum(['learner', 'staff', 'collaborator'])
+export type MemberKind = z.infer<typeof MemberKind>
+
+/** What a target may count. `kept` waits for the boosters that come later. */
+export const CountedEvidence = z.enum(['took_part', 'completed', 'passed'])
+export type CountedEvidence = z.infer<typeof CountedEvidence>
+
+const unique = <T>(list: T[]): T[] => [...new Set(list)]
+
+/** Who must do what by when: one version of a target's rule. */
+export const TargetRule = z
+  .object({
+    memberKinds: z.array(MemberKind).min(1).transform(unique),
+    unitId: z.uuid(),
+    courseIds: z.array(z.string().min(1).max(100)).min(1).max(50).transform(unique),
+    evidence: CountedEvidence,
+    dueOn: Day,
+  })
+  .strict()
+export type TargetRule = z.infer<typeof TargetRule>
+
+const title = z.string().trim().min(3).max(160)
+
+/** A target as the student affairs office sets it, with its first rule. */
+export const NewTarget = z
+  .object({ name: title, nameEn: title, document: z.string().trim().max(300).default(''), startsOn: Day, rule: TargetRule })
+  .strict()
+  .refine(({ startsOn, rule }) => rule.dueOn >= startsOn, { path: ['rule', 'dueOn'], message: 'due_before_start' })
+export type NewTarget = z.infer<typeof NewTarget>

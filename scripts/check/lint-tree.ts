@@ -1,0 +1,58 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { importsOf, layerFaults } from './check-layers'
+import { packageFaults } from './check-packages'
+import { layers } from './layers'
+
+const MAX_LINES = 300
+const FLOOR = '20.19.0'
+const FOLDERS = [...Object.keys(layers), 'test', 'e2e']
+
+function* sources(root: string, folder: string): Generator<string> {
+  if (!fs.existsSync(path.join(root, folder))) return
+  for (const entry of fs.readdirSync(path.join(root, folder), { withFileTypes: true })) {
+    const at = `${folder}/${entry.name}`
+    if (entry.isDirectory()) yield* sources(root, at)
+    else if (/\.(ts|tsx|mjs)$/.test(entry.name)) yield at
+  }
+}
+
+export type Lint = { checked: number; faults: string[] }
+
+/** Reads every source file and the manifests: layers, sizes, names, packages. */
+export function lintTree(root: string): Lint {
+  const faults: string[] = []
+  const used = new Set<string>()
+  let checked = 0
+  for (const file of FOLDERS.flatMap((folder) => [...sources(root, folder)])) {
+    const source = fs.readFileSync(path.join(root, file), 'utf8')
+    checked++
+    for (const name of importsOf(source)) if (!/^(\.|@\/|node:)/.test(name)) used.add(packageName(name))
+    for (const fault of [...layerFaults(file, source), ...fileFaults(file, source)]) faults.push(`${file}: ${fault}`)
+  }
+  const manifest = read<{ dependencies: Record<string, string>; devDependencies: Record<string, string> }>(root, 'package.json')
+  faults.push(...packageFaults(manifest, read(root, 'package-lock.json'), FLOOR))
+  const listed = new Set(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }))
+  for (const name of used) if (!listed.has(name)) faults.push(`${name} is imported but not in package.json`)
+  return { checked, faults }
+}
+
+const read = <T>(root: string, file: string): T => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8')) as T
+
+const packageName = (name: string): string =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/')
+
+function fileFaults(file: string, source: string): string[] {
+  const faults: string[] = []
+  const lines = source.split('\n').length - 1
+  const name = path.basename(file)
+  if (lines > MAX_LINES) faults.push(`${lines} lines; ${MAX_LINES} is the most`)
+  if (!file.startsWith('app/') && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*\.(ts|tsx|mjs)$/.test(name))
+    faults.push('file names are kebab-case')
+  if (/^(utils|helpers|misc|types|index)\./.test(name)) faults.push('says nothing about what is inside: name it after what it does')
+  if (/@ts-ignore|@ts-expect-error|@ts-nocheck/.test(source) && !file.startsWith('scripts/check/')) faults.push('silences the type checker')
+  return faults
+}

@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { startServer } from '../postgres/server'
+import { ensureBuild, restoreTypes } from '../start/build'
+import { findBrowser } from './browser'
+import { messageFaults } from './check-messages'
+import { serverTestData } from './e2e-place'
+import { lintTree } from './lint-tree'
+import { one, playwrightTally, sum, type Tally, vitestTally } from './tally'
+
+export type Context = { root: string; say: (text: string) => void; args: string[] }
+export type Step = { title: string; run: (context: Context) => Promise<Tally> }
+
+const bin = (root: string, file: string): string => path.join(root, 'node_modules', file)
+
+/** Runs a Node program with its output to the terminal; answers whether it ended well. */
+function node(root: string, args: string[], env: Record<string, string> = {}): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, ...env } as NodeJS.ProcessEnv,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    child.once('error', () => resolve(false))
+    child.once('close', (code) => resolve(code === 0))
+  })
+}
+
+const biome =
+  (...words: string[]) =>
+  async ({ root }: Context) =>
+    one(await node(root, [bin(root, '@biomejs/biome/bin/biome'), ...words, '.']))
+
+/** Each fault is a failed check; a tree without faults is one passed check. */
+function report(faults: string[], say: Context['say']): Tally {
+  for (const fault of faults) say(`  ${fault}`)
+  return faults.length ? { passed: 0, failed: faults.length } : one(true)
+}
+
+const readJson = (root: string, file: string) => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'))
+
+const reportFile = (name: string): string => path.join(os.tmpdir(), `haidang-report-${process.pid}-${name}.json`)
+
+async function vitest(context: Context, project: string, zone: string, env: Record<string, string> = {}): Promise<Tally> {
+  const file = reportFile(`${project}-${zone.replace('/', '-')}`)
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...context.args]
+  await node(context.root, [bin(context.root, 'vitest/vitest.mjs'), ...args], { TZ: zone, ...env })
+  const tally = vitestTally(file)
+  fs.rmSync(file, { force: true })
+  return tally
+}
+
+async function withPostgres(say: Context['say'], work: (url: string) => Promise<Tally>): Promise<Tally> {
+  fs.rmSync(serverTestData, { recursive: true, force: true })
+  fs.mkdirSync(serverTestData, { recursive: true, mode: 0o711 })
+  // Nothing in it outlives the run: it need not wait for the disk.
+  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+  const server = await startServer({ data: serverTestData, say, settings })
+  try {
+    return await work(server.url('postgres'))
+  } finally {
+    await server.stop()
+    fs.rmSync(serverTestData, { recursive: true, force: true })
+  }
+}
+
+async function playwright(context: Context, env: Record<string, string> = {}): Promise<Tally> {
+  const file = reportFile('e2e')
+  const CHROMIUM_PATH = findBrowser(context.say)
+  await node(context.root, [bin(context.root, '@playwright/test/cli.js'), 'test', ...context.args], {
+    CHROMIUM_PATH,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    ...env,
+  })
+  const tally = playwrightTally(file)
+  fs.rmSync(file, { force: true })
+  return tally
+}
+
+const zones = ['Asia/Ho_Chi_Minh', 'UTC', 'America/New_York']
+
+/** The checks by name, in the order of a full run: quick ones first. */
+export const steps: Record<string, Step> = {
+  format: { title: 'Format', run: biome('format') },
+  lint: { title: 'Lint', run: biome('lint', '--error-on-warnings') },
+  layers: { title: 'Layers, sizes, packages', run: async ({ root, say }) => report(lintTree(root).faults, say) },
+  messages: {
+    title: 'Messages',
+    run: async ({ root, say }) => report(messageFaults(readJson(root, 'messages/vi.json'), readJson(root, 'messages/en.json')), say),
+  },
+  content: { title: 'Courses', run: async ({ root }) => one(await node(root, ['--import', 'tsx', 'scripts/content-check.ts'])) },
+  types: {
+    title: 'Types',
+    run: async ({ root }) => {
+      restoreTypes(root)
+      return one(await node(root, [bin(root, 'typescript/bin/tsc'), '--noEmit']))
+    },
+  },
+  unit: {
+    title: 'Unit tests in three time zones',
+    run: async (context) =>
+      sum([
+        await vitest(context, 'unit', 'Asia/Ho_Chi_Minh'),
+        await vitest(context, 'unit', 'UTC'),
+        await vitest(context, 'unit', 'America/New_York'),
+      ]),
+  },
+  server: {
+    title: 'Server tests on PostgreSQL',
+    run: (context) => withPostgres(context.say, (url) => vitest(context, 'server', 'Asia/Ho_Chi_Minh', { TEST_POSTGRES_URL: url })),
+  },
+  build: { title: 'Production build', run: async ({ root, say }) => one((await ensureBuild(root, say)).id !== '') },
+  e2e: { title: 'Journeys in a browser', run: (context) => playwright(context) },
+  soak: {
+    title: 'Full-size proofs',
+    run: (context) =>
+      withPostgres(context.say, async (url) =>
+        sum([
+          await vitest(context, 'unit', zones[0] ?? 'UTC', { SOAK: '1' }),
+          await vitest(context, 'server', 'America/New_York', { SOAK: '1', TEST_POSTGRES_URL: url }),
+          await playwright(context, { SOAK: '1' }),
+        ]),
+      ),
+  },
+}
+
+/** What `npm test` runs. */
+export const everything = ['format', 'lint', 'layers', 'messages', 'content', 'types', 'unit', 'server', 'build', 'e2e']

@@ -1,0 +1,78 @@
+import { beforeEach, expect, test } from 'vitest'
+import { systemActor } from '@/domain/access/actor'
+import type { Day } from '@/domain/time/calendar'
+import { clock } from '@/server/platform/clock'
+import { prisma, transaction } from '@/server/platform/db'
+import { newId } from '@/server/platform/ids'
+import { forgetInstitution } from '@/server/platform/institution'
+import { advanceEnrolments } from '@/server/progress/advance-enrolments'
+import { syncEnrolments } from '@/server/targets/sync-enrolments'
+import { buildInstitution, buildPerson, buildTarget, buildUnit, personActor } from '@/test/build'
+import { useDatabase } from '@/test/database'
+import { recount } from './recount'
+
+useDatabase()
+beforeEach(forgetInstitution)
+const day: Day = '2026-11-24'
+const system = systemActor('test')
+const sync = () => transaction((tx) => syncEnrolments(tx, { now: clock.now(), today: day }))
+
+/** A learner passes: evidence and enrolment in one transaction, as the quiz does it. */
+const pass = (personId: string) =>
+  transaction(async (tx) => {
+    const at = clock.now()
+    await tx.run.create({ data: { personId, id: newId(), courseId: 'cyber-law', number: 1, startedAt: at, tookPartAt: at, completedAt: at, passedAt: at } })
+    await advanceEnrolments(tx, { personIds: [personId] }, { now: at, today: day }, 'quiz')
+  })
+
+test('forty learners of a class pass while the roster changes: nobody waits for ever and the figures agree', async () => {
+  const root = await buildInstitution()
+  const [a, b] = [await buildUnit({ parent: root }), await buildUnit({ parent: root })]
+  const learners = []
+  for (let i = 0; i < 40; i++) learners.push(await buildPerson({ unit: a }))
+  const targetId = await buildTarget({ unit: root })
+  await buildTarget({ unit: root, memberKinds: ['learner', 'staff'] })
+  await sync()
+
+  const rosterChange = async (i: number) => {
+    await buildPerson({ unit: b, kind: i % 2 ? 'staff' : 'learner' })
+    await prisma().membership.updateMany({ where: { personId: learners[i]?.id }, data: { standing: 'on_leave' } })
+    await sync()
+  }
+  const work = learners.map(({ id }, i) => (i % 8 === 7 ? Promise.all([pass(id), rosterChange(i - 7)]) : pass(id)))
+  await Promise.all(work)
+
+  expect(await recount(system)).toMatchObject({ value: { drift: 0, differences: [] } })
+  const states = await prisma().enrolment.groupBy({ by: ['state'], where: { targetId }, _count: true, orderBy: { state: 'asc' } })
+  expect(states).toMatchObject([{ state: 'not_started' }, { state: 'passed', _count: 35 }, { state: 'paused', _count: 5 }])
+})
+
+test('a counter, a day, a state and an activation that were changed by hand are each named', async () => {
+  const root = await buildInstitution()
+  const unit = await buildUnit({ parent: root })
+  const [one, two] = [await buildPerson({ unit }), await buildPerson({ unit })]
+  await buildTarget({ unit: root })
+  await sync()
+  await pass(one.id)
+  expect(await recount(system)).toMatchObject({ value: { drift: 0 } })
+
+  await prisma().counter.updateMany({ where: { state: 'not_started' }, data: { n: 5 } })
+  await prisma().dailyPassed.updateMany({ data: { n: 0 } })
+  await prisma().account.update({ where: { personId: two.id }, data: { activatedAt: null } })
+  const counted = await recount(system)
+  if (!counted.ok) throw new Error(counted.reason)
+  const kinds = counted.value.differences.map(({ kind, stands, must }) => `${kind} ${stands} ${must}`)
+  expect(kinds.sort()).toEqual(['activation true false', 'counter 0 1', 'counter 5 0', 'daily_passed 0 1'])
+  expect(counted.value.drift).toBe(4)
+
+  await prisma().enrolment.updateMany({ where: { personId: one.id }, data: { state: 'took_part' } })
+  const again = await recount(system)
+  expect(again.ok && again.value.differences.filter(({ kind }) => kind === 'state')).toMatchObject([{ stands: 'took_part', must: 'passed' }])
+  expect(await prisma().recount.findMany({ orderBy: { at: 'asc' }, select: { drift: true } })).toMatchObject([{ drift: 0 }, { drift: 4 }, { drift: expect.any(Number) }])
+})
+
+test('only the system and who watches it may recount', async () => {
+  const root = await buildInstitution()
+  expect(await recount(personActor(newId(), [{ role: 'student_affairs', unit: root }]))).toEqual({ ok: false, reason: 'forbidden' })
+  expect(await recount(personActor(newId(), [{ role: 'administrator', unit: root }]))).toMatchObject({ ok: true })
+})

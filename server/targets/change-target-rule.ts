@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { can } from '@/domain/access/can'
+import { TargetRule } from '@/domain/targets/target-rule'
+import { dateOf } from '@/domain/time/calendar'
+import { ok, rareCommand, refuse } from '@/server/platform/command'
+import { today } from '@/server/platform/institution'
+import { checkCourses, findRuleUnit } from './check-rule'
+import { lockTarget } from './lock-target'
+import { syncEnrolments } from './sync-enrolments'
+
+const Input = z.object({ targetId: z.uuid(), /** The version that was read. */ version: z.int(), rule: TargetRule }).strict()
+
+/** Gives a target a new rule; the old one stays as what held until now. Enrolments follow at once. */
+export const changeTargetRule = rareCommand({
+  name: 'target.change_rule',
+  input: Input,
+  async subject(tx, { targetId, rule }) {
+    const target = await lockTarget(tx, targetId)
+    const unit = await findRuleUnit(tx, rule.unitId)
+    return target && unit ? { target, unit } : null
+  },
+  can: (actor, { target, unit }) => can(actor, 'target.manage', target.unitPath) && can(actor, 'target.manage', unit.path),
+  async run({ tx, input: { targetId, version, rule }, subject: { target }, now }) {
+    if (version !== target.version) return refuse('changed_meanwhile')
+    if (dateOf(rule.dueOn) < target.startsOn) return refuse('due_before_start')
+    const refusal = await checkCourses(tx, rule)
+    if (refusal) return refusal
+    await tx.targetRule.update({ where: { targetId_version: { targetId, version } }, data: { supersededAt: now } })
+    await tx.targetRule.create({ data: { ...rule, targetId, version: version + 1, dueOn: dateOf(rule.dueOn), recordedAt: now } })
+    const { reasons } = await syncEnrolments(tx, { now, today: await today(now) }, { targetId })
+    return ok({ version: version + 1, reasons })
+  },
+  audit: ({ input: { targetId, rule } }, { version, reasons }) => ({ subject: `target:${targetId}`, detail: { version, rule, reasons } }),
+})

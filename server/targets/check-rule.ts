@@ -1,0 +1,15 @@
+import type { TargetRule } from '@/domain/targets/target-rule'
+import { type Refusal, refuse } from '@/server/platform/command'
+import type { Tx } from '@/server/platform/db'
+
+export type RuleUnit = { id: string; path: string }
+
+/** The unit whose people a rule asks; null when there is none or it has ended. */
+export const findRuleUnit = (tx: Tx, unitId: string): Promise<RuleUnit | null> =>
+  tx.unit.findFirst({ where: { id: unitId, endedOn: null }, select: { id: true, path: true } })
+
+/** Refuses a rule that asks for a course nobody can take. */
+export async function checkCourses(tx: Tx, { courseIds }: TargetRule): Promise<Refusal | null> {
+  const known = await tx.courseVersion.count({ where: { courseId: { in: courseIds }, isCurrent: true } })
+  return known === courseIds.length ? null : refuse('unknown_course')
+}

@@ -1,0 +1,36 @@
+import { can } from '@/domain/access/can'
+import { NewTarget } from '@/domain/targets/target-rule'
+import { dateOf } from '@/domain/time/calendar'
+import { ok, rareCommand } from '@/server/platform/command'
+import { newId } from '@/server/platform/ids'
+import { today } from '@/server/platform/institution'
+import { checkCourses, findRuleUnit } from './check-rule'
+import { syncEnrolments } from './sync-enrolments'
+
+/** Sets a target and asks everyone its rule names; who has already done it counts at once. */
+export const createTarget = rareCommand({
+  name: 'target.create',
+  input: NewTarget,
+  subject: (tx, { rule }) => findRuleUnit(tx, rule.unitId),
+  can: (actor, unit) => can(actor, 'target.manage', unit.path),
+  async run({ tx, input, now }) {
+    const refusal = await checkCourses(tx, input.rule)
+    if (refusal) return refusal
+    const { name, nameEn, document, startsOn, rule } = input
+    const targetId = newId()
+    await tx.target.create({
+      data: {
+        id: targetId,
+        name,
+        nameEn,
+        document,
+        startsOn: dateOf(startsOn),
+        createdAt: now,
+        rules: { create: { ...rule, version: 1, dueOn: dateOf(rule.dueOn), recordedAt: now } },
+      },
+    })
+    const { changed } = await syncEnrolments(tx, { now, today: await today(now) }, { targetId })
+    return ok({ targetId, asked: changed })
+  },
+  audit: ({ input }, { targetId, asked }) => ({ subject: `target:${targetId}`, detail: { rule: input.rule, asked } }),
+})

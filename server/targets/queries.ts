@@ -1,0 +1,47 @@
+import type { Actor } from '@/domain/access/actor'
+import { can, canAnywhere } from '@/domain/access/can'
+import { type Counted, countFigures } from '@/domain/figures/count'
+import type { EnrolmentState, Evidence } from '@/domain/progress/evidence'
+import { type Day, dayOf } from '@/domain/time/calendar'
+import { prisma } from '@/server/platform/db'
+import { today } from '@/server/platform/institution'
+
+export type TargetInList = {
+  id: string
+  name: string
+  nameEn: string
+  document: string
+  startsOn: Day
+  endedAt: Date | null
+  version: number
+  memberKinds: string[]
+  courseIds: string[]
+  unit: { id: string; name: string }
+  evidence: Evidence
+  dueOn: Day
+  asked: number
+  done: number
+}
+
+/** The targets that the actor manages, running ones first, with how far each is. */
+export async function listTargets(actor: Actor): Promise<TargetInList[]> {
+  if (!canAnywhere(actor, 'target.manage')) return []
+  const rules = await prisma().targetRule.findMany({ where: { supersededAt: null }, include: { target: true }, orderBy: { dueOn: 'asc' } })
+  const units = await prisma().unit.findMany({ where: { id: { in: rules.map(({ unitId }) => unitId) } }, select: { id: true, name: true, path: true } })
+  const counts = await prisma().counter.groupBy({ by: ['targetId', 'cycle', 'state'], _sum: { n: true } })
+  const day = await today()
+  return rules
+    .flatMap(({ target, ...rule }): TargetInList[] => {
+      const unit = units.find(({ id }) => id === rule.unitId)
+      if (!unit || !can(actor, 'target.manage', unit.path)) return []
+      const evidence = rule.evidence as Evidence
+      const rows = counts
+        .filter(({ targetId, cycle }) => targetId === target.id && cycle === target.cycle)
+        .map(({ state, _sum }): Counted => ({ state: state as EnrolmentState, n: _sum.n ?? 0, dueOn: dayOf(rule.dueOn), isActivated: true }))
+      const { asked, done } = countFigures(rows, evidence, day)
+      const { id, name, nameEn, document, endedAt } = target
+      const { version, memberKinds, courseIds } = rule
+      return [{ id, name, nameEn, document, endedAt, version, memberKinds, courseIds, evidence, asked, done, unit: { id: unit.id, name: unit.name }, startsOn: dayOf(target.startsOn), dueOn: dayOf(rule.dueOn) }]
+    })
+    .sort((a, b) => Number(a.endedAt !== null) - Number(b.endedAt !== null))
+}

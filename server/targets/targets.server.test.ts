@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest'
+import { systemActor } from '@/domain/access/actor'
+import type { Role } from '@/domain/access/roles'
+import { dayOf } from '@/domain/time/calendar'
+import { board } from '@/server/figures/board'
+import { recount } from '@/server/figures/recount'
+import { clock } from '@/server/platform/clock'
+import { execute } from '@/server/platform/command'
+import { prisma } from '@/server/platform/db'
+import { forgetInstitution } from '@/server/platform/institution'
+import { newId } from '@/server/platform/ids'
+import { type BuiltUnit, buildInstitution, buildPerson, buildUnit, personActor } from '@/test/build'
+import { useDatabase } from '@/test/database'
+import { changeTargetRule } from './change-target-rule'
+import { createTarget } from './create-target'
+import { endTarget } from './end-target'
+import { previewRule } from './preview-rule'
+import { listTargets } from './queries'
+
+useDatabase()
+const day = dayOf(clock.now())
+const due = '2030-12-15'
+const as = (role: Role, unit: BuiltUnit) => personActor(newId(), [{ role, unit }])
+
+async function school() {
+  forgetInstitution()
+  const root = await buildInstitution()
+  const faculty = await buildUnit({ kind: 'faculty', code: 'CNTT', parent: root })
+  const a = await buildUnit({ code: 'K19A', parent: faculty })
+  const b = await buildUnit({ code: 'K19B', parent: faculty })
+  for (const courseId of ['cyber-law', 'verification'])
+    await prisma().courseVersion.create({ data: { hash: courseId, courseId, manifest: {}, isCurrent: true, publishedAt: clock.now() } })
+  return { root, faculty, a, b, office: as('student_affairs', root) }
+}
+const rule = (unit: BuiltUnit, more = {}) => ({ memberKinds: ['learner'], unitId: unit.id, courseIds: ['cyber-law'], evidence: 'passed', dueOn: due, ...more })
+const target = (unit: BuiltUnit, more = {}) => ({ name: '100 % người học', nameEn: '100% of learners', startsOn: day, rule: rule(unit, more) })
+
+async function pass(personId: string, courseId: string) {
+  const at = clock.now()
+  await prisma().run.create({ data: { personId, id: newId(), courseId, number: 1, startedAt: at, tookPartAt: at, completedAt: at, passedAt: at } })
+}
+
+test('a new target asks at once, counts what was passed before, and says so in the preview', async () => {
+  const { root, a, b, office } = await school()
+  const quick = await buildPerson({ unit: a })
+  await buildPerson({ unit: a, isActivated: false })
+  await buildPerson({ unit: b })
+  await buildPerson({ unit: b, kind: 'staff' })
+  await pass(quick.id, 'cyber-law')
+
+  const preview = await previewRule(office, rule(root))
+  expect(preview).toEqual({ ok: true, value: { asked: 3, onLeave: 0, notActivated: 1, alreadyPassed: 1, joining: 3, leaving: 0 } })
+
+  const made = await execute(createTarget, office, target(root))
+  expect(made).toMatchObject({ ok: true, value: { asked: 3 } })
+  const seen = await board(office, {})
+  expect(seen).toMatchObject({ ok: true, value: { total: { asked: 3, passed: 1, done: 1, notActivated: 1 }, week: 1 } })
+  expect(await listTargets(office)).toMatchObject([{ asked: 3, done: 1, version: 1 }])
+})
+
+test('a new rule keeps the old one, asks others, and takes nothing anyone passed', async () => {
+  const { root, a, b, office } = await school()
+  const quick = await buildPerson({ unit: a })
+  await buildPerson({ unit: b })
+  await pass(quick.id, 'cyber-law')
+  const made = await execute(createTarget, office, target(root))
+  if (!made.ok) throw new Error(made.reason)
+  const { targetId } = made.value
+
+  const narrower = rule(a, { courseIds: ['cyber-law', 'verification'], dueOn: '2030-11-01' })
+  expect(await previewRule(office, narrower, targetId)).toMatchObject({ value: { asked: 1, joining: 0, leaving: 1 } })
+  expect(await execute(changeTargetRule, office, { targetId, version: 1, rule: narrower })).toMatchObject({ ok: true, value: { version: 2, reasons: { left: 1, rule_changed: 1 } } })
+  expect(await execute(changeTargetRule, office, { targetId, version: 1, rule: rule(root) })).toEqual({ ok: false, reason: 'changed_meanwhile' })
+
+  const states = await prisma().enrolment.findMany({ orderBy: { state: 'asc' }, select: { state: true } })
+  expect(states.map(({ state }) => state)).toEqual(['ended', 'took_part'])
+  expect(await prisma().run.count({ where: { passedAt: { not: null } } })).toBe(1)
+  expect(await prisma().targetRule.findMany({ orderBy: { version: 'asc' }, select: { version: true, supersededAt: true } })).toMatchObject([
+    { version: 1, supersededAt: expect.any(Date) },
+    { version: 2, supersededAt: null },
+  ])
+  expect(await execute(changeTargetRule, office, { targetId, version: 2, rule: rule(root) })).toMatchObject({ value: { reasons: { returned: 1, rule_changed: 1 } } })
+  expect(await recount(systemActor('test'))).toMatchObject({ value: { drift: 0 } })
+})
+
+test('an ended target keeps its last figures and asks nobody new', async () => {
+  const { root, a, office } = await school()
+  await buildPerson({ unit: a })
+  const made = await execute(createTarget, office, target(root))
+  if (!made.ok) throw new Error(made.reason)
+  const { targetId } = made.value
+  expect(await execute(endTarget, office, { targetId })).toMatchObject({ ok: true })
+  expect(await execute(endTarget, office, { targetId })).toEqual({ ok: false, reason: 'not_found' })
+  expect(await execute(changeTargetRule, office, { targetId, version: 1, rule: rule(root) })).toEqual({ ok: false, reason: 'not_found' })
+  expect(await prisma().enrolment.count({ where: { state: 'not_started' } })).toBe(1)
+  expect(await recount(systemActor('test'))).toMatchObject({ value: { drift: 0 } })
+})
+
+test('only who manages targets of a unit may set, change or preview them', async () => {
+  const { root, faculty, office } = await school()
+  const made = await execute(createTarget, office, target(root))
+  if (!made.ok) throw new Error(made.reason)
+  const { targetId } = made.value
+  for (const actor of [as('faculty_manager', faculty), as('auditor', root), as('adviser', faculty)]) {
+    expect(await execute(createTarget, actor, target(faculty))).toEqual({ ok: false, reason: 'forbidden' })
+    expect(await execute(changeTargetRule, actor, { targetId, version: 1, rule: rule(faculty) })).toEqual({ ok: false, reason: 'forbidden' })
+    expect(await execute(endTarget, actor, { targetId })).toEqual({ ok: false, reason: 'forbidden' })
+    expect(await previewRule(actor, rule(faculty))).toEqual({ ok: false, reason: 'not_found' })
+    expect(await listTargets(actor)).toEqual([])
+  }
+})
+
+test('a target that cannot be met is refused: a course that is not there, a due day before the start, a unit that is none', async () => {
+  const { root, office } = await school()
+  expect(await execute(createTarget, office, target(root, { courseIds: ['none'] }))).toEqual({ ok: false, reason: 'unknown_course' })
+  expect(await execute(createTarget, office, target(root, { dueOn: '2020-01-01' }))).toMatchObject({ reason: 'invalid_input', issues: [{ path: 'rule.dueOn' }] })
+  expect(await execute(createTarget, office, target({ ...root, id: newId() }))).toEqual({ ok: false, reason: 'not_found' })
+  expect(await prisma().target.count()).toBe(0)
+})

@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { ownData } from '@/scripts/check/e2e-place'
+import { readRunFile } from '@/scripts/start/run-file'
+
+export type Name = 'web' | 'worker' | 'postgres'
+export type TestServer = {
+  url: string
+  data: string
+  /** The address of its database, for reading what a browser cannot see. */
+  databaseUrl: () => string
+  /** SIGKILL of one of its processes; the supervisor starts it again. */
+  kill: (name: Name) => void
+  /** SIGKILL of everything at once, as a power cut does. */
+  killAll: () => Promise<void>
+  /** Starts again on the same data (after killAll or stop). */
+  restart: (root?: string) => Promise<void>
+  stop: () => Promise<void>
+}
+
+type Options = { name: string; port: number; isEmpty?: boolean; keepData?: boolean; root?: string; env?: Record<string, string> }
+
+/** Starts a whole site as `npm start` does, on a data folder and port of its own. */
+export async function startServer({
+  name,
+  port,
+  isEmpty = false,
+  keepData = false,
+  root = process.cwd(),
+  env = {},
+}: Options): Promise<TestServer> {
+  const data = ownData(name)
+  if (!keepData) fs.rmSync(data, { recursive: true, force: true })
+  fs.mkdirSync(data, { recursive: true, mode: 0o711 })
+  let child: ChildProcess | undefined
+  const run = () => {
+    const file = readRunFile(data)
+    if (!file) throw new Error(`nothing runs in ${data}`)
+    return file
+  }
+  const restart = async (from = root) => {
+    child = await launch(from, data, port, isEmpty, env)
+  }
+  const gone = (it: ChildProcess) =>
+    new Promise<void>((resolve) => (it.exitCode !== null || it.signalCode !== null ? resolve() : it.once('exit', () => resolve())))
+  await restart()
+  return {
+    url: `http://localhost:${port}`,
+    data,
+    databaseUrl: () => run().databaseUrl ?? '',
+    kill: (which) => process.kill(run().children[which]?.pid ?? 0, 'SIGKILL'),
+    killAll: async () => {
+      const { supervisor, children } = run()
+      for (const { pid } of [supervisor, ...Object.values(children)]) process.kill(pid, 'SIGKILL')
+      if (child) await gone(child)
+    },
+    restart,
+    stop: async () => {
+      if (!child || child.exitCode !== null || child.signalCode !== null) return
+      child.kill('SIGTERM')
+      await gone(child)
+    },
+  }
+}
+
+function launch(root: string, data: string, port: number, isEmpty: boolean, env: Record<string, string>): Promise<ChildProcess> {
+  const args = [path.join(root, 'scripts/start.mjs'), '--port', String(port), '--data', data, ...(isEmpty ? ['--empty'] : [])]
+  const { DATABASE_URL: _database, PUBLIC_URL: _url, npm_lifecycle_event: _npm, ...inherited } = process.env
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...inherited, HAIDANG_TEST: '1', ...env } as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  return new Promise((resolve, reject) => {
+    const take = (part: Buffer) => {
+      output += part
+      if (output.includes('Ready after')) resolve(child)
+    }
+    child.stdout?.on('data', take)
+    child.stderr?.on('data', take)
+    child.once('exit', (code) => reject(new Error(`the site did not start (exit code ${code}):\n${output}`)))
+  })
+}
