@@ -62,6 +62,10 @@ try {
   if (options.save) fs.writeFileSync(path.join(root, `bench/results/${options.name}.json`), `${JSON.stringify(report, null, 2)}\n`)
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : show(figures))
   process.exitCode = ok ? 0 : 1
+} catch (error) {
+  const log = path.join(site.data, 'web.log')
+  if (fs.existsSync(log)) process.stderr.write(`The last lines of the site's log:\n${fs.readFileSync(log, 'utf8').split('\n').slice(-12).join('\n')}\n`)
+  throw error
 } finally {
   await site.stop()
 }

@@ -17,6 +17,9 @@ test('at this pace all have finished before the due day', () => {
 test('at this pace the last finish late, by so many days', () => {
   expect(outlook({ ...now, week: 20 })).toEqual({ kind: 'behind', finishesOn: '2026-12-25', days: 10 })
 })
+test('a pace that is not measured is not foretold', () => {
+  expect(outlook({ ...now, week: null })).toEqual({ kind: 'unmeasured' })
+})
 test('standing still, overdue, done and nobody asked are said as such', () => {
   expect(outlook({ ...now, week: 0 })).toEqual({ kind: 'standstill' })
   expect(outlook({ ...now, today: '2026-12-20' })).toEqual({ kind: 'overdue', days: 5 })

@@ -14,11 +14,13 @@ export type Outlook =
   | { kind: 'nobody' }
   | { kind: 'done' }
   | { kind: 'overdue'; days: number }
+  | { kind: 'unmeasured' }
   | { kind: 'standstill' }
   | { kind: 'on_pace'; finishesOn: Day }
   | { kind: 'behind'; finishesOn: Day; days: number }
 
-export type Progress = { asked: number; done: number; week: number; today: Day; dueOn: Day }
+/** `week` is how many more are done since a week ago; null when the target counts what is not followed by day. */
+export type Progress = { asked: number; done: number; week: number | null; today: Day; dueOn: Day }
 
 /** What the curve says in one sentence: done, overdue, standing still, or when all will have finished at this week's pace. */
 export function outlook({ asked, done, week, today, dueOn }: Progress): Outlook {
@@ -26,6 +28,7 @@ export function outlook({ asked, done, week, today, dueOn }: Progress): Outlook 
   const missing = asked - done
   if (missing <= 0) return { kind: 'done' }
   if (dueOn < today) return { kind: 'overdue', days: daysBetween(dueOn, today) }
+  if (week === null) return { kind: 'unmeasured' }
   if (week <= 0) return { kind: 'standstill' }
   const finishesOn = addDays(today, Math.ceil((missing * WEEK_DAYS) / week))
   return finishesOn <= dueOn ? { kind: 'on_pace', finishesOn } : { kind: 'behind', finishesOn, days: daysBetween(dueOn, finishesOn) }

@@ -8,7 +8,7 @@ import { newId } from '@/server/platform/ids'
 import { forgetInstitution, today } from '@/server/platform/institution'
 import { advanceEnrolments } from '@/server/progress/advance-enrolments'
 import { syncEnrolments } from '@/server/targets/sync-enrolments'
-import { type BuiltUnit, buildInstitution, buildPerson, buildTarget, buildUnit, personActor } from '@/test/build'
+import { type BuiltPerson, type BuiltUnit, buildInstitution, buildPerson, buildTarget, buildUnit, personActor } from '@/test/build'
 import { buildCrowd } from '@/test/crowd'
 import { useDatabase } from '@/test/database'
 import { scannedTables } from '@/test/scanned-tables'
@@ -37,7 +37,7 @@ async function school({ dueOn = dayFromNow(21) } = {}) {
   const a = await buildUnit({ code: 'K19A', parent: it })
   const b = await buildUnit({ code: 'K19B', parent: it })
   const c = await buildUnit({ code: 'D19A', parent: electric })
-  const learners = []
+  const learners: BuiltPerson[] = []
   for (const unit of [a, a, a, b, c]) learners.push(await buildPerson({ unit }))
   await buildPerson({ unit: it, kind: 'staff', givenName: 'Ý', roles: [{ role: 'adviser', unit: a }] })
   const targetId = await buildTarget({ unit: root, dueOn, memberKinds: ['learner', 'staff'] })
@@ -93,6 +93,7 @@ test('an adviser of two classes has both on one board; the links above lead nowh
   if (!own.ok) throw new Error(own.reason)
   expect(own.value).toMatchObject({ unit: null, total: { asked: 4 }, target: { id: targetId } })
   expect(own.value.rows.map(({ unit }) => unit.code)).toEqual(['K19A', 'D19A'])
+  expect(await boardTag(as(['adviser', a], ['adviser', c]), { targetId })).toBe(own.value.tag)
   expect(await board(as(['adviser', b]), {})).toMatchObject({ value: { unit: { id: b.id }, above: [] } })
   expect(await board(as(['faculty_manager', it]), { unitId: a.id })).toMatchObject({ value: { above: [{ id: it.id }] } })
 })
@@ -124,6 +125,7 @@ test('the tag of a class changes with its figures and with no other class’s', 
   const office = as(['student_affairs', root])
   const tags = () => Promise.all([a, b].map(({ id }) => boardTag(office, { targetId, unitId: id })))
   const [before, otherBefore] = await tags()
+  expect(await board(office, { targetId, unitId: a.id })).toMatchObject({ value: { tag: before } })
   expect(await tags()).toEqual([before, otherBefore])
   await pass(learners[0]?.id ?? '')
   const [after, otherAfter] = await tags()

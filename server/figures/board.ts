@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Actor } from '@/domain/access/actor'
 import { can, scopesFor } from '@/domain/access/can'
 import { type Counted, countFigures, type Figures, missing } from '@/domain/figures/count'
@@ -9,6 +8,8 @@ import { worstFirst } from '@/domain/figures/sort-rows'
 import { addDays, type Day } from '@/domain/time/calendar'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { today } from '@/server/platform/institution'
+import { tagOf } from './board-tag'
+import { BoardView } from './board-view'
 import { countEarlierDays, countRecentDays } from './count-days'
 import { countParts, type Part, type PartCount } from './count-parts'
 import { type BoardUnit, findOwnParts, findParts, type Parts } from './find-parts'
@@ -40,11 +41,10 @@ export type Board = {
   outlook: Outlook
   curve: CurvePoint[]
   explanation: Explanation
+  /** What boardTag answers while no figure changes. */
+  tag: string
   may: { seePeople: boolean; export: boolean; invite: boolean }
 }
-/** What an address names; an id that is none names nothing. */
-export const BoardView = z.object({ targetId: z.uuid().optional(), unitId: z.uuid().optional() })
-export type BoardView = z.infer<typeof BoardView>
 
 /**
  * A target in one unit, part by part: what is done, what is left, at what pace. Without a unit it is the actor's own board.
@@ -79,9 +79,10 @@ export async function board(actor: Actor, asked: BoardView): Promise<Outcome<Boa
     total,
     week,
     perDay: neededPerDay(missing(total), day, target.dueOn),
-    outlook: outlook({ asked: total.asked, done: total.done, week, today: day, dueOn: target.dueOn }),
+    outlook: outlook({ asked: total.asked, done: total.done, week: target.evidence === 'passed' ? week : null, today: day, dueOn: target.dueOn }),
     curve: burnUp([...earlier, ...recent.days], { startsOn: target.startsOn, today: day, dueOn: target.dueOn, asked: total.asked }),
     explanation: explanationOf(target, total, counts),
+    tag: tagOf(day, counts),
     may: {
       seePeople: path !== undefined && can(actor, 'people.view', path),
       export: path !== undefined && can(actor, 'export', path),

@@ -7,7 +7,7 @@ import { newId } from '@/server/platform/ids'
 import { forgetInstitution } from '@/server/platform/institution'
 import { advanceEnrolments } from '@/server/progress/advance-enrolments'
 import { syncEnrolments } from '@/server/targets/sync-enrolments'
-import { buildInstitution, buildPerson, buildTarget, buildUnit, personActor } from '@/test/build'
+import { type BuiltPerson, buildInstitution, buildPerson, buildTarget, buildUnit, personActor } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { recount } from './recount'
 
@@ -28,7 +28,7 @@ const pass = (personId: string) =>
 test('forty learners of a class pass while the roster changes: nobody waits for ever and the figures agree', async () => {
   const root = await buildInstitution()
   const [a, b] = [await buildUnit({ parent: root }), await buildUnit({ parent: root })]
-  const learners = []
+  const learners: BuiltPerson[] = []
   for (let i = 0; i < 40; i++) learners.push(await buildPerson({ unit: a }))
   const targetId = await buildTarget({ unit: root })
   await buildTarget({ unit: root, memberKinds: ['learner', 'staff'] })

@@ -1,21 +1,18 @@
 import { z } from 'zod'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
+import { ListCursor } from '@/domain/people/list-cursor'
 import { type EnrolmentState, Evidence, reaches } from '@/domain/progress/evidence'
 import type { Day } from '@/domain/time/calendar'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { statement } from '@/server/platform/db'
-
-/** Where a list of names stopped: the last name on it. */
-export const Cursor = z.tuple([z.string().max(200), z.string().max(200), z.string().max(100)])
-export type Cursor = z.infer<typeof Cursor>
 
 export const MissingView = z.object({
   targetId: z.uuid(),
   unitId: z.uuid(),
   /** Only who is counted at the unit itself, not below it. */
   isDirect: z.boolean().default(false),
-  after: Cursor.optional(),
+  after: ListCursor.optional(),
   limit: z.int().min(1).max(2000).default(50),
 })
 
@@ -35,7 +32,7 @@ export type MissingPage = {
   target: MissingTarget
   people: MissingPerson[]
   /** Where the next page goes on; null at the end. */
-  next: Cursor | null
+  next: ListCursor | null
   may: { export: boolean; invite: boolean }
 }
 

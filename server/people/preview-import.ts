@@ -9,7 +9,7 @@ import { today } from '@/server/platform/institution'
 import { findRoot } from '@/server/units/queries'
 import { planImport } from './plan-import'
 
-const SAMPLE = 20
+const SAMPLE = 10
 
 export type ImportPreview = {
   kind: ImportKind

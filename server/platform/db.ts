@@ -8,27 +8,30 @@ export { Prisma }
 /** What commands and queries get: the client, or the transaction they run in. */
 export type Tx = Prisma.TransactionClient
 
-type Held = { pool: pg.Pool; prisma: PrismaClient }
-// Next loads a module once per bundle; the pool is kept on the process so that there is one.
+type Source = { pool: pg.Pool; prisma: PrismaClient }
+type Held = { direct: Source; transactions: Source }
+// Next loads a module once per bundle; the pools are kept on the process so that there is one of each.
 const holder = globalThis as typeof globalThis & { haidangDb?: Held }
 
-function open(): Held {
-  const pool = new pg.Pool({ connectionString: env().databaseUrl, max: 12, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000 })
+function open(max: number): Source {
+  const pool = new pg.Pool({ connectionString: env().databaseUrl, max, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000 })
   // A pool without a listener ends the process when PostgreSQL goes away; the next query reports it instead.
   pool.on('error', () => {})
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
 }
+// Transactions have connections of their own: work inside one may read outside of it, and with a single pool a dozen
+// transactions would hold every connection while each waits for one more.
 const held = (): Held => {
-  holder.haidangDb ??= open()
+  holder.haidangDb ??= { direct: open(8), transactions: open(12) }
   return holder.haidangDb
 }
 
 /** Prisma: queries and rare commands. */
-export const prisma = (): PrismaClient => held().prisma
+export const prisma = (): PrismaClient => held().direct.prisma
 
 /** One prepared statement on the pool: the hot paths. */
 export async function statement<Row extends object>(name: string, text: string, values: unknown[]): Promise<Row[]> {
-  return (await held().pool.query<Row>({ name, text, values })).rows
+  return (await held().direct.pool.query<Row>({ name, text, values })).rows
 }
 
 const TRIES = 4
@@ -40,7 +43,7 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await prisma().$transaction(work, { maxWait: 10_000, timeout: 600_000 })
+      return await held().transactions.prisma.$transaction(work, { maxWait: 10_000, timeout: 600_000 })
     } catch (error) {
       if (attempt === TRIES || !isTransient(error)) throw error
     }
@@ -52,6 +55,8 @@ export async function closeDb(): Promise<void> {
   const open = holder.haidangDb
   holder.haidangDb = undefined
   if (!open) return
-  await open.prisma.$disconnect()
-  await open.pool.end().catch(() => {})
+  for (const { prisma, pool } of [open.direct, open.transactions]) {
+    await prisma.$disconnect()
+    await pool.end().catch(() => {})
+  }
 }

@@ -1,0 +1,27 @@
+import { Button } from '../ui/button'
+import { inputLook } from '../ui/field'
+
+type Props = { action: string; unitId?: string; chosen: string; targets: { id: string; name: string }[]; texts: { label: string; show: string } }
+
+/** Another target for the same unit; a plain form, so the address says what is shown. */
+export function TargetPicker({ action, unitId, chosen, targets, texts }: Props) {
+  if (targets.length < 2) return null
+  return (
+    <form action={action} className="no-print flex flex-wrap items-center gap-2">
+      <label htmlFor="target" className="text-sm text-ink-2">
+        {texts.label}
+      </label>
+      <select key={chosen} id="target" name="target" defaultValue={chosen} className={`${inputLook} w-auto max-w-full`}>
+        {targets.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {unitId && <input type="hidden" name="unit" value={unitId} />}
+      <Button type="submit" variant="quiet">
+        {texts.show}
+      </Button>
+    </form>
+  )
+}
