@@ -1,7 +1,7 @@
 /** A plain text with its line breaks, in which addresses of this site can be followed. */
 export function LinkedText({ text, origin }: { text: string; origin: string }) {
   return (
-    <p className="whitespace-pre-line break-words">
+    <p className="whitespace-pre-line wrap-anywhere">
       {text.split(/(https?:\/\/\S+)/).map((part, at) =>
         part.startsWith(`${origin}/`) ? (
           <a key={`${at}${part}`} href={part} rel="noreferrer">

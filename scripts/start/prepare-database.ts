@@ -63,7 +63,7 @@ try {
   const known = explain(error, process.env.HAIDANG_DATA ?? '')
   const isConnection =
     hasCode(error, 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '28P01', '28000', '3D000', '57P03', '57P01', '42501') ||
-    /timeout expired/i.test(String(error))
+    /timeout|Connection terminated/i.test(String(error))
   if (isProblem(known) || isConnection) {
     process.stdout.write((isProblem(known) ? known : databaseProblem(error, url)).message)
     process.exit(3)

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
+import { countFigures } from '@/domain/figures/count'
 import { ListCursor } from '@/domain/people/list-cursor'
 import { type EnrolmentState, Evidence, reaches } from '@/domain/progress/evidence'
 import type { Day } from '@/domain/time/calendar'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { statement } from '@/server/platform/db'
+import { today } from '@/server/platform/institution'
+import { countParts, type Part } from './count-parts'
 
 export const MissingView = z.object({
   targetId: z.uuid(),
@@ -27,7 +30,10 @@ export type MissingPerson = {
 }
 export type MissingUnit = { id: string; name: string; kind: string; path: string }
 export type MissingTarget = { id: string; name: string; nameEn: string; evidence: Evidence; cycle: number; dueOn: Day; courseIds: string[] }
+/** Of everyone who is missing, also on other pages: how many, how many of them late, how many without an activated account. */
+export type MissingCounts = { left: number; late: number; notActivated: number }
 export type MissingPage = {
+  counts: MissingCounts
   unit: MissingUnit
   target: MissingTarget
   people: MissingPerson[]
@@ -43,16 +49,24 @@ export async function missing(actor: Actor, asked: z.input<typeof MissingView>):
   const place = await findPlace(view.targetId, view.unitId)
   if (!place || !can(actor, 'people.view', place.unit.path)) return refuse('not_found')
   const { unit, target } = place
-  const found = await findPeople(target, unit.path + (view.isDirect ? '!' : '~'), unit.path, view)
+  const [found, counts] = await Promise.all([findPeople(target, unit.path + (view.isDirect ? '!' : '~'), unit.path, view), countMissing(target, { key: unit.id, path: unit.path, isDirect: view.isDirect })])
   const people = found.slice(0, view.limit)
   const last = found.length > view.limit ? people.at(-1) : undefined
   return ok({
+    counts,
     unit,
     target,
     people,
     next: last ? [last.givenName, last.familyName, last.code] : null,
     may: { export: can(actor, 'export', unit.path), invite: can(actor, 'account.invite', unit.path) },
   })
+}
+
+async function countMissing(target: MissingTarget, part: Part): Promise<MissingCounts> {
+  const counts = await countParts({ targetId: target.id, cycle: target.cycle }, [part])
+  const waiting = counts.filter(({ state }) => reaches(state, 'not_started') && !reaches(state, target.evidence))
+  const figures = countFigures(waiting, target.evidence, await today())
+  return { left: figures.asked, late: figures.late, notActivated: figures.notActivated }
 }
 
 async function findPlace(targetId: string, unitId: string): Promise<{ unit: MissingUnit; target: MissingTarget } | null> {

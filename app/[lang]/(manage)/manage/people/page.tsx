@@ -40,7 +40,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       <PageHeader title={t('people.title')} />
       <Told t={t} search={search} />
       <form method="get" className="flex flex-wrap items-end gap-3">
-        <Field label={t('people.search')} hint={t('people.search_hint')} name="q" type="search" defaultValue={q} maxLength={100} className="min-w-60 flex-1" />
+        <Field label={t('people.search')} hint={t('people.search_hint')} name="q" type="search" defaultValue={q} maxLength={100} className="min-w-44 flex-1" />
         <Button type="submit" variant="quiet">
           {t('people.search_do')}
         </Button>

@@ -32,6 +32,11 @@ export default async function SetPasswordPage({ params, searchParams }: Props) {
           <p>{t('activate.state_next')}</p>
         </Notice>
         <ButtonLink href={`/${lang}/activate`}>{t('activate.new_link')}</ButtonLink>
+        {link.state === 'used' && (
+          <ButtonLink variant="plain" href={`/${lang}/sign-in`}>
+            {t('activate.used_sign_in')}
+          </ButtonLink>
+        )}
       </NarrowPage>
     )
   return (

@@ -1,0 +1,43 @@
+import type { Lang } from '@/domain/lang/lang'
+import { missing } from '@/domain/figures/count'
+import { formatNumber } from '@/domain/figures/format-number'
+import { type Day, daysBetween } from '@/domain/time/calendar'
+import { showDay } from '@/messages/format'
+import { type MessageKey, translator } from '@/messages/translate'
+import type { Board } from '@/server/figures/board'
+
+/** 15/12, with the year when it is another one. */
+export const shortDay = (day: Day, today: Day): string => (day.slice(0, 4) === today.slice(0, 4) ? showDay(day).slice(0, 5) : showDay(day))
+
+export const targetName = ({ name, nameEn }: { name: string; nameEn: string }, lang: Lang): string => (lang === 'en' ? nameEn : name)
+
+/** The verb of what the target counts: "đạt". */
+export const evidenceWord = (lang: Lang, evidence: string): string => translator(lang)(`board.evidence.${evidence}` as MessageKey)
+
+/** The page in a sentence: how many are left, and what that takes. */
+export function headline({ total, perDay, target, today }: Board, lang: Lang): string {
+  const t = translator(lang)
+  const left = missing(total)
+  if (total.asked === 0) return t('board.headline.nobody')
+  if (left === 0) return t('board.headline.done', { asked: formatNumber(total.asked, lang), evidence: evidenceWord(lang, target.evidence) })
+  if (perDay === null) return t('board.headline.overdue', { missing: formatNumber(left, lang), days: daysBetween(target.dueOn, today) })
+  return t('board.headline.left', { missing: formatNumber(left, lang), perDay: formatNumber(perDay, lang), due: shortDay(target.dueOn, today) })
+}
+
+/** What the curve shows, as a sentence. */
+export function finding({ outlook, week, today }: Board, lang: Lang): string {
+  const t = translator(lang)
+  const added = { week: formatNumber(week, lang) }
+  switch (outlook.kind) {
+    case 'on_pace':
+      return t('board.finding.on_pace', { day: shortDay(outlook.finishesOn, today) })
+    case 'behind':
+      return t('board.finding.behind', { day: shortDay(outlook.finishesOn, today), days: outlook.days })
+    case 'overdue':
+      return t('board.finding.overdue', { ...added, days: outlook.days })
+    case 'unmeasured':
+      return t('board.finding.unmeasured', added)
+    default:
+      return t(`board.finding.${outlook.kind}`)
+  }
+}
