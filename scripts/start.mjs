@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { checkFolder, checkNode, checkPort } from './start/checks.mjs'
 import { installPackages } from './start/install.mjs'
 import { parseOptions, usage } from './start/options.mjs'
-import { giveUp } from './start/problem.mjs'
+import { giveUp } from './start/give-up.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const say = (text) => process.stdout.write(`• ${text}\n`)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkNode } from './start/checks.mjs'
 import { installPackages } from './start/install.mjs'
-import { giveUp } from './start/problem.mjs'
+import { giveUp } from './start/give-up.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 // Results go to stdout, everything else to stderr.

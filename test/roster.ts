@@ -41,7 +41,15 @@ export const happening = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('leave' as const), who, which: fc.nat(3) }) },
-  { weight: 4, arbitrary: fc.record({ what: fc.constant('learn' as const), who, course: fc.constantFrom(...courses), reached: fc.constantFrom(...reached) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      what: fc.constant('learn' as const),
+      who,
+      course: fc.constantFrom(...courses),
+      reached: fc.constantFrom(...reached),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('activate' as const), who }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('exempt' as const), who }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('rule' as const), rule }) },
@@ -132,7 +140,10 @@ export class Roster {
     })
     if (one.state === null || ['paused', 'exempt', 'ended'].includes(one.state)) return
     one.state = this.learned(one)
-    await prisma().enrolment.updateMany({ where: { personId }, data: { state: one.state, passedOn: one.state === 'passed' ? dateOf(today) : null } })
+    await prisma().enrolment.updateMany({
+      where: { personId },
+      data: { state: one.state, passedOn: one.state === 'passed' ? dateOf(today) : null },
+    })
   }
 
   private async changeRule(rule: Rule): Promise<void> {

@@ -6,7 +6,9 @@ type Scans = Map<string, number>
 async function read(url: string): Promise<Scans> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const { rows } = await client.query<{ table: string; scans: number }>('SELECT relname AS table, seq_scan::int AS scans FROM pg_stat_user_tables')
+  const { rows } = await client.query<{ table: string; scans: number }>(
+    'SELECT relname AS table, seq_scan::int AS scans FROM pg_stat_user_tables',
+  )
   await client.end()
   return new Map(rows.map(({ table, scans }) => [table, scans]))
 }

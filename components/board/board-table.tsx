@@ -34,7 +34,12 @@ export function BoardTable({ caption, columns, lines }: Props) {
       <thead role="rowgroup" className="max-sm:sr-only">
         <tr role="row">
           {order.map((column) => (
-            <th key={column} role="columnheader" scope="col" className={`border-b border-line px-2 py-2 align-bottom text-[13px] font-semibold text-ink-3 ${isNumber(column) ? 'text-right' : 'text-left'}`}>
+            <th
+              key={column}
+              role="columnheader"
+              scope="col"
+              className={`border-b border-line px-2 py-2 align-bottom text-[13px] font-semibold text-ink-3 ${isNumber(column) ? 'text-right' : 'text-left'}`}
+            >
               {columns[column]}
             </th>
           ))}
@@ -51,7 +56,10 @@ export function BoardTable({ caption, columns, lines }: Props) {
 
 function Line({ line, columns }: { line: BoardLine; columns: BoardColumns }) {
   const figure = (column: Column, content: ReactNode) => (
-    <td role="cell" className="px-2 py-2.5 text-right max-sm:flex max-sm:items-center max-sm:justify-between max-sm:gap-3 max-sm:p-0 max-sm:text-left">
+    <td
+      role="cell"
+      className="px-2 py-2.5 text-right max-sm:flex max-sm:items-center max-sm:justify-between max-sm:gap-3 max-sm:p-0 max-sm:text-left"
+    >
       <span aria-hidden="true" className="text-[13px] text-ink-3 sm:hidden">
         {columns[column]}
       </span>
@@ -60,7 +68,10 @@ function Line({ line, columns }: { line: BoardLine; columns: BoardColumns }) {
   )
   const chip = (tone: Tone, { text, isSome }: { text: string; isSome: boolean }) => (isSome ? <Chip tone={tone}>{text}</Chip> : text)
   return (
-    <tr role="row" className="max-sm:grid max-sm:gap-2 max-sm:rounded-field max-sm:border max-sm:border-line max-sm:p-4 sm:border-b sm:border-line">
+    <tr
+      role="row"
+      className="max-sm:grid max-sm:gap-2 max-sm:rounded-field max-sm:border max-sm:border-line max-sm:p-4 sm:border-b sm:border-line"
+    >
       <th role="rowheader" scope="row" className="px-2 py-2.5 text-left font-normal max-sm:p-0">
         {line.href ? (
           <Link href={line.href} className="inline-flex items-center font-semibold text-ink no-underline hover:underline max-sm:min-h-11">

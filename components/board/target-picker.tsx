@@ -1,7 +1,13 @@
 import { Button } from '../ui/button'
 import { inputLook } from '../ui/field'
 
-type Props = { action: string; unitId?: string; chosen: string; targets: { id: string; name: string }[]; texts: { label: string; show: string } }
+type Props = {
+  action: string
+  unitId?: string
+  chosen: string
+  targets: { id: string; name: string }[]
+  texts: { label: string; show: string }
+}
 
 /** Another target for the same unit; a plain form, so the address says what is shown. */
 export function TargetPicker({ action, unitId, chosen, targets, texts }: Props) {

@@ -16,7 +16,14 @@ type Box = { viewBox?: { x?: number; y?: number; width?: number } }
 function label(text: string, at: { isLate: boolean; below: number; weight: number; fill: string }) {
   return function PointLabel({ viewBox: { x = 0, y = 0, width = 0 } = {} }: Box) {
     return (
-      <text x={x + width / 2 + (at.isLate ? -10 : 10)} y={y + at.below} textAnchor={at.isLate ? 'end' : 'start'} fontSize={13} fontWeight={at.weight} fill={at.fill}>
+      <text
+        x={x + width / 2 + (at.isLate ? -10 : 10)}
+        y={y + at.below}
+        textAnchor={at.isLate ? 'end' : 'start'}
+        fontSize={13}
+        fontWeight={at.weight}
+        fill={at.fill}
+      >
         {text}
       </text>
     )
@@ -33,16 +40,68 @@ export function BurnUpPlot({ points, todayAt, texts }: BurnUpProps) {
   return (
     <ResponsiveContainer width="100%" height="100%">
       <LineChart data={points} margin={{ top: 22, right: 12, bottom: 0, left: 12 }} accessibilityLayer={false}>
-        <XAxis dataKey="day" ticks={[points[0]?.day ?? '', points.at(-1)?.day ?? '']} tickFormatter={(day: string) => (day === points[0]?.day ? texts.first : texts.last)} tick={{ fontSize: 12, fill: 'var(--ink-3)' }} tickLine={false} axisLine={{ stroke: 'var(--line)' }} interval={0} padding={{ left: 18, right: 18 }} />
+        <XAxis
+          dataKey="day"
+          ticks={[points[0]?.day ?? '', points.at(-1)?.day ?? '']}
+          tickFormatter={(day: string) => (day === points[0]?.day ? texts.first : texts.last)}
+          tick={{ fontSize: 12, fill: 'var(--ink-3)' }}
+          tickLine={false}
+          axisLine={{ stroke: 'var(--line)' }}
+          interval={0}
+          padding={{ left: 18, right: 18 }}
+        />
         <YAxis domain={[0, 100]} hide />
-        <ReferenceLine y={100} stroke="var(--ink)" strokeWidth={1.5} label={({ viewBox: { x = 0, y = 0 } = {} }: Box) => <text x={x} y={y - 7} fontSize={12} fill="var(--ink-2)">{texts.all}</text>} />
-        <Line dataKey="needed" stroke="var(--ink-3)" strokeWidth={1.5} strokeDasharray="5 5" dot={false} activeDot={false} isAnimationActive={false} />
-        <Line dataKey="done" type="monotone" stroke="var(--sea)" strokeWidth={3.5} dot={false} activeDot={false} isAnimationActive={false} />
+        <ReferenceLine
+          y={100}
+          stroke="var(--ink)"
+          strokeWidth={1.5}
+          label={({ viewBox: { x = 0, y = 0 } = {} }: Box) => (
+            <text x={x} y={y - 7} fontSize={12} fill="var(--ink-2)">
+              {texts.all}
+            </text>
+          )}
+        />
+        <Line
+          dataKey="needed"
+          stroke="var(--ink-3)"
+          strokeWidth={1.5}
+          strokeDasharray="5 5"
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+        <Line
+          dataKey="done"
+          type="monotone"
+          stroke="var(--sea)"
+          strokeWidth={3.5}
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
         {onLine && onLine.needed !== null && (
-          <ReferenceDot x={onLine.day} y={onLine.needed} r={0} label={label(texts.needed, { isLate: lineAt > points.length / 2 !== above, below: above ? 18 : -8, weight: 400, fill: 'var(--ink-3)' })} />
+          <ReferenceDot
+            x={onLine.day}
+            y={onLine.needed}
+            r={0}
+            label={label(texts.needed, {
+              isLate: lineAt > points.length / 2 !== above,
+              below: above ? 18 : -8,
+              weight: 400,
+              fill: 'var(--ink-3)',
+            })}
+          />
         )}
         {today && today.done !== null && (
-          <ReferenceDot x={today.day} y={today.done} r={5.5} fill="var(--beacon)" stroke="var(--surface)" strokeWidth={2} label={label(texts.today, { isLate, below: today.done > 85 ? 24 : -10, weight: 600, fill: 'var(--ink)' })} />
+          <ReferenceDot
+            x={today.day}
+            y={today.done}
+            r={5.5}
+            fill="var(--beacon)"
+            stroke="var(--surface)"
+            strokeWidth={2}
+            label={label(texts.today, { isLate, below: today.done > 85 ? 24 : -10, weight: 600, fill: 'var(--ink)' })}
+          />
         )}
       </LineChart>
     </ResponsiveContainer>

@@ -2,7 +2,13 @@ import { SelectField } from '../people/select-field'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 
-type Texts = { kind: string; kinds: readonly { value: string; label: string; columns: string }[]; file: string; fileHint: string; submit: string }
+type Texts = {
+  kind: string
+  kinds: readonly { value: string; label: string; columns: string }[]
+  file: string
+  fileHint: string
+  submit: string
+}
 
 /** Chooses a list and its kind; a plain form. */
 export function UploadForm({ lang, texts }: { lang: string; texts: Texts }) {
@@ -17,7 +23,14 @@ export function UploadForm({ lang, texts }: { lang: string; texts: Texts }) {
           </li>
         ))}
       </ul>
-      <Field label={texts.file} hint={texts.fileHint} name="file" type="file" required accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" />
+      <Field
+        label={texts.file}
+        hint={texts.fileHint}
+        name="file"
+        type="file"
+        required
+        accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+      />
       <Button type="submit" className="justify-self-start">
         {texts.submit}
       </Button>

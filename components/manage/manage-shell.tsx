@@ -27,7 +27,12 @@ export function ManageShell({ lang, links, texts, children }: Props) {
             <ul className="grid gap-1">
               {links.map(({ href, label, icon }) => (
                 <li key={href}>
-                  <HereLink href={href} className="flex min-h-11 items-center gap-2.5 rounded-tile px-3 text-[15px] no-underline" here="bg-sea-soft font-semibold text-sea-strong" elsewhere="text-ink-2 hover:bg-surface-2">
+                  <HereLink
+                    href={href}
+                    className="flex min-h-11 items-center gap-2.5 rounded-tile px-3 text-[15px] no-underline"
+                    here="bg-sea-soft font-semibold text-sea-strong"
+                    elsewhere="text-ink-2 hover:bg-surface-2"
+                  >
                     <Icon name={icon} className="shrink-0" />
                     {label}
                   </HereLink>
@@ -36,11 +41,17 @@ export function ManageShell({ lang, links, texts, children }: Props) {
             </ul>
           </nav>
           <div className="flex items-center gap-1 lg:mt-4 lg:grid lg:border-t lg:border-line lg:pt-4">
-            <Link href={`/${lang}/home`} className="inline-flex min-h-11 items-center gap-2.5 rounded-tile px-3 text-[15px] text-ink-2 no-underline hover:bg-surface-2">
+            <Link
+              href={`/${lang}/home`}
+              className="inline-flex min-h-11 items-center gap-2.5 rounded-tile px-3 text-[15px] text-ink-2 no-underline hover:bg-surface-2"
+            >
               <Icon name="book" className="shrink-0 max-sm:hidden" />
               {texts.learn}
             </Link>
-            <Link href={`/${lang}/me`} className="inline-flex min-h-11 items-center gap-2.5 rounded-tile px-3 text-[15px] text-ink-2 no-underline hover:bg-surface-2 max-lg:hidden">
+            <Link
+              href={`/${lang}/me`}
+              className="inline-flex min-h-11 items-center gap-2.5 rounded-tile px-3 text-[15px] text-ink-2 no-underline hover:bg-surface-2 max-lg:hidden"
+            >
               <Icon name="person" className="shrink-0" />
               {texts.name}
             </Link>
@@ -55,7 +66,12 @@ export function ManageShell({ lang, links, texts, children }: Props) {
         <ul className="flex">
           {links.map(({ href, label, icon }) => (
             <li key={href} className="min-w-0 flex-1">
-              <HereLink href={href} className="grid min-h-16 content-center justify-items-center gap-1 px-0.5 text-center text-xs leading-tight font-semibold no-underline" here="text-sea-strong" elsewhere="text-ink-2">
+              <HereLink
+                href={href}
+                className="grid min-h-16 content-center justify-items-center gap-1 px-0.5 text-center text-xs leading-tight font-semibold no-underline"
+                here="text-sea-strong"
+                elsewhere="text-ink-2"
+              >
                 <Icon name={icon} />
                 {label}
               </HereLink>

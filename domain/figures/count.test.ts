@@ -5,10 +5,20 @@ import { type Counted, countFigures, missing, rate } from './count'
 import { worstFirst } from './sort-rows'
 
 const today = '2026-11-24'
-const some = (state: EnrolmentState, n: number, more: Partial<Counted> = {}): Counted => ({ state, n, dueOn: '2026-12-15', isActivated: true, ...more })
+const some = (state: EnrolmentState, n: number, more: Partial<Counted> = {}): Counted => ({
+  state,
+  n,
+  dueOn: '2026-12-15',
+  isActivated: true,
+  ...more,
+})
 
 test('each state counts in all the states before it', () => {
-  const figures = countFigures([some('not_started', 5), some('took_part', 4), some('completed', 3), some('passed', 2), some('kept', 1)], 'passed', today)
+  const figures = countFigures(
+    [some('not_started', 5), some('took_part', 4), some('completed', 3), some('passed', 2), some('kept', 1)],
+    'passed',
+    today,
+  )
   expect(figures).toMatchObject({ asked: 15, tookPart: 10, completed: 6, passed: 3, kept: 1, done: 3 })
 })
 test('the target says what is done', () => {
@@ -21,7 +31,12 @@ test('who is on leave, exempt or gone stands outside the denominator', () => {
   expect(figures).toMatchObject({ asked: 1, onLeave: 2, exempt: 3, ended: 4 })
 })
 test('late begins the day after the due day, and only for who is not done', () => {
-  const rows = [some('took_part', 3, { dueOn: '2026-11-23' }), some('took_part', 5, { dueOn: today }), some('passed', 7, { dueOn: '2026-11-01' }), some('paused', 9, { dueOn: '2026-11-01' })]
+  const rows = [
+    some('took_part', 3, { dueOn: '2026-11-23' }),
+    some('took_part', 5, { dueOn: today }),
+    some('passed', 7, { dueOn: '2026-11-01' }),
+    some('paused', 9, { dueOn: '2026-11-01' }),
+  ]
   expect(countFigures(rows, 'passed', today).late).toBe(3)
 })
 test('an account that is not activated is asked all the same', () => {

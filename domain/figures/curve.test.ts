@@ -6,7 +6,13 @@ import { burnUp } from './curve'
 const span = { startsOn: '2026-11-20', today: '2026-11-24', dueOn: '2026-11-30', asked: 10 }
 
 test('the curve adds up day by day and stops today; the line goes on to the due day', () => {
-  const points = burnUp([{ day: '2026-11-24', n: 2 }, { day: '2026-11-21', n: 3 }], span)
+  const points = burnUp(
+    [
+      { day: '2026-11-24', n: 2 },
+      { day: '2026-11-21', n: 3 },
+    ],
+    span,
+  )
   expect(points.map(({ passed }) => passed)).toEqual([0, 3, 3, 3, 5, null, null, null, null, null, null])
   expect(points.map(({ needed }) => needed)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
 })

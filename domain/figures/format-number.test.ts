@@ -22,10 +22,15 @@ test('a change carries its sign', () => {
 })
 test('only everyone reads as 100 %', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 1), (asked, part, digits) => {
-      const done = Math.floor(asked * part)
-      expect(formatPercent(done / asked, 'en', digits) === '100%').toBe(done === asked)
-      expect(formatPercent(done / asked, 'en', digits) === '0%').toBe(done === 0)
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 1_000_000 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.constantFrom(0, 1),
+      (asked, part, digits) => {
+        const done = Math.floor(asked * part)
+        expect(formatPercent(done / asked, 'en', digits) === '100%').toBe(done === asked)
+        expect(formatPercent(done / asked, 'en', digits) === '0%').toBe(done === 0)
+      },
+    ),
   )
 })

@@ -21,7 +21,10 @@ export function formatPercent(share: number | null, lang: Lang, digits = 1): str
   const step = 10 ** -digits
   const rounded = Math.round(share * 100 * 10 ** digits) / 10 ** digits
   const percent = share <= 0 ? 0 : share >= 1 ? 100 : Math.min(100 - step, Math.max(step, rounded))
-  const number = percent.toLocaleString(locales[lang], { minimumFractionDigits: percent % 100 === 0 ? 0 : digits, maximumFractionDigits: digits })
+  const number = percent.toLocaleString(locales[lang], {
+    minimumFractionDigits: percent % 100 === 0 ? 0 : digits,
+    maximumFractionDigits: digits,
+  })
   // A no-break space: the sign never stands alone on a line.
   return lang === 'vi' ? `${number}\u00a0%` : `${number}%`
 }

@@ -10,7 +10,10 @@ test.each(['=1+1', '+84', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =1', '＝1'])('%j
 })
 test('no text whatever begins a cell like a formula', () => {
   const dangerous = fc.constantFrom('=', '+', '-', '@', '\t', '\r')
-  const text = fc.oneof(fc.string(), fc.tuple(dangerous, fc.string()).map((parts) => parts.join('')))
+  const text = fc.oneof(
+    fc.string(),
+    fc.tuple(dangerous, fc.string()).map((parts) => parts.join('')),
+  )
   fc.assert(fc.property(text, (raw) => !/^[=+\-@\t\r]/.test(safeCell(raw)) && safeCell(raw).endsWith(raw)))
 })
 test('commas, quotes and line breaks stay inside their cell; numbers are numbers', () => {

@@ -60,12 +60,17 @@ export const columnsOf: Record<ImportKind, readonly Column[]> = {
   ],
 }
 
-const fold = (header: string): string => searchText(header).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const fold = (header: string): string =>
+  searchText(header)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** Where each field stands in a header line; fields the file does not have are absent. */
 export function findColumns(kind: ImportKind, headers: readonly string[]): Map<Field, number> {
   const folded = headers.map(fold)
-  const found = columnsOf[kind].map(({ field, headers: known }) => [field, folded.findIndex((text) => known.map(fold).includes(text))] as const)
+  const found = columnsOf[kind].map(
+    ({ field, headers: known }) => [field, folded.findIndex((text) => known.map(fold).includes(text))] as const,
+  )
   return new Map(found.filter(([, at]) => at >= 0))
 }
 

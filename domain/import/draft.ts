@@ -4,7 +4,17 @@ import type { PersonFacts } from './list-rows'
 import type { GrantReason, Roster, RosterMembership, RosterPerson, RosterUnit } from './roster'
 
 export type RowSort = 'added' | 'changed' | 'moved' | 'unchanged'
-export type ChangedFact = 'name' | 'birth_date' | 'email' | 'position' | 'standing' | 'collaborator' | 'role' | 'adviser' | 'monitor' | 'secretary'
+export type ChangedFact =
+  | 'name'
+  | 'birth_date'
+  | 'email'
+  | 'position'
+  | 'standing'
+  | 'collaborator'
+  | 'role'
+  | 'adviser'
+  | 'monitor'
+  | 'secretary'
 /** What a row comes to: where the person or class stood and stands, and which other facts change. */
 export type PlannedRow = { row: number; sort: RowSort; code: string; name: string; from: string; to: string; facts: ChangedFact[] }
 /** Recorded now and not in the file; only told, never ended. */
@@ -45,10 +55,13 @@ export class Draft {
   ) {
     this.root = roster.root
     // Copies: planning changes them as it goes.
-    this.people = new Map(roster.people.map((person) => [person.code, { ...person, memberships: [...person.memberships], grants: [...person.grants] }]))
+    this.people = new Map(
+      roster.people.map((person) => [person.code, { ...person, memberships: [...person.memberships], grants: [...person.grants] }]),
+    )
     this.unitsByCode = new Map(roster.units.map((unit) => [unit.code, { ...unit }]))
     this.unitsById = new Map([...this.unitsByCode.values()].map((unit) => [unit.id, unit]))
-    for (const person of this.people.values()) for (const { unitId } of [...person.memberships, ...person.grants]) this.index(unitId, person)
+    for (const person of this.people.values())
+      for (const { unitId } of [...person.memberships, ...person.grants]) this.index(unitId, person)
   }
 
   private index(unitId: string, person: RosterPerson): void {

@@ -11,10 +11,7 @@ export type StaffRow = PersonFacts & { row: number; position: string | null; uni
 export type Named = { code: string; name: string | null } | null
 export type ClassRow = { row: number; className: string; unitName: string; adviser: Named; monitor: Named; secretary: Named }
 
-export type List =
-  | { kind: 'students'; rows: StudentRow[] }
-  | { kind: 'staff'; rows: StaffRow[] }
-  | { kind: 'classes'; rows: ClassRow[] }
+export type List = { kind: 'students'; rows: StudentRow[] } | { kind: 'staff'; rows: StaffRow[] } | { kind: 'classes'; rows: ClassRow[] }
 
 /** What a file says: its good rows, what is wrong with the others, and the header of each column for later errors. */
 export type ParsedList = { list: List; errors: RowError[]; total: number; sheet: Sheet }
@@ -43,8 +40,22 @@ export function readList(kind: ImportKind, table: readonly (readonly string[])[]
     kind === 'classes'
       ? { kind, rows: read(readClass, 'className', (row) => row.className.toUpperCase()) }
       : kind === 'staff'
-        ? { kind, rows: read((reader) => readStaff(reader, today), 'code', (row) => row.code) }
-        : { kind, rows: read((reader) => readStudent(reader, today), 'code', (row) => row.code) }
+        ? {
+            kind,
+            rows: read(
+              (reader) => readStaff(reader, today),
+              'code',
+              (row) => row.code,
+            ),
+          }
+        : {
+            kind,
+            rows: read(
+              (reader) => readStudent(reader, today),
+              'code',
+              (row) => row.code,
+            ),
+          }
   return { list, errors, total: sheet.lines.length, sheet }
 }
 

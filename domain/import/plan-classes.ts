@@ -32,8 +32,23 @@ export function planClasses(draft: Draft, rows: readonly ClassRow[], fault: Faul
     const facts: ChangedFact[] = []
     if (planAdviser(draft, unit, row.adviser, formerAdvisers)) facts.push('adviser')
     for (const leader of ['monitor', 'secretary'] as const) if (planLeader(draft, unit, leader, row[leader])) facts.push(leader)
-    const sort = event === 'new' || (!hadDuties && facts.length > 0) ? 'added' : event === 'moved' ? 'moved' : facts.length > 0 ? 'changed' : 'unchanged'
-    draft.rows.push({ row: row.row, sort, code: unit.code, name: unit.name, from: formerParent ?? '', to: row.unitName, facts: sort === 'added' ? [] : facts })
+    const sort =
+      event === 'new' || (!hadDuties && facts.length > 0)
+        ? 'added'
+        : event === 'moved'
+          ? 'moved'
+          : facts.length > 0
+            ? 'changed'
+            : 'unchanged'
+    draft.rows.push({
+      row: row.row,
+      sort,
+      code: unit.code,
+      name: unit.name,
+      from: formerParent ?? '',
+      to: row.unitName,
+      facts: sort === 'added' ? [] : facts,
+    })
   }
   for (const person of formerAdvisers) endAdvising(draft, person)
 }
@@ -47,11 +62,22 @@ function dutyFaults(draft: Draft, row: ClassRow, unit: RosterUnit | undefined): 
     const person = draft.people.get(named.code)
     const code = faultOf(person, named, part, unit)
     if (!code) return []
-    return [{ field: code === 'name_differs' ? `${part}Name` : `${part}Code`, code, value: code === 'name_differs' ? (named.name ?? '') : named.code }] as const
+    return [
+      {
+        field: code === 'name_differs' ? `${part}Name` : `${part}Code`,
+        code,
+        value: code === 'name_differs' ? (named.name ?? '') : named.code,
+      },
+    ] as const
   })
 }
 
-function faultOf(person: RosterPerson | undefined, named: NonNullable<Named>, part: 'adviser' | LeaderDuty, unit: RosterUnit | undefined): RowErrorCode | null {
+function faultOf(
+  person: RosterPerson | undefined,
+  named: NonNullable<Named>,
+  part: 'adviser' | LeaderDuty,
+  unit: RosterUnit | undefined,
+): RowErrorCode | null {
   if (!person) return 'unknown_person'
   // The name is there to catch a wrong code before a stranger gets the class.
   if (named.name && searchText(named.name) !== nameOf(person)) return 'name_differs'
@@ -99,7 +125,8 @@ function planLeader(draft: Draft, unit: RosterUnit, part: LeaderDuty, named: Nam
   if (!next) return false
   const current = holders(draft, unit).filter((holder) => holder.part === part)
   const former = current.filter(({ person }) => person !== next)
-  for (const { person, id } of former) for (const membership of person.memberships.filter((one) => one.id === id)) draft.close(person, membership)
+  for (const { person, id } of former)
+    for (const membership of person.memberships.filter((one) => one.id === id)) draft.close(person, membership)
   if (current.length > former.length) return former.length > 0
   const membership = draft.open(next, { unitId: unit.id, kind: 'collaborator', position: duty[part], standing: 'active' })
   draft.grant(next, 'class_monitor', unit.id, 'class_list', membership.id)
@@ -109,5 +136,6 @@ function planLeader(draft: Draft, unit: RosterUnit, part: LeaderDuty, named: Nam
 /** Who advises no class any more is no longer a collaborator on that account. */
 function endAdvising(draft: Draft, person: RosterPerson): void {
   if (person.grants.some(({ role, reason }) => role === 'adviser' && reason === 'class_list')) return
-  for (const membership of person.memberships.filter(({ kind, position }) => kind === 'collaborator' && position === duty.adviser)) draft.close(person, membership)
+  for (const membership of person.memberships.filter(({ kind, position }) => kind === 'collaborator' && position === duty.adviser))
+    draft.close(person, membership)
 }

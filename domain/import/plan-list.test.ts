@@ -24,8 +24,12 @@ function after(roster: Roster, { changes }: Plan): Roster {
     people: people.map((person) => ({
       ...person,
       ...changed.get(person.id),
-      memberships: [...person.memberships, ...changes.opened.filter(({ personId }) => personId === person.id)].filter(({ id }) => !changes.closed.some((one) => one.id === id)),
-      grants: [...person.grants, ...changes.granted.filter(({ personId }) => personId === person.id)].filter(({ id }) => !changes.revoked.some((one) => one.id === id)),
+      memberships: [...person.memberships, ...changes.opened.filter(({ personId }) => personId === person.id)].filter(
+        ({ id }) => !changes.closed.some((one) => one.id === id),
+      ),
+      grants: [...person.grants, ...changes.granted.filter(({ personId }) => personId === person.id)].filter(
+        ({ id }) => !changes.revoked.some((one) => one.id === id),
+      ),
     })),
   }
 }
@@ -38,10 +42,13 @@ function run(kind: ImportKind, table: string[][], roster: Roster) {
 }
 const students = (...rows: string[]): string[][] => ['Mã SV,Họ và tên,Lớp,Khoa,Email,Trạng thái', ...rows].map((row) => row.split(','))
 const staff = (...rows: string[]): string[][] => ['Mã CB,Họ và tên,Chức vụ,Đơn vị,Cộng tác viên', ...rows].map((row) => row.split(','))
-const classes = (...rows: string[]): string[][] => ['Lớp,Khoa,Mã CVHT,Cố vấn học tập,Mã lớp trưởng,Mã bí thư chi đoàn', ...rows].map((row) => row.split(','))
+const classes = (...rows: string[]): string[][] =>
+  ['Lớp,Khoa,Mã CVHT,Cố vấn học tập,Mã lớp trưởng,Mã bí thư chi đoàn', ...rows].map((row) => row.split(','))
 const member = (roster: Roster, code: string) => roster.people.find((person) => person.code === code)
 const standsIn = (roster: Roster, code: string) =>
-  member(roster, code)?.memberships.map(({ kind, unitId, position }) => [kind, roster.units.find(({ id }) => id === unitId)?.name, position].filter(Boolean).join(' '))
+  member(roster, code)?.memberships.map(({ kind, unitId, position }) =>
+    [kind, roster.units.find(({ id }) => id === unitId)?.name, position].filter(Boolean).join(' '),
+  )
 const holds = (roster: Roster, code: string) =>
   member(roster, code)?.grants.map(({ role, unitId }) => `${role} ${roster.units.find(({ id }) => id === unitId)?.name}`)
 
@@ -58,7 +65,11 @@ test('another class is a move, another fact a change, an absent person only told
   expect(next.counts).toMatchObject({ added: 1, moved: 1, missing: 1 })
   expect(standsIn(next.roster, '01')).toEqual(['learner K2'])
   expect(standsIn(next.roster, '02')).toEqual(['learner K1'])
-  const renamed = run('students', students('01,Nguyễn Thị Ân,K1,Khoa Điện,an@example.edu.vn,Bảo lưu', '02,Trần Bình,K1,Khoa Điện,,'), two.roster)
+  const renamed = run(
+    'students',
+    students('01,Nguyễn Thị Ân,K1,Khoa Điện,an@example.edu.vn,Bảo lưu', '02,Trần Bình,K1,Khoa Điện,,'),
+    two.roster,
+  )
   expect(renamed.counts).toMatchObject({ changed: 1, unchanged: 1 })
   expect(renamed.plan.rows[0]?.facts).toEqual(['name', 'email', 'standing'])
   expect(member(renamed.roster, '01')?.memberships[0]?.standing).toBe('on_leave')
@@ -70,7 +81,11 @@ test('an empty cell leaves what is known', () => {
 })
 
 test('a code twice, a taken e-mail and a code of somebody else are errors that touch nobody', () => {
-  const twice = run('students', students('01,An Bình,K1,Khoa Điện,a@x.vn,', '01,An Bình,K2,Khoa Điện,,', '02,Lê Chi,K1,Khoa Điện,A@x.vn,'), empty)
+  const twice = run(
+    'students',
+    students('01,An Bình,K1,Khoa Điện,a@x.vn,', '01,An Bình,K2,Khoa Điện,,', '02,Lê Chi,K1,Khoa Điện,A@x.vn,'),
+    empty,
+  )
   expect(twice.plan.errors).toEqual([
     { row: 3, column: 'Mã SV', code: 'code_repeated', value: '01' },
     { row: 4, column: 'Email', code: 'email_repeated', value: 'A@x.vn' },
@@ -87,7 +102,15 @@ test('a class stands under one faculty in a file, and may move as a whole', () =
   expect(moved.plan.changes.unitMoves).toHaveLength(1)
 })
 
-const school = run('staff', staff('C1,Phạm Dung,Cố vấn học tập,Khoa Điện,Không', 'C2,Vũ Em,Trưởng khoa,Khoa Điện,Có', 'C3,Bùi Gấm,Trưởng phòng,Phòng Công tác Học sinh sinh viên,Không'), two.roster)
+const school = run(
+  'staff',
+  staff(
+    'C1,Phạm Dung,Cố vấn học tập,Khoa Điện,Không',
+    'C2,Vũ Em,Trưởng khoa,Khoa Điện,Có',
+    'C3,Bùi Gấm,Trưởng phòng,Phòng Công tác Học sinh sinh viên,Không',
+  ),
+  two.roster,
+)
 
 test('positions give roles and the list says who is a collaborator', () => {
   expect(holds(school.roster, 'C2')).toEqual(['faculty_manager Khoa Điện'])
@@ -150,7 +173,16 @@ test('a wrong code gives nobody a class', () => {
 })
 
 test('a file without its columns is refused with their names', () => {
-  expect(readList('students', [['Mã SV', 'Họ đệm', 'Lớp'], ['1', 'a', 'b']], '2026-11-24')).toEqual({ fault: { code: 'missing_columns', columns: ['Khoa', 'Họ và tên'] } })
+  expect(
+    readList(
+      'students',
+      [
+        ['Mã SV', 'Họ đệm', 'Lớp'],
+        ['1', 'a', 'b'],
+      ],
+      '2026-11-24',
+    ),
+  ).toEqual({ fault: { code: 'missing_columns', columns: ['Khoa', 'Họ và tên'] } })
   expect(readList('staff', [['Mã CB', 'Họ và tên', 'Đơn vị']], '2026-11-24')).toEqual({ fault: { code: 'empty_file' } })
 })
 
@@ -162,21 +194,47 @@ test('the three demo lists come in whole, and again without a change', () => {
   expect([learners, people, leaders].map(({ counts }) => counts.added)).toEqual([2811, 320, 63])
   expect([learners, people, leaders].flatMap(({ plan }) => plan.errors)).toEqual([])
   expect(leaders.roster.people.filter(({ memberships }) => memberships.some(({ kind }) => kind === 'collaborator'))).toHaveLength(103 + 126)
-  const again = [run('classes', demo('lop-co-van'), leaders.roster), run('staff', demo('can-bo'), leaders.roster), run('students', demo('sinh-vien'), leaders.roster)]
+  const again = [
+    run('classes', demo('lop-co-van'), leaders.roster),
+    run('staff', demo('can-bo'), leaders.roster),
+    run('students', demo('sinh-vien'), leaders.roster),
+  ]
   expect(again.map(({ counts }) => counts.unchanged)).toEqual([63, 320, 2811])
   for (const { plan } of again) expect(Object.values(plan.changes).flat()).toEqual([])
 })
 
 const code = fc.constantFrom('01', '02', '03', 'C1', 'C2')
 const row = {
-  students: fc.tuple(code, fc.constantFrom('An Bình', 'An Binh', 'Lê Chi'), fc.constantFrom('K1', 'k1', 'K2', ''), fc.constantFrom('Khoa A', 'Khoa B'), fc.constantFrom('', 'a@x.vn', 'b@x.vn', 'no'), fc.constantFrom('', 'Bảo lưu', '?')),
-  staff: fc.tuple(code, fc.constantFrom('An Bình', 'Lê Chi'), fc.constantFrom('', 'Trưởng khoa', 'Trưởng phòng'), fc.constantFrom('Khoa A', 'Khoa B', 'Phòng Công tác sinh viên'), fc.constantFrom('Có', 'Không', '')),
-  classes: fc.tuple(fc.constantFrom('K1', 'K2'), fc.constantFrom('Khoa A', 'Khoa B'), fc.oneof(code, fc.constant('')), fc.constant(''), fc.oneof(code, fc.constant('')), fc.oneof(code, fc.constant(''))),
+  students: fc.tuple(
+    code,
+    fc.constantFrom('An Bình', 'An Binh', 'Lê Chi'),
+    fc.constantFrom('K1', 'k1', 'K2', ''),
+    fc.constantFrom('Khoa A', 'Khoa B'),
+    fc.constantFrom('', 'a@x.vn', 'b@x.vn', 'no'),
+    fc.constantFrom('', 'Bảo lưu', '?'),
+  ),
+  staff: fc.tuple(
+    code,
+    fc.constantFrom('An Bình', 'Lê Chi'),
+    fc.constantFrom('', 'Trưởng khoa', 'Trưởng phòng'),
+    fc.constantFrom('Khoa A', 'Khoa B', 'Phòng Công tác sinh viên'),
+    fc.constantFrom('Có', 'Không', ''),
+  ),
+  classes: fc.tuple(
+    fc.constantFrom('K1', 'K2'),
+    fc.constantFrom('Khoa A', 'Khoa B'),
+    fc.oneof(code, fc.constant('')),
+    fc.constant(''),
+    fc.oneof(code, fc.constant('')),
+    fc.oneof(code, fc.constant('')),
+  ),
 }
 const headers = { students: students()[0], staff: staff()[0], classes: classes()[0] }
-const list = fc.constantFrom('students', 'staff', 'classes').chain((kind) =>
-  fc.tuple(fc.constant(kind as ImportKind), fc.array(row[kind as ImportKind] as fc.Arbitrary<string[]>, { minLength: 1, maxLength: 8 })),
-)
+const list = fc
+  .constantFrom('students', 'staff', 'classes')
+  .chain((kind) =>
+    fc.tuple(fc.constant(kind as ImportKind), fc.array(row[kind as ImportKind] as fc.Arbitrary<string[]>, { minLength: 1, maxLength: 8 })),
+  )
 
 test('whatever lists come in: rows add up, the same list again changes nothing, nobody stands twice in one kind, no role outlives its membership', () => {
   fc.assert(
@@ -191,7 +249,8 @@ test('whatever lists come in: rows add up, the same list again changes nothing, 
         expect(new Set(second.plan.rows.map(({ sort }) => sort)).size).toBeLessThanOrEqual(1)
         expect(second.plan.errors.length).toBe(plan.errors.length)
         for (const { memberships, grants } of next.people) {
-          for (const single of ['learner', 'staff']) expect(memberships.filter(({ kind: one }) => one === single).length).toBeLessThanOrEqual(1)
+          for (const single of ['learner', 'staff'])
+            expect(memberships.filter(({ kind: one }) => one === single).length).toBeLessThanOrEqual(1)
           for (const { membershipId } of grants) expect(memberships.map(({ id }) => id)).toContain(membershipId)
         }
         roster = next

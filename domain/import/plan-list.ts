@@ -42,7 +42,9 @@ function missingFrom(list: List, named: ReadonlySet<string>, roster: Roster): Mi
   const kind: MemberKind = list.kind === 'students' ? 'learner' : 'staff'
   return roster.people.flatMap(({ code, familyName, givenName, memberships }) => {
     const membership = memberships.find((one) => one.kind === kind)
-    return membership && !named.has(code) ? [{ code, name: `${familyName} ${givenName}`, unit: units.get(membership.unitId)?.name ?? '' }] : []
+    return membership && !named.has(code)
+      ? [{ code, name: `${familyName} ${givenName}`, unit: units.get(membership.unitId)?.name ?? '' }]
+      : []
   })
 }
 

@@ -14,9 +14,15 @@ export function emailOwners(draft: Draft): EmailOwners {
 export type PlannedPerson = { person: RosterPerson; isNew: boolean; facts: ChangedFact[] }
 
 /** Why a row cannot be about this person: the code is somebody else's, or the e-mail is. */
-export function personFault(draft: Draft, row: PersonFacts, kind: MemberKind, owners: EmailOwners): { field: 'code' | 'email'; code: RowErrorCode } | null {
+export function personFault(
+  draft: Draft,
+  row: PersonFacts,
+  kind: MemberKind,
+  owners: EmailOwners,
+): { field: 'code' | 'email'; code: RowErrorCode } | null {
   const known = draft.people.get(row.code)
-  if (known && !known.memberships.some((membership) => membership.kind === kind) && fullName(known) !== fullName(row)) return { field: 'code', code: 'code_of_other' }
+  if (known && !known.memberships.some((membership) => membership.kind === kind) && fullName(known) !== fullName(row))
+    return { field: 'code', code: 'code_of_other' }
   const owner = row.email ? owners.get(row.email.toLowerCase()) : undefined
   return owner !== undefined && owner !== row.code ? { field: 'email', code: 'email_repeated' } : null
 }
@@ -28,7 +34,12 @@ export function planPerson(draft: Draft, row: PersonFacts, owners: EmailOwners):
   if (row.email) owners.set(row.email.toLowerCase(), row.code)
   const known = draft.people.get(row.code)
   if (!known) return { person: draft.addPerson(row), isNew: true, facts: [] }
-  const next = { familyName: row.familyName, givenName: row.givenName, birthDate: row.birthDate ?? known.birthDate, email: row.email ?? known.email }
+  const next = {
+    familyName: row.familyName,
+    givenName: row.givenName,
+    birthDate: row.birthDate ?? known.birthDate,
+    email: row.email ?? known.email,
+  }
   const facts: ChangedFact[] = []
   if (next.familyName !== known.familyName || next.givenName !== known.givenName) facts.push('name')
   if (next.birthDate !== known.birthDate) facts.push('birth_date')

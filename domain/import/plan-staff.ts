@@ -27,13 +27,24 @@ export function planStaff(draft: Draft, rows: readonly StaffRow[], fault: Fault)
     if (planCollaborator(draft, person, unit, row.isCollaborator)) facts.push('collaborator')
     const sort = slot.sort === 'unchanged' && facts.length > 0 ? 'changed' : slot.sort
     const from = slot.previous ? (draft.unitsById.get(slot.previous.unitId)?.name ?? '') : ''
-    draft.rows.push({ row: row.row, sort, code: row.code, name: `${row.familyName} ${row.givenName}`, from, to: unit.name, facts: sort === 'added' ? [] : facts })
+    draft.rows.push({
+      row: row.row,
+      sort,
+      code: row.code,
+      name: `${row.familyName} ${row.givenName}`,
+      from,
+      to: unit.name,
+      facts: sort === 'added' ? [] : facts,
+    })
   }
 }
 
 /** Gives the roles of the position and ends those it no longer gives; answers whether anything changed. */
 function planRoles(draft: Draft, person: RosterPerson, { membership }: SlotChange, unit: RosterUnit): boolean {
-  const wanted = rolesOfPosition(membership.position, unit.name).map(({ role, over }) => ({ role, unitId: over === 'unit' ? unit.id : draft.root.id }))
+  const wanted = rolesOfPosition(membership.position, unit.name).map(({ role, over }) => ({
+    role,
+    unitId: over === 'unit' ? unit.id : draft.root.id,
+  }))
   const held = person.grants.filter(({ membershipId, reason }) => membershipId === membership.id && reason === 'position')
   const isIn = (list: readonly { role: string; unitId: string }[], one: { role: string; unitId: string }): boolean =>
     list.some(({ role, unitId }) => role === one.role && unitId === one.unitId)
@@ -47,7 +58,8 @@ function planRoles(draft: Draft, person: RosterPerson, { membership }: SlotChang
 /** Keeps what the staff list says of collaborators, and takes the advisers' own collaborator membership along. */
 function planCollaborator(draft: Draft, person: RosterPerson, unit: RosterUnit, isCollaborator: boolean | null): boolean {
   const facts = { unitId: unit.id, kind: 'collaborator', standing: 'active' } as const
-  const own = (position: string): RosterMembership | undefined => person.memberships.find((one) => one.kind === 'collaborator' && one.position === position)
+  const own = (position: string): RosterMembership | undefined =>
+    person.memberships.find((one) => one.kind === 'collaborator' && one.position === position)
   const asAdviser = own(duty.adviser)
   if (asAdviser && asAdviser.unitId !== unit.id) draft.replace(person, asAdviser, { ...facts, position: duty.adviser })
   const listed = own(duty.collaborator)

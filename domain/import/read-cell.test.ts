@@ -18,7 +18,8 @@ test('a date is day first and must exist', () => {
   expect(parseDay('03/09/2002')).toBe('2002-09-03')
   expect(parseDay('3-9-2002')).toBe('2002-09-03')
   expect(parseDay('29.02.2004')).toBe('2004-02-29')
-  for (const wrong of ['31/02/2002', '29/02/2003', '2002-09-03', '3/13/2002', '3/9/02', '3/9-2002', '', '0/1/2000']) expect(parseDay(wrong)).toBeNull()
+  for (const wrong of ['31/02/2002', '29/02/2003', '2002-09-03', '3/13/2002', '3/9/02', '3/9-2002', '', '0/1/2000'])
+    expect(parseDay(wrong)).toBeNull()
 })
 test('every day of four centuries reads back from how people write it', () => {
   fc.assert(

@@ -15,7 +15,9 @@ export function readSheet(kind: ImportKind, table: readonly (readonly string[])[
   if (!header || rest.length === 0) return { fault: { code: 'empty_file' } }
   const columns = findColumns(kind, header.cells)
   const missing = missingColumns(kind, columns)
-  return missing.length > 0 ? { fault: { code: 'missing_columns', columns: missing } } : { sheet: { headers: header.cells, columns, lines: rest } }
+  return missing.length > 0
+    ? { fault: { code: 'missing_columns', columns: missing } }
+    : { sheet: { headers: header.cells, columns, lines: rest } }
 }
 
 /** Reads the fields of one line and collects what is wrong with them. */

@@ -7,7 +7,8 @@ const person = { code: '15000001', email: 'sondt00001@sv.example.edu.vn', family
 const fault = (password: string) => passwordFault(password, person)
 
 test('a long phrase is a good password, with or without diacritics, digits or capitals', () => {
-  for (const good of ['trời mưa bong bóng', 'ba con mèo vàng', 'xKq83!vZp2', 'bốn mùa cây lá'.normalize('NFD')]) expect(fault(good)).toBeNull()
+  for (const good of ['trời mưa bong bóng', 'ba con mèo vàng', 'xKq83!vZp2', 'bốn mùa cây lá'.normalize('NFD')])
+    expect(fault(good)).toBeNull()
 })
 
 test('a password has at least ten characters, counted as people count them', () => {
@@ -22,7 +23,16 @@ test('the own code, name or e-mail, also with a little added, is refused', () =>
 })
 
 test('what attackers try first is refused, however it is spelt', () => {
-  for (const common of ['1234567890', 'Matkhau123', 'MẬT KHẨU 123', 'anh yêu em 123', 'aaaaaaaaaaaa', 'abcabcabcabc', '3456789012', '9876543210'])
+  for (const common of [
+    '1234567890',
+    'Matkhau123',
+    'MẬT KHẨU 123',
+    'anh yêu em 123',
+    'aaaaaaaaaaaa',
+    'abcabcabcabc',
+    '3456789012',
+    '9876543210',
+  ])
     expect(fault(common)).toBe('password_common')
 })
 

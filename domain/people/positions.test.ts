@@ -11,7 +11,8 @@ test('the head of a department manages it, the head of student affairs works for
   expect(rolesOfPosition('Trưởng phòng', 'Phòng Công tác Học sinh sinh viên')).toEqual([{ role: 'student_affairs', over: 'institution' }])
 })
 test('no other position gives a role', () => {
-  for (const position of ['Giảng viên', 'Hiệu trưởng', 'Cố vấn học tập', 'Chuyên viên', 'Nguyên Trưởng khoa', '']) expect(rolesOfPosition(position, 'Khoa Điện')).toEqual([])
+  for (const position of ['Giảng viên', 'Hiệu trưởng', 'Cố vấn học tập', 'Chuyên viên', 'Nguyên Trưởng khoa', ''])
+    expect(rolesOfPosition(position, 'Khoa Điện')).toEqual([])
 })
 test('the first words of a name tell the kind of unit', () => {
   expect(unitKind('Khoa Trắc địa - Địa chất')).toBe('faculty')

@@ -2,7 +2,12 @@ import type { Role } from '../access/roles'
 import { searchText } from '../text/search-text'
 
 /** How memberships that come from a duty are written. */
-export const duty = { collaborator: 'Cộng tác viên', adviser: 'Cố vấn học tập', monitor: 'Lớp trưởng', secretary: 'Bí thư chi đoàn' } as const
+export const duty = {
+  collaborator: 'Cộng tác viên',
+  adviser: 'Cố vấn học tập',
+  monitor: 'Lớp trưởng',
+  secretary: 'Bí thư chi đoàn',
+} as const
 
 export type PositionGrant = { role: Role; over: 'unit' | 'institution' }
 
@@ -15,4 +20,5 @@ export function rolesOfPosition(position: string, unitName: string): PositionGra
 }
 
 /** Phòng Công tác Học sinh sinh viên, Phòng Công tác sinh viên, Phòng Công tác HSSV … */
-export const isStudentAffairs = (unitName: string): boolean => /^(phong|ban) .*cong tac .*(sinh vien|hssv|nguoi hoc)/.test(searchText(unitName))
+export const isStudentAffairs = (unitName: string): boolean =>
+  /^(phong|ban) .*cong tac .*(sinh vien|hssv|nguoi hoc)/.test(searchText(unitName))

@@ -15,7 +15,10 @@ export function unitKind(name: string): UnitKind {
 }
 
 /** The code of a unit that lists name only by its name. */
-export const unitCode = (name: string): string => searchText(name).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+export const unitCode = (name: string): string =>
+  searchText(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 
 /** The code of a class is its name, in capitals so that `cntt k15a` is the same class. */
 export const classCode = (name: string): string => name.toUpperCase()

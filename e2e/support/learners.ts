@@ -1,7 +1,10 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { systemActor } from '@/domain/access/actor'
 import { openSession } from '@/server/accounts/sign-in'
 import { clock } from '@/server/platform/clock'
 import { closeDb, prisma, transaction } from '@/server/platform/db'
+import { forgetEnv } from '@/server/platform/env'
 import { today } from '@/server/platform/institution'
 import { recount } from '@/server/figures/recount'
 import { syncEnrolments } from '@/server/targets/sync-enrolments'
@@ -17,9 +20,10 @@ export async function useDatabaseOf(site: TestServer): Promise<void> {
     DATABASE_URL: site.databaseUrl(),
     PUBLIC_URL: site.url,
     HAIDANG_DATA: site.data,
-    HAIDANG_SECRET: 'only signs what this process makes',
+    HAIDANG_SECRET: fs.readFileSync(path.join(site.data, 'secret'), 'utf8').trim(),
     HAIDANG_TEST: '1',
   })
+  forgetEnv()
 }
 
 /** A school of learners who have read every lesson of a course and stand before its quiz, each signed in, in classes of 20. */

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { commandOf, mark, type ProcessMark, stopProcess } from '../start/processes'
+import { commandOf, mark, type ProcessMark, startedAt, stopProcess } from '../start/processes'
 
 /** What a running PostgreSQL writes into its data folder. */
 type PidFile = { pid: number; port: number; status: string }
@@ -30,7 +30,12 @@ export const stopServer = (postmaster: ProcessMark): Promise<void> => stopProces
 /** Stops what a killed start left running on this folder; answers whether there was something. */
 export async function stopOrphan(cluster: string): Promise<boolean> {
   const orphan = servingProcess(cluster)
-  if (!orphan) return false
+  if (!orphan) {
+    // The number went to another program of the same account: PostgreSQL would take that for itself and refuse to start.
+    const stale = readPidFile(cluster)
+    if (stale && startedAt(stale.pid)) fs.rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
+    return false
+  }
   await stopServer(orphan)
   return true
 }

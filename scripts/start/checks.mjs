@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
-import { Problem } from './problem.mjs'
+import { Problem } from './give-up.mjs'
 
 /** The oldest Node that works; what is older lacks things the site needs. */
 const FLOOR = [20, 19]

@@ -6,7 +6,16 @@ import { sha256 } from '@/server/platform/hash'
 import { hashPassword } from './password'
 import { openSession } from './sign-in'
 
-type Link = { personId: string; purpose: string; expiresAt: Date; usedAt: Date | null; code: string; email: string | null; familyName: string; givenName: string }
+type Link = {
+  personId: string
+  purpose: string
+  expiresAt: Date
+  usedAt: Date | null
+  code: string
+  email: string | null
+  familyName: string
+  givenName: string
+}
 
 /** The link with its person, locked: of two who open it at once, the second sees it used. */
 async function lockLink(tx: Tx, token: string): Promise<Link | null> {

@@ -33,10 +33,13 @@ beforeEach(async () => {
   fs.rmSync(path.join(env().dataDir, 'outbox'), { recursive: true, force: true })
 })
 
-const linkFor = (personId: string, purpose: 'activate' | 'reset' = 'activate'): Promise<string> => transaction((tx) => issueToken(tx, personId, purpose, clock.now()))
+const linkFor = (personId: string, purpose: 'activate' | 'reset' = 'activate'): Promise<string> =>
+  transaction((tx) => issueToken(tx, personId, purpose, clock.now()))
 const activate = (token: string, wanted = password) => execute(activateAccount, anonymous, { token, password: wanted })
 async function runMailJobs(): Promise<void> {
-  const jobs = await prisma().$queryRaw<{ id: string; data: unknown }[]>`SELECT id, data FROM pgboss.job WHERE name = 'mail.activation' ORDER BY id`
+  const jobs = await prisma().$queryRaw<
+    { id: string; data: unknown }[]
+  >`SELECT id, data FROM pgboss.job WHERE name = 'mail.activation' ORDER BY id`
   for (const { id, data } of jobs) await runJob('mail.activation', id, data)
 }
 async function mails() {

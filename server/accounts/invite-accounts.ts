@@ -11,7 +11,10 @@ const Whom = z.union([z.object({ unitId: z.uuid() }).strict(), z.object({ person
 /** The paths of the units that whoever invites must be allowed to: the unit itself, or any unit of the person. */
 async function pathsOf(tx: Tx, whom: z.output<typeof Whom>): Promise<string[]> {
   if ('unitId' in whom) return (await tx.unit.findMany({ where: { id: whom.unitId }, select: { path: true } })).map(({ path }) => path)
-  const memberships = await tx.membership.findMany({ where: { personId: whom.personId, supersededAt: null, validTo: null }, select: { unit: { select: { path: true } } } })
+  const memberships = await tx.membership.findMany({
+    where: { personId: whom.personId, supersededAt: null, validTo: null },
+    select: { unit: { select: { path: true } } },
+  })
   return memberships.map(({ unit }) => unit.path)
 }
 

@@ -6,6 +6,8 @@ import { newSecret } from '@/server/platform/ids'
 /** A new single-use link for a person; only its hash is kept. */
 export async function issueToken(tx: Tx, personId: string, purpose: LinkPurpose, now: Date): Promise<string> {
   const secret = newSecret()
-  await tx.accountToken.create({ data: { tokenHash: sha256(secret), personId, purpose, createdAt: now, expiresAt: linkExpiry(purpose, now) } })
+  await tx.accountToken.create({
+    data: { tokenHash: sha256(secret), personId, purpose, createdAt: now, expiresAt: linkExpiry(purpose, now) },
+  })
   return secret
 }

@@ -35,7 +35,9 @@ test('without the token, with a weak password or a name in one word nothing is m
   expect(await execute(setUpInstitution, anonymous, { ...wanted, token: '' })).toMatchObject({ reason: 'forbidden' })
   const token = ensureSetupToken()
   expect(await execute(setUpInstitution, anonymous, { ...wanted, token: `${token}x` })).toMatchObject({ reason: 'forbidden' })
-  expect(await execute(setUpInstitution, anonymous, { ...wanted, token, password: '1234567890' })).toMatchObject({ reason: 'password_common' })
+  expect(await execute(setUpInstitution, anonymous, { ...wanted, token, password: '1234567890' })).toMatchObject({
+    reason: 'password_common',
+  })
   expect(await execute(setUpInstitution, anonymous, { ...wanted, token, fullName: 'Phượng' })).toMatchObject({ reason: 'invalid_input' })
   expect(await prisma().institution.count()).toBe(0)
 })

@@ -14,7 +14,11 @@ import { openSession } from './sign-in'
 type School = { name: string; nameEn: string; shortName: string; isDemo?: boolean }
 
 /** Writes the institution's row and names the root of its unit tree; answers null when there is one already. */
-export async function createInstitution(tx: Tx, { name, nameEn, shortName, isDemo = false }: School, now: Date): Promise<{ id: string } | null> {
+export async function createInstitution(
+  tx: Tx,
+  { name, nameEn, shortName, isDemo = false }: School,
+  now: Date,
+): Promise<{ id: string } | null> {
   const created = await tx.$executeRaw`
     INSERT INTO institution (id, name, name_en, short_name, is_demo, created_at) VALUES (1, ${name}, ${nameEn}, ${shortName}, ${isDemo}, ${now})
     ON CONFLICT DO NOTHING`
@@ -38,7 +42,9 @@ export const setUpInstitution = rareCommand({
     const id = await putAdministrator(tx, { ...input, ...names }, now)
     if (!id) return refuse('code_taken')
     const validFrom = dateOf(dayIn(now, (await tx.institution.findUniqueOrThrow({ where: { id: 1 } })).zone))
-    await tx.roleGrant.create({ data: { personId: id, id: newId(), role: 'administrator', unitId: root.id, reason: 'given', validFrom, recordedAt: now } })
+    await tx.roleGrant.create({
+      data: { personId: id, id: newId(), role: 'administrator', unitId: root.id, reason: 'given', validFrom, recordedAt: now },
+    })
     return ok({ personId: id, session: await openSession(tx, id, now) })
   },
   audit: (_, { personId }) => ({ subject: `person:${personId}` }),
@@ -47,7 +53,11 @@ export const setUpInstitution = rareCommand({
 type Administrator = SetUp & { familyName: string; givenName: string }
 
 /** The administrator's person and account; who is on the staff list already is that person. Null when the code is another's. */
-async function putAdministrator(tx: Tx, { code, familyName, givenName, email, password }: Administrator, now: Date): Promise<string | null> {
+async function putAdministrator(
+  tx: Tx,
+  { code, familyName, givenName, email, password }: Administrator,
+  now: Date,
+): Promise<string | null> {
   const search = searchText(`${familyName} ${givenName} ${code}`)
   const known = await tx.person.findUnique({ where: { code } })
   if (known && known.searchText !== search) return null

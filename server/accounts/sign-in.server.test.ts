@@ -31,9 +31,18 @@ test('a code or an e-mail in any case signs in, and the session says who with wh
 })
 test('a wrong password, an unknown login, a disabled and a not activated account get the same answer', async () => {
   const disabled = await buildPerson({ code: 'D1' })
-  await prisma().account.update({ where: { personId: disabled.id }, data: { passwordHash: await hashPassword(password), disabledAt: clock.now() } })
+  await prisma().account.update({
+    where: { personId: disabled.id },
+    data: { passwordHash: await hashPassword(password), disabledAt: clock.now() },
+  })
   await buildPerson({ code: 'N1', isActivated: false })
-  for (const [login, word] of [['001234', 'wrong'], ['nobody', password], ['D1', password], ['N1', password], ['', '']] as const)
+  for (const [login, word] of [
+    ['001234', 'wrong'],
+    ['nobody', password],
+    ['D1', password],
+    ['N1', password],
+    ['', ''],
+  ] as const)
     expect(await signIn(login, word)).toEqual({ ok: false, reason: 'wrong_login' })
 })
 test('the fifth wrong password makes the account wait, even with the right one, and a right one afterwards clears it', async () => {

@@ -49,7 +49,11 @@ export async function signIn(login: string, password: string): Promise<SignInRes
 }
 
 async function recordFailure(personId: string, now: Date): Promise<void> {
-  const { failures } = await prisma().account.update({ where: { personId }, data: { failures: { increment: 1 } }, select: { failures: true } })
+  const { failures } = await prisma().account.update({
+    where: { personId },
+    data: { failures: { increment: 1 } },
+    select: { failures: true },
+  })
   const delay = retryDelayMs(failures)
   if (delay > 0) await prisma().account.update({ where: { personId }, data: { lockedUntil: new Date(now.getTime() + delay) } })
 }

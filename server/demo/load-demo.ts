@@ -27,7 +27,10 @@ export async function loadDemo(root: string, say: (text: string) => void): Promi
     await loadPeople(actor, root, startsOn)
     if ((await prisma().run.count()) === 0) {
       say('Inventing what they have learned')
-      await loadLearning((await institution())?.zone ?? '', { begun: codesOf('Learner, half way'), fresh: codesOf('Learner, new', 'Collaborator') })
+      await loadLearning((await institution())?.zone ?? '', {
+        begun: codesOf('Learner, half way'),
+        fresh: codesOf('Learner, new', 'Collaborator'),
+      })
     }
   }
   say('Setting the three targets')

@@ -12,7 +12,16 @@ import { offsetOf, readBank } from '@/server/seed/seed-school'
 import { study } from '@/server/seed/study'
 import { demoSchool } from './demo-school'
 
-type Learner = { id: string; code: string; familyName: string; givenName: string; kinds: string[]; unitId: string; isOnLeave: boolean; isLeader: boolean }
+type Learner = {
+  id: string
+  code: string
+  familyName: string
+  givenName: string
+  kinds: string[]
+  unitId: string
+  isOnLeave: boolean
+  isLeader: boolean
+}
 
 /** Codes of those who are not left to chance: in the middle of it, and just arrived. */
 export type Cast = { begun: ReadonlySet<string>; fresh: ReadonlySet<string> }
@@ -46,7 +55,19 @@ function live({ id, code, familyName, givenName, kinds, unitId, isOnLeave, isLea
   const pace = Math.max(0.05, Math.min(1, classPace + chance.between(-0.3, 0.3) + (isLeader ? 0.3 : 0)))
   const isActive = isLeader || cast.begun.has(code) || cast.fresh.has(code) || chance.happens(SHARE_ACTIVATED)
   const activatedAt = isActive ? days.learningTime(cast.begun.has(code) ? -70 : -88 + Math.floor(chance.share() ** 2 * 60), chance) : null
-  const person: Life['person'] = { id, code, familyName, givenName, birthDate: null, email: '', activatedAt, fate: 'stays', pace, memberships: [], grants: [] }
+  const person: Life['person'] = {
+    id,
+    code,
+    familyName,
+    givenName,
+    birthDate: null,
+    email: '',
+    activatedAt,
+    fate: 'stays',
+    pace,
+    memberships: [],
+    grants: [],
+  }
   const until = isOnLeave ? days.midnight(-40) : days.now
   const isIdle = activatedAt === null || cast.fresh.has(code)
   const runs = isIdle ? [] : study(coursesFor(kinds), { pace, activatedOn: days.dayOf(activatedAt), until }, days, chance)
@@ -68,13 +89,18 @@ function begun(runs: Life['runs'], kinds: readonly string[], days: SchoolDays, c
     const [passed] = study([first], eager, days, new Chance(`demo:begun:${chance.share()}`))
     if (!passed?.pass) continue
     const startedAt = days.learningTime(-3, chance)
-    return [passed, { id: chance.id(startedAt), course: second, startedAt, lessons: [], attempts: [], openLessonAt: startedAt + 240_000, pass: null }]
+    return [
+      passed,
+      { id: chance.id(startedAt), course: second, startedAt, lessons: [], attempts: [], openLessonAt: startedAt + 240_000, pass: null },
+    ]
   }
   return runs
 }
 
 async function activate(lives: readonly Life[]): Promise<void> {
-  const rows = lives.flatMap(({ person: { id, activatedAt } }) => (activatedAt === null ? [] : [{ id, at: new Date(activatedAt).toISOString() }]))
+  const rows = lives.flatMap(({ person: { id, activatedAt } }) =>
+    activatedAt === null ? [] : [{ id, at: new Date(activatedAt).toISOString() }],
+  )
   await prisma().$executeRaw`
     UPDATE account a SET activated_at = r.at FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (id uuid, at timestamptz)
     WHERE a.person_id = r.id AND a.activated_at IS NULL`

@@ -15,7 +15,12 @@ export async function loadTargets(actor: Actor, { startsOn, dueOn }: { startsOn:
   const internal = courses().flatMap(({ id, visibility }) => (visibility === 'internal' ? [id] : []))
   const targets = [
     { name: '100 % người học', nameEn: '100 % of learners', memberKind: 'learner', courseIds: open },
-    { name: '100 % cộng tác viên, quản trị trang', nameEn: '100 % of collaborators and page administrators', memberKind: 'collaborator', courseIds: internal },
+    {
+      name: '100 % cộng tác viên, quản trị trang',
+      nameEn: '100 % of collaborators and page administrators',
+      memberKind: 'collaborator',
+      courseIds: internal,
+    },
     { name: '100 % cán bộ, giảng viên', nameEn: '100 % of staff and lecturers', memberKind: 'staff', courseIds: open },
   ]
   for (const { name, nameEn, memberKind, courseIds } of targets) {

@@ -18,7 +18,12 @@ const place = (): string => path.join(env().dataDir, 'demo-sign-ins.json')
 /** The password of this installation's demo: invented once, and written down before any account has it. */
 function demoPassword(): string {
   try {
-    return z.array(z.object({ password: z.string() })).min(1).parse(JSON.parse(fs.readFileSync(place(), 'utf8')))[0]?.password ?? ''
+    return (
+      z
+        .array(z.object({ password: z.string() }))
+        .min(1)
+        .parse(JSON.parse(fs.readFileSync(place(), 'utf8')))[0]?.password ?? ''
+    )
   } catch {
     const password = `den-bien-${randomInt(100_000, 1_000_000)}`
     const lines = cast.map(({ who, role, code }) => ({ who, role, code, login: code, password }))
@@ -32,7 +37,10 @@ function demoPassword(): string {
 /** Lets the cast sign in and gives the roles that no list gives. Done once: whoever has a password keeps it. */
 export async function openAccounts(actor: Actor): Promise<void> {
   const root = await findRoot()
-  const people = await prisma().person.findMany({ where: { code: { in: cast.map(({ code }) => code) } }, select: { id: true, code: true, account: true } })
+  const people = await prisma().person.findMany({
+    where: { code: { in: cast.map(({ code }) => code) } },
+    select: { id: true, code: true, account: true },
+  })
   if (!root || people.every(({ account }) => account?.passwordHash)) return
   const passwordHash = await hashPassword(demoPassword())
   const at = clock.now()
@@ -42,7 +50,9 @@ export async function openAccounts(actor: Actor): Promise<void> {
       const given = await execute(grantRole, actor, { personId: id, role: gets, unitId: root.id })
       if (!given.ok && given.reason !== 'role_held') need(given, code)
     }
-    await prisma().$executeRaw`UPDATE account SET password_hash = ${passwordHash}, activated_at = coalesce(activated_at, ${at}) WHERE person_id = ${id}::uuid`
-    await prisma().$executeRaw`UPDATE enrolment SET is_activated = true, changed_at = ${at} WHERE person_id = ${id}::uuid AND NOT is_activated`
+    await prisma()
+      .$executeRaw`UPDATE account SET password_hash = ${passwordHash}, activated_at = coalesce(activated_at, ${at}) WHERE person_id = ${id}::uuid`
+    await prisma()
+      .$executeRaw`UPDATE enrolment SET is_activated = true, changed_at = ${at} WHERE person_id = ${id}::uuid AND NOT is_activated`
   }
 }

@@ -19,14 +19,20 @@ import { missing } from './missing'
 const { url } = useDatabase()
 beforeEach(forgetInstitution)
 
-const as = (...roles: [Role, BuiltUnit][]) => personActor(newId(), roles.map(([role, unit]) => ({ role, unit })))
+const as = (...roles: [Role, BuiltUnit][]) =>
+  personActor(
+    newId(),
+    roles.map(([role, unit]) => ({ role, unit })),
+  )
 const sync = async () => transaction(async (tx) => syncEnrolments(tx, { now: clock.now(), today: await today() }))
 const dayFromNow = (days: number): Day => dayOf(new Date(clock.now().getTime() + days * 86_400_000))
 
 async function pass(personId: string) {
   const at = clock.now()
   const day = await today()
-  await prisma().run.create({ data: { personId, id: newId(), courseId: 'cyber-law', number: 1, startedAt: at, tookPartAt: at, completedAt: at, passedAt: at } })
+  await prisma().run.create({
+    data: { personId, id: newId(), courseId: 'cyber-law', number: 1, startedAt: at, tookPartAt: at, completedAt: at, passedAt: at },
+  })
   await transaction((tx) => advanceEnrolments(tx, { personIds: [personId] }, { now: at, today: day }, 'quiz'))
 }
 
@@ -50,15 +56,28 @@ test('rows are the direct parts, worst first, and who is counted at the unit its
   await pass(learners[3]?.id ?? '')
   const office = as(['student_affairs', root])
   const whole = await board(office, {})
-  expect(whole).toMatchObject({ ok: true, value: { unit: { id: root.id }, total: { asked: 6, passed: 1 }, week: 1, perDay: 1, target: { id: targetId } } })
-  if (whole.ok) expect(whole.value.rows.map(({ unit, figures }) => [unit.code, figures.done, figures.asked])).toEqual([['DIEN', 0, 1], ['CNTT', 1, 5]])
+  expect(whole).toMatchObject({
+    ok: true,
+    value: { unit: { id: root.id }, total: { asked: 6, passed: 1 }, week: 1, perDay: 1, target: { id: targetId } },
+  })
+  if (whole.ok)
+    expect(whole.value.rows.map(({ unit, figures }) => [unit.code, figures.done, figures.asked])).toEqual([
+      ['DIEN', 0, 1],
+      ['CNTT', 1, 5],
+    ])
 
   const faculty = await board(office, { unitId: it.id })
   if (!faculty.ok) throw new Error(faculty.reason)
-  expect(faculty.value.rows.map(({ unit, isDirect, figures }) => [unit.code, isDirect, figures.asked])).toEqual([['K19A', false, 3], ['CNTT', true, 1], ['K19B', false, 1]])
+  expect(faculty.value.rows.map(({ unit, isDirect, figures }) => [unit.code, isDirect, figures.asked])).toEqual([
+    ['K19A', false, 3],
+    ['CNTT', true, 1],
+    ['K19B', false, 1],
+  ])
   expect(faculty.value.rows[0]?.advisers).toBe('Nguyễn Thị Thanh Ý')
   expect(faculty.value.above.map(({ id }) => id)).toEqual([root.id])
-  expect(await board(office, { unitId: b.id })).toMatchObject({ value: { total: { asked: 1, done: 1 }, outlook: { kind: 'done' }, perDay: null } })
+  expect(await board(office, { unitId: b.id })).toMatchObject({
+    value: { total: { asked: 1, done: 1 }, outlook: { kind: 'done' }, perDay: null },
+  })
 })
 
 test('everyone sees their own units and nothing beside them', async () => {
@@ -110,14 +129,26 @@ test('who is on leave, exempt or gone is explained and not divided by', async ()
     value: {
       total: { asked: 0, done: 0, onLeave: 1, exempt: 1, ended: 1 },
       outlook: { kind: 'nobody' },
-      explanation: { numerator: 0, denominator: 0, exclusions: [{ reason: 'paused', n: 1 }, { reason: 'exempt', n: 1 }, { reason: 'ended', n: 1 }], rule: { version: 1, evidence: 'passed' }, recount: null },
+      explanation: {
+        numerator: 0,
+        denominator: 0,
+        exclusions: [
+          { reason: 'paused', n: 1 },
+          { reason: 'exempt', n: 1 },
+          { reason: 'ended', n: 1 },
+        ],
+        rule: { version: 1, evidence: 'passed' },
+        recount: null,
+      },
     },
   })
 })
 
 test('late is read off the calendar: nothing is written when the day passes', async () => {
   const { root, a } = await school({ dueOn: dayFromNow(-3) })
-  expect(await board(as(['student_affairs', root]), { unitId: a.id })).toMatchObject({ value: { total: { late: 3 }, perDay: null, outlook: { kind: 'overdue', days: 3 } } })
+  expect(await board(as(['student_affairs', root]), { unitId: a.id })).toMatchObject({
+    value: { total: { late: 3 }, perDay: null, outlook: { kind: 'overdue', days: 3 } },
+  })
 })
 
 test('the tag of a class changes with its figures and with no other class’s', async () => {

@@ -79,7 +79,13 @@ export async function board(actor: Actor, asked: BoardView): Promise<Outcome<Boa
     total,
     week,
     perDay: neededPerDay(missing(total), day, target.dueOn),
-    outlook: outlook({ asked: total.asked, done: total.done, week: target.evidence === 'passed' ? week : null, today: day, dueOn: target.dueOn }),
+    outlook: outlook({
+      asked: total.asked,
+      done: total.done,
+      week: target.evidence === 'passed' ? week : null,
+      today: day,
+      dueOn: target.dueOn,
+    }),
     curve: burnUp([...earlier, ...recent.days], { startsOn: target.startsOn, today: day, dueOn: target.dueOn, asked: total.asked }),
     explanation: explanationOf(target, total, counts),
     tag: tagOf(day, counts),
@@ -108,7 +114,14 @@ function partsOf({ unit, parts }: Parts): Part[] {
   return unit ? [{ key: unit.id, path: unit.path, isDirect: true }, ...below] : below
 }
 
-function rowsOf(actor: Actor, { unit, parts }: Parts, counts: PartCount[], week: Map<string, number>, target: BoardTarget, day: Day): BoardRow[] {
+function rowsOf(
+  actor: Actor,
+  { unit, parts }: Parts,
+  counts: PartCount[],
+  week: Map<string, number>,
+  target: BoardTarget,
+  day: Day,
+): BoardRow[] {
   const byPart = new Map<string, PartCount[]>()
   for (const count of counts) byPart.set(count.key, [...(byPart.get(count.key) ?? []), count])
   const rows = [...(unit ? [unit] : []), ...parts].map((part): BoardRow => {
@@ -130,7 +143,11 @@ function rowsOf(actor: Actor, { unit, parts }: Parts, counts: PartCount[], week:
 
 function explanationOf(target: BoardTarget, total: Figures, counts: PartCount[]): Explanation {
   const recount = target.recountAt && { at: target.recountAt, drift: target.recountDrift ?? 0 }
-  return explainRate(total, { evidence: target.evidence, version: target.version, since: target.recordedAt }, { countedAt: newest(counts), recount })
+  return explainRate(
+    total,
+    { evidence: target.evidence, version: target.version, since: target.recordedAt },
+    { countedAt: newest(counts), recount },
+  )
 }
 
 const newest = (counts: readonly (Counted & { changedAt: Date })[]): Date | null =>

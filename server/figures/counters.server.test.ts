@@ -21,7 +21,9 @@ const sync = () => transaction((tx) => syncEnrolments(tx, { now: clock.now(), to
 const pass = (personId: string) =>
   transaction(async (tx) => {
     const at = clock.now()
-    await tx.run.create({ data: { personId, id: newId(), courseId: 'cyber-law', number: 1, startedAt: at, tookPartAt: at, completedAt: at, passedAt: at } })
+    await tx.run.create({
+      data: { personId, id: newId(), courseId: 'cyber-law', number: 1, startedAt: at, tookPartAt: at, completedAt: at, passedAt: at },
+    })
     await advanceEnrolments(tx, { personIds: [personId] }, { now: at, today: day }, 'quiz')
   })
 
@@ -67,8 +69,14 @@ test('a counter, a day, a state and an activation that were changed by hand are 
 
   await prisma().enrolment.updateMany({ where: { personId: one.id }, data: { state: 'took_part' } })
   const again = await recount(system)
-  expect(again.ok && again.value.differences.filter(({ kind }) => kind === 'state')).toMatchObject([{ stands: 'took_part', must: 'passed' }])
-  expect(await prisma().recount.findMany({ orderBy: { at: 'asc' }, select: { drift: true } })).toMatchObject([{ drift: 0 }, { drift: 4 }, { drift: expect.any(Number) }])
+  expect(again.ok && again.value.differences.filter(({ kind }) => kind === 'state')).toMatchObject([
+    { stands: 'took_part', must: 'passed' },
+  ])
+  expect(await prisma().recount.findMany({ orderBy: { at: 'asc' }, select: { drift: true } })).toMatchObject([
+    { drift: 0 },
+    { drift: 4 },
+    { drift: expect.any(Number) },
+  ])
 })
 
 test('only the system and who watches it may recount', async () => {

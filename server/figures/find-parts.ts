@@ -28,6 +28,10 @@ export async function findParts(unitId: string, today: Day): Promise<Parts | nul
 
 /** Several units of one person, such as the classes of an adviser: a board without a unit of its own. */
 export async function findOwnParts(unitIds: readonly string[], today: Day): Promise<Parts> {
-  const parts = await statement<BoardUnit>('board-own-parts', `SELECT ${columns} FROM unit u WHERE u.id = ANY ($1::uuid[]) ORDER BY u.code`, [unitIds, today])
+  const parts = await statement<BoardUnit>(
+    'board-own-parts',
+    `SELECT ${columns} FROM unit u WHERE u.id = ANY ($1::uuid[]) ORDER BY u.code`,
+    [unitIds, today],
+  )
   return { unit: null, above: [], parts }
 }

@@ -49,7 +49,10 @@ export async function missing(actor: Actor, asked: z.input<typeof MissingView>):
   const place = await findPlace(view.targetId, view.unitId)
   if (!place || !can(actor, 'people.view', place.unit.path)) return refuse('not_found')
   const { unit, target } = place
-  const [found, counts] = await Promise.all([findPeople(target, unit.path + (view.isDirect ? '!' : '~'), unit.path, view), countMissing(target, { key: unit.id, path: unit.path, isDirect: view.isDirect })])
+  const [found, counts] = await Promise.all([
+    findPeople(target, unit.path + (view.isDirect ? '!' : '~'), unit.path, view),
+    countMissing(target, { key: unit.id, path: unit.path, isDirect: view.isDirect }),
+  ])
   const people = found.slice(0, view.limit)
   const last = found.length > view.limit ? people.at(-1) : undefined
   return ok({
@@ -81,7 +84,12 @@ async function findPlace(targetId: string, unitId: string): Promise<{ unit: Miss
   return row ?? null
 }
 
-function findPeople(target: MissingTarget, high: string, low: string, { after, limit }: z.output<typeof MissingView>): Promise<MissingPerson[]> {
+function findPeople(
+  target: MissingTarget,
+  high: string,
+  low: string,
+  { after, limit }: z.output<typeof MissingView>,
+): Promise<MissingPerson[]> {
   const waiting = Evidence.options.filter((state) => !reaches(state, target.evidence))
   return statement<MissingPerson>(
     `missing-people${after ? '-after' : ''}`,

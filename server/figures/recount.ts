@@ -76,7 +76,9 @@ const recountCommand = rareCommand({
     if (!row) throw new Error('the recount gave no answer')
     const result = { checked: row.checked, drift: row.drift, differences: row.differences ?? [] }
     const durationMs = clock.now().getTime() - now.getTime()
-    await tx.recount.create({ data: { id: newId(), at: now, checked: result.checked, drift: result.drift, difference: result.differences, durationMs } })
+    await tx.recount.create({
+      data: { id: newId(), at: now, checked: result.checked, drift: result.drift, difference: result.differences, durationMs },
+    })
     return ok(result)
   },
   // The row in `recount` is its own record.

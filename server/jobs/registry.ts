@@ -9,7 +9,7 @@ import type { JobData, JobName } from './jobs'
 type Handler<N extends JobName> = (data: JobData<N>) => Promise<unknown>
 
 /** Who does what. A job may run twice (a worker died halfway): each handler must make that harmless. */
-export const registry: { [N in JobName]?: Handler<N> } = {
+export const registry: { [N in JobName]: Handler<N> } = {
   'certificate.render': renderCertificate,
   'mail.activation': sendActivation,
   'files.sweep': () => sweepFiles(clock.now()),

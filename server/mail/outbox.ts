@@ -25,11 +25,18 @@ export type OutboxItem = { name: string; at: string; to: string; subject: string
 const Name = z.string().regex(/^[\w-]+\.eml$/)
 
 /** The newest mails of the outbox for administrators; `before` is the name of the last one seen. */
-export async function listOutbox(actor: Actor, before: string | null, size = 30): Promise<Outcome<{ items: OutboxItem[]; next: string | null }>> {
+export async function listOutbox(
+  actor: Actor,
+  before: string | null,
+  size = 30,
+): Promise<Outcome<{ items: OutboxItem[]; next: string | null }>> {
   const root = await findRoot()
   if (!root || !can(actor, 'system.view', root.path)) return refuse('forbidden')
   const names = (await fs.readdir(folder()).catch(() => [])).filter((name) => Name.safeParse(name).success)
-  const older = names.sort().reverse().filter((name) => before === null || name < before)
+  const older = names
+    .sort()
+    .reverse()
+    .filter((name) => before === null || name < before)
   const items = await Promise.all(older.slice(0, size).map(readItem))
   return ok({ items: items.filter((item) => item !== null), next: older.length > size ? (older[size - 1] ?? null) : null })
 }
@@ -38,7 +45,12 @@ async function readItem(name: string): Promise<OutboxItem | null> {
   const content = await fs.readFile(path.join(folder(), name), 'utf8').catch(() => null)
   if (content === null) return null
   const cut = content.indexOf('\n\n')
-  const headers = new Map(content.slice(0, cut).split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]))
+  const headers = new Map(
+    content
+      .slice(0, cut)
+      .split('\n')
+      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+  )
   const at = new Date(headers.get('Date') ?? 0).toISOString()
   return { name, at, to: headers.get('To') ?? '', subject: headers.get('Subject') ?? '', text: content.slice(cut + 2).trim() }
 }

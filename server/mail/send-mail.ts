@@ -15,7 +15,15 @@ export async function sendMail(mail: Mail): Promise<void> {
   const transport = createTransport({ url: smtpUrl, connectionTimeout: WAIT_MS, greetingTimeout: WAIT_MS, socketTimeout: WAIT_MS })
   try {
     const headers = { 'Auto-Submitted': 'auto-generated' }
-    await transport.sendMail({ from, to: mail.to, subject: mail.subject, text: mail.text, date: mail.at, messageId: `<${mail.id}@${hostname}>`, headers })
+    await transport.sendMail({
+      from,
+      to: mail.to,
+      subject: mail.subject,
+      text: mail.text,
+      date: mail.at,
+      messageId: `<${mail.id}@${hostname}>`,
+      headers,
+    })
   } finally {
     transport.close()
   }

@@ -46,5 +46,8 @@ export const applyImport = rareCommand({
     await syncEnrolments(tx, { now, today: day })
     return ok({ importId, counts, errors: plan.errors })
   },
-  audit: ({ input: { kind, fileHash } }, { importId, counts }) => ({ subject: `import:${importId}`, detail: { kind, fileHash, ...counts } }),
+  audit: ({ input: { kind, fileHash } }, { importId, counts }) => ({
+    subject: `import:${importId}`,
+    detail: { kind, fileHash, ...counts },
+  }),
 })

@@ -24,7 +24,9 @@ export async function findPerson(actor: Actor, personId: string): Promise<Person
   const scopes = scopesFor(actor, 'people.view')
   const root = await findRoot()
   if (scopes.length === 0 || !root) return null
-  const [row] = await prisma().$queryRaw<(Omit<PersonPage, 'roles' | 'targets' | 'mayInvite' | 'mayGrant' | 'hasEmail'> & { paths: string[] })[]>`
+  const [row] = await prisma().$queryRaw<
+    (Omit<PersonPage, 'roles' | 'targets' | 'mayInvite' | 'mayGrant' | 'hasEmail'> & { paths: string[] })[]
+  >`
     SELECT p.id, p.code, p.family_name AS "familyName", p.given_name AS "givenName", p.email, a.lang, ${accountState} AS state,
       ${membershipsInScope(scopes)} AS belongings,
       ARRAY(SELECT u.path FROM membership m JOIN unit u ON u.id = m.unit_id WHERE m.person_id = p.id AND m.superseded_at IS NULL AND m.valid_to IS NULL) AS paths
@@ -44,12 +46,14 @@ export async function findPerson(actor: Actor, personId: string): Promise<Person
   }
 }
 
-const rolesOf = (personId: string): Promise<HeldRole[]> => prisma().$queryRaw<HeldRole[]>(Prisma.sql`
+const rolesOf = (personId: string): Promise<HeldRole[]> =>
+  prisma().$queryRaw<HeldRole[]>(Prisma.sql`
   SELECT g.id, g.role, u.name AS unit, g.reason, g.valid_from::text AS since
   FROM role_grant g JOIN unit u ON u.id = g.unit_id
   WHERE g.person_id = ${personId}::uuid AND g.superseded_at IS NULL AND g.valid_to IS NULL ORDER BY g.valid_from, g.id`)
 
-const targetsOf = (personId: string): Promise<TargetProgress[]> => prisma().$queryRaw<TargetProgress[]>(Prisma.sql`
+const targetsOf = (personId: string): Promise<TargetProgress[]> =>
+  prisma().$queryRaw<TargetProgress[]>(Prisma.sql`
   SELECT t.name AS target, t.name_en AS "targetEn", e.state, e.due_on::text AS "dueOn", u.name AS unit
   FROM enrolment e JOIN target t ON t.id = e.target_id AND t.ended_at IS NULL JOIN unit u ON u.id = e.unit_id
   WHERE e.person_id = ${personId}::uuid AND e.state <> 'ended' ORDER BY e.due_on, t.id`)

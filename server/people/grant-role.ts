@@ -22,7 +22,9 @@ export const grantRole = rareCommand({
     const held = await tx.roleGrant.findFirst({ where: { personId, role, unitId, supersededAt: null, validTo: null } })
     if (held) return refuse('role_held')
     const id = newId()
-    await tx.roleGrant.create({ data: { personId, id, role, unitId, reason: 'given', validFrom: dateOf(await today(now)), recordedAt: now } })
+    await tx.roleGrant.create({
+      data: { personId, id, role, unitId, reason: 'given', validFrom: dateOf(await today(now)), recordedAt: now },
+    })
     return ok({ grantId: id })
   },
   audit: ({ input: { personId, role, unitId } }) => ({ subject: `person:${personId}`, detail: { role, unitId } }),

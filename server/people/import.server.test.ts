@@ -39,11 +39,17 @@ const classes = (...rows: string[]): string => ['Lớp,Khoa,Mã CVHT,Mã lớp t
 
 /** Memberships as they are known now, oldest first. */
 async function history(code: string): Promise<string[]> {
-  const rows = await prisma().membership.findMany({ where: { person: { code }, supersededAt: null }, include: { unit: true }, orderBy: [{ validFrom: 'asc' }, { kind: 'asc' }] })
+  const rows = await prisma().membership.findMany({
+    where: { person: { code }, supersededAt: null },
+    include: { unit: true },
+    orderBy: [{ validFrom: 'asc' }, { kind: 'asc' }],
+  })
   return rows.map(({ kind, unit, validFrom, validTo }) => `${kind} ${unit.name} ${dayOf(validFrom)}…${validTo ? dayOf(validTo) : ''}`)
 }
 const today = async (): Promise<Day> => {
-  const [row] = await prisma().$queryRaw<{ day: Day }[]>`SELECT (${clock.now()}::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS day`
+  const [row] = await prisma().$queryRaw<
+    { day: Day }[]
+  >`SELECT (${clock.now()}::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS day`
   return row?.day ?? ''
 }
 const demo = (file: string): Uint8Array => fs.readFileSync(`prisma/demo/${file}.csv`)
@@ -52,7 +58,11 @@ test('the demo school comes in within seconds, is counted without drift, and a s
   const root = await buildInstitution()
   const target = await buildTarget({ unit: root })
   const start = performance.now()
-  const applied = [await bringIn('students', demo('sinh-vien')), await bringIn('staff', demo('can-bo')), await bringIn('classes', demo('lop-co-van'))]
+  const applied = [
+    await bringIn('students', demo('sinh-vien')),
+    await bringIn('staff', demo('can-bo')),
+    await bringIn('classes', demo('lop-co-van')),
+  ]
   expect(performance.now() - start).toBeLessThan(15_000)
   expect(applied.map(({ counts }) => counts.added)).toEqual([2811, 320, 63])
   expect(await prisma().unit.groupBy({ by: ['kind'], _count: true, orderBy: { kind: 'asc' } })).toEqual([
@@ -108,7 +118,11 @@ test('when the monitor changes, the old role and membership end and the new pers
   await bringIn('classes', classes('K1,Khoa Điện,,01'))
   clock.shift(DAY_MS)
   await bringIn('classes', classes('K1,Khoa Điện,,02'))
-  const held = await prisma().roleGrant.findMany({ where: { supersededAt: null }, include: { person: true }, orderBy: { validFrom: 'asc' } })
+  const held = await prisma().roleGrant.findMany({
+    where: { supersededAt: null },
+    include: { person: true },
+    orderBy: { validFrom: 'asc' },
+  })
   expect(held.map(({ person, role, validTo }) => [person.code, role, validTo !== null])).toEqual([
     ['01', 'class_monitor', true],
     ['02', 'class_monitor', false],
@@ -133,7 +147,10 @@ test('applying is refused when the roster changed since the preview', async () =
   const fileHash = await upload(students('01,An Bình,K1,Khoa Điện'))
   const { rosterHash } = await preview('students', fileHash)
   await bringIn('students', students('02,Lê Chi,K1,Khoa Điện'))
-  expect(await execute(applyImport, office, { kind: 'students', fileHash, rosterHash })).toMatchObject({ ok: false, reason: 'stale_preview' })
+  expect(await execute(applyImport, office, { kind: 'students', fileHash, rosterHash })).toMatchObject({
+    ok: false,
+    reason: 'stale_preview',
+  })
   expect(await prisma().person.count()).toBe(1)
 })
 
@@ -145,7 +162,10 @@ test('rows with errors stop the whole list, unless they are left out on purpose'
   const input = { kind: 'students', fileHash, rosterHash }
   expect(await execute(applyImport, office, input)).toMatchObject({ reason: 'has_errors' })
   expect(await prisma().person.count()).toBe(0)
-  expect(await execute(applyImport, office, { ...input, skipErrors: true })).toMatchObject({ ok: true, value: { counts: { added: 1, skipped: 1 } } })
+  expect(await execute(applyImport, office, { ...input, skipErrors: true })).toMatchObject({
+    ok: true,
+    value: { counts: { added: 1, skipped: 1 } },
+  })
 })
 
 test('only who may import for the whole school can upload, preview or apply', async () => {

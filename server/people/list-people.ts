@@ -19,14 +19,21 @@ export const accountState = Prisma.sql`
  * The people the actor may see by name, as Vietnamese lists sort them: given name first. Every word of the search must occur
  * in name or code; accents do not matter.
  */
-export async function listPeople(actor: Actor, { search = '', after = null }: { search?: string; after?: ListCursor | null }): Promise<PeoplePage> {
+export async function listPeople(
+  actor: Actor,
+  { search = '', after = null }: { search?: string; after?: ListCursor | null },
+): Promise<PeoplePage> {
   const scopes = scopesFor(actor, 'people.view')
   if (scopes.length === 0) return { people: [], next: null }
   const words = searchText(search).split(' ').filter(Boolean).slice(0, 8)
   const conditions = [
     inScope(scopes),
     ...words.map((word) => Prisma.sql`p.search_text LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
-    ...(after ? [Prisma.sql`(p.given_name COLLATE "vi-x-icu", p.family_name COLLATE "vi-x-icu", p.code COLLATE "C") > (${after[0]}, ${after[1]}, ${after[2]})`] : []),
+    ...(after
+      ? [
+          Prisma.sql`(p.given_name COLLATE "vi-x-icu", p.family_name COLLATE "vi-x-icu", p.code COLLATE "C") > (${after[0]}, ${after[1]}, ${after[2]})`,
+        ]
+      : []),
   ]
   const rows = await prisma().$queryRaw<ListedPerson[]>`
     WITH page AS MATERIALIZED (

@@ -39,7 +39,9 @@ const memberKind: Record<Exclude<ImportKind, 'classes'>, string> = { students: '
 
 function concernedSql(list: List): Prisma.Sql {
   if (list.kind === 'classes') {
-    const codes = list.rows.flatMap(({ adviser, monitor, secretary }) => [adviser, monitor, secretary].flatMap((named) => named?.code ?? []))
+    const codes = list.rows.flatMap(({ adviser, monitor, secretary }) =>
+      [adviser, monitor, secretary].flatMap((named) => named?.code ?? []),
+    )
     return Prisma.sql`
       SELECT id FROM person WHERE code = ANY (${codes})
       UNION SELECT person_id FROM role_grant WHERE superseded_at IS NULL AND valid_to IS NULL AND reason = 'class_list'`

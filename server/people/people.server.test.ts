@@ -12,13 +12,26 @@ async function school() {
   const root = await buildInstitution()
   const faculty = await buildUnit({ kind: 'faculty', parent: root })
   const [own, other] = [await buildUnit({ parent: faculty }), await buildUnit({ parent: root })]
-  const dean = await buildPerson({ givenName: 'Ấn', familyName: 'Trưởng', kind: 'staff', unit: faculty, roles: [{ role: 'faculty_manager', unit: faculty }] })
-  const monitor = await buildPerson({ givenName: 'Ước', familyName: 'Lê', unit: own, email: 'uoc@example.edu.vn', roles: [{ role: 'class_monitor', unit: own }] })
+  const dean = await buildPerson({
+    givenName: 'Ấn',
+    familyName: 'Trưởng',
+    kind: 'staff',
+    unit: faculty,
+    roles: [{ role: 'faculty_manager', unit: faculty }],
+  })
+  const monitor = await buildPerson({
+    givenName: 'Ước',
+    familyName: 'Lê',
+    unit: own,
+    email: 'uoc@example.edu.vn',
+    roles: [{ role: 'class_monitor', unit: own }],
+  })
   const stranger = await buildPerson({ givenName: 'Đạt', familyName: 'Phạm', unit: other })
   const admin = await buildPerson({ givenName: 'Ý', familyName: 'Vũ', roles: [{ role: 'administrator', unit: root }] })
   return { root, own, dean, monitor, stranger, admin }
 }
-const names = async (...[actor, asked]: Parameters<typeof listPeople>) => (await listPeople(actor, asked)).people.map(({ givenName }) => givenName)
+const names = async (...[actor, asked]: Parameters<typeof listPeople>) =>
+  (await listPeople(actor, asked)).people.map(({ givenName }) => givenName)
 
 test('people sort by given name as Vietnamese does', async () => {
   const { admin } = await school()

@@ -13,7 +13,11 @@ import { readTable } from './read-table'
 export type PlannedImport = { ok: true; plan: Plan; counts: Counts; rosterHash: string }
 
 /** Reads a stored list and compares it with the roster as it is in this transaction. */
-export async function planImport(tx: Tx, { kind, fileHash }: { kind: ImportKind; fileHash: string }, today: Day): Promise<PlannedImport | Refusal> {
+export async function planImport(
+  tx: Tx,
+  { kind, fileHash }: { kind: ImportKind; fileHash: string },
+  today: Day,
+): Promise<PlannedImport | Refusal> {
   const bytes = await readStoredFile(fileHash)
   if (!bytes) return refuse('not_found')
   const table = await readTable(bytes)

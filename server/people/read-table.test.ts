@@ -14,8 +14,18 @@ const workbook = (rows: unknown[][], edit?: (sheet: ReturnType<typeof utils.aoa_
 }
 
 test('CSV is read with and without a byte order mark, quotes and line ends of any system', async () => {
-  expect(await readTable(bytes('\uFEFFMã SV,Tên\r\n00012,"Ý, An"\r\n'))).toEqual({ rows: [['Mã SV', 'Tên'], ['00012', 'Ý, An']] })
-  expect(await readTable(bytes('Mã SV,Tên\n00012,Ý'))).toEqual({ rows: [['Mã SV', 'Tên'], ['00012', 'Ý']] })
+  expect(await readTable(bytes('\uFEFFMã SV,Tên\r\n00012,"Ý, An"\r\n'))).toEqual({
+    rows: [
+      ['Mã SV', 'Tên'],
+      ['00012', 'Ý, An'],
+    ],
+  })
+  expect(await readTable(bytes('Mã SV,Tên\n00012,Ý'))).toEqual({
+    rows: [
+      ['Mã SV', 'Tên'],
+      ['00012', 'Ý'],
+    ],
+  })
 })
 
 test('the same list as XLSX reads as the same cells', async () => {

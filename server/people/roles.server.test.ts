@@ -28,7 +28,10 @@ test('an administrator gives and ends roles, nobody else', async () => {
 
 test('the last administrator keeps the role, also when two end each other', async () => {
   const root = await buildInstitution()
-  const [one, two] = [await buildPerson({ roles: [{ role: 'administrator', unit: root }] }), await buildPerson({ roles: [{ role: 'administrator', unit: root }] })]
+  const [one, two] = [
+    await buildPerson({ roles: [{ role: 'administrator', unit: root }] }),
+    await buildPerson({ roles: [{ role: 'administrator', unit: root }] }),
+  ]
   const grantOf = async (personId: string) => (await prisma().roleGrant.findFirstOrThrow({ where: { personId } })).id
   const [first, second] = [await grantOf(one.id), await grantOf(two.id)]
   const outcomes = await Promise.all([

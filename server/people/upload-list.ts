@@ -18,7 +18,9 @@ export const uploadList = rareCommand({
     if (bytes.byteLength > MAX_BYTES) return refuse('too_large')
     if (bytes.byteLength === 0) return refuse('empty_file')
     const deleteAfter = new Date(now.getTime() + KEEP_DAYS * 86_400_000)
-    return ok({ fileHash: await storeFile(tx, { bytes, type: fileType(bytes), purpose: 'import', ownerId: actorId(actor), deleteAfter }, now) })
+    return ok({
+      fileHash: await storeFile(tx, { bytes, type: fileType(bytes), purpose: 'import', ownerId: actorId(actor), deleteAfter }, now),
+    })
   },
   audit: (_, { fileHash }) => ({ subject: `file:${fileHash}` }),
 })

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Prisma, PrismaClient } from '@/generated/prisma/client'
 import { env } from './env'
+import { statementNames } from './statement-names'
 
 export { Prisma }
 
@@ -17,7 +18,7 @@ function open(max: number): Source {
   const pool = new pg.Pool({ connectionString: env().databaseUrl, max, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000 })
   // A pool without a listener ends the process when PostgreSQL goes away; the next query reports it instead.
   pool.on('error', () => {})
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) }) }
 }
 // Transactions have connections of their own: work inside one may read outside of it, and with a single pool a dozen
 // transactions would hold every connection while each waits for one more.

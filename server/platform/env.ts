@@ -43,3 +43,8 @@ export function env(): Env {
   parsed = result.data
   return parsed
 }
+
+/** Reads the environment anew at the next call; for tests that go from one site to another. */
+export function forgetEnv(): void {
+  parsed = undefined
+}

@@ -27,7 +27,10 @@ export type TargetInList = {
 export async function listTargets(actor: Actor): Promise<TargetInList[]> {
   if (!canAnywhere(actor, 'target.manage')) return []
   const rules = await prisma().targetRule.findMany({ where: { supersededAt: null }, include: { target: true }, orderBy: { dueOn: 'asc' } })
-  const units = await prisma().unit.findMany({ where: { id: { in: rules.map(({ unitId }) => unitId) } }, select: { id: true, name: true, path: true } })
+  const units = await prisma().unit.findMany({
+    where: { id: { in: rules.map(({ unitId }) => unitId) } },
+    select: { id: true, name: true, path: true },
+  })
   const counts = await prisma().counter.groupBy({ by: ['targetId', 'cycle', 'state'], _sum: { n: true } })
   const day = await today()
   return rules
@@ -37,11 +40,30 @@ export async function listTargets(actor: Actor): Promise<TargetInList[]> {
       const evidence = rule.evidence as Evidence
       const rows = counts
         .filter(({ targetId, cycle }) => targetId === target.id && cycle === target.cycle)
-        .map(({ state, _sum }): Counted => ({ state: state as EnrolmentState, n: _sum.n ?? 0, dueOn: dayOf(rule.dueOn), isActivated: true }))
+        .map(
+          ({ state, _sum }): Counted => ({ state: state as EnrolmentState, n: _sum.n ?? 0, dueOn: dayOf(rule.dueOn), isActivated: true }),
+        )
       const { asked, done } = countFigures(rows, evidence, day)
       const { id, name, nameEn, document, endedAt } = target
       const { version, memberKinds, courseIds } = rule
-      return [{ id, name, nameEn, document, endedAt, version, memberKinds, courseIds, evidence, asked, done, unit: { id: unit.id, name: unit.name }, startsOn: dayOf(target.startsOn), dueOn: dayOf(rule.dueOn) }]
+      return [
+        {
+          id,
+          name,
+          nameEn,
+          document,
+          endedAt,
+          version,
+          memberKinds,
+          courseIds,
+          evidence,
+          asked,
+          done,
+          unit: { id: unit.id, name: unit.name },
+          startsOn: dayOf(target.startsOn),
+          dueOn: dayOf(rule.dueOn),
+        },
+      ]
     })
     .sort((a, b) => Number(a.endedAt !== null) - Number(b.endedAt !== null))
 }

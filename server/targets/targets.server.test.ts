@@ -32,12 +32,26 @@ async function school() {
     await prisma().courseVersion.create({ data: { hash: courseId, courseId, manifest: {}, isCurrent: true, publishedAt: clock.now() } })
   return { root, faculty, a, b, office: as('student_affairs', root) }
 }
-const rule = (unit: BuiltUnit, more = {}) => ({ memberKinds: ['learner'], unitId: unit.id, courseIds: ['cyber-law'], evidence: 'passed', dueOn: due, ...more })
-const target = (unit: BuiltUnit, more = {}) => ({ name: '100 % người học', nameEn: '100% of learners', startsOn: day, rule: rule(unit, more) })
+const rule = (unit: BuiltUnit, more = {}) => ({
+  memberKinds: ['learner'],
+  unitId: unit.id,
+  courseIds: ['cyber-law'],
+  evidence: 'passed',
+  dueOn: due,
+  ...more,
+})
+const target = (unit: BuiltUnit, more = {}) => ({
+  name: '100 % người học',
+  nameEn: '100% of learners',
+  startsOn: day,
+  rule: rule(unit, more),
+})
 
 async function pass(personId: string, courseId: string) {
   const at = clock.now()
-  await prisma().run.create({ data: { personId, id: newId(), courseId, number: 1, startedAt: at, tookPartAt: at, completedAt: at, passedAt: at } })
+  await prisma().run.create({
+    data: { personId, id: newId(), courseId, number: 1, startedAt: at, tookPartAt: at, completedAt: at, passedAt: at },
+  })
 }
 
 test('a new target asks at once, counts what was passed before, and says so in the preview', async () => {
@@ -69,8 +83,14 @@ test('a new rule keeps the old one, asks others, and takes nothing anyone passed
 
   const narrower = rule(a, { courseIds: ['cyber-law', 'verification'], dueOn: '2030-11-01' })
   expect(await previewRule(office, narrower, targetId)).toMatchObject({ value: { asked: 1, joining: 0, leaving: 1 } })
-  expect(await execute(changeTargetRule, office, { targetId, version: 1, rule: narrower })).toMatchObject({ ok: true, value: { version: 2, reasons: { left: 1, rule_changed: 1 } } })
-  expect(await execute(changeTargetRule, office, { targetId, version: 1, rule: rule(root) })).toEqual({ ok: false, reason: 'changed_meanwhile' })
+  expect(await execute(changeTargetRule, office, { targetId, version: 1, rule: narrower })).toMatchObject({
+    ok: true,
+    value: { version: 2, reasons: { left: 1, rule_changed: 1 } },
+  })
+  expect(await execute(changeTargetRule, office, { targetId, version: 1, rule: rule(root) })).toEqual({
+    ok: false,
+    reason: 'changed_meanwhile',
+  })
 
   const states = await prisma().enrolment.findMany({ orderBy: { state: 'asc' }, select: { state: true } })
   expect(states.map(({ state }) => state)).toEqual(['ended', 'took_part'])
@@ -79,7 +99,9 @@ test('a new rule keeps the old one, asks others, and takes nothing anyone passed
     { version: 1, supersededAt: expect.any(Date) },
     { version: 2, supersededAt: null },
   ])
-  expect(await execute(changeTargetRule, office, { targetId, version: 2, rule: rule(root) })).toMatchObject({ value: { reasons: { returned: 1, rule_changed: 1 } } })
+  expect(await execute(changeTargetRule, office, { targetId, version: 2, rule: rule(root) })).toMatchObject({
+    value: { reasons: { returned: 1, rule_changed: 1 } },
+  })
   expect(await recount(systemActor('test'))).toMatchObject({ value: { drift: 0 } })
 })
 
@@ -103,7 +125,10 @@ test('only who manages targets of a unit may set, change or preview them', async
   const { targetId } = made.value
   for (const actor of [as('faculty_manager', faculty), as('auditor', root), as('adviser', faculty)]) {
     expect(await execute(createTarget, actor, target(faculty))).toEqual({ ok: false, reason: 'forbidden' })
-    expect(await execute(changeTargetRule, actor, { targetId, version: 1, rule: rule(faculty) })).toEqual({ ok: false, reason: 'forbidden' })
+    expect(await execute(changeTargetRule, actor, { targetId, version: 1, rule: rule(faculty) })).toEqual({
+      ok: false,
+      reason: 'forbidden',
+    })
     expect(await execute(endTarget, actor, { targetId })).toEqual({ ok: false, reason: 'forbidden' })
     expect(await previewRule(actor, rule(faculty))).toEqual({ ok: false, reason: 'not_found' })
     expect(await listTargets(actor)).toEqual([])
@@ -113,7 +138,10 @@ test('only who manages targets of a unit may set, change or preview them', async
 test('a target that cannot be met is refused: a course that is not there, a due day before the start, a unit that is none', async () => {
   const { root, office } = await school()
   expect(await execute(createTarget, office, target(root, { courseIds: ['none'] }))).toEqual({ ok: false, reason: 'unknown_course' })
-  expect(await execute(createTarget, office, target(root, { dueOn: '2020-01-01' }))).toMatchObject({ reason: 'invalid_input', issues: [{ path: 'rule.dueOn' }] })
+  expect(await execute(createTarget, office, target(root, { dueOn: '2020-01-01' }))).toMatchObject({
+    reason: 'invalid_input',
+    issues: [{ path: 'rule.dueOn' }],
+  })
   expect(await execute(createTarget, office, target({ ...root, id: newId() }))).toEqual({ ok: false, reason: 'not_found' })
   expect(await prisma().target.count()).toBe(0)
 })

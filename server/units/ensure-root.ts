@@ -13,7 +13,10 @@ export async function putRoot(tx: Tx, name: string, now: Date): Promise<{ id: st
   const facts = { name, searchText: searchText(name) }
   if (known) return tx.unit.update({ where: { id: known.id }, data: facts, select: { id: true } })
   const id = newId()
-  return tx.unit.create({ data: { id, kind: 'institution', code: ROOT_CODE, ...facts, path: `/${id}/`, createdAt: now }, select: { id: true } })
+  return tx.unit.create({
+    data: { id, kind: 'institution', code: ROOT_CODE, ...facts, path: `/${id}/`, createdAt: now },
+    select: { id: true },
+  })
 }
 
 /** Lets the tools fill a database before its institution was set up: the first run gives the root its name later. */

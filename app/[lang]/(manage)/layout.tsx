@@ -22,7 +22,9 @@ export default async function ManageLayout({ children, params }: Props) {
   const lang = pageLang((await params).lang)
   const actor = await requireActor(lang, `/${lang}/manage`)
   const t = translator(lang)
-  const links = places.filter(([permission]) => canAnywhere(actor, permission)).map(([, path, label, icon]) => ({ href: `/${lang}${path}`, label: t(label), icon }))
+  const links = places
+    .filter(([permission]) => canAnywhere(actor, permission))
+    .map(([, path, label, icon]) => ({ href: `/${lang}${path}`, label: t(label), icon }))
   if (links.length === 0) notFound()
   const texts = { app: t('app.name'), label: t('rail.label'), learn: t('rail.learn'), language: t('rail.language'), name: actor.name }
   return (

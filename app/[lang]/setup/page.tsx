@@ -43,19 +43,85 @@ export default async function SetUpPage({ params, searchParams }: Props) {
       {typeof fault === 'string' && <Notice tone="bad" title={t(faults.get(fault) ?? 'setup.fault.invalid_input')} />}
       <form method="post" action="/api/v1/setup" className="grid gap-6">
         <input type="hidden" name="lang" value={lang} />
-        <Field label={t('setup.token')} hint={t('setup.token_hint')} name="token" defaultValue={typedBefore('token')} autoComplete="off" spellCheck={false} required maxLength={100} />
+        <Field
+          label={t('setup.token')}
+          hint={t('setup.token_hint')}
+          name="token"
+          defaultValue={typedBefore('token')}
+          autoComplete="off"
+          spellCheck={false}
+          required
+          maxLength={100}
+        />
         <fieldset className="grid gap-4">
           <legend className="pb-3 text-lg font-bold">{t('setup.school')}</legend>
-          <Field label={t('setup.name')} name="name" defaultValue={typedBefore('name')} autoComplete="off" required minLength={2} maxLength={150} />
-          <Field label={t('setup.name_en')} name="nameEn" defaultValue={typedBefore('nameEn')} autoComplete="off" required minLength={2} maxLength={150} />
-          <Field label={t('setup.short_name')} name="shortName" defaultValue={typedBefore('shortName')} autoComplete="off" required maxLength={20} />
+          <Field
+            label={t('setup.name')}
+            name="name"
+            defaultValue={typedBefore('name')}
+            autoComplete="off"
+            required
+            minLength={2}
+            maxLength={150}
+          />
+          <Field
+            label={t('setup.name_en')}
+            name="nameEn"
+            defaultValue={typedBefore('nameEn')}
+            autoComplete="off"
+            required
+            minLength={2}
+            maxLength={150}
+          />
+          <Field
+            label={t('setup.short_name')}
+            name="shortName"
+            defaultValue={typedBefore('shortName')}
+            autoComplete="off"
+            required
+            maxLength={20}
+          />
         </fieldset>
         <fieldset className="grid gap-4">
           <legend className="pb-3 text-lg font-bold">{t('setup.administrator')}</legend>
-          <Field label={t('setup.full_name')} name="fullName" defaultValue={typedBefore('fullName')} autoComplete="name" required maxLength={100} />
-          <Field label={t('setup.code')} hint={t('setup.code_hint')} name="code" defaultValue={typedBefore('code')} autoComplete="username" autoCapitalize="none" spellCheck={false} required maxLength={32} />
-          <Field label={t('setup.email')} name="email" defaultValue={typedBefore('email')} type="email" autoComplete="email" required maxLength={254} />
-          <Field label={t('setup.password')} hint={t('activate.password_hint')} name="password" type="password" autoComplete="new-password" required minLength={MIN_PASSWORD} maxLength={200} />
+          <Field
+            label={t('setup.full_name')}
+            name="fullName"
+            defaultValue={typedBefore('fullName')}
+            autoComplete="name"
+            required
+            maxLength={100}
+          />
+          <Field
+            label={t('setup.code')}
+            hint={t('setup.code_hint')}
+            name="code"
+            defaultValue={typedBefore('code')}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+            maxLength={32}
+          />
+          <Field
+            label={t('setup.email')}
+            name="email"
+            defaultValue={typedBefore('email')}
+            type="email"
+            autoComplete="email"
+            required
+            maxLength={254}
+          />
+          <Field
+            label={t('setup.password')}
+            hint={t('activate.password_hint')}
+            name="password"
+            type="password"
+            autoComplete="new-password"
+            required
+            minLength={MIN_PASSWORD}
+            maxLength={200}
+          />
         </fieldset>
         <Button type="submit">{t('setup.submit')}</Button>
       </form>

@@ -29,7 +29,15 @@ export default async function ActivatePage({ params, searchParams }: Props) {
       <p>{t('activate.lead')}</p>
       <form method="post" action="/api/v1/activate/request" className="grid gap-4">
         <input type="hidden" name="lang" value={lang} />
-        <Field label={t('activate.login')} name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} required maxLength={200} />
+        <Field
+          label={t('activate.login')}
+          name="login"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          maxLength={200}
+        />
         <Button type="submit" className="w-full">
           {t('activate.send')}
         </Button>

@@ -40,7 +40,9 @@ export function BoardHead({ board, lang }: { board: Board; lang: Lang }) {
             </a>
           </>
         )}
-        {left > 0 && may.seePeople && <ButtonLink href={namesAddress(lang, here)}>{t('board.next', { n: formatNumber(left, lang) })}</ButtonLink>}
+        {left > 0 && may.seePeople && (
+          <ButtonLink href={namesAddress(lang, here)}>{t('board.next', { n: formatNumber(left, lang) })}</ButtonLink>
+        )}
       </PageHeader>
     </>
   )

@@ -54,7 +54,10 @@ export default async function BoardPage({ params, searchParams }: Props) {
         action={`/${lang}/manage/boards`}
         unitId={unit?.id}
         chosen={target.id}
-        targets={targets.map((choice) => ({ id: choice.id, name: choice.endedAt ? t('board.target_ended', { name: targetName(choice, lang) }) : targetName(choice, lang) }))}
+        targets={targets.map((choice) => ({
+          id: choice.id,
+          name: choice.endedAt ? t('board.target_ended', { name: targetName(choice, lang) }) : targetName(choice, lang),
+        }))}
         texts={{ label: t('board.target_label'), show: t('board.target_show') }}
       />
       <div className="grid gap-5 lg:grid-cols-[1.1fr_2fr]">
@@ -67,7 +70,11 @@ export default async function BoardPage({ params, searchParams }: Props) {
       </div>
       {rows.length > 0 && (
         <Card className="px-3.5 py-2 max-sm:bg-transparent max-sm:p-0 max-sm:shadow-none">
-          <BoardTable caption={t('board.rows', { n: rows.length })} columns={columns(shown, lang)} lines={visible.map((row) => line(row, shown, lang))} />
+          <BoardTable
+            caption={t('board.rows', { n: rows.length })}
+            columns={columns(shown, lang)}
+            lines={visible.map((row) => line(row, shown, lang))}
+          />
           {visible.length < rows.length && (
             <p className="flex flex-wrap items-center gap-x-4 py-2 text-sm text-ink-2">
               {t('board.shown', { shown: visible.length })}

@@ -15,7 +15,11 @@ export function curve({ curve: points, total, target, today }: Board, lang: Lang
   const isCounted = target.evidence === 'passed'
   const percent = formatPercent(rate(total.passed, total.asked), lang)
   return {
-    points: points.map(({ day, passed, needed }) => ({ day, done: percentOf(passed, total.asked), needed: isCounted ? percentOf(needed, total.asked) : null })),
+    points: points.map(({ day, passed, needed }) => ({
+      day,
+      done: percentOf(passed, total.asked),
+      needed: isCounted ? percentOf(needed, total.asked) : null,
+    })),
     todayAt: points.findIndex(({ day }) => day === today),
     texts: {
       alt: t('board.curve.alt', { due: showDay(target.dueOn), percent }),

@@ -21,7 +21,11 @@ export function headline({ total, perDay, target, today }: Board, lang: Lang): s
   if (total.asked === 0) return t('board.headline.nobody')
   if (left === 0) return t('board.headline.done', { asked: formatNumber(total.asked, lang), evidence: evidenceWord(lang, target.evidence) })
   if (perDay === null) return t('board.headline.overdue', { missing: formatNumber(left, lang), days: daysBetween(target.dueOn, today) })
-  return t('board.headline.left', { missing: formatNumber(left, lang), perDay: formatNumber(perDay, lang), due: shortDay(target.dueOn, today) })
+  return t('board.headline.left', {
+    missing: formatNumber(left, lang),
+    perDay: formatNumber(perDay, lang),
+    due: shortDay(target.dueOn, today),
+  })
 }
 
 /** What the curve shows, as a sentence. */

@@ -22,7 +22,10 @@ export function kpi(board: Board, lang: Lang, zone: string): Kpi {
     percent: formatPercent(rate(total.done, total.asked), lang),
     label: t('board.kpi', { evidence }),
     fraction: t('board.fraction', { evidence, done: n(total.done), asked: n(total.asked) }),
-    four: Object.entries(reached).map(([state, count]) => ({ value: formatPercent(rate(count, total.asked), lang, 0), label: evidenceWord(lang, state) })),
+    four: Object.entries(reached).map(([state, count]) => ({
+      value: formatPercent(rate(count, total.asked), lang, 0),
+      label: evidenceWord(lang, state),
+    })),
     why: { open: t('board.why'), title: t('board.why_title'), ...why(board, lang, zone) },
   }
 }

@@ -65,5 +65,9 @@ function names({ figures, unit, name, isDirect, canSeePeople }: BoardRow, target
   if (left === 0) return figures.asked > 0 ? { isAllDone: true, text: t('board.all_done') } : { isAllDone: false, text: DASH }
   const n = formatNumber(left, lang)
   if (!canSeePeople) return { isAllDone: false, text: n }
-  return { href: namesAddress(lang, { target, unit: unit.id, direct: isDirect }), text: t('board.see_names', { n }), label: t('board.see_names_of', { n, unit: name }) }
+  return {
+    href: namesAddress(lang, { target, unit: unit.id, direct: isDirect }),
+    text: t('board.see_names', { n }),
+    label: t('board.see_names_of', { n, unit: name }),
+  }
 }

@@ -32,7 +32,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const zone = (await institution())?.zone ?? 'Asia/Ho_Chi_Minh'
   const done = imports.find(({ id }) => id === applied)
   const kinds = ImportKind.options.map((kind) => ({ value: kind, label: t(`import.kind.${kind}`), columns: t(`import.columns.${kind}`) }))
-  const texts = { kind: t('import.kind_label'), kinds, file: t('import.file'), fileHint: t('import.file_hint'), submit: t('import.preview') }
+  const texts = {
+    kind: t('import.kind_label'),
+    kinds,
+    file: t('import.file'),
+    fileHint: t('import.file_hint'),
+    submit: t('import.preview'),
+  }
   return (
     <div className="grid gap-6">
       <PageHeader title={t('import.title')} />
@@ -62,7 +68,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
               columns={[t('import.col.when'), t('import.col.kind'), t('import.col.file'), t('import.col.by'), t('import.col.change')]}
               rows={imports.map(({ id, at, kind, fileName, by, counts }) => ({
                 key: id,
-                cells: [showTime(at, lang, zone), t(`import.kind.${kind}`), fileName, by ?? t('import.by_system'), t('import.applied_detail', counts)],
+                cells: [
+                  showTime(at, lang, zone),
+                  t(`import.kind.${kind}`),
+                  fileName,
+                  by ?? t('import.by_system'),
+                  t('import.applied_detail', counts),
+                ],
               }))}
             />
           </Card>

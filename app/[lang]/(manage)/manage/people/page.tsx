@@ -40,7 +40,15 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       <PageHeader title={t('people.title')} />
       <Told t={t} search={search} />
       <form method="get" className="flex flex-wrap items-end gap-3">
-        <Field label={t('people.search')} hint={t('people.search_hint')} name="q" type="search" defaultValue={q} maxLength={100} className="min-w-44 flex-1" />
+        <Field
+          label={t('people.search')}
+          hint={t('people.search_hint')}
+          name="q"
+          type="search"
+          defaultValue={q}
+          maxLength={100}
+          className="min-w-44 flex-1"
+        />
         <Button type="submit" variant="quiet">
           {t('people.search_do')}
         </Button>
@@ -73,7 +81,11 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           <form method="post" action="/api/v1/people/invite" className="flex flex-wrap items-end gap-3">
             <input type="hidden" name="lang" value={lang} />
             <input type="hidden" name="back" value={`/${lang}/manage/people`} />
-            <SelectField label={t('people.invite_unit')} name="unitId" choices={units.map(({ id, name, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${name}` }))} />
+            <SelectField
+              label={t('people.invite_unit')}
+              name="unitId"
+              choices={units.map(({ id, name, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${name}` }))}
+            />
             <Button type="submit" variant="quiet">
               {t('people.invite_do')}
             </Button>

@@ -9,7 +9,9 @@ export const POST = postRoute({
   run({ actor, data }) {
     const { kind, fileHash, rosterHash, fileName, skipErrors } = data
     const input = { kind, fileHash, rosterHash, fileName: text(fileName), skipErrors: skipErrors === 'true' || skipErrors === true }
-    return execute(applyImport, actor, input, { idempotencyKey: `import:${text(kind)}:${text(fileHash)}:${text(rosterHash)}`.slice(0, 200) })
+    return execute(applyImport, actor, input, {
+      idempotencyKey: `import:${text(kind)}:${text(fileHash)}:${text(rosterHash)}`.slice(0, 200),
+    })
   },
   next(outcome, { data, lang }) {
     if (outcome.ok) return `/${lang}/manage/import?applied=${outcome.value.importId}`

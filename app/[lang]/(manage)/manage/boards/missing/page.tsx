@@ -32,7 +32,12 @@ export default async function MissingPage({ params, searchParams }: Props) {
   const asked = { target: one(search.target), unit: one(search.unit), direct: search.direct === '1' }
   const actor = await requireActor(lang, namesAddress(lang, asked))
   const after = readCursor(search.after)
-  const outcome = await missing(actor, { targetId: asked.target ?? '', unitId: asked.unit ?? '', isDirect: asked.direct, ...(after && { after }) })
+  const outcome = await missing(actor, {
+    targetId: asked.target ?? '',
+    unitId: asked.unit ?? '',
+    isDirect: asked.direct,
+    ...(after && { after }),
+  })
   if (!outcome.ok) notFound()
   const { unit, target, people, next, counts, may } = outcome.value
   const t = translator(lang)
@@ -40,10 +45,16 @@ export default async function MissingPage({ params, searchParams }: Props) {
   const evidence = t(`names.evidence.${target.evidence}` as MessageKey)
   return (
     <div className="grid gap-5">
-      <Link href={boardAddress(lang, { target: target.id, unit: unit.id })} className="no-print inline-flex min-h-11 items-center gap-2 justify-self-start">
+      <Link
+        href={boardAddress(lang, { target: target.id, unit: unit.id })}
+        className="no-print inline-flex min-h-11 items-center gap-2 justify-self-start"
+      >
         <Icon name="back" /> {t('names.back')}
       </Link>
-      <PageHeader over={t('names.over', { unit: unit.name, target: targetName(target, lang), due: showDay(target.dueOn) })} title={t('names.title', { n: counts.left, evidence })}>
+      <PageHeader
+        over={t('names.over', { unit: unit.name, target: targetName(target, lang), due: showDay(target.dueOn) })}
+        title={t('names.title', { n: counts.left, evidence })}
+      >
         {may.export && counts.left > 0 && (
           <>
             <a href={exportAddress(lang, 'missing', 'csv', asked)} className={buttonLook('plain')}>

@@ -73,7 +73,9 @@ export default async function PersonPage({ params, searchParams }: Props) {
               <li key={target} className="grid gap-1">
                 <span className="font-semibold">{lang === 'vi' ? target : targetEn}</span>
                 <span className="flex flex-wrap items-center gap-2 text-sm text-ink-2">
-                  <Chip tone={state === 'passed' || state === 'kept' ? 'good' : 'plain'}>{t(`people.enrolment.${state}` as MessageKey)}</Chip>
+                  <Chip tone={state === 'passed' || state === 'kept' ? 'good' : 'plain'}>
+                    {t(`people.enrolment.${state}` as MessageKey)}
+                  </Chip>
                   {isOpen && isLate(dueOn, day) && <Chip tone="bad">{t('people.enrolment.late')}</Chip>}
                   {t('people.due', { day: showDay(dueOn) })} · {t('people.counted_in', { unit })}
                 </span>

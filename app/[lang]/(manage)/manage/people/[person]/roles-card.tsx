@@ -14,7 +14,9 @@ const reasonKey = ({ reason }: HeldRole): MessageKey => `people.reason.${reasons
 
 /** The roles a person holds and why; administrators give and end them here. */
 export function RolesCard({ t, lang, person, back, units }: Props) {
-  const fields = Object.entries({ lang, back, personId: person.id }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+  const fields = Object.entries({ lang, back, personId: person.id }).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ))
   const roleName = (role: string): string => t(`people.role.${role}` as MessageKey)
   return (
     <Card className="grid gap-3">
@@ -43,8 +45,16 @@ export function RolesCard({ t, lang, person, back, units }: Props) {
         <form method="post" action="/api/v1/people/grant" className="grid gap-3 border-t border-line pt-4 sm:grid-cols-2">
           <h3 className="font-semibold sm:col-span-2">{t('people.grant_title')}</h3>
           {fields}
-          <SelectField label={t('people.grant_role')} name="role" choices={Role.options.map((role) => ({ value: role, label: roleName(role) }))} />
-          <SelectField label={t('people.grant_unit')} name="unitId" choices={units.map(({ id, name, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${name}` }))} />
+          <SelectField
+            label={t('people.grant_role')}
+            name="role"
+            choices={Role.options.map((role) => ({ value: role, label: roleName(role) }))}
+          />
+          <SelectField
+            label={t('people.grant_unit')}
+            name="unitId"
+            choices={units.map(({ id, name, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${name}` }))}
+          />
           <Button type="submit" variant="quiet" className="justify-self-start">
             {t('people.grant_do')}
           </Button>

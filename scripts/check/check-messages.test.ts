@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { messageFaults } from './check-messages'
+
+test('both languages say everything, with the same values', () => {
+  expect(
+    messageFaults({ a: { b: 'Còn {n, plural, other {# bài}}' } }, { a: { b: '{n, plural, one {# lesson} other {# lessons}} left' } }),
+  ).toEqual([])
+})
+test('a missing key, another value and an empty text are named', () => {
+  expect(messageFaults({ a: 'x', b: '{n}', c: '' }, { b: '{m}', c: 'y', d: 'z' })).toHaveLength(4)
+})
