@@ -10,9 +10,9 @@ if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(repo
 else {
   for (const { file, line, code, message, mend } of report.errors)
     process.stdout.write(`${file}:${line}  ${code}\n  ${message}\n  → ${mend}\n`)
-  const { courses, lessons, questions, laws, errors } = report
+  const { courses, lessons, approved, questions, laws, errors } = report
   process.stdout.write(
-    `${courses} courses, ${lessons} lessons, ${questions} questions, ${laws} laws: ${errors.length} mistake${errors.length === 1 ? '' : 's'}\n`,
+    `${courses} courses, ${lessons} lessons (${approved} approved), ${questions} questions, ${laws} laws: ${errors.length} mistake${errors.length === 1 ? '' : 's'}\n`,
   )
 }
 process.exitCode = report.errors.length ? 1 : 0

@@ -7,7 +7,7 @@ import type { Lang } from '@/domain/lang/lang'
 import { bodyTexts, frameTexts, lessonPageTexts, showLaw } from '@/messages/course-texts'
 import { showDay, showNumber } from '@/messages/format'
 import { translator } from '@/messages/translate'
-import { findLaw, lessonCode, lessonFigures } from '@/server/content/courses'
+import { findLaw, isLessonApproved, lessonCode, lessonFigures } from '@/server/content/courses'
 
 type Props = { course: CourseManifest; lessonId: string; lang: Lang }
 
@@ -31,6 +31,7 @@ export function LessonView({ course, lessonId, lang }: Props) {
           number: t('lesson.number', { n: at + 1, count: course.lessons.length }),
           minutes: t('lesson.minutes', { minutes: lesson.minutes[lang] }),
           meta: `${t('lesson.updated', { day: showDay(lesson.updated) })} · ${t('lesson.weight', { kb: showNumber(lesson.kb[lang], lang) })}`,
+          unreviewed: isLessonApproved(course.id, lesson.id) ? undefined : { label: t('sign_off.not_yet'), text: t('sign_off.meaning') },
           outcomes: lesson.outcomes[lang],
           sources: lesson.sources[lang],
           sections: lesson.sections.map(({ id, title }) => ({ id, title: title[lang] })),

@@ -18,6 +18,7 @@ export async function measureBrowser(site: Site, { lesson, courseIds, visits }: 
     const { cookie, attemptId } = await openQuiz(site, courseIds)
     say('first visits of a lesson page on slow 4G')
     const paint = await measurePaint(browser, { url: site.publicUrl + lesson, cookie }, visits)
+    const barePaint = await measurePaint(browser, { url: `http://127.0.0.1:${bare.port}/` }, 3)
     say('scripts of the learner pages')
     const floor = await scriptWeight(browser, { url: `http://127.0.0.1:${bare.port}/` })
     const [language = 'vi'] = lesson.split('/').filter(Boolean)
@@ -28,7 +29,8 @@ export async function measureBrowser(site: Site, { lesson, courseIds, visits }: 
       const weight = await scriptWeight(browser, { url: site.publicUrl + path, cookie })
       own[name] = Number((weight - floor).toFixed(1))
     }
-    return { ...paint, ownJavaScript: { value: Math.max(...Object.values(own)), detail: { ...own, floor: Number(floor.toFixed(1)) } } }
+    const withBare = (name: keyof typeof paint): Measured => ({ ...paint[name], detail: { ...paint[name].detail, bare: Math.round(barePaint[name].value) } })
+    return { lcp: withBare('lcp'), blocking: withBare('blocking'), ownJavaScript: { value: Math.max(...Object.values(own)), detail: { ...own, floor: Number(floor.toFixed(1)) } } }
   } finally {
     await browser.close()
     await bare.stop()

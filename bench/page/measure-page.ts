@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext } from '@playwright/test'
 import type { Measured } from '../budgets'
 import { median } from '../median'
+import { blockingTime } from './blocking-time'
 
 type Cookie = { name: string; value: string }
 export type Page = { url: string; cookie?: Cookie }
@@ -15,8 +16,8 @@ const SETTLE_MS = 3_000
 
 type Seen = { lcp: number; blocking: number }
 
-/** Median of some first visits: when the largest text or picture stands, and how long the page did not listen until then and after. */
-export async function measurePaint(browser: Browser, page: Page, visits: number): Promise<{ lcp: Measured; blocking: Measured }> {
+/** Median of some first visits: when the largest text or picture stands, and for how long the page did not listen after its first paint. */
+export async function measurePaint(browser: Browser, page: Page, visits: number): Promise<Record<'lcp' | 'blocking', Measured>> {
   const seen: Seen[] = []
   for (let visit = 0; visit < visits; visit++) seen.push(await visitSlowly(browser, page))
   const figure = (name: keyof Seen): Measured => ({ value: median(seen.map((one) => one[name])), detail: { visits: seen.map((one) => Math.round(one[name])) } })
@@ -31,25 +32,22 @@ async function visitSlowly(browser: Browser, page: Page): Promise<Seen> {
     await devtools.send('Network.enable')
     await devtools.send('Network.emulateNetworkConditions', slow4G)
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-    await tab.addInitScript(observe)
+    await tab.addInitScript(observeLargestPaint)
+    await browser.startTracing(tab, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'loading'] })
     await tab.goto(page.url, { waitUntil: 'load', timeout: 60_000 })
     await tab.waitForTimeout(SETTLE_MS)
-    return await tab.evaluate(() => (globalThis as unknown as { seen: Seen }).seen)
+    const blocking = blockingTime(await browser.stopTracing())
+    return { lcp: await tab.evaluate(() => (globalThis as unknown as { largestPaint: number }).largestPaint), blocking }
   } finally {
     await context.close()
   }
 }
 
-/** Runs in the page before its own scripts. Blocking is what each task takes beyond 50 ms. */
-function observe(): void {
-  const seen = { lcp: 0, blocking: 0 }
-  Object.assign(globalThis, { seen })
+/** Runs in the page before its own scripts. */
+function observeLargestPaint(): void {
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) seen.lcp = entry.startTime
+    for (const { startTime } of list.getEntries()) Object.assign(globalThis, { largestPaint: startTime })
   }).observe({ type: 'largest-contentful-paint', buffered: true })
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) seen.blocking += entry.duration - 50
-  }).observe({ type: 'longtask', buffered: true })
 }
 
 /** What the scripts of a page weigh, gzipped, in KB: everything it has loaded a moment after it stood still. */

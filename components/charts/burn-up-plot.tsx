@@ -10,40 +10,52 @@ export type BurnUpProps = {
   todayAt: number
   texts: { alt: string; today: string; needed: string; all: string; first: string; last: string }
 }
-type Box = { viewBox?: { x?: number; y?: number; width?: number } }
+type Side = 'start' | 'middle' | 'end'
+/** recharts adds the place. */
+type LabelProps = { text: string; side: Side; dy: number; isStrong?: boolean; viewBox?: { x?: number; y?: number; width?: number } }
 
-/** A label beside a point, turned inwards where the edge is near. */
-function label(text: string, at: { isLate: boolean; below: number; weight: number; fill: string }) {
-  return function PointLabel({ viewBox: { x = 0, y = 0, width = 0 } = {} }: Box) {
-    return (
-      <text
-        x={x + width / 2 + (at.isLate ? -10 : 10)}
-        y={y + at.below}
-        textAnchor={at.isLate ? 'end' : 'start'}
-        fontSize={13}
-        fontWeight={at.weight}
-        fill={at.fill}
-      >
-        {text}
-      </text>
-    )
-  }
+const MARGIN = { top: 24, right: 12, bottom: 0, left: 12 }
+const shift = { start: 10, middle: 0, end: -10 }
+
+function PointLabel({ text, side, dy, isStrong = false, viewBox: { x = 0, y = 0, width = 0 } = {} }: LabelProps) {
+  const look = isStrong ? { fontSize: 13, fontWeight: 600, fill: 'var(--ink)' } : { fontSize: 12, fill: 'var(--ink-3)' }
+  return (
+    <text x={x + width / 2 + shift[side]} y={y + dy} textAnchor={side} {...look}>
+      {text}
+    </text>
+  )
+}
+
+function AllLabel({ text, viewBox: { x = 0, y = 0 } = {} }: Pick<LabelProps, 'text' | 'viewBox'>) {
+  return (
+    <text x={x} y={y - 8} fontSize={12} fill="var(--ink-2)">
+      {text}
+    </text>
+  )
+}
+
+/** Where the needed line has room for its name: away from today, above it when the curve runs below. */
+function lineLabel(points: BurnUpPoint[], todayAt: number): { point: BurnUpPoint; side: Side; dy: number } | null {
+  const length = points.filter(({ needed }) => needed !== null).length
+  const point = points[Math.floor(length * (todayAt > length / 2 ? 0.3 : 0.7))]
+  const today = points[todayAt]
+  if (!point || !today || point.needed === null) return null
+  const isAhead = (today.done ?? 0) >= (today.needed ?? 0)
+  return { point, side: isAhead ? 'start' : 'end', dy: isAhead ? 18 : -8 }
 }
 
 /** The drawing itself: everything in it is labelled where it stands, so it needs no legend. */
 export function BurnUpPlot({ points, todayAt, texts }: BurnUpProps) {
+  const first = points[0]?.day ?? ''
   const today = points[todayAt]
-  const isLate = todayAt > points.length * 0.6
-  const lineAt = Math.floor(points.filter(({ needed }) => needed !== null).length * (todayAt > points.length / 2 ? 0.3 : 0.62))
-  const onLine = points[lineAt]
-  const above = today && onLine && today.done !== null && today.needed !== null && today.done >= today.needed
+  const line = lineLabel(points, todayAt)
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <LineChart data={points} margin={{ top: 22, right: 12, bottom: 0, left: 12 }} accessibilityLayer={false}>
+      <LineChart data={points} margin={MARGIN} accessibilityLayer={false}>
         <XAxis
           dataKey="day"
-          ticks={[points[0]?.day ?? '', points.at(-1)?.day ?? '']}
-          tickFormatter={(day: string) => (day === points[0]?.day ? texts.first : texts.last)}
+          ticks={[first, points.at(-1)?.day ?? '']}
+          tickFormatter={(day: string) => (day === first ? texts.first : texts.last)}
           tick={{ fontSize: 12, fill: 'var(--ink-3)' }}
           tickLine={false}
           axisLine={{ stroke: 'var(--line)' }}
@@ -51,45 +63,15 @@ export function BurnUpPlot({ points, todayAt, texts }: BurnUpProps) {
           padding={{ left: 18, right: 18 }}
         />
         <YAxis domain={[0, 100]} hide />
-        <ReferenceLine
-          y={100}
-          stroke="var(--ink)"
-          strokeWidth={1.5}
-          label={({ viewBox: { x = 0, y = 0 } = {} }: Box) => (
-            <text x={x} y={y - 7} fontSize={12} fill="var(--ink-2)">
-              {texts.all}
-            </text>
-          )}
-        />
-        <Line
-          dataKey="needed"
-          stroke="var(--ink-3)"
-          strokeWidth={1.5}
-          strokeDasharray="5 5"
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
-        <Line
-          dataKey="done"
-          type="monotone"
-          stroke="var(--sea)"
-          strokeWidth={3.5}
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
-        {onLine && onLine.needed !== null && (
+        <ReferenceLine y={100} stroke="var(--ink)" strokeWidth={1.5} label={<AllLabel text={texts.all} />} />
+        <Line dataKey="needed" stroke="var(--ink-3)" strokeWidth={1.5} strokeDasharray="5 5" dot={false} isAnimationActive={false} />
+        <Line dataKey="done" type="monotone" stroke="var(--sea)" strokeWidth={3.5} dot={false} isAnimationActive={false} />
+        {line && (
           <ReferenceDot
-            x={onLine.day}
-            y={onLine.needed}
+            x={line.point.day}
+            y={line.point.needed ?? 0}
             r={0}
-            label={label(texts.needed, {
-              isLate: lineAt > points.length / 2 !== above,
-              below: above ? 18 : -8,
-              weight: 400,
-              fill: 'var(--ink-3)',
-            })}
+            label={<PointLabel text={texts.needed} side={line.side} dy={line.dy} />}
           />
         )}
         {today && today.done !== null && (
@@ -100,7 +82,14 @@ export function BurnUpPlot({ points, todayAt, texts }: BurnUpProps) {
             fill="var(--beacon)"
             stroke="var(--surface)"
             strokeWidth={2}
-            label={label(texts.today, { isLate, below: today.done > 85 ? 24 : -10, weight: 600, fill: 'var(--ink)' })}
+            label={
+              <PointLabel
+                text={texts.today}
+                side={todayAt > points.length * 0.6 ? 'end' : 'start'}
+                dy={today.done > 50 ? 26 : -12}
+                isStrong
+              />
+            }
           />
         )}
       </LineChart>

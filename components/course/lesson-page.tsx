@@ -17,6 +17,8 @@ type Props = {
     number: string
     minutes: string
     meta: string
+    /** Said at the head while nobody has approved this version: the word, and what it means. */
+    unreviewed?: { label: string; text: string }
     outcomes: string[]
     sources: { text: string; url?: string }[]
     sections: { id: string; title: string }[]
@@ -43,7 +45,9 @@ export function LessonPage({ course, lesson, previous, next, texts, children }: 
             {lesson.number} · {lesson.minutes}
           </Chip>
           {lesson.meta}
+          {lesson.unreviewed && <Chip tone="wait">{lesson.unreviewed.label}</Chip>}
         </p>
+        {lesson.unreviewed && <p className="mt-1 text-sm text-ink-2">{lesson.unreviewed.text}</p>}
         <h1 className="mt-3 text-[28px] leading-tight sm:text-[34px]">{lesson.title}</h1>
         <section aria-labelledby="outcomes-title" className="mt-5 rounded-field bg-surface-2 px-5 py-4 print:break-inside-avoid">
           <h2 id="outcomes-title" className="text-sm font-semibold text-ink-2">

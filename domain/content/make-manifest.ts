@@ -2,6 +2,7 @@ import type { Lang } from '../lang/lang'
 import type { LawReference } from './exercise'
 import type { CourseManifest, LessonManifest } from './manifest'
 import { lessonMinutes } from './minutes'
+import { isVersionApproved } from './sign-off'
 import type { SourceCourse, SourceLesson, SourceText } from './source'
 
 type Hash = (text: string) => string
@@ -33,8 +34,25 @@ function makeLesson(lesson: SourceLesson, hash: Hash, weigh: Weigh): LessonManif
     exercises,
     cites: citesOf(vi),
     kb: { vi: weigh(lesson, 'vi'), en: weigh(lesson, 'en') },
-    hash: hash(JSON.stringify([lesson.id, vi.hash, en.hash, exercises, lesson.figures.map(({ name, svg }) => [name, svg])])),
+    hash: lessonVersion(lesson, hash) ?? '',
   }
+}
+
+/** Names a lesson's version by its text, exercises and drawings; null while a language is missing. Sign-offs do not change it. */
+export function lessonVersion({ id, texts: { vi, en }, exercises, figures }: SourceLesson, hash: Hash): string | null {
+  if (!vi || !en) return null
+  const asked = exercises.map(({ value }) => value)
+  return hash(JSON.stringify([id, vi.hash, en.hash, asked, figures.map(({ name, svg }) => [name, svg])]))
+}
+
+/** True when author, reviewer and approver stand behind the lesson as it is now. */
+export function isLessonApproved(lesson: SourceLesson, hash: Hash): boolean {
+  const version = lessonVersion(lesson, hash)
+  if (version === null || lesson.hasBrokenSignOffs || lesson.hasBrokenExercises) return false
+  return isVersionApproved(
+    lesson.signOffs.map(({ value }) => value),
+    version,
+  )
 }
 
 function citesOf({ outline }: SourceText): LawReference[] {

@@ -13,14 +13,21 @@ export const formatChange = (n: number, lang: Lang): string => {
 }
 
 /**
- * A share as a percentage. Only all is 100 % and only none is 0 %: what lies between is never rounded up to the whole nor
- * down to nothing. A dash stands where there is no rate.
+ * A share in percent. Only all is 100 and only none is 0: what lies between is never rounded up to the whole nor down to
+ * nothing. Null where there is no rate.
  */
-export function formatPercent(share: number | null, lang: Lang, digits = 1): string {
-  if (share === null || !Number.isFinite(share)) return DASH
+export function percentOf(share: number | null, digits = 1): number | null {
+  if (share === null || !Number.isFinite(share)) return null
+  if (share <= 0 || share >= 1) return share <= 0 ? 0 : 100
   const step = 10 ** -digits
   const rounded = Math.round(share * 100 * 10 ** digits) / 10 ** digits
-  const percent = share <= 0 ? 0 : share >= 1 ? 100 : Math.min(100 - step, Math.max(step, rounded))
+  return Math.min(100 - step, Math.max(step, rounded))
+}
+
+/** A share as people read it: 80,2 % in Vietnamese, 80.2% in English, a dash where there is no rate. */
+export function formatPercent(share: number | null, lang: Lang, digits = 1): string {
+  const percent = percentOf(share, digits)
+  if (percent === null) return DASH
   const number = percent.toLocaleString(locales[lang], {
     minimumFractionDigits: percent % 100 === 0 ? 0 : digits,
     maximumFractionDigits: digits,

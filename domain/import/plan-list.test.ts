@@ -244,10 +244,15 @@ test('whatever lists come in: rows add up, the same list again changes nothing, 
         const table = [headers[kind] ?? [], ...rows]
         const { counts, roster: next, plan } = run(kind, table, roster)
         expect(counts.added + counts.changed + counts.moved + counts.unchanged + counts.skipped).toBe(counts.rows)
-        const second = run(kind, table, next)
-        expect(Object.values(second.plan.changes).flat()).toEqual([])
-        expect(new Set(second.plan.rows.map(({ sort }) => sort)).size).toBeLessThanOrEqual(1)
-        expect(second.plan.errors.length).toBe(plan.errors.length)
+        // An e-mail that a later row gives up is free only the next time; everything else is settled at once.
+        if (plan.errors.every(({ code }) => code !== 'email_repeated')) {
+          const second = run(kind, table, next)
+          expect(Object.values(second.plan.changes).flat()).toEqual([])
+          expect(second.plan.rows.filter(({ sort }) => sort !== 'unchanged')).toEqual([])
+          expect(second.plan.errors.map((error) => error.row)).toEqual(plan.errors.map((error) => error.row))
+        }
+        const emails = next.people.flatMap(({ email }) => email ?? [])
+        expect(new Set(emails).size).toBe(emails.length)
         for (const { memberships, grants } of next.people) {
           for (const single of ['learner', 'staff'])
             expect(memberships.filter(({ kind: one }) => one === single).length).toBeLessThanOrEqual(1)
@@ -256,6 +261,6 @@ test('whatever lists come in: rows add up, the same list again changes nothing, 
         roster = next
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 400 },
   )
 })

@@ -5,8 +5,8 @@ const flatten = (tree: Tree, prefix = ''): [string, string][] =>
     typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flatten(value, `${prefix}${key}.`),
   )
 
-/** The names of the values a message takes. */
-const slots = (text: string): string => [...new Set([...text.matchAll(/\{\s*([a-zA-Z_]\w*)/g)].map(([, name]) => name))].sort().join(',')
+/** The names of the values a message takes: {name} or {name, …}. What a plural or a choice says in braces is text. */
+const slots = (text: string): string => [...new Set([...text.matchAll(/\{\s*([a-z]\w*)\s*[,}]/g)].map(([, name]) => name))].sort().join(',')
 
 /** Where the two languages differ: a key that one lacks, other values, an empty text. */
 export function messageFaults(vi: Tree, en: Tree): string[] {

@@ -6,7 +6,7 @@ export const layers: Record<string, Layer> = {
   domain: { ours: ['domain'], packages: ['zod'] },
   components: {
     ours: ['components', 'domain', 'messages'],
-    packages: ['react', 'react-dom', 'next/link', 'recharts', 'mdx-bundler/client'],
+    packages: ['react', 'react-dom', 'next/link', 'next/navigation', 'next/dynamic', 'recharts', 'mdx-bundler/client'],
   },
   messages: { ours: ['messages', 'domain', 'components'], packages: ['intl-messageformat'] },
   server: {

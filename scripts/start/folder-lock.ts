@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { stopServer } from '../postgres/control-file'
 import { type Holder, type Lock, takeLock } from './lock'
 import { Problem } from './problem'
 import { isAlive, sleep, stopProcess } from './processes'
@@ -51,10 +52,11 @@ export async function lockForTool(data: string, say: Say): Promise<{ lock: Lock 
   }
 }
 
-/** Ends what a killed supervisor left running in this folder: its web and worker. PostgreSQL is looked after by its own start. */
+/** Ends what a killed supervisor left running in this folder: web, worker, then PostgreSQL. */
 export async function stopLeftovers(data: string, say: Say): Promise<void> {
-  const run = readRunFile(data)
-  const left = Object.entries(run?.children ?? {}).filter(([name, child]) => name !== 'postgres' && isAlive(child))
-  if (left.length) say('Stopping what an interrupted start had left running')
-  await Promise.all(left.map(([, child]) => stopProcess(child, 5_000)))
+  const { postgres, ...others } = readRunFile(data)?.children ?? {}
+  const left = Object.values(others).filter(isAlive)
+  if (left.length || (postgres && isAlive(postgres))) say('Stopping what an interrupted start had left running')
+  await Promise.all(left.map((child) => stopProcess(child, 5_000)))
+  if (postgres) await stopServer(postgres)
 }

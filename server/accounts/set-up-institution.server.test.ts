@@ -1,9 +1,11 @@
 import { afterEach, expect, test } from 'vitest'
-import { anonymous } from '@/domain/access/actor'
+import { anonymous, systemActor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { execute } from '@/server/platform/command'
 import { prisma } from '@/server/platform/db'
 import { findRoot } from '@/server/units/queries'
+import { ensureRoot } from '@/server/units/ensure-root'
+import { buildPerson } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { findActor } from './find-actor'
 import { setUpInstitution } from './set-up-institution'
@@ -48,4 +50,14 @@ test('it happens once, also when two try at the same time', async () => {
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await prisma().person.count()).toBe(1)
   expect(await execute(setUpInstitution, anonymous, { ...wanted, code: 'CB4', token })).toMatchObject({ reason: 'not_found' })
+})
+
+test('lists that came first stay: the root gets its name, and who is on the staff list is the administrator', async () => {
+  await execute(ensureRoot, systemActor('import'), {})
+  const listed = await buildPerson({ code: 'CB0001', familyName: 'Nguyễn Thị Thanh', givenName: 'Phượng', isActivated: false })
+  await buildPerson({ code: 'CB0002', familyName: 'Lê', givenName: 'Chi' })
+  const token = ensureSetupToken()
+  expect(await execute(setUpInstitution, anonymous, { ...wanted, token, code: 'CB0002' })).toMatchObject({ reason: 'code_taken' })
+  expect(await execute(setUpInstitution, anonymous, { ...wanted, token })).toMatchObject({ ok: true, value: { personId: listed.id } })
+  expect(await prisma().unit.findMany({ select: { name: true } })).toEqual([{ name: 'Trường Đại học Mẫu' }])
 })

@@ -105,7 +105,7 @@ function plant(files: Folder, [, , file, from, to]: Plant): Folder {
 
 describe('content:check', () => {
   it('finds no mistake in a course without one, and counts what is there', async () => {
-    expect(await check(exampleCourse())).toEqual({ courses: 1, lessons: 1, questions: 10, laws: 2, errors: [] })
+    expect(await check(exampleCourse())).toEqual({ courses: 1, lessons: 1, approved: 0, questions: 10, laws: 2, errors: [] })
   })
 
   it.each(plants)('%s: catches %s', async (...planted) => {

@@ -6,7 +6,8 @@ import { CourseManifest } from '@/domain/content/manifest'
 import type { Lang } from '@/domain/lang/lang'
 import { contentDir } from './content-dir'
 
-const Built = z.object({ courses: z.array(CourseManifest), laws: z.array(Law) })
+/** `approved` names lessons (course/lesson). It stands beside the manifests, which are kept as they were when people learned. */
+const Built = z.object({ courses: z.array(CourseManifest), laws: z.array(Law), approved: z.array(z.string()).default([]) })
 const Figures = z.record(z.string(), z.record(z.string(), z.string()))
 type Held = z.output<typeof Built> & { figures: z.output<typeof Figures>; code: Map<string, string> }
 let held: Held | undefined
@@ -28,6 +29,9 @@ function content(): Held {
 export const courses = (): CourseManifest[] => content().courses
 
 export const findCourse = (id: string): CourseManifest | undefined => courses().find((course) => course.id === id)
+
+/** True when author, reviewer and approver have approved the lesson as it stands. */
+export const isLessonApproved = (courseId: string, lessonId: string): boolean => content().approved.includes(`${courseId}/${lessonId}`)
 
 /** The registry of legal documents. */
 export const laws = (): Law[] => content().laws

@@ -1,9 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type { z } from 'zod'
 import { CourseFile } from '@/domain/content/course-file'
 import { Exercise, Question } from '@/domain/content/exercise'
 import type { Fault } from '@/domain/content/fault'
 import { Law } from '@/domain/content/law'
+import { SignOff } from '@/domain/content/sign-off'
 import type { Content, Located, SourceCourse, SourceLesson } from '@/domain/content/source'
 import { type Lang, langs } from '@/domain/lang/lang'
 import type { CompiledText } from './compile-text'
@@ -52,7 +54,7 @@ async function readCourse(reading: Reading, id: string): Promise<SourceCourse | 
 async function readLesson(reading: Reading, courseId: string, id: string): Promise<SourceLesson> {
   const { root, faults, compiled } = reading
   const folder = `content/courses/${courseId}/${id}`
-  const lesson: SourceLesson = { id, folder, texts: {}, broken: [], exercises: [], hasBrokenExercises: false, figures: [] }
+  const lesson: SourceLesson = { id, folder, texts: {}, broken: [], exercises: [], hasBrokenExercises: false, figures: [], signOffs: [], hasBrokenSignOffs: false }
   await Promise.all(
     langs.map(async (lang) => {
       const file = `${folder}/${lang}.mdx`
@@ -65,9 +67,12 @@ async function readLesson(reading: Reading, courseId: string, id: string): Promi
       }
     }),
   )
-  const { items, isBroken } = readExercises(root, `${folder}/exercises.yaml`, faults)
-  lesson.exercises = items
-  lesson.hasBrokenExercises = isBroken
+  const exercises = readOptional(root, `${folder}/exercises.yaml`, Exercise, faults)
+  lesson.exercises = exercises.items
+  lesson.hasBrokenExercises = exercises.isBroken
+  const signOffs = readOptional(root, signOffFile(folder), SignOff, faults)
+  lesson.signOffs = signOffs.items
+  lesson.hasBrokenSignOffs = signOffs.isBroken
   lesson.figures = list(root, folder, /\.svg$/).map((file) => ({
     name: path.basename(file),
     file,
@@ -76,8 +81,12 @@ async function readLesson(reading: Reading, courseId: string, id: string): Promi
   return lesson
 }
 
-const readExercises = (root: string, file: string, faults: Fault[]): { items: Located<Exercise>[]; isBroken: boolean } =>
-  fs.existsSync(path.join(root, file)) ? readItems(root, file, Exercise, faults) : { items: [], isBroken: false }
+type Items<Schema extends z.ZodType> = { items: Located<z.output<Schema>>[]; isBroken: boolean }
+const readOptional = <Schema extends z.ZodType>(root: string, file: string, schema: Schema, faults: Fault[]): Items<Schema> =>
+  fs.existsSync(path.join(root, file)) ? readItems(root, file, schema, faults) : { items: [], isBroken: false }
+
+/** Where a lesson's signatures stand. */
+export const signOffFile = (folder: string): string => `${folder}/review.yaml`
 
 function entries(root: string, folder: string): fs.Dirent[] {
   const full = path.join(root, folder)

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { makeManifest } from '@/domain/content/make-manifest'
+import { isLessonApproved, makeManifest } from '@/domain/content/make-manifest'
 import type { Content, SourceLesson } from '@/domain/content/source'
 import { type Lang, langs } from '@/domain/lang/lang'
 import { sha256 } from '@/server/platform/hash'
@@ -30,7 +30,11 @@ export function writeContent(out: string, { courses, laws }: Content, compiled: 
   )
   files.set('questions.json', JSON.stringify(questions))
   // The manifest comes last: whoever reads it finds the rest.
-  files.set('manifest.json', JSON.stringify({ courses: manifests.sort((a, b) => a.order - b.order), laws: laws.map(({ value }) => value) }))
+  const approved = courses.flatMap(({ id, lessons }) =>
+    lessons.filter((lesson) => isLessonApproved(lesson, sha256)).map((lesson) => `${id}/${lesson.id}`),
+  )
+  const manifest = { courses: manifests.sort((a, b) => a.order - b.order), laws: laws.map(({ value }) => value), approved }
+  files.set('manifest.json', JSON.stringify(manifest))
 
   const changed = [...files].filter(([name, text]) => writeAtomically(path.join(out, name), text)).length
   removeOthers(path.join(out, 'mdx'), new Set([...files.keys()].map((name) => path.join(out, name))))

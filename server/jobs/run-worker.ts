@@ -14,10 +14,15 @@ export async function runWorker({ isOnly }: { isOnly: boolean }): Promise<() => 
   if (isOnly) await prisma().$executeRawUnsafe(`UPDATE ${SCHEMA}.job SET state = 'retry', started_on = NULL WHERE state = 'active'`)
   const boss = await startBoss(env().databaseUrl)
   boss.on('error', (error) => log.error('jobs.queue', error))
-  for (const name of jobNames)
-    await boss.work<object>(name, { batchSize: 1, pollingIntervalSeconds: 1 }, ([job]) =>
-      job ? runJob(name, job.id, job.data) : Promise.resolve(),
-    )
+  for (const name of jobNames) {
+    let worker: string | undefined
+    worker = await boss.work<object>(name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
+      if (!job) return
+      await runJob(name, job.id, job.data)
+      // Look for the next one at once: three thousand invitations must not take a second each.
+      if (worker) boss.notifyWorker(worker)
+    })
+  }
   const sweep = () => void enqueueDaily().catch((error: unknown) => log.error('jobs.daily', error))
   sweep()
   const timer = setInterval(sweep, MINUTE)

@@ -23,7 +23,7 @@ function open(max: number): Source {
 // Transactions have connections of their own: work inside one may read outside of it, and with a single pool a dozen
 // transactions would hold every connection while each waits for one more.
 const held = (): Held => {
-  holder.haidangDb ??= { direct: open(8), transactions: open(12) }
+  holder.haidangDb ??= { direct: open(12), transactions: open(12) }
   return holder.haidangDb
 }
 

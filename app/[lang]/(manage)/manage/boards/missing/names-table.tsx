@@ -22,9 +22,12 @@ export function NamesTable({ t, people, today }: { t: Translate; people: readonl
             {t(`names.state.${person.state}` as MessageKey)}
             {isLate(person.dueOn, today) && <Chip tone="bad">{t('names.late')}</Chip>}
           </span>,
-          person.isActivated ? t('names.active') : <Chip tone="wait">{t('names.inactive')}</Chip>,
+          <Account key="account" t={t} isActivated={person.isActivated} />,
         ],
       }))}
     />
   )
 }
+
+const Account = ({ t, isActivated }: { t: Translate; isActivated: boolean }) =>
+  isActivated ? t('names.active') : <Chip tone="wait">{t('names.inactive')}</Chip>

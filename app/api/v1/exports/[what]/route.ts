@@ -1,0 +1,29 @@
+import { Lang } from '@/domain/lang/lang'
+import { exportBoard } from '@/server/figures/export-board'
+import { exportMissing } from '@/server/figures/export-missing'
+import { type TableFormat, writeTable } from '@/server/figures/write-table'
+import { refuse } from '@/server/platform/command'
+import { respond } from '@/server/platform/http'
+import { currentActor } from '@/server/platform/session'
+
+type Context = { params: Promise<{ what: string }> }
+
+/** A board, or the names of who is missing, as CSV or XLSX. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { what } = await params
+  const asked = new URL(request.url).searchParams
+  const lang = Lang.catch('vi').parse(asked.get('lang'))
+  const format: TableFormat = asked.get('format') === 'csv' ? 'csv' : 'xlsx'
+  const [targetId, unitId] = [asked.get('target') ?? undefined, asked.get('unit') ?? undefined]
+  if (what !== 'board' && what !== 'missing') return respond(refuse('not_found'))
+  const actor = await currentActor()
+  const table =
+    what === 'board'
+      ? await exportBoard(actor, { targetId, unitId }, lang)
+      : await exportMissing(actor, { targetId: targetId ?? '', unitId: unitId ?? '', isDirect: asked.get('direct') === '1' }, lang)
+  if (!table.ok) return respond(table)
+  const { name, type, body } = await writeTable(table.value, format)
+  return new Response(body, {
+    headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'private, no-store' },
+  })
+}

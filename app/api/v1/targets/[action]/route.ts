@@ -1,0 +1,38 @@
+import { readRuleForm, readTargetForm } from '@/domain/targets/read-rule-form'
+import type { Actor } from '@/domain/access/actor'
+import { execute, type Outcome, refuse } from '@/server/platform/command'
+import { localPath, respond } from '@/server/platform/http'
+import { postRoute } from '@/server/platform/route'
+import { changeTargetRule } from '@/server/targets/change-target-rule'
+import { createTarget } from '@/server/targets/create-target'
+import { endTarget } from '@/server/targets/end-target'
+
+type Fields = Record<string, unknown>
+const actions: Record<string, (actor: Actor, fields: Fields) => Promise<Outcome<object>>> = {
+  create: (actor, fields) => execute(createTarget, actor, readTargetForm(fields)),
+  change: (actor, fields) =>
+    execute(changeTargetRule, actor, { targetId: fields.target, version: Number(fields.version), rule: readRuleForm(fields) }),
+  end: (actor, fields) => execute(endTarget, actor, { targetId: fields.target }),
+}
+
+type Context = { params: Promise<{ action: string }> }
+
+/** What the target pages send. A form that was refused comes back filled in. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { action } = await params
+  const run = Object.hasOwn(actions, action) ? actions[action] : undefined
+  if (!run) return respond(refuse('not_found'))
+  return postRoute<object>({
+    run: ({ actor, data }) => run(actor, data),
+    next(outcome, { data, lang }) {
+      if (outcome.ok) {
+        const asked = 'asked' in outcome.value ? `&asked=${outcome.value.asked}` : ''
+        return `/${lang}/manage/targets?done=${action}${asked}`
+      }
+      const { lang: _lang, back, ...fields } = data
+      const kept = Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+      const reason = outcome.issues?.find(({ message }) => message === 'due_before_start')?.message ?? outcome.reason
+      return `${localPath(back, `/${lang}/manage/targets`)}?${new URLSearchParams([...kept, ['failed', reason]])}`
+    },
+  })(request)
+}

@@ -1,0 +1,27 @@
+/** What a form, an address or a script sends. A list comes as one field per choice: `kind.learner`, `course.cyber-law`. */
+export type FormFields = Record<string, unknown>
+
+const text = (fields: FormFields, name: string): string | undefined => {
+  const value = fields[name]
+  return typeof value === 'string' ? value : undefined
+}
+const chosen = (fields: FormFields, list: string): string[] =>
+  Object.entries(fields).flatMap(([name, value]) => (name.startsWith(`${list}.`) && value ? [name.slice(list.length + 1)] : []))
+
+/** The rule in a form, unchecked: the command's schema judges it. */
+export const readRuleForm = (fields: FormFields) => ({
+  memberKinds: chosen(fields, 'kind'),
+  unitId: text(fields, 'unit'),
+  courseIds: chosen(fields, 'course'),
+  evidence: text(fields, 'evidence'),
+  dueOn: text(fields, 'due'),
+})
+
+/** A new target in a form, unchecked. An English name that is left out is the Vietnamese one. */
+export const readTargetForm = (fields: FormFields) => ({
+  name: text(fields, 'name'),
+  nameEn: text(fields, 'name_en') || text(fields, 'name'),
+  document: text(fields, 'document'),
+  startsOn: text(fields, 'starts'),
+  rule: readRuleForm(fields),
+})

@@ -1,0 +1,82 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { expect, test } from '@playwright/test'
+import { readRunFile } from '@/scripts/start/run-file'
+import { isAlive } from '@/scripts/start/processes'
+import { type Name, startServer, type TestServer } from '@/test/start-server'
+
+test.describe.configure({ mode: 'serial' })
+const port = 3141
+let site: TestServer
+
+const health = async () => {
+  try {
+    return (await (await fetch(`${site.url}/api/health`)).json()).database
+  } catch {
+    return 'away'
+  }
+}
+const start = (...words: string[]) =>
+  spawnSync(process.execPath, ['scripts/start.mjs', ...words], { encoding: 'utf8', env: { ...process.env, DATABASE_URL: '' } })
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  site = await startServer({ name: 'operations and a space', port, isEmpty: true })
+})
+test.afterAll(() => site?.stop())
+
+for (const name of ['web', 'worker', 'postgres'] satisfies Name[]) {
+  test(`after a SIGKILL of ${name} the site heals by itself`, async () => {
+    const before = readRunFile(site.data)?.children[name]?.pid
+    site.kill(name)
+    await expect.poll(() => readRunFile(site.data)?.children[name]?.pid).not.toBe(before)
+    await expect.poll(health, { timeout: 20_000 }).toBe('ok')
+  })
+}
+test('after a SIGKILL of everything the next start heals by itself', async () => {
+  await site.killAll()
+  await site.restart()
+  expect(await health()).toBe('ok')
+})
+test('a start whose supervisor alone was killed heals by itself too', async () => {
+  process.kill(readRunFile(site.data)?.supervisor.pid ?? 0, 'SIGKILL')
+  await site.restart()
+  expect(await health()).toBe('ok')
+})
+test('a second start on the same folder, or on the same port, says so in one sentence', () => {
+  const sameFolder = start('--port', String(port + 1), '--data', site.data)
+  expect(sameFolder.status).toBe(1)
+  expect(sameFolder.stderr.trim()).toMatch(/^Hải Đăng already runs at http:\/\/localhost:3141 .*--data\.$/)
+  const samePort = start('--port', String(port), '--data', `${site.data} other`)
+  expect(samePort.status).toBe(1)
+  expect(samePort.stderr.trim()).toMatch(/^Port 3141 is taken .*--port 3142$/)
+})
+test('a tool beside the running site uses its database', () => {
+  const answer = execFileSync(process.execPath, ['scripts/tool.mjs', '--database', 'scripts/recount.ts', '--json', '--data', site.data], {
+    encoding: 'utf8',
+  })
+  expect(JSON.parse(answer)).toMatchObject({ checked: 0, drift: 0 })
+  expect(readRunFile(site.data)?.state).toBe('running')
+})
+test('a second start is ready in under five seconds, and stopping leaves no process', async () => {
+  await site.stop()
+  const begun = performance.now()
+  await site.restart()
+  expect(performance.now() - begun).toBeLessThan(5_000)
+  const run = readRunFile(site.data)
+  const marks = [run?.supervisor, ...Object.values(run?.children ?? {})].flatMap((mark) => (mark ? [mark] : []))
+  expect(marks).toHaveLength(4)
+  await site.stop()
+  expect(marks.filter(isAlive)).toEqual([])
+  const left = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(site.data))
+  expect(left).toEqual([])
+})
+test('a database that does not answer is one sentence', () => {
+  const answer = spawnSync(process.execPath, ['scripts/start.mjs', '--port', String(port), '--data', `${site.data} other`], {
+    encoding: 'utf8',
+    env: { ...process.env, DATABASE_URL: 'postgres://an:x@127.0.0.1:9/x' },
+  })
+  expect(answer.status).toBe(1)
+  expect(answer.stderr.trim()).toMatch(/^No PostgreSQL answers at 127\.0\.0\.1:9\./)
+})
