@@ -46,7 +46,9 @@ try {
   const signed = await signOffLesson(root, path.join(contentDir(root), 'cache'), place, decision)
   if (!signed.ok) throw new Stop(signed.fault)
   const { role, name, decision: said, date } = decision
-  process.stdout.write(`${signed.file}: ${role} ${name}, ${date}: ${said} (version ${signed.version.slice(0, 12)}).\n${describe(signed.state)}\n`)
+  process.stdout.write(
+    `${signed.file}: ${role} ${name}, ${date}: ${said} (version ${signed.version.slice(0, 12)}).\n${describe(signed.state)}\n`,
+  )
 } catch (error) {
   const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
   if (!(error instanceof Stop) && !isUsage) throw error

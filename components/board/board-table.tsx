@@ -72,7 +72,7 @@ function Line({ line, columns }: { line: BoardLine; columns: BoardColumns }) {
       role="row"
       className="max-sm:grid max-sm:gap-2 max-sm:rounded-field max-sm:border max-sm:border-line max-sm:p-4 sm:border-b sm:border-line"
     >
-      <th role="rowheader" scope="row" className="px-2 py-2.5 text-left font-normal max-sm:p-0">
+      <th role="rowheader" scope="row" className="px-2 py-2.5 text-left font-normal max-sm:p-0 lg:min-w-44">
         {line.href ? (
           <Link href={line.href} className="inline-flex items-center font-semibold text-ink no-underline hover:underline max-sm:min-h-11">
             {line.name}

@@ -13,17 +13,19 @@ type Props = {
 export function TargetPicker({ action, unitId, chosen, targets, texts }: Props) {
   if (targets.length < 2) return null
   return (
-    <form action={action} className="no-print flex flex-wrap items-center gap-2">
+    <form action={action} className="no-print flex flex-wrap items-center gap-2.5">
       <label htmlFor="target" className="text-sm text-ink-2">
         {texts.label}
       </label>
-      <select key={chosen} id="target" name="target" defaultValue={chosen} className={`${inputLook} w-auto max-w-full`}>
-        {targets.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <span className="min-w-0 flex-1 sm:max-w-96">
+        <select key={chosen} id="target" name="target" defaultValue={chosen} className={inputLook}>
+          {targets.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </span>
       {unitId && <input type="hidden" name="unit" value={unitId} />}
       <Button type="submit" variant="quiet">
         {texts.show}

@@ -20,7 +20,16 @@ const shift = { start: 10, middle: 0, end: -10 }
 function PointLabel({ text, side, dy, isStrong = false, viewBox: { x = 0, y = 0, width = 0 } = {} }: LabelProps) {
   const look = isStrong ? { fontSize: 13, fontWeight: 600, fill: 'var(--ink)' } : { fontSize: 12, fill: 'var(--ink-3)' }
   return (
-    <text x={x + width / 2 + shift[side]} y={y + dy} textAnchor={side} {...look}>
+    // The halo keeps the words readable where a line runs behind them.
+    <text
+      x={x + width / 2 + shift[side]}
+      y={y + dy}
+      textAnchor={side}
+      stroke="var(--surface)"
+      strokeWidth={4}
+      paintOrder="stroke"
+      {...look}
+    >
       {text}
     </text>
   )
@@ -42,6 +51,12 @@ function lineLabel(points: BurnUpPoint[], todayAt: number): { point: BurnUpPoint
   if (!point || !today || point.needed === null) return null
   const isAhead = (today.done ?? 0) >= (today.needed ?? 0)
   return { point, side: isAhead ? 'start' : 'end', dy: isAhead ? 18 : -8 }
+}
+
+/** Where today has room for its name: to the right while there is much to come, else above the curve that led here. */
+function beside(done: number, share: number): { side: Side; dy: number } {
+  if (share < 0.6) return { side: 'start', dy: 22 }
+  return { side: 'end', dy: done > 80 ? 28 : -14 }
 }
 
 /** The drawing itself: everything in it is labelled where it stands, so it needs no legend. */

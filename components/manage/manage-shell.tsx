@@ -55,7 +55,9 @@ export function ManageShell({ lang, links, texts, children }: Props) {
               <Icon name="person" className="shrink-0" />
               {texts.name}
             </Link>
-            <HereLanguage lang={lang} label={texts.language} />
+            <span className="lg:mt-1 lg:ml-2 lg:justify-self-start">
+              <HereLanguage lang={lang} label={texts.language} />
+            </span>
           </div>
         </div>
       </header>

@@ -4,7 +4,7 @@ export function LinkedText({ text, origin }: { text: string; origin: string }) {
     <p className="whitespace-pre-line wrap-anywhere">
       {text.split(/(https?:\/\/\S+)/).map((part, at) =>
         part.startsWith(`${origin}/`) ? (
-          <a key={`${at}${part}`} href={part} rel="noreferrer">
+          <a key={`${at}${part}`} href={part} rel="noreferrer" className="underline">
             {part}
           </a>
         ) : (

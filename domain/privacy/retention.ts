@@ -1,43 +1,88 @@
-/** How long something is kept: a number of days or months, while someone belongs to the school, or by the archive rules. */
-export type Keep = { kind: 'days'; days: number } | { kind: 'months'; months: number } | { kind: 'while_member' } | { kind: 'by_rule' }
-
-export type Kept = { id: KeptId; keep: Keep }
+/** How long something is kept: a number of days or months since something happened, while someone belongs to the school, or by the archive rules. */
+export type Keep =
+  | { kind: 'days'; days: number; since: Since }
+  | { kind: 'months'; months: number; since: Since }
+  | { kind: 'while_member' }
+  | { kind: 'by_rule' }
+/** What starts the time. */
+export type Since = 'signed_in' | 'issued' | 'lesson_done' | 'submitted' | 'sent' | 'done' | 'recorded' | 'uploaded' | 'written'
 
 export const keptIds = [
   'person',
   'membership',
   'account',
   'session',
+  'link',
   'progress',
   'recall',
   'attempt',
   'completion',
   'certificate',
+  'mail',
+  'mailed',
+  'request',
   'audit',
   'upload',
   'log',
 ] as const
 export type KeptId = (typeof keptIds)[number]
+export type Kept = { id: KeptId; keep: Keep }
 
 export const sessionDays = 14
 /** Answers stay as long as a result can be disputed. */
 export const answerMonths = 12
 export const uploadDays = 30
-export const auditMonths = 60
-export const logDays = 30
 
-/** Everything the product keeps about people. Jobs that delete and the page /privacy read the same table. */
+/** Everything the product keeps about people. The sweep that deletes (server/privacy) and the page /privacy read this table. */
 export const retention: readonly Kept[] = [
   { id: 'person', keep: { kind: 'while_member' } },
   { id: 'membership', keep: { kind: 'by_rule' } },
   { id: 'account', keep: { kind: 'while_member' } },
-  { id: 'session', keep: { kind: 'days', days: sessionDays } },
+  { id: 'session', keep: { kind: 'days', days: sessionDays, since: 'signed_in' } },
+  { id: 'link', keep: { kind: 'days', days: 14, since: 'issued' } },
   { id: 'progress', keep: { kind: 'while_member' } },
-  { id: 'recall', keep: { kind: 'months', months: answerMonths } },
-  { id: 'attempt', keep: { kind: 'months', months: answerMonths } },
+  { id: 'recall', keep: { kind: 'months', months: answerMonths, since: 'lesson_done' } },
+  { id: 'attempt', keep: { kind: 'months', months: answerMonths, since: 'submitted' } },
   { id: 'completion', keep: { kind: 'by_rule' } },
   { id: 'certificate', keep: { kind: 'by_rule' } },
-  { id: 'audit', keep: { kind: 'months', months: auditMonths } },
-  { id: 'upload', keep: { kind: 'days', days: uploadDays } },
-  { id: 'log', keep: { kind: 'days', days: logDays } },
+  { id: 'mail', keep: { kind: 'days', days: 30, since: 'sent' } },
+  // Longer than any round of reminders: while the note is there, nobody gets the same mail twice.
+  { id: 'mailed', keep: { kind: 'months', months: 12, since: 'sent' } },
+  // Longer than a job may wait in the queue (30 days): what was done must not be done again.
+  { id: 'request', keep: { kind: 'days', days: 60, since: 'done' } },
+  { id: 'audit', keep: { kind: 'months', months: 60, since: 'recorded' } },
+  { id: 'upload', keep: { kind: 'days', days: uploadDays, since: 'uploaded' } },
+  { id: 'log', keep: { kind: 'days', days: 30, since: 'written' } },
 ]
+
+const DAY_MS = 86_400_000
+
+/** What began before this instant has been kept long enough; null for what no clock ends. */
+export function cutoffOf(keep: Keep, now: Date): Date | null {
+  if (keep.kind === 'days') return new Date(now.getTime() - keep.days * DAY_MS)
+  return keep.kind === 'months' ? monthsBefore(now, keep.months) : null
+}
+
+/** The cut-off of a row of the table. */
+export function cutoffFor(id: KeptId, now: Date): Date | null {
+  const kept = retention.find((row) => row.id === id)
+  return kept ? cutoffOf(kept.keep, now) : null
+}
+
+/** The same time of the same day so many months earlier, or that month's last day when it is shorter. */
+function monthsBefore(now: Date, months: number): Date {
+  const before = new Date(now)
+  before.setUTCDate(1)
+  before.setUTCMonth(before.getUTCMonth() - months)
+  const lastDay = new Date(Date.UTC(before.getUTCFullYear(), before.getUTCMonth() + 1, 0)).getUTCDate()
+  before.setUTCDate(Math.min(now.getUTCDate(), lastDay))
+  return before
+}
+
+type Graded = { answered: number; score: number; submittedAt: Date }
+
+/** True when a graded attempt has no answers because their time is over: points without answers, or a blank one as old as that. */
+export function areAnswersGone({ answered, score, submittedAt }: Graded, now: Date): boolean {
+  const cutoff = cutoffFor('attempt', now)
+  return answered === 0 && (score > 0 || (cutoff !== null && submittedAt < cutoff))
+}

@@ -24,7 +24,9 @@ export function pickComplaints(text: string): string {
     .map((line) => line.replace(/^\d{4}-\d\d-\d\d [\d:.]+ \S+ \[\d+\] /, '').trim())
     .filter(Boolean)
   const causes = lines.filter((line) =>
-    /^(FATAL|PANIC|ERROR|HINT|DETAIL|LOG: {2}(could not|unrecognized|invalid)|initdb: error|postgres: )|error while loading|could not/.test(line),
+    /^(FATAL|PANIC|ERROR|HINT|DETAIL|LOG: {2}(could not|unrecognized|invalid)|initdb: error|postgres: )|error while loading|could not/.test(
+      line,
+    ),
   )
   const chosen = causes.length ? causes.slice(-3) : lines.slice(-3)
   return chosen.map((line) => line.replace(/^(FATAL|PANIC|ERROR|LOG|HINT|DETAIL): +/, '')).join(' ')

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type Lock, takeLock } from './lock'
-import { explain, Problem } from './problem'
+import { explain, hasCode, Problem } from './problem'
 import { isAlive, mark, type ProcessMark, sleep, startedAt } from './processes'
 import { runNode, typescript } from './run-script'
 import { sourceHash } from './source-hash'
@@ -15,8 +15,31 @@ type Say = (text: string) => void
 
 /** The build of the present sources; made when there is none. It appears under its name only when it is complete. */
 export async function ensureBuild(root: string, say: Say): Promise<Build> {
-  const known = find(root, sourceHash(root))
-  if (known) return known
+  const build = find(root, sourceHash(root)) ?? (await buildOnce(root, say))
+  pointTo(root, build.id)
+  return build
+}
+
+/** `.builds/current` leads a proxy in front of the site to the files of the newest build. */
+function pointTo(root: string, id: string): void {
+  const link = path.join(root, '.builds/current')
+  if (fs.existsSync(link) && fs.readlinkSync(link) === id) return
+  whenWritable(() => {
+    fs.symlinkSync(id, `${link}.${process.pid}`)
+    fs.renameSync(`${link}.${process.pid}`, link)
+  })
+}
+
+/** A finished build may be served by an account that may not write beside it. */
+function whenWritable(write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    if (!hasCode(error, 'EACCES', 'EPERM', 'EROFS')) throw error
+  }
+}
+
+async function buildOnce(root: string, say: Say): Promise<Build> {
   fs.mkdirSync(path.join(root, '.builds'), { recursive: true })
   const lock = await waitForLock(path.join(root, '.builds/lock'), say)
   try {
@@ -92,8 +115,10 @@ const usersOf = (root: string) => path.join(root, '.builds/users')
 export function claimBuild(root: string, { id }: Build): () => void {
   const me = mark(process.pid)
   const file = path.join(usersOf(root), `${me.pid}.json`)
-  fs.mkdirSync(usersOf(root), { recursive: true })
-  fs.writeFileSync(file, JSON.stringify({ ...me, id }))
+  whenWritable(() => {
+    fs.mkdirSync(usersOf(root), { recursive: true })
+    fs.writeFileSync(file, JSON.stringify({ ...me, id }))
+  })
   return () => fs.rmSync(file, { force: true })
 }
 

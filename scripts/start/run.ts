@@ -48,6 +48,7 @@ async function start(root: string, options: RunOptions): Promise<void> {
     }
     const save = (change: Partial<RunFile>) => writeRunFile(data, Object.assign(runFile, change))
     save({})
+    undo.push(() => save({ state: 'stopped', children: {} }))
     const stops = interruptible(() => runUndo(undo))
     const build = await makeBuild(root, options.isDev)
     if (build) undo.push(claimBuild(root, build))
@@ -64,7 +65,8 @@ async function start(root: string, options: RunOptions): Promise<void> {
     await supervisor.start()
     showReady({ address, data, host: options.host, ms: performance.now() - began, say })
   } catch (error) {
-    await runUndo(undo)
+    // What went wrong first is what the operator needs to hear.
+    await runUndo(undo).catch(() => {})
     throw error
   }
 }

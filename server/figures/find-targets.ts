@@ -21,7 +21,7 @@ export type BoardTarget = {
   recountDrift: number | null
 }
 
-/** The targets that ask someone below these paths (or below the unit, when one is given): running ones first, soonest due first. */
+/** The targets that ask someone below these paths (or below the unit, when one is given): running ones first, soonest due first, then the one set first. */
 export const findTargets = (paths: readonly string[], unitId: string | null): Promise<BoardTarget[]> =>
   statement<BoardTarget>(
     'board-targets',
@@ -34,6 +34,6 @@ export const findTargets = (paths: readonly string[], unitId: string | null): Pr
        SELECT 1 FROM (SELECT unnest($1::text[]) AS path WHERE $2::uuid IS NULL UNION ALL SELECT path FROM unit WHERE id = $2::uuid) AS scope
        JOIN unit u ON u.path ~>=~ scope.path AND u.path ~<~ (scope.path || '~')
        JOIN counter c ON c.target_id = t.id AND c.cycle = t.cycle AND c.unit_id = u.id AND c.n > 0)
-     ORDER BY t.ended_at IS NOT NULL, r.due_on, t.name, t.id`,
+     ORDER BY t.ended_at IS NOT NULL, r.due_on, t.id`,
     [paths, unitId],
   )

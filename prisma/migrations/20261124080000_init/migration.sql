@@ -524,6 +524,8 @@ ALTER TABLE "attempt" ADD CONSTRAINT "attempt_person_id_fkey" FOREIGN KEY ("pers
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 CREATE INDEX person_search ON person USING gin (search_text gin_trgm_ops);
+-- People are sorted as Vietnamese lists are: given name, then family and middle name.
+CREATE INDEX person_name ON person (given_name COLLATE "vi-x-icu", family_name COLLATE "vi-x-icu", code COLLATE "C");
 CREATE INDEX person_email ON person (lower(email)) WHERE email IS NOT NULL;
 CREATE INDEX unit_subtree ON unit (path text_pattern_ops);
 CREATE INDEX membership_current ON membership (unit_id, kind) WHERE superseded_at IS NULL AND valid_to IS NULL;

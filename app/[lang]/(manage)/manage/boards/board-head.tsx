@@ -30,15 +30,10 @@ export function BoardHead({ board, lang }: { board: Board; lang: Lang }) {
       )}
       <PageHeader over={[unit?.name ?? t('board.own'), targetName(target, lang)].join(' · ')} title={headline(board, lang)}>
         {may.export && (
-          <>
-            <a href={exportAddress(lang, 'board', 'csv', here)} className={buttonLook('plain')}>
-              {t('board.export_csv')}
-            </a>
-            <a href={exportAddress(lang, 'board', 'xlsx', here)} className={buttonLook('quiet')}>
-              <Icon name="download" />
-              {t('board.export_xlsx')}
-            </a>
-          </>
+          <a href={exportAddress(lang, 'board', 'xlsx', here)} className={buttonLook('quiet')}>
+            <Icon name="download" />
+            {t('board.export_xlsx')}
+          </a>
         )}
         {left > 0 && may.seePeople && (
           <ButtonLink href={namesAddress(lang, here)}>{t('board.next', { n: formatNumber(left, lang) })}</ButtonLink>

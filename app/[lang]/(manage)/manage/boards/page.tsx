@@ -14,7 +14,7 @@ import { board } from '@/server/figures/board'
 import { institution } from '@/server/platform/institution'
 import { requireActor } from '@/server/platform/session'
 import { pageLang } from '../../../page-lang'
-import { boardAddress, one, tagAddress } from './address'
+import { boardAddress, exportAddress, one, tagAddress } from './address'
 import { BoardHead } from './board-head'
 import { NoTarget } from './no-target'
 import { curve, curveTable } from './show-curve'
@@ -85,7 +85,14 @@ export default async function BoardPage({ params, searchParams }: Props) {
           )}
         </Card>
       )}
-      <LiveBoard url={tagAddress(here)} tag={shown.tag} texts={{ live: t('board.live'), off: t('board.live_off') }} />
+      <footer className="flex flex-wrap items-center justify-between gap-x-6">
+        <LiveBoard url={tagAddress(here)} tag={shown.tag} texts={{ live: t('board.live'), off: t('board.live_off') }} />
+        {shown.may.export && (
+          <a href={exportAddress(lang, 'board', 'csv', here)} className="no-print inline-flex min-h-11 items-center text-sm">
+            {t('board.export_csv')}
+          </a>
+        )}
+      </footer>
     </div>
   )
 }

@@ -45,7 +45,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
       {done && (
         <Notice tone="good" title={t('import.applied')}>
           <p>{t('import.applied_detail', done.counts)}</p>
-          <a href={`/${lang}/manage/people`}>{t('import.invite_next')}</a>
+          <a href={`/${lang}/manage/people`} className="underline">
+            {t('import.invite_next')}
+          </a>
         </Notice>
       )}
       {typeof fault === 'string' && <Notice tone="bad" title={describeRefusal(t, refuse(fault))} />}

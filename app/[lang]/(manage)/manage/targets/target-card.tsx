@@ -33,7 +33,7 @@ export function TargetCard({ lang, target }: { lang: Lang; target: TargetInList 
         </div>
         {endedAt ? <Chip>{t('target.ended')}</Chip> : <Chip tone="law">{t('target.due', { due: showDay(dueOn) })}</Chip>}
       </div>
-      <div className="grid grid-cols-[1fr_auto] items-center gap-4">
+      <div className="grid grid-cols-[minmax(0,20rem)_auto] items-center justify-start gap-4">
         {share !== null && <Meter value={share} label={progress} />}
         <span className="font-semibold tabular-nums">{formatPercent(share, lang)}</span>
       </div>

@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { areAnswersGone, cutoffFor, cutoffOf, keptIds, retention } from './retention'
+
+const now = new Date('2026-11-24T03:30:00Z')
+const months = (n: number, at: string) => cutoffOf({ kind: 'months', months: n, since: 'submitted' }, new Date(at))?.toISOString()
+
+test('every kind of data has one row', () => {
+  expect(retention.map(({ id }) => id)).toEqual([...keptIds])
+})
+
+describe('the cut-off', () => {
+  it('lies the stated number of days or months back', () => {
+    expect(cutoffFor('session', now)?.toISOString()).toBe('2026-11-10T03:30:00.000Z')
+    expect(cutoffFor('attempt', now)?.toISOString()).toBe('2025-11-24T03:30:00.000Z')
+    expect(cutoffFor('audit', now)?.toISOString()).toBe('2021-11-24T03:30:00.000Z')
+  })
+  it('is that month’s last day when the month is shorter', () => {
+    expect(months(12, '2028-02-29T00:00:00Z')).toBe('2027-02-28T00:00:00.000Z')
+    expect(months(1, '2026-03-31T12:00:00Z')).toBe('2026-02-28T12:00:00.000Z')
+    expect(months(1, '2026-01-15T00:00:00Z')).toBe('2025-12-15T00:00:00.000Z')
+  })
+  it('does not exist for what no clock ends', () => {
+    for (const id of ['person', 'membership', 'account', 'progress', 'completion', 'certificate'] as const) expect(cutoffFor(id, now)).toBeNull()
+  })
+  it('never goes back while time goes on, so what was kept too long stays so', () => {
+    const instant = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+    fc.assert(
+      fc.property(instant, instant, fc.constantFrom(...retention), (a, b, { keep }) => {
+        const [earlier, later] = a < b ? [a, b] : [b, a]
+        const [first, second] = [cutoffOf(keep, earlier), cutoffOf(keep, later)]
+        if (first && second) expect(first.getTime()).toBeLessThanOrEqual(second.getTime())
+      }),
+    )
+  })
+})
+
+describe('the answers of a graded attempt are gone', () => {
+  const old = new Date('2025-11-01T00:00:00Z')
+  const recent = new Date('2026-11-01T00:00:00Z')
+  it.each([
+    ['there are points but no answers', { answered: 0, score: 7, submittedAt: recent }, true],
+    ['a blank one is older than answers are kept', { answered: 0, score: 0, submittedAt: old }, true],
+    ['but not when a blank one was just handed in', { answered: 0, score: 0, submittedAt: recent }, false],
+    ['and not while answers are there, however old', { answered: 3, score: 2, submittedAt: old }, false],
+  ])('%s', (_when, attempt, gone) => {
+    expect(areAnswersGone(attempt, now)).toBe(gone)
+  })
+})
