@@ -51,7 +51,7 @@ function show(figures: Record<string, Judged>): string {
 
 const options = readOptions()
 const began = performance.now()
-const site = await openSite(root, options.sizes, say)
+const site = await openSite(root, options.sizes, { isWebNeeded: options.only.some((part) => part !== 'figures') }, say)
 const stop = () => void site.stop().finally(() => process.exit(130))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 try {

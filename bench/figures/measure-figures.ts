@@ -8,9 +8,9 @@ type Pair = { small: FiguresProcess; large: FiguresProcess }
 export type FiguresPlan = { courseIds: readonly string[]; times: number; recounts: number }
 
 const WARM = 8
-const boards = ['classBoard', 'facultyList'] as const
+const boards = ['classBoard', 'facultyList', 'schoolBoard'] as const
 const inspected = [...boards, 'completion'] as const
-const growths = { classBoardGrowth: 'classBoard', facultyListGrowth: 'facultyList', completionGrowth: 'completion' } as const
+const growths = { classBoardGrowth: 'classBoard', facultyListGrowth: 'facultyList', schoolBoardGrowth: 'schoolBoard', completionGrowth: 'completion' } as const
 
 /** The same questions to a small and a large school in turns, and the recount of the large one against its bare SQL. */
 export async function measureFigures(site: Site, { courseIds, times, recounts }: FiguresPlan, say: (text: string) => void): Promise<Record<string, Measured>> {

@@ -8,6 +8,7 @@ import { startAttempt } from '@/server/attempts/start-attempt'
 import { submitAttempt } from '@/server/attempts/submit-attempt'
 import { questionsByHash } from '@/server/content/question-bank'
 import { board } from '@/server/figures/board'
+import { missing } from '@/server/figures/missing'
 import { recount } from '@/server/figures/recount'
 import { execute, type Outcome } from '@/server/platform/command'
 import { statement } from '@/server/platform/db'
@@ -77,7 +78,8 @@ async function answeredQuiz(): Promise<Prepared> {
 
 const prepare: Record<Operation, () => Prepared | Promise<Prepared>> = {
   classBoard: () => boardOf(school.head, school.faculty.id),
-  facultyList: () => boardOf(school.office),
+  facultyList: () => ({ work: async () => void must(await missing(school.head, { targetId: school.targetId, unitId: school.faculty.id })) }),
+  schoolBoard: () => boardOf(school.office),
   completion: answeredQuiz,
   recount: () => ({ work: async () => must(await recount(systemActor('bench'))).drift }),
   // All that a count from scratch cannot do without: every enrolment's evidence, grouped as the counters are.

@@ -3,6 +3,7 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
+import { newSecret } from '@/server/platform/ids'
 import { migrate } from '@/server/platform/migrate'
 import { type Running, runToEnd, startServer } from './child'
 
@@ -22,8 +23,11 @@ export function freePort(): Promise<number> {
   })
 }
 
-/** Starts everything in a temporary folder: on the PostgreSQL of DATABASE_URL when that is set, else on the embedded one. */
-export async function openSite(root: string, sizes: Sizes, say: Say): Promise<Site> {
+/**
+ * Starts everything in a temporary folder: on the PostgreSQL of DATABASE_URL when that is set, else on the embedded one. On
+ * a given PostgreSQL the site itself may be left out, where only the database is measured.
+ */
+export async function openSite(root: string, sizes: Sizes, { isWebNeeded }: { isWebNeeded: boolean }, say: Say): Promise<Site> {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'haidang-bench-'))
   const undo: (() => Promise<void>)[] = [async () => fs.rmSync(data, { recursive: true, force: true })]
   const stop = async () => {
@@ -31,25 +35,38 @@ export async function openSite(root: string, sizes: Sizes, say: Say): Promise<Si
   }
   try {
     const given = process.env.DATABASE_URL
-    const largeUrl = given ? await createDatabase(given, 'large', undo) : undefined
+    const made = given ? await createDatabase(given, 'large', undo) : undefined
     const port = await freePort()
-    say('starting the site')
-    const running = await startSite(root, port, data, largeUrl)
-    undo.push(() => running.stop())
-    const own = largeUrl ?? String((JSON.parse(fs.readFileSync(path.join(data, 'run.json'), 'utf8')) as { databaseUrl?: string }).databaseUrl)
-    const smallUrl = await createDatabase(given ?? own, 'small', undo)
-    await migrate(root, smallUrl)
-    const secret = fs.readFileSync(path.join(data, 'secret'), 'utf8').trim()
-    const site = { root, port, publicUrl: `http://localhost:${port}`, data, secret, largeUrl: own, smallUrl, stop }
-    for (const [url, learners] of [[own, sizes.large], [smallUrl, sizes.small]] as const) {
-      say(`seeding a school of ${learners} learners`)
-      await runToEnd(typescript(root, 'scripts/seed.ts', '--learners', String(learners)), { cwd: root, env: environment(site, url) })
+    if (isWebNeeded || !made) {
+      say('starting the site')
+      const running = await startSite(root, port, data, made)
+      undo.push(() => running.stop())
+    } else {
+      fs.writeFileSync(path.join(data, 'secret'), newSecret())
     }
+    const largeUrl = made ?? embeddedUrl(data)
+    const smallUrl = await createDatabase(given ?? largeUrl, 'small', undo)
+    const secret = fs.readFileSync(path.join(data, 'secret'), 'utf8').trim()
+    const site = { root, port, publicUrl: `http://localhost:${port}`, data, secret, largeUrl, smallUrl, stop }
+    await seed(site, largeUrl, sizes.large, say)
+    await seed(site, smallUrl, sizes.small, say)
     return site
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+const embeddedUrl = (data: string): string => {
+  const { databaseUrl } = JSON.parse(fs.readFileSync(path.join(data, 'run.json'), 'utf8')) as { databaseUrl?: string }
+  if (!databaseUrl) throw new Error('the site did not say where its database is')
+  return databaseUrl
+}
+
+async function seed(site: Site, url: string, learners: number, say: Say): Promise<void> {
+  say(`seeding a school of ${learners} learners`)
+  await migrate(site.root, url)
+  await runToEnd(typescript(site.root, 'scripts/seed.ts', '--learners', String(learners)), { cwd: site.root, env: environment(site, url) })
 }
 
 /** Arguments that make Node run one of our TypeScript files. */

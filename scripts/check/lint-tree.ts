@@ -27,7 +27,9 @@ export function lintTree(root: string): Lint {
   for (const file of FOLDERS.flatMap((folder) => [...sources(root, folder)])) {
     const source = fs.readFileSync(path.join(root, file), 'utf8')
     checked++
-    for (const name of importsOf(source)) if (!/^(\.|@\/|node:)/.test(name)) used.add(packageName(name))
+    // The lint's own tests hold imports as text.
+    if (!file.startsWith('scripts/check/'))
+      for (const name of importsOf(source)) if (!/^(\.|@\/|node:)/.test(name)) used.add(packageName(name))
     for (const fault of [...layerFaults(file, source), ...fileFaults(file, source)]) faults.push(`${file}: ${fault}`)
   }
   const manifest = read<{ dependencies: Record<string, string>; devDependencies: Record<string, string> }>(root, 'package.json')

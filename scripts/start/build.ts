@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { type Lock, takeLock } from './lock'
+import { waitForLock } from './lock'
 import { explain, hasCode, Problem } from './problem'
-import { isAlive, mark, type ProcessMark, sleep, startedAt } from './processes'
+import { isAlive, mark, type ProcessMark, startedAt } from './processes'
 import { runNode, typescript } from './run-script'
 import { sourceHash } from './source-hash'
 
@@ -41,7 +41,9 @@ function whenWritable(write: () => void): void {
 
 async function buildOnce(root: string, say: Say): Promise<Build> {
   fs.mkdirSync(path.join(root, '.builds'), { recursive: true })
-  const lock = await waitForLock(path.join(root, '.builds/lock'), say)
+  const lock = await waitForLock(path.join(root, '.builds/lock'), 'build', ({ pid }) =>
+    say(`Waiting for another start (process ${pid}) that is building the same sources`),
+  )
   try {
     const id = sourceHash(root)
     const build = find(root, id) ?? (await make(root, id, say))
@@ -57,15 +59,6 @@ async function buildOnce(root: string, say: Say): Promise<Build> {
 function find(root: string, id: string): Build | null {
   const dist = `.builds/${id}`
   return fs.existsSync(path.join(root, dist, 'BUILD_ID')) ? { id, dist } : null
-}
-
-async function waitForLock(file: string, say: Say): Promise<Lock> {
-  for (let round = 0; ; round++) {
-    const attempt = takeLock(file, 'build')
-    if ('lock' in attempt) return attempt.lock
-    if (round === 0) say(`Waiting for another start (process ${attempt.holder.pid}) that is building the same sources`)
-    await sleep(250)
-  }
 }
 
 async function make(root: string, id: string, say: Say): Promise<Build> {

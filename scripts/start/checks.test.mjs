@@ -8,7 +8,10 @@ import { checkFolder, checkNode, checkPort } from './checks.mjs'
 const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'haidang checks '))
 const server = net.createServer()
 let port
-beforeAll(() => new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve((port = server.address().port)))))
+beforeAll(async () => {
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  port = server.address().port
+})
 afterAll(() => {
   server.close()
   fs.rmSync(dir, { recursive: true })

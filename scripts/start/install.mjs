@@ -14,15 +14,51 @@ function wanted(root) {
   return JSON.stringify({ lock, node: major, platform: `${process.platform}-${process.arch}` })
 }
 
-/** Installs the packages when the lock, Node's major or the platform changed since the last time. */
+/** Installs the packages when the lock, Node's major or the platform changed since the last time. Of two starts at once, one installs. */
 export async function installPackages(root, say) {
   const stamp = path.join(root, 'node_modules/.haidang-install.json')
   const want = wanted(root)
-  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === want) return
-  say('Installing packages (once; takes a minute or two)')
-  fs.rmSync(stamp, { force: true })
-  await runNpm(root)
-  fs.writeFileSync(stamp, want)
+  const isDone = () => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === want
+  if (isDone()) return
+  const release = await takeTurn(path.join(root, 'node_modules/.haidang-installing'), say)
+  try {
+    if (isDone()) return
+    say('Installing packages (once; takes a minute or two)')
+    fs.rmSync(stamp, { force: true })
+    await runNpm(root)
+    fs.writeFileSync(stamp, want)
+  } finally {
+    release()
+  }
+}
+
+/** Waits until nobody else who lives holds the file, and takes it. */
+async function takeTurn(file, say) {
+  for (let round = 0; ; round++) {
+    try {
+      fs.mkdirSync(path.dirname(file), { recursive: true })
+      fs.writeFileSync(file, String(process.pid), { flag: 'wx' })
+      return () => fs.rmSync(file, { force: true })
+    } catch (error) {
+      if (error.code !== 'EEXIST')
+        throw new Problem(
+          `The packages could not be installed: ${path.dirname(file)} is not writable for this account (${error.code}). Start as the account that owns the folder.`,
+        )
+    }
+    const holder = Number(fs.existsSync(file) && fs.readFileSync(file, 'utf8'))
+    if (holder && !isRunning(holder)) fs.rmSync(file, { force: true })
+    else if (round === 0) say(`Waiting for another start (process ${holder}) that is installing packages`)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
 }
 
 // Not `npm ci`: the lock was written on one platform and lacks the optional packages of the others; `install --no-save` fetches those and leaves the lock alone.

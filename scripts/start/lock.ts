@@ -1,8 +1,8 @@
 import fs from 'node:fs'
-import { isAlive, mark, type ProcessMark } from './processes'
+import { isAlive, mark, type ProcessMark, sleep } from './processes'
 
 /** Who holds a lock, and what for. */
-export type Holder = ProcessMark & { purpose: 'server' | 'tool' | 'build' | 'install' }
+export type Holder = ProcessMark & { purpose: 'server' | 'tool' | 'build' }
 export type Lock = { release: () => void }
 export type Attempt = { lock: Lock } | { holder: Holder }
 
@@ -17,6 +17,16 @@ export function takeLock(file: string, purpose: Holder['purpose']): Attempt {
     if (text !== null) removeStale(file, text)
   }
   throw new Error(`the lock ${file} can neither be taken nor read`)
+}
+
+/** Takes the lock when its holder lets go; `onWait` is told once who that is. */
+export async function waitForLock(file: string, purpose: Holder['purpose'], onWait: (holder: Holder) => void): Promise<Lock> {
+  for (let round = 0; ; round++) {
+    const attempt = takeLock(file, purpose)
+    if ('lock' in attempt) return attempt.lock
+    if (round === 0) onWait(attempt.holder)
+    await sleep(250)
+  }
 }
 
 /** Writes the whole file at once under its final name, so that nobody reads half of it; false when it exists. */

@@ -36,7 +36,7 @@ function distrust(request) {
 
 async function answer(handle, request, response) {
   distrust(request)
-  if (site.protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+  if (site.protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000')
   if (!known) return handle(request, response)
   const [pathname] = request.url.split('?')
   if (needsDatabase(request, pathname, known) && !(await isDatabaseUp())) return showAway(request, response)

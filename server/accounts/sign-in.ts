@@ -1,14 +1,13 @@
 import type { Actor } from '@/domain/access/actor'
 import { systemActor } from '@/domain/access/actor'
 import { retryDelayMs } from '@/domain/people/sign-in-delay'
+import { sessionDays } from '@/domain/privacy/retention'
 import { clock } from '@/server/platform/clock'
 import { writeAudit } from '@/server/platform/command'
 import { prisma, statement, type Tx, transaction } from '@/server/platform/db'
 import { sha256 } from '@/server/platform/hash'
 import { newSecret } from '@/server/platform/ids'
 import { verifyPassword } from './password'
-
-const SESSION_DAYS = 14
 
 export type SignInResult = { ok: true; secret: string; lang: string } | { ok: false; reason: 'wrong_login' | 'try_later'; retryAt?: Date }
 
@@ -61,7 +60,7 @@ async function recordFailure(personId: string, now: Date): Promise<void> {
 /** Opens a session for a person whose identity was just proved; answers the secret for the cookie. */
 export async function openSession(tx: Tx, personId: string, now: Date): Promise<string> {
   const secret = newSecret()
-  const expiresAt = new Date(now.getTime() + SESSION_DAYS * 86_400_000)
+  const expiresAt = new Date(now.getTime() + sessionDays * 86_400_000)
   await tx.session.create({ data: { idHash: sha256(secret), personId, createdAt: now, expiresAt } })
   return secret
 }

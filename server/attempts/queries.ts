@@ -2,11 +2,13 @@ import { type Actor, isPerson, type PersonActor } from '@/domain/access/actor'
 import type { Question } from '@/domain/content/exercise'
 import { correctOption } from '@/domain/content/exercise'
 import type { Bilingual } from '@/domain/lang/lang'
+import { areAnswersGone } from '@/domain/privacy/retention'
 import type { DrawnItem } from '@/domain/quiz/draw'
 import { type Answers, gradeAttempt } from '@/domain/quiz/grade'
 import { nextAttemptAt } from '@/domain/quiz/retake'
 import { findCourse } from '@/server/content/courses'
 import { questionsByHash } from '@/server/content/question-bank'
+import { clock } from '@/server/platform/clock'
 import { statement } from '@/server/platform/db'
 
 type Row = {
@@ -95,28 +97,36 @@ export type AttemptResult = {
   submittedAt: Date
   serial: string | null
   retakeAt: Date | null
+  /** False when the answers were deleted after their time; score and verdict stay as they were. */
+  answersKept: boolean
+  /** Every question with the person's answer; empty when the answers are no longer kept. */
   items: ResultItem[]
 }
 
 /** The actor's own graded attempt with every explanation; null while it is open. */
 export async function attemptResult(actor: Actor, attemptId: string): Promise<AttemptResult | null> {
   const row = await readAttempt(actor, attemptId)
-  const open = row?.submittedAt ? await openAttempt(actor, attemptId) : null
-  if (!row?.submittedAt || !open) return null
+  if (!row?.submittedAt) return null
+  const { id, courseId, passScore, maxScore, submittedAt, serial } = row
+  const score = row.score ?? 0
+  const isPassed = row.isPassed ?? false
+  const retakeAt = isPassed ? null : nextAttemptAt(submittedAt, findCourse(courseId)?.quiz.retakeMinutes ?? 0)
+  const answersKept = !areAnswersGone({ answered: Object.keys(row.answers).length, score, submittedAt }, clock.now())
+  const items = answersKept ? await resultItems(actor, row) : []
+  return { id, courseId, score, maxScore, passScore, isPassed, submittedAt, serial, retakeAt, answersKept, items }
+}
+
+async function resultItems(actor: Actor, row: Row): Promise<ResultItem[]> {
+  const open = await openAttempt(actor, row.id)
   const questions = await questionsByHash(row.items.map(({ question }) => question))
   const keys = new Map([...questions].map(([hash, question]) => [hash, correctOption(question).id]))
-  const grade = gradeAttempt(row.items, row.answers, keys, row.passScore)
-  const items = grade.items.map(({ item, question: hash, isCorrect, correct }): ResultItem => {
+  return gradeAttempt(row.items, row.answers, keys, row.passScore).items.map(({ item, question: hash, isCorrect, correct }): ResultItem => {
     const { lesson, section, law = [], study, options } = questionOf(questions, hash)
     const why = Object.fromEntries(options.map((option) => [option.id, option.why]))
-    const shown = open.items[item]
+    const shown = open?.items[item]
     if (!shown) throw new Error('an attempt without its item')
     return { ...shown, isCorrect, correct, why, lesson, section, law, study }
   })
-  const { id, courseId, passScore, maxScore, submittedAt, serial } = row
-  const isPassed = row.isPassed ?? false
-  const retakeAt = isPassed ? null : nextAttemptAt(submittedAt, findCourse(courseId)?.quiz.retakeMinutes ?? 0)
-  return { id, courseId, score: row.score ?? grade.score, maxScore, passScore, isPassed, submittedAt, serial, retakeAt, items }
 }
 
 export type QuizStanding = { completed: boolean; passed: boolean; openId: string | null; lastId: string | null; lastSubmittedAt: Date | null }

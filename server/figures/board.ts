@@ -4,29 +4,18 @@ import { type Counted, countFigures, type Figures, missing } from '@/domain/figu
 import { burnUp, type CurvePoint } from '@/domain/figures/curve'
 import { type Explanation, explainRate } from '@/domain/figures/explain-rate'
 import { neededPerDay, type Outlook, outlook, WEEK_DAYS } from '@/domain/figures/pace'
-import { worstFirst } from '@/domain/figures/sort-rows'
 import { addDays, type Day } from '@/domain/time/calendar'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { today } from '@/server/platform/institution'
+import { type BoardRow, boardRows, named } from './board-rows'
 import { tagOf } from './board-tag'
 import { BoardView } from './board-view'
 import { countEarlierDays, countRecentDays } from './count-days'
 import { countParts, type Part, type PartCount } from './count-parts'
-import { type BoardUnit, findOwnParts, findParts, type Parts } from './find-parts'
+import { findOwnParts, findParts, type Parts } from './find-parts'
 import { type BoardTarget, findTargets } from './find-targets'
 import { ownUnits } from './own-units'
 
-export type BoardRow = {
-  unit: { id: string; name: string; code: string; kind: string }
-  name: string
-  advisers: string | null
-  /** Who is counted at the board's unit itself, in none of its parts. */
-  isDirect: boolean
-  figures: Figures
-  week: number
-  perDay: number | null
-  canSeePeople: boolean
-}
 export type Board = {
   today: Day
   target: BoardTarget
@@ -75,7 +64,7 @@ export async function board(actor: Actor, asked: BoardView): Promise<Outcome<Boa
     targets,
     unit: found.unit && named(found.unit),
     above: found.above.filter((unit) => can(actor, 'board.view', unit.path)).map(named),
-    rows: rowsOf(actor, found, counts, recent.byPart, target, day),
+    rows: boardRows(actor, found, counts, recent.byPart, target, day),
     total,
     week,
     perDay: neededPerDay(missing(total), day, target.dueOn),
@@ -107,38 +96,9 @@ async function boardUnits(actor: Actor, unitId: string | undefined, day: Day): P
   return found?.unit && can(actor, 'board.view', found.unit.path) ? found : null
 }
 
-const named = ({ id, name, code, kind }: BoardUnit) => ({ id, name, code, kind })
-
 function partsOf({ unit, parts }: Parts): Part[] {
   const below = parts.map(({ id, path }) => ({ key: id, path, isDirect: false }))
   return unit ? [{ key: unit.id, path: unit.path, isDirect: true }, ...below] : below
-}
-
-function rowsOf(
-  actor: Actor,
-  { unit, parts }: Parts,
-  counts: PartCount[],
-  week: Map<string, number>,
-  target: BoardTarget,
-  day: Day,
-): BoardRow[] {
-  const byPart = new Map<string, PartCount[]>()
-  for (const count of counts) byPart.set(count.key, [...(byPart.get(count.key) ?? []), count])
-  const rows = [...(unit ? [unit] : []), ...parts].map((part): BoardRow => {
-    const figures = countFigures(byPart.get(part.id) ?? [], target.evidence, day)
-    return {
-      unit: named(part),
-      name: part.name,
-      advisers: part.advisers,
-      isDirect: part.id === unit?.id,
-      figures,
-      week: week.get(part.id) ?? 0,
-      perDay: neededPerDay(missing(figures), day, target.dueOn),
-      canSeePeople: can(actor, 'people.view', part.path),
-    }
-  })
-  // A unit where the target asks nobody, nor waits for anybody, is no row.
-  return worstFirst(rows.filter(({ figures: { asked, onLeave, exempt } }) => asked + onLeave + exempt > 0))
 }
 
 function explanationOf(target: BoardTarget, total: Figures, counts: PartCount[]): Explanation {

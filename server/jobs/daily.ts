@@ -5,12 +5,14 @@ import { institution } from '@/server/platform/institution'
 import type { JobName } from './jobs'
 import { enqueue } from './queue'
 
-type Daily = { name: Extract<JobName, 'figures.recount' | 'files.sweep'>; at: string }
+type Daily = { name: Extract<JobName, 'enrolments.sync' | 'figures.recount' | 'files.sweep' | 'retention.sweep'>; at: string }
 
 /** Jobs of every day, at a local time of the institution's zone. */
 const daily: readonly Daily[] = [
+  { name: 'enrolments.sync', at: '00:10' },
   { name: 'figures.recount', at: '02:15' },
   { name: 'files.sweep', at: '03:00' },
+  { name: 'retention.sweep', at: '03:30' },
 ]
 
 /** Which day's job should be there by now; null before its time. A site that was off at that time catches up when it is back. */

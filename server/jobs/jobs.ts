@@ -9,7 +9,9 @@ export const jobs = define({
   /** `slot` names the ten minutes in which a link was asked for; without a person (an unknown login) nothing is sent. */
   'mail.activation': { data: z.object({ personId: z.uuid().nullable(), slot: z.iso.datetime() }) },
   'files.sweep': { data: z.object({}) },
+  'enrolments.sync': { data: z.object({}), expireSeconds: 3600 },
   'figures.recount': { data: z.object({}), expireSeconds: 3600 },
+  'retention.sweep': { data: z.object({}), expireSeconds: 3600 },
 })
 
 export type JobName = keyof typeof jobs

@@ -4,6 +4,8 @@ import { recount } from '@/server/figures/recount'
 import { sweepFiles } from '@/server/files/sweep-files'
 import { sendActivation } from '@/server/mail/send-activation'
 import { clock } from '@/server/platform/clock'
+import { sweepRetention } from '@/server/privacy/sweep-retention'
+import { syncToday } from '@/server/targets/sync-today'
 import type { JobData, JobName } from './jobs'
 
 type Handler<N extends JobName> = (data: JobData<N>) => Promise<unknown>
@@ -13,5 +15,7 @@ export const registry: { [N in JobName]: Handler<N> } = {
   'certificate.render': renderCertificate,
   'mail.activation': sendActivation,
   'files.sweep': () => sweepFiles(clock.now()),
+  'enrolments.sync': () => syncToday(systemActor('worker')),
   'figures.recount': () => recount(systemActor('worker')),
+  'retention.sweep': () => sweepRetention(systemActor('worker')),
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { actorId } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
+import { uploadDays } from '@/domain/privacy/retention'
 import { storeFile } from '@/server/files/store-file'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { findRoot } from '@/server/units/queries'
 import { fileType, MAX_BYTES } from './read-table'
-
-const KEEP_DAYS = 30
 
 /** Keeps an uploaded list between preview and apply, for thirty days. */
 export const uploadList = rareCommand({
@@ -17,7 +16,7 @@ export const uploadList = rareCommand({
   async run({ tx, input: { bytes }, actor, now }) {
     if (bytes.byteLength > MAX_BYTES) return refuse('too_large')
     if (bytes.byteLength === 0) return refuse('empty_file')
-    const deleteAfter = new Date(now.getTime() + KEEP_DAYS * 86_400_000)
+    const deleteAfter = new Date(now.getTime() + uploadDays * 86_400_000)
     return ok({
       fileHash: await storeFile(tx, { bytes, type: fileType(bytes), purpose: 'import', ownerId: actorId(actor), deleteAfter }, now),
     })

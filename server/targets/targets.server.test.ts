@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { systemActor } from '@/domain/access/actor'
 import type { Role } from '@/domain/access/roles'
-import { dayOf } from '@/domain/time/calendar'
+import { dateOf, dayOf } from '@/domain/time/calendar'
 import { board } from '@/server/figures/board'
 import { recount } from '@/server/figures/recount'
 import { clock } from '@/server/platform/clock'
@@ -16,6 +16,7 @@ import { createTarget } from './create-target'
 import { endTarget } from './end-target'
 import { previewRule } from './preview-rule'
 import { listTargets } from './queries'
+import { syncToday } from './sync-today'
 
 useDatabase()
 const day = dayOf(clock.now())
@@ -144,4 +145,15 @@ test('a target that cannot be met is refused: a course that is not there, a due 
   })
   expect(await execute(createTarget, office, target({ ...root, id: newId() }))).toEqual({ ok: false, reason: 'not_found' })
   expect(await prisma().target.count()).toBe(0)
+})
+
+test('a membership that begins or ends with the day is followed every night, without a list', async () => {
+  const { root, a, office } = await school()
+  const [leaver, late] = [await buildPerson({ unit: a }), await buildPerson({ unit: a, since: '2090-01-01' })]
+  expect(await execute(createTarget, office, target(root))).toMatchObject({ ok: true, value: { asked: 1 } })
+  await prisma().membership.updateMany({ where: { personId: leaver.id }, data: { validTo: dateOf('2026-11-01') } })
+  await prisma().membership.updateMany({ where: { personId: late.id }, data: { validFrom: dateOf('2026-11-02') } })
+  expect(await syncToday(systemActor('test'))).toEqual({ ok: true, value: { changed: 2, reasons: { joined: 1, left: 1 } } })
+  expect(await syncToday(systemActor('test'))).toMatchObject({ value: { changed: 0 } })
+  expect(await syncToday(office)).toEqual({ ok: false, reason: 'forbidden' })
 })

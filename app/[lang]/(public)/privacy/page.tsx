@@ -13,8 +13,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const howLong = (keep: Keep, t: Translate): string => {
-  if (keep.kind === 'days') return t('privacy.days', { days: keep.days })
-  if (keep.kind === 'months') return t('privacy.months', { months: keep.months })
+  if (keep.kind === 'days') return `${t('privacy.days', { days: keep.days })} ${t(`privacy.since_${keep.since}`)}`
+  if (keep.kind === 'months') return `${t('privacy.months', { months: keep.months })} ${t(`privacy.since_${keep.since}`)}`
   return t(`privacy.${keep.kind}`)
 }
 
@@ -37,6 +37,7 @@ export default async function PrivacyPage({ params }: Props) {
         {t('privacy.kept')}
       </h2>
       <KeptTable labelledBy="kept" texts={{ what: t('privacy.what'), why: t('privacy.why'), howLong: t('privacy.how_long') }} rows={rows} />
+      <p className="mt-3 max-w-2xl leading-relaxed">{t('privacy.sweep')}</p>
       <h2 className={part}>{t('privacy.rights')}</h2>
       <p className="max-w-2xl leading-relaxed">{t('privacy.rights_text')}</p>
       <h2 className={part}>{t('privacy.cookies')}</h2>

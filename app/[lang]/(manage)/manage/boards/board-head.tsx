@@ -17,6 +17,8 @@ export function BoardHead({ board, lang }: { board: Board; lang: Lang }) {
   const { unit, above, target, total, may } = board
   const left = missing(total)
   const here = { target: target.id, unit: unit?.id }
+  const seesNames = left > 0 && may.seePeople
+  const hasActions = may.export || seesNames
   return (
     <>
       {above.length > 0 && (
@@ -29,14 +31,16 @@ export function BoardHead({ board, lang }: { board: Board; lang: Lang }) {
         </nav>
       )}
       <PageHeader over={[unit?.name ?? t('board.own'), targetName(target, lang)].join(' · ')} title={headline(board, lang)}>
-        {may.export && (
-          <a href={exportAddress(lang, 'board', 'xlsx', here)} className={buttonLook('quiet')}>
-            <Icon name="download" />
-            {t('board.export_xlsx')}
-          </a>
-        )}
-        {left > 0 && may.seePeople && (
-          <ButtonLink href={namesAddress(lang, here)}>{t('board.next', { n: formatNumber(left, lang) })}</ButtonLink>
+        {hasActions && (
+          <>
+            {may.export && (
+              <a href={exportAddress(lang, 'board', 'xlsx', here)} className={buttonLook('quiet')}>
+                <Icon name="download" />
+                {t('board.export_xlsx')}
+              </a>
+            )}
+            {seesNames && <ButtonLink href={namesAddress(lang, here)}>{t('board.next', { n: formatNumber(left, lang) })}</ButtonLink>}
+          </>
         )}
       </PageHeader>
     </>

@@ -4,7 +4,9 @@ import { ResultItemCard } from '@/components/quiz/result-item'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
+import { Notice } from '@/components/ui/notice'
 import { lessonPath } from '@/domain/content/paths'
+import { answerMonths } from '@/domain/privacy/retention'
 import { showClock, showTime } from '@/messages/format'
 import { type Translate, translator } from '@/messages/translate'
 import { type AttemptResult, attemptResult, openAttempt } from '@/server/attempts/queries'
@@ -54,11 +56,15 @@ export default async function ResultPage({ params }: Props) {
             <Icon name={result.isPassed ? 'check' : 'info'} />
             {t(result.isPassed ? 'result.passed' : 'result.failed', { score: result.score, max: result.maxScore })}
           </h1>
-          <p>{t(result.isPassed ? 'result.passed_text' : 'result.failed_text', { pass: result.passScore, max: result.maxScore })}</p>
+          <p>{t(explanationOf(result), { pass: result.passScore, max: result.maxScore })}</p>
           <Actions result={result} lang={lang} zone={zone} t={t} />
           <p className="text-sm text-ink-2">{t('result.submitted', { time: showTime(result.submittedAt, lang, zone) })}</p>
         </Card>
-        <h2 className="text-xl">{t('result.each')}</h2>
+        {result.answersKept ? (
+          <h2 className="text-xl">{t('result.each')}</h2>
+        ) : (
+          <Notice>{t('result.answers_gone', { months: answerMonths })}</Notice>
+        )}
         {result.items.map((item) => (
           <ResultItemCard
             key={item.item}
@@ -87,11 +93,16 @@ export default async function ResultPage({ params }: Props) {
   )
 }
 
+function explanationOf({ isPassed, answersKept }: AttemptResult) {
+  if (isPassed) return 'result.passed_text'
+  return answersKept ? 'result.failed_text' : 'result.failed_text_gone'
+}
+
 function Actions({ result, lang, zone, t }: { result: AttemptResult; lang: Lang; zone: string; t: Translate }) {
   if (!result.isPassed) {
     return (
       <div className="grid gap-2">
-        {result.retakeAt && <p className="font-semibold">{t('result.retake_at', { time: showClock(result.retakeAt, zone) })}</p>}
+        {result.retakeAt && result.answersKept && <p className="font-semibold">{t('result.retake_at', { time: showClock(result.retakeAt, zone) })}</p>}
         <ButtonLink href={`/${lang}/quiz/${result.courseId}`} variant="quiet" className="justify-self-start">
           {t('result.retake')}
         </ButtonLink>

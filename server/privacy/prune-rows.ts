@@ -1,0 +1,46 @@
+import { BATCH, type Pruner } from './pruner'
+
+/** A batch that was full may have left some; the next finds them by the same condition. */
+const counted = (deleted: number) => ({ counts: { rows: deleted }, next: deleted === BATCH ? [] : null })
+
+/** Sign-ins that have ended, by sign-out or by time. One that is open stays, however long sign-ins may last. */
+export const pruneSessions: Pruner = async ({ tx, cutoff, now }) =>
+  counted(
+    await tx.$executeRaw`
+    DELETE FROM session WHERE id_hash IN (
+      SELECT id_hash FROM session WHERE created_at < ${cutoff} AND (ended_at IS NOT NULL OR expires_at <= ${now})
+      LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
+  )
+
+/** Single-use links that were used or have run out. */
+export const pruneLinks: Pruner = async ({ tx, cutoff, now }) =>
+  counted(
+    await tx.$executeRaw`
+    DELETE FROM account_token WHERE token_hash IN (
+      SELECT token_hash FROM account_token WHERE created_at < ${cutoff} AND (used_at IS NOT NULL OR expires_at <= ${now})
+      LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
+  )
+
+/** Notes that a request was done, with its result. */
+export const pruneRequests: Pruner = async ({ tx, cutoff }) =>
+  counted(
+    await tx.$executeRaw`
+    DELETE FROM idempotency_key WHERE (actor_id, key) IN (
+      SELECT actor_id, key FROM idempotency_key WHERE at < ${cutoff} AND actor_id <> 'system:mail'
+      LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
+  )
+
+/** Notes that a mail was sent to someone (server/mail/send-once.ts writes them). */
+export const pruneMailed: Pruner = async ({ tx, cutoff }) =>
+  counted(
+    await tx.$executeRaw`
+    DELETE FROM idempotency_key WHERE (actor_id, key) IN (
+      SELECT actor_id, key FROM idempotency_key WHERE at < ${cutoff} AND actor_id = 'system:mail'
+      LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
+  )
+
+export const pruneAudit: Pruner = async ({ tx, cutoff }) =>
+  counted(
+    await tx.$executeRaw`
+    DELETE FROM audit WHERE id IN (SELECT id FROM audit WHERE at < ${cutoff} ORDER BY at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
+  )

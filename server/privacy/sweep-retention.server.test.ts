@@ -1,0 +1,186 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { systemActor } from '@/domain/access/actor'
+import { cutoffFor, keptIds } from '@/domain/privacy/retention'
+import { findActor } from '@/server/accounts/find-actor'
+import { findLink } from '@/server/accounts/find-link'
+import { issueToken } from '@/server/accounts/issue-token'
+import { openSession, signOut } from '@/server/accounts/sign-in'
+import { sweepFiles } from '@/server/files/sweep-files'
+import { readStoredFile, storeFile } from '@/server/files/store-file'
+import { jobs } from '@/server/jobs/jobs'
+import { registry } from '@/server/jobs/registry'
+import { writeToOutbox } from '@/server/mail/outbox'
+import { clock } from '@/server/platform/clock'
+import { execute, ok, rareCommand, writeAudit } from '@/server/platform/command'
+import { prisma, transaction } from '@/server/platform/db'
+import { env } from '@/server/platform/env'
+import { sha256 } from '@/server/platform/hash'
+import { z } from 'zod'
+import { buildInstitution, buildPerson } from '@/test/build'
+import { useDatabase } from '@/test/database'
+import { prunedIds, sweepRetention } from './sweep-retention'
+
+useDatabase()
+const system = systemActor('test')
+let moved = 0
+const move = (days: number) => {
+  clock.shift(days * 86_400_000)
+  moved += days
+}
+let personId: string
+const inData = (...parts: string[]) => path.join(env().dataDir, ...parts)
+
+beforeEach(async () => {
+  await buildInstitution()
+  personId = (await buildPerson()).id
+  fs.rmSync(env().dataDir, { recursive: true, force: true })
+  fs.mkdirSync(env().dataDir, { recursive: true })
+})
+afterEach(() => move(-moved))
+afterAll(() => fs.rmSync(env().dataDir, { recursive: true, force: true }))
+
+test('every kind with a time in the table is deleted by someone, and nothing else is', () => {
+  expect([...prunedIds].sort()).toEqual(keptIds.filter((id) => cutoffFor(id, clock.now())).sort())
+})
+
+describe('sign-ins', () => {
+  test('that ended are deleted fourteen days after they began', async () => {
+    const signedOut = await transaction((tx) => openSession(tx, personId, clock.now()))
+    await signOut(await findActor(signedOut))
+    await transaction((tx) => openSession(tx, personId, clock.now()))
+    move(13)
+    const open = await transaction((tx) => openSession(tx, personId, clock.now()))
+    expect(await sweepRetention(system)).toEqual({})
+    move(2)
+    expect(await sweepRetention(system)).toEqual({ session: { rows: 2 } })
+    expect(await findActor(open)).toMatchObject({ kind: 'person' })
+  })
+  test('that are open stay, however old', async () => {
+    const secret = await transaction((tx) => openSession(tx, personId, clock.now()))
+    await prisma().session.updateMany({ data: { expiresAt: new Date(clock.now().getTime() + 90 * 86_400_000) } })
+    move(60)
+    expect(await sweepRetention(system)).toEqual({})
+    expect(await findActor(secret)).toMatchObject({ kind: 'person' })
+  })
+})
+
+test('links that were used or ran out are deleted after fourteen days; until then they say so', async () => {
+  const link = await transaction((tx) => issueToken(tx, personId, 'activate', clock.now()))
+  move(10)
+  expect(await sweepRetention(system)).toEqual({})
+  expect(await findLink(link)).toEqual({ state: 'expired' })
+  await transaction((tx) => issueToken(tx, personId, 'activate', clock.now()))
+  move(5)
+  expect(await sweepRetention(system)).toEqual({ link: { rows: 1 } })
+  expect(await findLink(link)).toEqual({ state: 'unknown' })
+})
+
+test('notes of requests go after sixty days, notes of sent mail after twelve months', async () => {
+  const nothing = rareCommand({
+    name: 'test.nothing',
+    input: z.object({}),
+    subject: async () => ({}),
+    can: () => true,
+    run: async () => ok({}),
+    audit: () => null,
+  })
+  await execute(nothing, system, {}, { idempotencyKey: 'k1' })
+  await prisma().idempotencyKey.create({ data: { actorId: 'system:mail', key: `activation:${personId}`, command: 'mail', result: {}, at: clock.now() } })
+  move(59)
+  expect(await sweepRetention(system)).toEqual({})
+  move(2)
+  expect(await sweepRetention(system)).toEqual({ request: { rows: 1 } })
+  move(310)
+  expect(await sweepRetention(system)).toEqual({ mailed: { rows: 1 } })
+})
+
+test('the audit log is kept sixty months, and nobody changes a line before', async () => {
+  await transaction((tx) => writeAudit(tx, system, 'test.old', { subject: 'x' }, clock.now()))
+  move(5 * 365)
+  expect(await sweepRetention(system)).toEqual({})
+  await expect(prisma().audit.updateMany({ data: { subject: 'y' } })).rejects.toThrow()
+  move(3)
+  expect(await sweepRetention(system)).toEqual({ audit: { rows: 1 } })
+  expect(await prisma().audit.findMany({ select: { action: true, subject: true, detail: true } })).toEqual([
+    { action: 'retention.prune', subject: 'retention:audit', detail: { rows: 1 } },
+  ])
+})
+
+test('mails in the outbox are deleted after thirty days, and other files there stay', async () => {
+  const mail = { to: 'a@example.edu.vn', subject: 'Thư', text: 'Chào bạn' }
+  await writeToOutbox({ ...mail, id: 'a'.repeat(32), at: clock.now() })
+  fs.writeFileSync(inData('outbox', 'ghi-chú.txt'), 'x')
+  move(20)
+  await writeToOutbox({ ...mail, id: 'b'.repeat(32), at: clock.now() })
+  move(11)
+  expect(await sweepRetention(system)).toEqual({ mail: { files: 1 } })
+  expect(fs.readdirSync(inData('outbox')).map((name) => name.slice(-20))).toEqual([`${'b'.repeat(16)}.eml`, 'ghi-chú.txt'].map((name) => name.slice(-20)))
+})
+
+test('uploads go after thirty days, also the bytes that no row names; what has no end stays', async () => {
+  const deleteAfter = new Date(clock.now().getTime() + 30 * 86_400_000)
+  const store = (text: string, end: Date | null) =>
+    transaction((tx) => storeFile(tx, { bytes: new TextEncoder().encode(text), type: 'text/csv', purpose: 'import', ownerId: null, deleteAfter: end }, clock.now()))
+  const [list, certificate, stray] = [await store('list', deleteAfter), await store('certificate', null), await store('stray', deleteAfter)]
+  await prisma().file.delete({ where: { hash: stray } })
+  fs.writeFileSync(inData('files', list.slice(0, 2), `${list}.half.tmp`), 'half')
+  move(29)
+  await sweepFiles(clock.now())
+  expect(await sweepRetention(system)).toEqual({})
+  move(2)
+  await sweepFiles(clock.now())
+  expect(await sweepRetention(system)).toEqual({ upload: { files: 2 } })
+  expect([await readStoredFile(list), await readStoredFile(stray)]).toEqual([null, null])
+  expect(await readStoredFile(certificate)).not.toBeNull()
+  expect(fs.existsSync(inData('files', sha256('list').slice(0, 2), `${list}.half.tmp`))).toBe(false)
+})
+
+describe('logs', () => {
+  const read = (name: string) => (fs.existsSync(inData(name)) ? fs.readFileSync(inData(name), 'utf8') : null)
+
+  test('no line is there after thirty days and one, whether it bears a date or not', async () => {
+    const writer = fs.openSync(inData('web.log'), 'a')
+    for (let day = 0; day < 80; day++) {
+      fs.writeSync(writer, `day ${day}\n`)
+      move(1)
+      await sweepRetention(system)
+      const days = `${read('web.log.1') ?? ''}${read('web.log')}`.split('\n').flatMap((line) => (line ? [Number(line.slice(4))] : []))
+      expect(Math.min(...days, day)).toBeGreaterThanOrEqual(day - 30)
+      // Two weeks are always there.
+      expect(days).toEqual(expect.arrayContaining(Array.from({ length: Math.min(day, 13) }, (_, i) => day - i)))
+    }
+    fs.closeSync(writer)
+  })
+  test('one that nobody writes any more goes as well', async () => {
+    fs.writeFileSync(inData('worker.log.1'), 'old')
+    move(15)
+    expect(await sweepRetention(system)).toEqual({ log: { files: 1 } })
+    expect(fs.readdirSync(env().dataDir)).toEqual([])
+  })
+})
+
+describe('the job', () => {
+  test('is for the system alone: a person deletes nothing', async () => {
+    await transaction((tx) => openSession(tx, personId, clock.now()))
+    move(20)
+    await expect(sweepRetention((await buildPerson()).actor)).rejects.toThrow()
+    expect(await prisma().session.count()).toBe(1)
+  })
+  test('deletes the rest when one kind cannot be deleted, and fails so that it is tried again', async () => {
+    await transaction((tx) => openSession(tx, personId, clock.now()))
+    await transaction((tx) => writeAudit(tx, system, 'test.old', { subject: 'x' }, clock.now()))
+    fs.writeFileSync(inData('outbox'), 'not a folder')
+    move(6 * 365)
+    await expect(sweepRetention(system)).rejects.toThrow('mail')
+    expect(await prisma().session.count()).toBe(0)
+    expect(await prisma().audit.count({ where: { action: 'test.old' } })).toBe(0)
+  })
+  test('is known to the worker', async () => {
+    await transaction((tx) => openSession(tx, personId, clock.now()))
+    move(20)
+    await registry['retention.sweep'](jobs['retention.sweep'].data.parse({}))
+    expect(await prisma().session.count()).toBe(0)
+  })
+})
