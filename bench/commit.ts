@@ -13,6 +13,8 @@ export function commitOf(root: string): string | null {
   const head = read('HEAD')
   if (!head?.startsWith('ref: ')) return head
   const ref = head.slice(5)
-  const packed = read('packed-refs')?.split('\n').find((line) => line.endsWith(` ${ref}`))
+  const packed = read('packed-refs')
+    ?.split('\n')
+    .find((line) => line.endsWith(` ${ref}`))
   return read(ref) ?? packed?.split(' ')[0] ?? null
 }

@@ -19,7 +19,14 @@ const say = (text: string): void => void process.stderr.write(`• ${text}\n`)
 function readOptions() {
   const flag = { type: 'boolean', default: false } as const
   const text = (value: string) => ({ type: 'string', default: value }) as const
-  const options = { json: flag, save: flag, name: text('bench'), only: text(parts.join(',')), small: text('3000'), large: text('100000') } as const
+  const options = {
+    json: flag,
+    save: flag,
+    name: text('bench'),
+    only: text(parts.join(',')),
+    small: text('3000'),
+    large: text('100000'),
+  } as const
   const { values } = parseArgs({ options })
   const only = values.only.split(',')
   const wrong = only.filter((part) => !parts.some((known) => known === part))
@@ -57,14 +64,29 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 try {
   const figures = judge(await measure(site, options.only), root)
   const ok = Object.values(figures).every((figure) => figure.ok)
-  const machine = { node: process.version, cpus: os.cpus().length, cpu: os.cpus()[0]?.model ?? '', load: os.loadavg().map((load) => Number(load.toFixed(1))) }
-  const report = { name: options.name, commit: commitOf(root), date: new Date().toISOString(), ok, sizes: options.sizes, seconds: Math.round((performance.now() - began) / 1000), machine, figures }
+  const machine = {
+    node: process.version,
+    cpus: os.cpus().length,
+    cpu: os.cpus()[0]?.model ?? '',
+    load: os.loadavg().map((load) => Number(load.toFixed(1))),
+  }
+  const report = {
+    name: options.name,
+    commit: commitOf(root),
+    date: new Date().toISOString(),
+    ok,
+    sizes: options.sizes,
+    seconds: Math.round((performance.now() - began) / 1000),
+    machine,
+    figures,
+  }
   if (options.save) fs.writeFileSync(path.join(root, `bench/results/${options.name}.json`), `${JSON.stringify(report, null, 2)}\n`)
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : show(figures))
   process.exitCode = ok ? 0 : 1
 } catch (error) {
   const log = path.join(site.data, 'web.log')
-  if (fs.existsSync(log)) process.stderr.write(`The last lines of the site's log:\n${fs.readFileSync(log, 'utf8').split('\n').slice(-12).join('\n')}\n`)
+  if (fs.existsSync(log))
+    process.stderr.write(`The last lines of the site's log:\n${fs.readFileSync(log, 'utf8').split('\n').slice(-12).join('\n')}\n`)
   throw error
 } finally {
   await site.stop()

@@ -8,7 +8,12 @@ export class FiguresProcess {
 
   static async open(root: string, env: NodeJS.ProcessEnv, courseIds: readonly string[]): Promise<FiguresProcess> {
     const script = path.join(root, 'bench/figures/worker.ts')
-    const child = fork(script, [...courseIds], { cwd: root, env, execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const child = fork(script, [...courseIds], {
+      cwd: root,
+      env,
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
     await new Promise<void>((resolve, reject) => {
       child.once('message', () => resolve())
       child.once('exit', (code) => reject(new Error(`bench/figures/worker.ts ended with ${code}`)))

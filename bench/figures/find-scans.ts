@@ -23,7 +23,12 @@ export async function plannedScans(url: string, statements: readonly Statement[]
     const scans: Scan[] = []
     for (const { name, text, values } of statements) {
       if (!/^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(text)) continue
-      for (const plan of await plansOf(client, text, values)) scans.push(...sequential(plan).filter((table) => large.has(table)).map((table) => ({ table, in: name })))
+      for (const plan of await plansOf(client, text, values))
+        scans.push(
+          ...sequential(plan)
+            .filter((table) => large.has(table))
+            .map((table) => ({ table, in: name })),
+        )
     }
     return scans
   } finally {

@@ -10,10 +10,19 @@ export type FiguresPlan = { courseIds: readonly string[]; times: number; recount
 const WARM = 8
 const boards = ['classBoard', 'facultyList', 'schoolBoard'] as const
 const inspected = [...boards, 'completion'] as const
-const growths = { classBoardGrowth: 'classBoard', facultyListGrowth: 'facultyList', schoolBoardGrowth: 'schoolBoard', completionGrowth: 'completion' } as const
+const growths = {
+  classBoardGrowth: 'classBoard',
+  facultyListGrowth: 'facultyList',
+  schoolBoardGrowth: 'schoolBoard',
+  completionGrowth: 'completion',
+} as const
 
 /** The same questions to a small and a large school in turns, and the recount of the large one against its bare SQL. */
-export async function measureFigures(site: Site, { courseIds, times, recounts }: FiguresPlan, say: (text: string) => void): Promise<Record<string, Measured>> {
+export async function measureFigures(
+  site: Site,
+  { courseIds, times, recounts }: FiguresPlan,
+  say: (text: string) => void,
+): Promise<Record<string, Measured>> {
   const open = (url: string) => FiguresProcess.open(site.root, environment(site, url), courseIds)
   const pair = { small: await open(site.smallUrl), large: await open(site.largeUrl) }
   try {

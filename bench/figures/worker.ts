@@ -32,23 +32,35 @@ const first = <Row>(rows: readonly Row[]): Row => {
   return row
 }
 
-const personActor = (personId: string, grants: PersonActor['grants'] = []): PersonActor => ({ kind: 'person', personId, sessionHash: '', name: '', grants })
+const personActor = (personId: string, grants: PersonActor['grants'] = []): PersonActor => ({
+  kind: 'person',
+  personId,
+  sessionHash: '',
+  name: '',
+  grants,
+})
 
 async function readSchool() {
   const { targetId } = first(
-    await statement<{ targetId: string }>('bench-target', `SELECT target_id AS "targetId" FROM target_rule WHERE superseded_at IS NULL AND 'learner' = ANY (member_kinds)`, []),
+    await statement<{ targetId: string }>(
+      'bench-target',
+      `SELECT target_id AS "targetId" FROM target_rule WHERE superseded_at IS NULL AND 'learner' = ANY (member_kinds)`,
+      [],
+    ),
   )
-  // The faculty in the middle by number of classes, seen by its own head; the school by student affairs.
+  // A faculty of about twenty classes in both schools, seen by its own head; the school by student affairs.
   const faculty = first(
     await statement<{ id: string; path: string }>(
       'bench-faculty',
       `SELECT f.id, f.path FROM unit f JOIN unit c ON c.parent_id = f.id WHERE f.kind = 'faculty' GROUP BY f.id
-       ORDER BY count(*), f.code OFFSET (SELECT count(*) / 2 FROM unit WHERE kind = 'faculty') LIMIT 1`,
+       ORDER BY abs(count(*) - 20), f.code LIMIT 1`,
       [],
     ),
   )
   const root = first(await statement<{ id: string; path: string }>('bench-root', 'SELECT id, path FROM unit WHERE parent_id IS NULL', []))
-  const head = personActor('00000000-0000-7000-8000-000000000001', [{ role: 'faculty_manager', unitId: faculty.id, unitPath: faculty.path }])
+  const head = personActor('00000000-0000-7000-8000-000000000001', [
+    { role: 'faculty_manager', unitId: faculty.id, unitPath: faculty.path },
+  ])
   const office = personActor('00000000-0000-7000-8000-000000000002', [{ role: 'student_affairs', unitId: root.id, unitPath: root.path }])
   const learners = await freshLearners(env().databaseUrl, courses, LEARNERS)
   const waiting = learners.flatMap(({ personId }) => courses.map((course) => ({ actor: personActor(personId), course })))
@@ -64,13 +76,19 @@ const boardOf = (actor: Actor, unitId?: string): Prepared => ({
 async function answeredQuiz(): Promise<Prepared> {
   const { actor, course } = first(school.waiting.splice(0, 1))
   const { attemptId } = must(await execute(startAttempt, actor, { course }))
-  const { items } = first(await statement<{ items: DrawnItem[] }>('bench-items', 'SELECT items FROM attempt WHERE person_id = $1 AND id = $2', [actor.personId, attemptId]))
+  const { items } = first(
+    await statement<{ items: DrawnItem[] }>('bench-items', 'SELECT items FROM attempt WHERE person_id = $1 AND id = $2', [
+      actor.personId,
+      attemptId,
+    ]),
+  )
   const questions = await questionsByHash(items.map(({ question }) => question))
   for (const [item, question] of [...questions.values()].entries())
     must(await execute(saveAnswer, actor, { attempt: attemptId, item, choice: correctOption(question).id, revision: 0 }))
   return {
     work: async () => {
-      if (!must(await execute(submitAttempt, actor, { attempt: attemptId })).isPassed) throw new Error('a quiz answered right was not passed')
+      if (!must(await execute(submitAttempt, actor, { attempt: attemptId })).isPassed)
+        throw new Error('a quiz answered right was not passed')
       return undefined
     },
   }
@@ -78,7 +96,9 @@ async function answeredQuiz(): Promise<Prepared> {
 
 const prepare: Record<Operation, () => Prepared | Promise<Prepared>> = {
   classBoard: () => boardOf(school.head, school.faculty.id),
-  facultyList: () => ({ work: async () => void must(await missing(school.head, { targetId: school.targetId, unitId: school.faculty.id })) }),
+  facultyList: () => ({
+    work: async () => void must(await missing(school.head, { targetId: school.targetId, unitId: school.faculty.id })),
+  }),
   schoolBoard: () => boardOf(school.office),
   completion: answeredQuiz,
   recount: () => ({ work: async () => must(await recount(systemActor('bench'))).drift }),

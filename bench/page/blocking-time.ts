@@ -1,6 +1,13 @@
 import { z } from 'zod'
 
-const Event = z.object({ name: z.string(), pid: z.number(), tid: z.number(), ts: z.number().default(0), tdur: z.number().optional(), args: z.record(z.string(), z.unknown()).optional() })
+const Event = z.object({
+  name: z.string(),
+  pid: z.number(),
+  tid: z.number(),
+  ts: z.number().default(0),
+  tdur: z.number().optional(),
+  args: z.record(z.string(), z.unknown()).optional(),
+})
 const Trace = z.object({ traceEvents: z.array(z.unknown()) })
 type Event = z.infer<typeof Event>
 
@@ -18,7 +25,9 @@ export function blockingTime(trace: Buffer): number {
   const paint = events.findLast(({ name }) => name === 'firstContentfulPaint')
   if (!paint) throw new Error('the trace has no first paint')
   const main = events.find(({ name, pid, args }) => name === 'thread_name' && pid === paint.pid && args?.name === 'CrRendererMain')
-  const tasks = events.filter(({ name, pid, tid, ts, tdur }) => name === 'RunTask' && pid === paint.pid && tid === main?.tid && tdur !== undefined && ts >= paint.ts)
+  const tasks = events.filter(
+    ({ name, pid, tid, ts, tdur }) => name === 'RunTask' && pid === paint.pid && tid === main?.tid && tdur !== undefined && ts >= paint.ts,
+  )
   if (tasks.length === 0) throw new Error('the trace has no tasks of the page')
   return tasks.reduce((sum, { tdur = 0 }) => sum + Math.max(0, tdur / 1000 - LONG_MS), 0)
 }

@@ -11,7 +11,11 @@ import { measurePaint, scriptWeight } from './measure-page'
 export type BrowserPlan = { lesson: string; courseIds: readonly string[]; visits: number }
 
 /** What a learner's phone feels: paint and blocking of a lesson, and what scripts of ours each learner page loads. */
-export async function measureBrowser(site: Site, { lesson, courseIds, visits }: BrowserPlan, say: (text: string) => void): Promise<Record<'lcp' | 'blocking' | 'ownJavaScript', Measured>> {
+export async function measureBrowser(
+  site: Site,
+  { lesson, courseIds, visits }: BrowserPlan,
+  say: (text: string) => void,
+): Promise<Record<'lcp' | 'blocking' | 'ownJavaScript', Measured>> {
   const browser = await openBrowser()
   const bare = await startBareApp(site.root, 4_000, say)
   try {
@@ -29,8 +33,15 @@ export async function measureBrowser(site: Site, { lesson, courseIds, visits }: 
       const weight = await scriptWeight(browser, { url: site.publicUrl + path, cookie })
       own[name] = Number((weight - floor).toFixed(1))
     }
-    const withBare = (name: keyof typeof paint): Measured => ({ ...paint[name], detail: { ...paint[name].detail, bare: Math.round(barePaint[name].value) } })
-    return { lcp: withBare('lcp'), blocking: withBare('blocking'), ownJavaScript: { value: Math.max(...Object.values(own)), detail: { ...own, floor: Number(floor.toFixed(1)) } } }
+    const withBare = (name: keyof typeof paint): Measured => ({
+      ...paint[name],
+      detail: { ...paint[name].detail, bare: Math.round(barePaint[name].value) },
+    })
+    return {
+      lcp: withBare('lcp'),
+      blocking: withBare('blocking'),
+      ownJavaScript: { value: Math.max(...Object.values(own)), detail: { ...own, floor: Number(floor.toFixed(1)) } },
+    }
   } finally {
     await browser.close()
     await bare.stop()

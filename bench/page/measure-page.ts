@@ -20,7 +20,10 @@ type Seen = { lcp: number; blocking: number }
 export async function measurePaint(browser: Browser, page: Page, visits: number): Promise<Record<'lcp' | 'blocking', Measured>> {
   const seen: Seen[] = []
   for (let visit = 0; visit < visits; visit++) seen.push(await visitSlowly(browser, page))
-  const figure = (name: keyof Seen): Measured => ({ value: median(seen.map((one) => one[name])), detail: { visits: seen.map((one) => Math.round(one[name])) } })
+  const figure = (name: keyof Seen): Measured => ({
+    value: median(seen.map((one) => one[name])),
+    detail: { visits: seen.map((one) => Math.round(one[name])) },
+  })
   return { lcp: figure('lcp'), blocking: figure('blocking') }
 }
 

@@ -32,12 +32,18 @@ export async function startBareApp(root: string, bytes: number, say: (text: stri
   }
   fs.writeFileSync(page, fill(fs.readFileSync(`${page}.built`, 'utf8'), bytes))
   const port = await freePort()
-  const running: Running = await startServer([next, 'start', folder, '--port', String(port), '--hostname', '127.0.0.1'], /Ready|started/i, { cwd: root, env })
+  const running: Running = await startServer([next, 'start', folder, '--port', String(port), '--hostname', '127.0.0.1'], /Ready|started/i, {
+    cwd: root,
+    env,
+  })
   return { port, stop: () => running.stop() }
 }
 
 /** Lengthens the paragraph of a prerendered page until the page has that many bytes. */
 function fill(html: string, bytes: number): string {
   const missing = bytes - Buffer.byteLength(html)
-  return html.replace(`<p>${FILLER}</p>`, `<p>${FILLER}${'lorem ipsum '.repeat(Math.ceil(Math.max(0, missing) / 12)).slice(0, Math.max(0, missing))}</p>`)
+  return html.replace(
+    `<p>${FILLER}</p>`,
+    `<p>${FILLER}${'lorem ipsum '.repeat(Math.ceil(Math.max(0, missing) / 12)).slice(0, Math.max(0, missing))}</p>`,
+  )
 }

@@ -8,7 +8,16 @@ import { migrate } from '@/server/platform/migrate'
 import { type Running, runToEnd, startServer } from './child'
 
 /** The site under measurement: the production build with its own data folder, on the large school; and a small school beside it. */
-export type Site = { root: string; port: number; publicUrl: string; data: string; secret: string; largeUrl: string; smallUrl: string; stop: () => Promise<void> }
+export type Site = {
+  root: string
+  port: number
+  publicUrl: string
+  data: string
+  secret: string
+  largeUrl: string
+  smallUrl: string
+  stop: () => Promise<void>
+}
 type Sizes = { small: number; large: number }
 type Say = (text: string) => void
 
@@ -70,7 +79,12 @@ async function seed(site: Site, url: string, learners: number, say: Say): Promis
 }
 
 /** Arguments that make Node run one of our TypeScript files. */
-export const typescript = (root: string, script: string, ...options: string[]): string[] => ['--import', 'tsx', path.join(root, script), ...options]
+export const typescript = (root: string, script: string, ...options: string[]): string[] => [
+  '--import',
+  'tsx',
+  path.join(root, script),
+  ...options,
+]
 
 type Facts = Pick<Site, 'root' | 'publicUrl' | 'data' | 'secret'>
 
@@ -89,7 +103,10 @@ async function startSite(root: string, port: number, data: string, databaseUrl: 
   // The name of an npm script makes the supervisor watch its parent: it ends when this process is killed.
   const { PUBLIC_URL: _url, HAIDANG_SECRET: _secret, ...inherited } = process.env
   const env = { ...inherited, npm_lifecycle_event: 'bench', ...(databaseUrl && { DATABASE_URL: databaseUrl }) } as NodeJS.ProcessEnv
-  return startServer([path.join(root, 'scripts/start.mjs'), '--port', String(port), '--data', data, '--empty'], /Ready after/, { cwd: root, env })
+  return startServer([path.join(root, 'scripts/start.mjs'), '--port', String(port), '--data', data, '--empty'], /Ready after/, {
+    cwd: root,
+    env,
+  })
 }
 
 async function createDatabase(near: string, name: string, undo: (() => Promise<void>)[]): Promise<string> {

@@ -15,7 +15,10 @@ const MOST = 40_000
 // One learner can take each course's quiz once: more than any round needs.
 const LEARNERS = 2_500
 
-const measured = ({ ratio, ...detail }: Comparison, more: Record<string, unknown> = {}): Measured => ({ value: ratio, detail: { ...detail, ...more } })
+const measured = ({ ratio, ...detail }: Comparison, more: Record<string, unknown> = {}): Measured => ({
+  value: ratio,
+  detail: { ...detail, ...more },
+})
 
 /** A lesson page against a bare prerendered page with as many bytes, both by production servers on this machine. */
 export async function measureLessonPage(site: Site, { lesson, rounds, seconds }: WebPlan, say: Say): Promise<Measured> {
@@ -26,11 +29,14 @@ export async function measureLessonPage(site: Site, { lesson, rounds, seconds }:
   const theirs = new HttpClient(bare.port, CLIENTS)
   try {
     say(`lesson page (${bytes} bytes) against a bare page`)
-    const get = (client: HttpClient, path: string): Work => async () => {
-      const answer = await client.send({ path })
-      if (answer.status !== 200 || answer.bytes !== bytes) throw new Error(`${path} was answered ${answer.status} with ${answer.bytes} bytes instead of ${bytes}`)
-      return 1
-    }
+    const get =
+      (client: HttpClient, path: string): Work =>
+      async () => {
+        const answer = await client.send({ path })
+        if (answer.status !== 200 || answer.bytes !== bytes)
+          throw new Error(`${path} was answered ${answer.status} with ${answer.bytes} bytes instead of ${bytes}`)
+        return 1
+      }
     return measured(await compare(rounds, { clients: CLIENTS, seconds, most: MOST }, get(ours, lesson), get(theirs, '/')), { bytes })
   } finally {
     ours.close()

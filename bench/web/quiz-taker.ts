@@ -22,7 +22,11 @@ export class QuizTaker {
   }
 
   async start(candidate: Candidate): Promise<OpenQuiz> {
-    const { attemptId } = await this.post<{ attemptId: string }>({ path: '/api/v1/attempts', cookie: candidate.cookie, body: { course: candidate.course } })
+    const { attemptId } = await this.post<{ attemptId: string }>({
+      path: '/api/v1/attempts',
+      cookie: candidate.cookie,
+      body: { course: candidate.course },
+    })
     const items = await this.drawn(candidate.personId, attemptId)
     return { ...candidate, attemptId, items, revisions: items.map(() => 0) }
   }
@@ -32,13 +36,19 @@ export class QuizTaker {
     const revision = quiz.revisions[item] ?? 0
     const body = { item, choice, revision }
     const saved = await this.post<{ revision: number }>({ path: `/api/v1/attempts/${quiz.attemptId}/answers`, cookie: quiz.cookie, body })
-    if (saved.revision !== revision + 1) throw new Error(`an answer was acknowledged as revision ${saved.revision} instead of ${revision + 1}`)
+    if (saved.revision !== revision + 1)
+      throw new Error(`an answer was acknowledged as revision ${saved.revision} instead of ${revision + 1}`)
     quiz.revisions[item] = saved.revision
   }
 
   /** The same route and the same session, refused at its input: all that a saved answer costs before it is saved. */
   async floor(quiz: Pick<OpenQuiz, 'attemptId' | 'cookie'>): Promise<void> {
-    const sent = { method: 'POST' as const, path: `/api/v1/attempts/${quiz.attemptId}/answers`, cookie: quiz.cookie, body: { item: 0, choice: 'z', revision: 0 } }
+    const sent = {
+      method: 'POST' as const,
+      path: `/api/v1/attempts/${quiz.attemptId}/answers`,
+      cookie: quiz.cookie,
+      body: { item: 0, choice: 'z', revision: 0 },
+    }
     const { status } = await this.client.send(sent)
     if (status !== 422) throw new Error(`the floor request was answered ${status} instead of 422`)
   }

@@ -83,7 +83,8 @@ const questionImpacts = ({ id: course, questions }: SourceCourse, named: Named, 
 function exerciseImpacts(course: SourceCourse, lesson: SourceLesson, named: Named, asked: AskedLaw): ExerciseImpact[] {
   const cited = langs.flatMap((lang) => citesIn(lesson, lang)).filter((cite) => articlesReached([cite], asked).length > 0)
   const sections = new Set(cited.map(({ section }) => section))
-  const sectionOf = (id: string) => lesson.texts.vi?.outline.placed.find((placed) => placed.attributes.id === id && placed.name !== 'Law')?.section
+  const sectionOf = (id: string) =>
+    lesson.texts.vi?.outline.placed.find((placed) => placed.attributes.id === id && placed.name !== 'Law')?.section
   return lesson.exercises.flatMap(({ value }): ExerciseImpact[] => {
     const place = { course: course.id, lesson: lesson.id, exercise: value.id }
     if (namesLaw(textsOf(value), named, asked.art)) return [{ ...place, by: 'text' }]

@@ -18,9 +18,14 @@ const kindWords: Record<Law['kind'], string> = {
  * short name. With an article, the text must speak of that article too. It finds places to look at; it proves nothing.
  */
 export function namesLaw(text: string, law: Named, art?: string): boolean {
-  const article = art?.split('.')[0]
-  if (article && !new RegExp(`(Điều|Article|Articles|Art\\.) (\\d+[a-zđ]?(\\.[\\da-zđ]+)*(, | và | and ))*${article}(?![\\da-zđ])`).test(text)) return false
-  return patterns(law).some((pattern) => pattern.test(text))
+  return (art === undefined || namesArticle(text, art)) && patterns(law).some((pattern) => pattern.test(text))
+}
+
+/** “Điều 12.2”, and also the second of “Điều 9, 10”. */
+function namesArticle(text: string, art: string): boolean {
+  const [article] = art.split('.')
+  const earlier = '(\\d+[a-zđ]?(\\.[\\da-zđ]+)*(, | và | and ))*'
+  return new RegExp(`(Điều|Articles?|Art\\.) ${earlier}${article}(?![\\da-zđ])`).test(text)
 }
 
 function patterns({ id, kind, short }: Named): RegExp[] {

@@ -73,7 +73,10 @@ describe('a lesson version', () => {
         expect(names.size).toBeGreaterThanOrEqual(3)
         for (const name of new Set(signed.map((one) => one.name))) {
           const own = signed.filter((one) => one.name === name)
-          const day = own.map(({ date }) => date).sort().at(-1)
+          const day = own
+            .map(({ date }) => date)
+            .sort()
+            .at(-1)
           expect(own.filter(({ date }) => date === day).at(-1)?.decision).toBe('approved')
         }
       }),

@@ -40,13 +40,15 @@ async function takeTurn(file, say) {
       fs.writeFileSync(file, String(process.pid), { flag: 'wx' })
       return () => fs.rmSync(file, { force: true })
     } catch (error) {
+      if (error.code === 'ENOSPC') throw new Problem(`The disk that holds ${path.dirname(file)} is full. Free about 2 GB and start again.`)
       if (error.code !== 'EEXIST')
         throw new Problem(
           `The packages could not be installed: ${path.dirname(file)} is not writable for this account (${error.code}). Start as the account that owns the folder.`,
         )
     }
     const holder = Number(fs.existsSync(file) && fs.readFileSync(file, 'utf8'))
-    if (holder && !isRunning(holder)) fs.rmSync(file, { force: true })
+    // An empty file that stays empty is that of a start killed between making and writing it.
+    if (holder ? !isRunning(holder) : round > 10) fs.rmSync(file, { force: true })
     else if (round === 0) say(`Waiting for another start (process ${holder}) that is installing packages`)
     await new Promise((resolve) => setTimeout(resolve, 300))
   }

@@ -14,8 +14,11 @@ import { saveAnswer } from './save-answer'
 import { startAttempt } from './start-attempt'
 import { submitAttempt } from './submit-attempt'
 
-vi.mock('@/server/content/courses', () => ({ courses: () => sampleCourses, findCourse: (id: string) => sampleCourses.find((course) => course.id === id) }))
-vi.mock('@/server/jobs/queue', () => ({ enqueue: async () => {} }))
+vi.mock('@/server/content/courses', () => ({
+  courses: () => sampleCourses,
+  findCourse: (id: string) => sampleCourses.find((course) => course.id === id),
+}))
+vi.mock('@/server/jobs/queue', async (original) => ({ ...(await original<object>()), enqueue: async () => {} }))
 
 useDatabase()
 let classUnit: BuiltUnit
@@ -167,7 +170,8 @@ describe('submitting', () => {
 })
 
 describe('counting', () => {
-  const states = async () => Object.fromEntries((await prisma().counter.findMany({ where: { n: { not: 0 } } })).map(({ state, n }) => [state, n]))
+  const states = async () =>
+    Object.fromEntries((await prisma().counter.findMany({ where: { n: { not: 0 } } })).map(({ state, n }) => [state, n]))
   const passCourse = async (actor: PersonActor, course: string) => {
     await studyAll(actor, course)
     const attempt = await start(actor, course)

@@ -129,7 +129,13 @@ async function resultItems(actor: Actor, row: Row): Promise<ResultItem[]> {
   })
 }
 
-export type QuizStanding = { completed: boolean; passed: boolean; openId: string | null; lastId: string | null; lastSubmittedAt: Date | null }
+export type QuizStanding = {
+  completed: boolean
+  passed: boolean
+  openId: string | null
+  lastId: string | null
+  lastSubmittedAt: Date | null
+}
 
 /** Where the actor stands before the quiz of a course. */
 export async function quizStanding(actor: PersonActor, courseId: string): Promise<QuizStanding> {

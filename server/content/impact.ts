@@ -27,10 +27,20 @@ export type LawImpact = ContentImpact & { asked: AskedLaw; completions: CourseCo
 const References = z.array(LawReference)
 
 /** What a change of a document touches: texts and items in content/, and what people have completed, of any version. */
-export async function impactOf(actor: Actor, asked: AskedLaw, { root, cacheDir }: { root: string; cacheDir: string }): Promise<Outcome<LawImpact>> {
+export async function impactOf(
+  actor: Actor,
+  asked: AskedLaw,
+  { root, cacheDir }: { root: string; cacheDir: string },
+): Promise<Outcome<LawImpact>> {
   if (!canAnywhere(actor, 'system.view')) return refuse('forbidden')
   const { content } = await readContent(root, cacheDir)
-  const law = { ...asked, id: spelledAsInRegistry(content.laws.map(({ value }) => value), asked.id) }
+  const law = {
+    ...asked,
+    id: spelledAsInRegistry(
+      content.laws.map(({ value }) => value),
+      asked.id,
+    ),
+  }
   return ok({ ...findImpact(content, law), asked: law, completions: await completionsResting(law) })
 }
 

@@ -54,7 +54,17 @@ async function readCourse(reading: Reading, id: string): Promise<SourceCourse | 
 async function readLesson(reading: Reading, courseId: string, id: string): Promise<SourceLesson> {
   const { root, faults, compiled } = reading
   const folder = `content/courses/${courseId}/${id}`
-  const lesson: SourceLesson = { id, folder, texts: {}, broken: [], exercises: [], hasBrokenExercises: false, figures: [], signOffs: [], hasBrokenSignOffs: false }
+  const lesson: SourceLesson = {
+    id,
+    folder,
+    texts: {},
+    broken: [],
+    exercises: [],
+    hasBrokenExercises: false,
+    figures: [],
+    signOffs: [],
+    hasBrokenSignOffs: false,
+  }
   await Promise.all(
     langs.map(async (lang) => {
       const file = `${folder}/${lang}.mdx`

@@ -47,7 +47,8 @@ const builtHashes = (root: string) => {
 describe('signing a lesson', () => {
   it('adds one line each time and leaves the earlier ones as they were', async () => {
     const root = folder(files)
-    const before = '# kept by the office\n- version: ' + 'c'.repeat(64) + '\n  role: author\n  name: Lê An\n  date: 2026-01-05\n  decision: approved'
+    const earlier = `- version: ${'c'.repeat(64)}\n  role: author\n  name: Lê An\n  date: 2026-01-05\n  decision: approved`
+    const before = `# kept by the office\n${earlier}`
     write(root, review, before)
     expect(await sign(root, say('author', 'Lê An'))).toMatchObject({ ok: true, file: review, state: { isApproved: false } })
     expect(read(root).startsWith(`${before}\n- version: `)).toBe(true)

@@ -18,7 +18,8 @@ export async function signOffLesson(root: string, cacheDir: string, place: strin
   const [courseId, lessonId, ...more] = place.split('/')
   const { content, faults } = await readContent(root, cacheDir)
   const lesson = content.courses.find(({ id }) => id === courseId)?.lessons.find(({ id }) => id === lessonId)
-  if (!lesson || more.length > 0) return { ok: false, fault: `There is no lesson ${place}; name it as <course>/<lesson>, such as cyber-law/01-what-is-in-force.` }
+  if (!lesson || more.length > 0)
+    return { ok: false, fault: `There is no lesson ${place}; name it as <course>/<lesson>, such as cyber-law/01-what-is-in-force.` }
   const version = lessonVersion(lesson, sha256)
   const unreadable = faults.find(({ file }) => file.startsWith(`${lesson.folder}/`))
   if (version === null || unreadable) {
@@ -30,7 +31,8 @@ export async function signOffLesson(root: string, cacheDir: string, place: strin
 
 function append(root: string, lesson: SourceLesson, raw: SignOff): SignedOff {
   const checked = SignOff.safeParse(raw)
-  if (!checked.success) return { ok: false, fault: checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }
+  if (!checked.success)
+    return { ok: false, fault: checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }
   const file = signOffFile(lesson.folder)
   const full = path.join(root, file)
   const before = fs.existsSync(full) ? fs.readFileSync(full, 'utf8') : ''
@@ -40,7 +42,10 @@ function append(root: string, lesson: SourceLesson, raw: SignOff): SignedOff {
   const entries = items.map(({ value }) => value)
   if (isBroken || entries.length !== lesson.signOffs.length + 1) {
     writeAtomically(full, before)
-    return { ok: false, fault: `${file} is not a plain list to which a line can be added. Write each entry as "- version: …" at the start of a line.` }
+    return {
+      ok: false,
+      fault: `${file} is not a plain list to which a line can be added. Write each entry as "- version: …" at the start of a line.`,
+    }
   }
   return { ok: true, file, version: checked.data.version, state: signOffState(entries, checked.data.version) }
 }

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { systemActor } from '@/domain/access/actor'
 import type { Day } from '@/domain/time/calendar'
 import { clock } from '@/server/platform/clock'
-import { prisma, transaction } from '@/server/platform/db'
+import { closeDb, prisma, transaction } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
 import { forgetInstitution } from '@/server/platform/institution'
 import { advanceEnrolments } from '@/server/progress/advance-enrolments'
@@ -44,6 +44,11 @@ test('forty learners of a class pass while the roster changes: nobody waits for 
   const work = learners.map(({ id }, i) => (i % 8 === 7 ? Promise.all([pass(id), rosterChange(i - 7)]) : pass(id)))
   await Promise.all(work)
 
+  // A deadlock's loser would be run again and hide it; PostgreSQL counts them, connection by connection as each closes.
+  await closeDb()
+  expect(await prisma().$queryRaw`SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()`).toEqual([
+    { deadlocks: 0 },
+  ])
   expect(await recount(system)).toMatchObject({ value: { drift: 0, differences: [] } })
   const states = await prisma().enrolment.groupBy({ by: ['state'], where: { targetId }, _count: true, orderBy: { state: 'asc' } })
   expect(states).toMatchObject([{ state: 'not_started' }, { state: 'passed', _count: 35 }, { state: 'paused', _count: 5 }])

@@ -37,7 +37,8 @@ export async function statement<Row extends object>(name: string, text: string, 
 
 const TRIES = 4
 // Deadlock and serialization failure: PostgreSQL undid everything and asks for another try.
-const isTransient = (error: unknown): boolean => /\b(40P01|40001)\b|P2034/.test(`${codeOf(error)} ${error instanceof Error ? error.message : ''}`)
+const isTransient = (error: unknown): boolean =>
+  /\b(40P01|40001)\b|P2034/.test(`${codeOf(error)} ${error instanceof Error ? error.message : ''}`)
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
 /** Runs `work` in one transaction; anything thrown undoes all of it. A deadlock's loser is run again. */

@@ -16,7 +16,10 @@ import { useDatabase } from '@/test/database'
 import { publishSampleQuestions, sampleCourses } from '@/test/sample-course'
 import { sweepRetention } from './sweep-retention'
 
-vi.mock('@/server/content/courses', () => ({ courses: () => sampleCourses, findCourse: (id: string) => sampleCourses.find((course) => course.id === id) }))
+vi.mock('@/server/content/courses', () => ({
+  courses: () => sampleCourses,
+  findCourse: (id: string) => sampleCourses.find((course) => course.id === id),
+}))
 
 useDatabase()
 const system = systemActor('test')
@@ -78,7 +81,9 @@ describe('answers of a quiz', () => {
     move(367)
     await sweepRetention(system)
     expect(await sweepRetention(system)).toEqual({})
-    expect(await prisma().audit.findMany({ where: { action: 'retention.prune' }, select: { actor: true, subject: true, detail: true } })).toEqual([
+    expect(
+      await prisma().audit.findMany({ where: { action: 'retention.prune' }, select: { actor: true, subject: true, detail: true } }),
+    ).toEqual([
       { actor: 'system:test', subject: 'retention:recall', detail: { rows: 6 } },
       { actor: 'system:test', subject: 'retention:attempt', detail: { attempts: 1, steps: 8 } },
     ])
@@ -103,7 +108,10 @@ describe('answers of a quiz', () => {
     expect(await facts()).toEqual(before)
     expect(await recount(system)).toMatchObject({ ok: true, value: { drift: 0 } })
     expect(await execute(submitAttempt, learner, { attempt })).toMatchObject({ ok: true, value: { score: 7, maxScore: 8, isPassed: true } })
-    expect(await execute(saveAnswer, learner, { attempt, item: 0, choice: 'a', revision: 0 })).toEqual({ ok: false, reason: 'attempt_closed' })
+    expect(await execute(saveAnswer, learner, { attempt, item: 0, choice: 'a', revision: 0 })).toEqual({
+      ok: false,
+      reason: 'attempt_closed',
+    })
     expect(await facts()).toEqual(before)
   })
   test('once gone, the result keeps score and verdict and says that the answers are gone', async () => {
@@ -193,6 +201,8 @@ test('more than one batch is deleted in one run, and two runs at once do no harm
   move(367)
   const [first, second] = await Promise.all([sweepRetention(system), sweepRetention(system)])
   const sum = (of: (swept: typeof first) => number | undefined) => (of(first) ?? 0) + (of(second) ?? 0)
-  expect([sum(({ attempt }) => attempt?.attempts), sum(({ attempt }) => attempt?.steps), sum(({ recall }) => recall?.rows)]).toEqual([4500, 4500, 24_000])
+  expect([sum(({ attempt }) => attempt?.attempts), sum(({ attempt }) => attempt?.steps), sum(({ recall }) => recall?.rows)]).toEqual([
+    4500, 4500, 24_000,
+  ])
   expect(await left()).toMatchObject({ steps: 0, recall: 0 })
 })

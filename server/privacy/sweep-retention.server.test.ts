@@ -87,7 +87,9 @@ test('notes of requests go after sixty days, notes of sent mail after twelve mon
     audit: () => null,
   })
   await execute(nothing, system, {}, { idempotencyKey: 'k1' })
-  await prisma().idempotencyKey.create({ data: { actorId: 'system:mail', key: `activation:${personId}`, command: 'mail', result: {}, at: clock.now() } })
+  await prisma().idempotencyKey.create({
+    data: { actorId: 'system:mail', key: `activation:${personId}`, command: 'mail', result: {}, at: clock.now() },
+  })
   move(59)
   expect(await sweepRetention(system)).toEqual({})
   move(2)
@@ -116,13 +118,21 @@ test('mails in the outbox are deleted after thirty days, and other files there s
   await writeToOutbox({ ...mail, id: 'b'.repeat(32), at: clock.now() })
   move(11)
   expect(await sweepRetention(system)).toEqual({ mail: { files: 1 } })
-  expect(fs.readdirSync(inData('outbox')).map((name) => name.slice(-20))).toEqual([`${'b'.repeat(16)}.eml`, 'ghi-chú.txt'].map((name) => name.slice(-20)))
+  expect(fs.readdirSync(inData('outbox')).map((name) => name.slice(-20))).toEqual(
+    [`${'b'.repeat(16)}.eml`, 'ghi-chú.txt'].map((name) => name.slice(-20)),
+  )
 })
 
 test('uploads go after thirty days, also the bytes that no row names; what has no end stays', async () => {
   const deleteAfter = new Date(clock.now().getTime() + 30 * 86_400_000)
   const store = (text: string, end: Date | null) =>
-    transaction((tx) => storeFile(tx, { bytes: new TextEncoder().encode(text), type: 'text/csv', purpose: 'import', ownerId: null, deleteAfter: end }, clock.now()))
+    transaction((tx) =>
+      storeFile(
+        tx,
+        { bytes: new TextEncoder().encode(text), type: 'text/csv', purpose: 'import', ownerId: null, deleteAfter: end },
+        clock.now(),
+      ),
+    )
   const [list, certificate, stray] = [await store('list', deleteAfter), await store('certificate', null), await store('stray', deleteAfter)]
   await prisma().file.delete({ where: { hash: stray } })
   fs.writeFileSync(inData('files', list.slice(0, 2), `${list}.half.tmp`), 'half')

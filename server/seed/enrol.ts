@@ -6,7 +6,14 @@ import type { PlannedUnit } from './plan-units'
 import { completedAt, type PlannedRun, passedAt, tookPartAt } from './study'
 
 export type PlannedMove = { to: EnrolmentState; at: number; reason: string }
-export type PlannedEnrolment = { id: string; person: PlannedPerson; target: PlannedTarget; unit: PlannedUnit; moves: PlannedMove[]; passedAt: number | null }
+export type PlannedEnrolment = {
+  id: string
+  person: PlannedPerson
+  target: PlannedTarget
+  unit: PlannedUnit
+  moves: PlannedMove[]
+  passedAt: number | null
+}
 
 /** What happens to someone beside their learning, and when. */
 const aside: Partial<Record<Fate, { to: EnrolmentState; reason: string }>> = {
@@ -18,7 +25,12 @@ const aside: Partial<Record<Fate, { to: EnrolmentState; reason: string }>> = {
 type Facts = { runs: readonly PlannedRun[]; startsAt: number; fateAt: number }
 
 /** A person's enrolments in the targets that ask them, with every move their learning or their fate has caused. */
-export function enrol(person: PlannedPerson, targets: readonly PlannedTarget[], { runs, startsAt, fateAt }: Facts, chance: Chance): PlannedEnrolment[] {
+export function enrol(
+  person: PlannedPerson,
+  targets: readonly PlannedTarget[],
+  { runs, startsAt, fateAt }: Facts,
+  chance: Chance,
+): PlannedEnrolment[] {
   return targets
     .filter((target) => askedBy(target, person))
     .map((target) => {

@@ -39,7 +39,11 @@ export function recallJournal(run: PlannedRun): PlannedRecall[] {
 
 /** The attempts of a run with what was drawn and every answer in order, such that grading them gives the planned scores. */
 export function attemptJournal(run: PlannedRun, bank: Bank): JournaledAttempt[] {
-  const pool = (bank.byCourse.get(run.course.id) ?? []).map(({ hash, body }) => ({ hash, questionId: body.id, options: body.options.map(({ id }) => id) }))
+  const pool = (bank.byCourse.get(run.course.id) ?? []).map(({ hash, body }) => ({
+    hash,
+    questionId: body.id,
+    options: body.options.map(({ id }) => id),
+  }))
   const timesMet = new Map<string, number>()
   return run.attempts.map((attempt, index) => {
     const items = drawQuiz(pool, run.course.quiz.draw, attempt.id, timesMet)
@@ -62,12 +66,21 @@ function answerSteps(attempt: PlannedAttempt, items: readonly DrawnItem[], quest
     const final = isCorrect ? key : chance.pick(wrong)
     const hesitated = chance.happens(0.15) ? question.options.find(({ id }) => id !== final)?.id : undefined
     const choices = hesitated ? [hesitated, final] : [final]
-    return choices.map((choice, place): PlannedStep => ({ item, revision: place + 1, choice, at: Math.floor(attempt.startedAt + stride * (item + 0.5 + place * 0.3)) }))
+    return choices.map(
+      (choice, place): PlannedStep => ({
+        item,
+        revision: place + 1,
+        choice,
+        at: Math.floor(attempt.startedAt + stride * (item + 0.5 + place * 0.3)),
+      }),
+    )
   })
 }
 
 function newest(steps: readonly PlannedStep[]): Answers {
-  return Object.fromEntries(steps.map(({ item, choice, revision, at }) => [String(item), { choice, revision, at: new Date(at).toISOString() }]))
+  return Object.fromEntries(
+    steps.map(({ item, choice, revision, at }) => [String(item), { choice, revision, at: new Date(at).toISOString() }]),
+  )
 }
 
 function questionOf({ questions }: Bank, hash: string): Question {

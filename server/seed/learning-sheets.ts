@@ -16,7 +16,16 @@ export function learningSheets({ lives }: Pick<PlannedSchool, 'lives'>, { bank, 
       table: 'run',
       columns: ['person_id', 'id', 'course_id', 'number', 'started_at', 'took_part_at', 'completed_at', 'passed_at'],
       rows: eachRun(lives, (personId, run) => [
-        [personId, run.id, run.course.id, 1, when(run.startedAt), whenever(tookPartAt(run)), whenever(completedAt(run)), whenever(passedAt(run))],
+        [
+          personId,
+          run.id,
+          run.course.id,
+          1,
+          when(run.startedAt),
+          whenever(tookPartAt(run)),
+          whenever(completedAt(run)),
+          whenever(passedAt(run)),
+        ],
       ]),
     },
     {
@@ -28,7 +37,16 @@ export function learningSheets({ lives }: Pick<PlannedSchool, 'lives'>, { bank, 
       table: 'recall_answer',
       columns: ['person_id', 'run_id', 'lesson_id', 'exercise_id', 'choice', 'is_correct', 'version_hash', 'at'],
       rows: eachRun(sample, (personId, run) =>
-        recallJournal(run).map(({ lesson, exercise, choice, isCorrect, at }) => [personId, run.id, lesson, exercise, choice, isCorrect, run.course.hash, when(at)]),
+        recallJournal(run).map(({ lesson, exercise, choice, isCorrect, at }) => [
+          personId,
+          run.id,
+          lesson,
+          exercise,
+          choice,
+          isCorrect,
+          run.course.hash,
+          when(at),
+        ]),
       ),
     },
     ...attemptSheets(sample, bank),
@@ -36,7 +54,15 @@ export function learningSheets({ lives }: Pick<PlannedSchool, 'lives'>, { bank, 
       table: 'completion',
       columns: ['person_id', 'id', 'course_id', 'run_id', 'attempt_id', 'version_hash', 'score', 'max_score', 'at'],
       rows: eachPass(lives, ({ person }, { id, course }, { attempt, completionId }) => [
-        person.id, completionId, course.id, id, attempt.id, course.hash, attempt.score, course.quiz.draw, when(attempt.submittedAt),
+        person.id,
+        completionId,
+        course.id,
+        id,
+        attempt.id,
+        course.hash,
+        attempt.score,
+        course.quiz.draw,
+        when(attempt.submittedAt),
       ]),
     },
     {
@@ -44,7 +70,18 @@ export function learningSheets({ lives }: Pick<PlannedSchool, 'lives'>, { bank, 
       columns: ['person_id', 'id', 'completion_id', 'serial', 'holder', 'title_vi', 'title_en', 'issuer', 'issuer_en', 'issued_at'],
       rows: eachPass(lives, ({ person }, { course: { title } }, { attempt, completionId, certificateId, serial }) => {
         const holder = `${person.familyName} ${person.givenName}`
-        return [person.id, certificateId, completionId, serial, holder, title.vi, title.en, issuer.name, issuer.nameEn, when(attempt.submittedAt)]
+        return [
+          person.id,
+          certificateId,
+          completionId,
+          serial,
+          holder,
+          title.vi,
+          title.en,
+          issuer.name,
+          issuer.nameEn,
+          when(attempt.submittedAt),
+        ]
       }),
     },
     {
@@ -59,13 +96,43 @@ function attemptSheets(sample: readonly Life[], bank: Bank): Sheet[] {
   return [
     {
       table: 'attempt',
-      columns: ['person_id', 'id', 'course_id', 'run_id', 'number', 'state', 'seed', 'items', 'answers', 'version_hash', 'started_at', 'submitted_at', 'score', 'max_score', 'pass_score', 'is_passed'],
+      columns: [
+        'person_id',
+        'id',
+        'course_id',
+        'run_id',
+        'number',
+        'state',
+        'seed',
+        'items',
+        'answers',
+        'version_hash',
+        'started_at',
+        'submitted_at',
+        'score',
+        'max_score',
+        'pass_score',
+        'is_passed',
+      ],
       rows: eachRun(sample, (personId, run) => {
         const { id: courseId, hash, quiz } = run.course
         const passScore = passScoreOf(quiz.draw, quiz.passPercent)
         return attemptJournal(run, bank).map((one): Row => {
           const written = [JSON.stringify(one.items), JSON.stringify(one.answers), hash, when(one.startedAt), when(one.submittedAt)]
-          return [personId, one.id, courseId, run.id, one.number, 'graded', one.seed, ...written, one.score, quiz.draw, passScore, one.isPassed]
+          return [
+            personId,
+            one.id,
+            courseId,
+            run.id,
+            one.number,
+            'graded',
+            one.seed,
+            ...written,
+            one.score,
+            quiz.draw,
+            passScore,
+            one.isPassed,
+          ]
         })
       }),
     },
@@ -73,7 +140,9 @@ function attemptSheets(sample: readonly Life[], bank: Bank): Sheet[] {
       table: 'answer_step',
       columns: ['person_id', 'attempt_id', 'item', 'revision', 'choice', 'at'],
       rows: eachRun(sample, (personId, run) =>
-        attemptJournal(run, bank).flatMap(({ id, steps }) => steps.map(({ item, revision, choice, at }): Row => [personId, id, item, revision, choice, when(at)])),
+        attemptJournal(run, bank).flatMap(({ id, steps }) =>
+          steps.map(({ item, revision, choice, at }): Row => [personId, id, item, revision, choice, when(at)]),
+        ),
       ),
     },
   ]

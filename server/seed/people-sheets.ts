@@ -10,14 +10,26 @@ export const when = (at: number): string => new Date(at).toISOString()
 export const whenever = (at: number | null): string | null => (at === null ? null : when(at))
 
 /** Units, people, accounts, memberships and roles, in the order their keys need. */
-export function peopleSheets(school: PlannedSchool, { hasRoot, zone, passwordHash }: { hasRoot: boolean; zone: string; passwordHash: string | null }): Sheet[] {
+export function peopleSheets(
+  school: PlannedSchool,
+  { hasRoot, zone, passwordHash }: { hasRoot: boolean; zone: string; passwordHash: string | null },
+): Sheet[] {
   const { lives, importedAt } = school
   const created = when(importedAt)
   return [
     {
       table: 'unit',
       columns: ['id', 'parent_id', 'kind', 'code', 'name', 'path', 'search_text', 'created_at'],
-      rows: unitsOf(school, hasRoot).map(({ id, parentId, kind, code, name, path }) => [id, parentId, kind, code, name, path, searchText(`${code} ${name}`), created]),
+      rows: unitsOf(school, hasRoot).map(({ id, parentId, kind, code, name, path }) => [
+        id,
+        parentId,
+        kind,
+        code,
+        name,
+        path,
+        searchText(`${code} ${name}`),
+        created,
+      ]),
     },
     {
       table: 'person',
@@ -29,7 +41,9 @@ export function peopleSheets(school: PlannedSchool, { hasRoot, zone, passwordHas
     {
       table: 'account',
       columns: ['person_id', 'password_hash', 'activated_at'],
-      rows: eachPerson(lives, ({ person: { id, activatedAt } }) => [[id, activatedAt === null ? null : passwordHash, whenever(activatedAt)]]),
+      rows: eachPerson(lives, ({ person: { id, activatedAt } }) => [
+        [id, activatedAt === null ? null : passwordHash, whenever(activatedAt)],
+      ]),
     },
     {
       table: 'membership',
@@ -40,7 +54,16 @@ export function peopleSheets(school: PlannedSchool, { hasRoot, zone, passwordHas
       table: 'role_grant',
       columns: ['person_id', 'id', 'role', 'unit_id', 'membership_id', 'reason', 'valid_from', 'recorded_at'],
       rows: eachPerson(lives, ({ person }) =>
-        person.grants.map(({ id, role, unit, membershipId, reason }) => [person.id, id, role, unit.id, membershipId, reason, dayIn(new Date(importedAt), zone), created]),
+        person.grants.map(({ id, role, unit, membershipId, reason }) => [
+          person.id,
+          id,
+          role,
+          unit.id,
+          membershipId,
+          reason,
+          dayIn(new Date(importedAt), zone),
+          created,
+        ]),
       ),
     },
   ]
@@ -57,7 +80,12 @@ function unitsOf({ units: { root, offices, faculties } }: PlannedSchool, hasRoot
 }
 
 /** One row while nothing changed; who leaves or goes on leave has the old row superseded by one with its last day. */
-function membershipRows({ person, fateAt }: Life, { id, unit, kind, position, validFrom }: PlannedMembership, created: string, zone: string): Row[] {
+function membershipRows(
+  { person, fateAt }: Life,
+  { id, unit, kind, position, validFrom }: PlannedMembership,
+  created: string,
+  zone: string,
+): Row[] {
   const facts = [unit.id, kind, position]
   if (person.fate === 'stays' || person.fate === 'exempt') return [[person.id, id, ...facts, 'active', validFrom, null, created, null]]
   const chance = new Chance(id)

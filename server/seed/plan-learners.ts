@@ -41,7 +41,13 @@ function stayingLeader(person: PlannedPerson): PlannedPerson {
   return person
 }
 
-function inventLearner({ unit, cohort, pace }: PlannedClass, number: number, at: number, maker: PersonMaker, chance: Chance): PlannedPerson {
+function inventLearner(
+  { unit, cohort, pace }: PlannedClass,
+  number: number,
+  at: number,
+  maker: PersonMaker,
+  chance: Chance,
+): PlannedPerson {
   const { familyName, givenName } = inventName(chance)
   const code = `${cohort}${String(number).padStart(6, '0')}`
   const initials = searchText(familyName)

@@ -10,10 +10,24 @@ import { coursesFor, type PlannedTarget, planTargets } from './plan-targets'
 import { type PlannedUnit, type PlannedUnits, planUnits } from './plan-units'
 import { type PlannedRun, study, TERM_DAYS } from './study'
 
-export type SchoolFacts = { learners: number; seed: string; now: number; today: Day; zoneOffset: number; courses: readonly CourseManifest[] }
+export type SchoolFacts = {
+  learners: number
+  seed: string
+  now: number
+  today: Day
+  zoneOffset: number
+  courses: readonly CourseManifest[]
+}
 /** A person with what they have done; `fateAt` is when they went on leave, were exempted or left. */
 export type Life = { person: PlannedPerson; runs: PlannedRun[]; enrolments: PlannedEnrolment[]; fateAt: number }
-export type PlannedSchool = { units: PlannedUnits; targets: PlannedTarget[]; lives: Life[]; importedAt: number; startsAt: number; days: SchoolDays }
+export type PlannedSchool = {
+  units: PlannedUnits
+  targets: PlannedTarget[]
+  lives: Life[]
+  importedAt: number
+  startsAt: number
+  days: SchoolDays
+}
 
 /** The lists were imported some days before the term's targets began. */
 const IMPORTED_DAYS = TERM_DAYS + 8
@@ -50,7 +64,8 @@ function live(person: PlannedPerson, targets: readonly PlannedTarget[], { days, 
   if (chance.happens(person.memberships.length > 1 ? 1 : ACTIVATED)) {
     person.activatedAt = days.learningTime(-TERM_DAYS - 5 + Math.floor(chance.share() ** 2 * 45), chance)
   }
-  if (person.activatedAt === null) return { person, runs: [], enrolments: enrol(person, targets, { runs: [], startsAt, fateAt }, chance), fateAt }
+  if (person.activatedAt === null)
+    return { person, runs: [], enrolments: enrol(person, targets, { runs: [], startsAt, fateAt }, chance), fateAt }
   const until = person.fate === 'stays' ? days.now : Math.min(fateAt, days.now)
   const learner = { pace: person.pace, activatedOn: days.dayOf(person.activatedAt), until }
   const runs = study(coursesFor(person, targets), learner, days, chance)

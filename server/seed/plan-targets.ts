@@ -31,7 +31,8 @@ export function planTargets(courses: readonly CourseManifest[], newId: () => str
   return plans.filter((plan) => plan.courses.length > 0).map((plan) => ({ id: newId(), ...plan, startsIn: -TERM_DAYS }))
 }
 
-export const askedBy = (target: PlannedTarget, { memberships }: PlannedPerson): boolean => memberships.some(({ kind }) => kind === target.memberKind)
+export const askedBy = (target: PlannedTarget, { memberships }: PlannedPerson): boolean =>
+  memberships.some(({ kind }) => kind === target.memberKind)
 
 /** The courses that any target asks of a person, in the order they would take them. */
 export function coursesFor(person: PlannedPerson, targets: readonly PlannedTarget[]): CourseManifest[] {

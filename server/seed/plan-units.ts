@@ -46,7 +46,10 @@ function className({ letters }: Field, cohort: number, index: number): string {
 /** As many classes as needed, unequal, that hold exactly all learners. */
 function classSizes(learners: number, chance: Chance): number[] {
   const count = Math.ceil(learners / CLASS_SIZE)
-  const sizes = Array.from({ length: count }, (_, index) => Math.floor(((index + 1) * learners) / count) - Math.floor((index * learners) / count))
+  const sizes = Array.from(
+    { length: count },
+    (_, index) => Math.floor(((index + 1) * learners) / count) - Math.floor((index * learners) / count),
+  )
   for (let i = 0; i + 1 < count; i += 2) {
     const [a = 0, b = 0] = [sizes[i], sizes[i + 1]]
     const moved = Math.min(chance.whole(0, 9), b - 1)

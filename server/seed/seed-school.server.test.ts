@@ -25,7 +25,18 @@ const rowsOf = async <Row extends object>(sql: string): Promise<Row[]> => {
 }
 /** Everything that was made, in one hash. */
 const fingerprint = async (): Promise<string> => {
-  const tables = ['unit', 'person', 'membership', 'role_grant', 'run', 'recall_answer', 'answer_step', 'certificate', 'enrolment_event', 'counter']
+  const tables = [
+    'unit',
+    'person',
+    'membership',
+    'role_grant',
+    'run',
+    'recall_answer',
+    'answer_step',
+    'certificate',
+    'enrolment_event',
+    'counter',
+  ]
   const parts = tables.map((table) => `(SELECT md5(string_agg(t::text, ';' ORDER BY t::text)) FROM ${table} t)`)
   return (await rowsOf<{ hash: string }>(`SELECT concat_ws('-', ${parts.join(', ')}) AS hash`))[0]?.hash ?? ''
 }
@@ -56,11 +67,15 @@ test('every completion has its run, its certificate and its serial, and lies in 
 })
 
 test('grading the journal of a sampled attempt gives its score again', async () => {
-  const questions = (await prisma().questionVersion.findMany()).map(({ hash, body }) => [hash, correctOption(Question.parse(body)).id] as const)
+  const questions = (await prisma().questionVersion.findMany()).map(
+    ({ hash, body }) => [hash, correctOption(Question.parse(body)).id] as const,
+  )
   const attempts = await prisma().attempt.findMany()
   expect(attempts.length).toBeGreaterThan(20)
   for (const { items, answers, passScore, score, isPassed } of attempts)
-    expect(gradeAttempt(items as { question: string; options: string[] }[], answers as Answers, new Map(questions), passScore)).toMatchObject({ score, isPassed })
+    expect(
+      gradeAttempt(items as { question: string; options: string[] }[], answers as Answers, new Map(questions), passScore),
+    ).toMatchObject({ score, isPassed })
 })
 
 test('the newest step of each item is the answer that stands', async () => {

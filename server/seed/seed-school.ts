@@ -44,7 +44,14 @@ export async function seedSchool(options: SeedOptions): Promise<Seeded> {
     const standing = await readStanding(client)
     const zone = standing.zone ?? DEFAULT_ZONE
     const today = dayIn(now, zone)
-    const facts = { learners: options.learners, seed: options.seed, now: now.getTime(), today, zoneOffset: offsetOf(now, zone), courses: courses() }
+    const facts = {
+      learners: options.learners,
+      seed: options.seed,
+      now: now.getTime(),
+      today,
+      zoneOffset: offsetOf(now, zone),
+      courses: courses(),
+    }
     const school = planSchool(facts, standing.root)
     onProgress(`planned ${school.lives.length} people`)
     const issuer = { name: standing.name ?? school.units.root.name, nameEn: standing.nameEn ?? 'Sample University' }
@@ -65,16 +72,29 @@ export async function seedSchool(options: SeedOptions): Promise<Seeded> {
   }
 }
 
-type Standing = { zone: string | null; name: string | null; nameEn: string | null; root: { id: string; kind: 'institution'; code: string; name: string; path: string } | undefined }
+type Standing = {
+  zone: string | null
+  name: string | null
+  nameEn: string | null
+  root: { id: string; kind: 'institution'; code: string; name: string; path: string } | undefined
+}
 
 async function readStanding(client: pg.Client): Promise<Standing> {
-  const { rows } = await client.query<{ people: boolean; units: boolean; zone: string | null; name: string | null; nameEn: string | null; root: Standing['root'] | null }>(
+  const { rows } = await client.query<{
+    people: boolean
+    units: boolean
+    zone: string | null
+    name: string | null
+    nameEn: string | null
+    root: Standing['root'] | null
+  }>(
     `SELECT EXISTS (SELECT 1 FROM person) AS people, EXISTS (SELECT 1 FROM unit WHERE parent_id IS NOT NULL) AS units,
        i.zone, i.name, i.name_en AS "nameEn", (SELECT to_json(u) FROM unit u WHERE u.parent_id IS NULL LIMIT 1) AS root
      FROM (SELECT 1) AS one LEFT JOIN institution i ON true`,
   )
   const row = rows[0]
-  if (!row || row.people || row.units) throw new SeedRefused('This database already holds people or units. Give an empty one: another --data DIR or DATABASE_URL.')
+  if (!row || row.people || row.units)
+    throw new SeedRefused('This database already holds people or units. Give an empty one: another --data DIR or DATABASE_URL.')
   return { ...row, root: row.root ?? undefined }
 }
 
@@ -101,7 +121,11 @@ async function createInstitution(client: pg.Client, issuer: { name: string; name
   ])
 }
 
-async function copySheets(client: pg.Client, sheets: readonly Sheet[], onProgress: (text: string) => void): Promise<Record<string, number>> {
+async function copySheets(
+  client: pg.Client,
+  sheets: readonly Sheet[],
+  onProgress: (text: string) => void,
+): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
   for (const sheet of sheets) {
     const from = performance.now()
@@ -113,7 +137,10 @@ async function copySheets(client: pg.Client, sheets: readonly Sheet[], onProgres
 
 async function writeAudit(client: pg.Client, { learners, seed, now }: SeedOptions, { days, units }: PlannedSchool): Promise<void> {
   const id = new Chance(units.root.id).id(now.getTime())
-  await client.query(`INSERT INTO audit (id, at, actor, action, subject, detail) VALUES ($1, $2, 'system:seed', 'seed.school', 'institution:1', $3)`, [id, new Date(days.now), { learners, seed }])
+  await client.query(
+    `INSERT INTO audit (id, at, actor, action, subject, detail) VALUES ($1, $2, 'system:seed', 'seed.school', 'institution:1', $3)`,
+    [id, new Date(days.now), { learners, seed }],
+  )
 }
 
 function summary({ units, lives }: PlannedSchool, learners: number, rows: Record<string, number>, ms: number): Seeded {

@@ -19,7 +19,8 @@ export type PlannedRun = {
 export type PlannedPass = { attempt: PlannedAttempt; completionId: string; certificateId: string; serial: string }
 
 export const tookPartAt = (run: PlannedRun): number | null => run.lessons[0] ?? null
-export const completedAt = (run: PlannedRun): number | null => (run.lessons.length === run.course.lessons.length ? (run.lessons.at(-1) ?? null) : null)
+export const completedAt = (run: PlannedRun): number | null =>
+  run.lessons.length === run.course.lessons.length ? (run.lessons.at(-1) ?? null) : null
 export const passedAt = (run: PlannedRun): number | null => run.pass?.attempt.submittedAt ?? null
 
 /** How long the term has lasted, in days; all learning lies in it. */

@@ -27,14 +27,42 @@ export function targetSheets({ targets, lives, units, startsAt }: PlannedSchool,
     },
     {
       table: 'enrolment',
-      columns: ['person_id', 'id', 'target_id', 'cycle', 'unit_id', 'unit_reason', 'due_on', 'state', 'is_activated', 'state_at', 'passed_on', 'created_at', 'changed_at'],
+      columns: [
+        'person_id',
+        'id',
+        'target_id',
+        'cycle',
+        'unit_id',
+        'unit_reason',
+        'due_on',
+        'state',
+        'is_activated',
+        'state_at',
+        'passed_on',
+        'created_at',
+        'changed_at',
+      ],
       rows: eachPerson(lives, ({ enrolments }) =>
         enrolments.map((enrolment): Row => {
           const { id, person, target, unit, moves, passedAt } = enrolment
           const { to, at } = lastMove(moves)
           const passedOn = passedAt === null ? null : dayIn(new Date(passedAt), zone)
           const changedAt = when(Math.max(at, person.activatedAt ?? 0))
-          return [person.id, id, target.id, 1, unit.id, 'only_unit', dueOn(enrolment), to, person.activatedAt !== null, when(at), passedOn, started, changedAt]
+          return [
+            person.id,
+            id,
+            target.id,
+            1,
+            unit.id,
+            'only_unit',
+            dueOn(enrolment),
+            to,
+            person.activatedAt !== null,
+            when(at),
+            passedOn,
+            started,
+            changedAt,
+          ]
         }),
       ),
     },
@@ -54,5 +82,7 @@ function lastMove(moves: PlannedEnrolment['moves']) {
 
 function moveRows({ id, person, unit, moves }: PlannedEnrolment): Row[] {
   const chance = new Chance(id)
-  return moves.map(({ to, at, reason }, index): Row => [person.id, chance.id(at), id, moves[index - 1]?.to ?? null, to, unit.id, reason, when(at)])
+  return moves.map(
+    ({ to, at, reason }, index): Row => [person.id, chance.id(at), id, moves[index - 1]?.to ?? null, to, unit.id, reason, when(at)],
+  )
 }

@@ -102,7 +102,9 @@ function Actions({ result, lang, zone, t }: { result: AttemptResult; lang: Lang;
   if (!result.isPassed) {
     return (
       <div className="grid gap-2">
-        {result.retakeAt && result.answersKept && <p className="font-semibold">{t('result.retake_at', { time: showClock(result.retakeAt, zone) })}</p>}
+        {result.retakeAt && result.answersKept && (
+          <p className="font-semibold">{t('result.retake_at', { time: showClock(result.retakeAt, zone) })}</p>
+        )}
         <ButtonLink href={`/${lang}/quiz/${result.courseId}`} variant="quiet" className="justify-self-start">
           {t('result.retake')}
         </ButtonLink>
