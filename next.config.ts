@@ -27,7 +27,11 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true, ...(process.env.HAIDANG_DIST && { tsconfigPath: '.builds/tsconfig.json' }) },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pdfkit', 'esbuild', 'mdx-bundler', 'nodemailer', '@e965/xlsx'],
   outputFileTracingIncludes: { '/*': ['.content/**/*', 'messages/*.json'] },
-  headers: async () => [{ source: '/:path*', headers: everywhere }],
+  headers: async () => [
+    { source: '/:path*', headers: everywhere },
+    // No page lives here; Next's "not found" does, with scripts that no policy of ours names.
+    { source: '/:place(api|_next)/:path*', headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }] },
+  ],
   redirects: async () => [
     // A browser whose first language is English; everyone else gets Vietnamese.
     { source: '/', has: [{ type: 'header', key: 'accept-language', value: 'en.*' }], destination: '/en', permanent: false },

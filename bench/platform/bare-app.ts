@@ -30,6 +30,8 @@ export async function startBareApp(root: string, bytes: number, say: (text: stri
     await runToEnd([next, 'build', folder], { cwd: root, env })
     fs.copyFileSync(page, `${page}.built`)
   }
+  // Next keeps what it has served; it would go on serving the page of an earlier run.
+  fs.rmSync(path.join(folder, '.next/server/route-cache'), { recursive: true, force: true })
   fs.writeFileSync(page, fill(fs.readFileSync(`${page}.built`, 'utf8'), bytes))
   const port = await freePort()
   const running: Running = await startServer([next, 'start', folder, '--port', String(port), '--hostname', '127.0.0.1'], /Ready|started/i, {

@@ -53,6 +53,25 @@ test('the fifth wrong password makes the account wait, even with the right one, 
   expect(await prisma().account.findUnique({ where: { personId: person.id }, select: { failures: true } })).toEqual({ failures: 0 })
   clock.shift(-6_000)
 })
+test('a login that is nobody’s has to wait just as an account does', async () => {
+  const answers = async (login: string): Promise<string[]> => {
+    const found: string[] = []
+    for (let tries = 0; tries < 7; tries++) {
+      const result = await signIn(login, 'wrong')
+      found.push(result.ok ? 'ok' : `${result.reason}${'retryAt' in result ? ' until' : ''}`)
+    }
+    return found
+  }
+  const known = await answers('001234')
+  expect(known.slice(-2)).toEqual(['try_later until', 'try_later until'])
+  expect(await answers('999999')).toEqual(known)
+})
+test('of forty guesses sent at once no more are answered than one after the other, and the right one among them opens nothing', async () => {
+  const guesses = Array.from({ length: 40 }, (_, n) => (n === 30 ? password : `guess ${n}`))
+  const results = await Promise.all(guesses.map((guess) => signIn('001234', guess)))
+  expect(results.filter((result) => !result.ok && result.reason === 'wrong_login')).toHaveLength(5)
+  expect(results.filter(({ ok }) => ok)).toEqual([])
+})
 test('the database holds no secret that opens a session', async () => {
   const secret = await secretOf('001234')
   const stored = await prisma().session.findFirstOrThrow()

@@ -8,15 +8,16 @@ import { prisma, statement, type Tx, transaction } from '@/server/platform/db'
 import { sha256 } from '@/server/platform/hash'
 import { newSecret } from '@/server/platform/ids'
 import { verifyPassword } from './password'
+import { blameStranger, strangerWaits } from './stranger-tries'
 
 export type SignInResult = { ok: true; secret: string; lang: string } | { ok: false; reason: 'wrong_login' | 'try_later'; retryAt?: Date }
 
-type Found = { personId: string; passwordHash: string | null; lockedUntil: Date | null; failures: number; lang: string }
+type Found = { personId: string; passwordHash: string | null; lockedUntil: Date | null; lang: string }
 
 async function findAccount(login: string): Promise<Found | undefined> {
   const [row] = await statement<Found>(
     'find-account',
-    `SELECT a.person_id AS "personId", a.password_hash AS "passwordHash", a.locked_until AS "lockedUntil", a.failures, a.lang
+    `SELECT a.person_id AS "personId", a.password_hash AS "passwordHash", a.locked_until AS "lockedUntil", a.lang
      FROM person p JOIN account a ON a.person_id = p.id
      WHERE (p.code = $1 OR lower(p.email) = lower($1)) AND a.disabled_at IS NULL
      ORDER BY p.code = $1 DESC LIMIT 1`,
@@ -25,37 +26,46 @@ async function findAccount(login: string): Promise<Found | undefined> {
   return row
 }
 
+const wait = (retryAt: Date): SignInResult => ({ ok: false, reason: 'try_later', retryAt })
+const wrong: SignInResult = { ok: false, reason: 'wrong_login' }
+
 /**
- * Signs in with code or e-mail and password. Known and unknown logins take the same time and get the same answer;
- * wrong passwords make the account wait longer each time, other people at the same address never.
+ * Signs in with code or e-mail and password. Known and unknown logins take the same time and get the same answers, also that
+ * they have to wait; wrong passwords make the account wait longer each time, other people at the same address never.
  */
-export async function signIn(login: string, password: string): Promise<SignInResult> {
-  const now = clock.now()
-  const account = await findAccount(login.normalize('NFC').trim())
-  if (account?.lockedUntil && account.lockedUntil > now) return { ok: false, reason: 'try_later', retryAt: account.lockedUntil }
+export async function signIn(given: string, password: string): Promise<SignInResult> {
+  const login = given.replaceAll('\0', '').normalize('NFC').trim()
+  const account = await findAccount(login)
+  const lockedUntil = account ? account.lockedUntil : strangerWaits(login)
+  if (lockedUntil && lockedUntil > clock.now()) return wait(lockedUntil)
   const isRight = await verifyPassword(account?.passwordHash ?? null, password)
-  if (!account) return { ok: false, reason: 'wrong_login' }
-  if (!isRight) {
-    await recordFailure(account.personId, now)
-    return { ok: false, reason: 'wrong_login' }
-  }
-  return transaction(async (tx) => {
-    if (account.failures > 0) await tx.account.update({ where: { personId: account.personId }, data: { failures: 0, lockedUntil: null } })
-    const secret = await openSession(tx, account.personId, now)
-    await writeAudit(tx, systemActor('sign-in'), 'session.open', { subject: `person:${account.personId}` }, now)
-    return { ok: true, secret, lang: account.lang }
-  })
+  if (account) return answer(account, isRight)
+  const retryAt = blameStranger(login, clock.now())
+  return retryAt ? wait(retryAt) : wrong
 }
 
-async function recordFailure(personId: string, now: Date): Promise<void> {
-  const { failures } = await prisma().account.update({
-    where: { personId },
-    data: { failures: { increment: 1 } },
-    select: { failures: true },
+/**
+ * Counts or clears under a lock on the account, which is read again: of a hundred guesses sent at once none is answered that
+ * one after the other would have had to wait.
+ */
+const answer = ({ personId, lang }: Found, isRight: boolean): Promise<SignInResult> =>
+  transaction(async (tx) => {
+    const [tries] = await tx.$queryRaw<{ failures: number; lockedUntil: Date | null }[]>`
+      SELECT failures, locked_until AS "lockedUntil" FROM account WHERE person_id = ${personId}::uuid AND disabled_at IS NULL FOR UPDATE`
+    if (!tries) return wrong
+    const now = clock.now()
+    if (tries.lockedUntil && tries.lockedUntil > now) return wait(tries.lockedUntil)
+    const failures = isRight ? 0 : tries.failures + 1
+    if (failures !== tries.failures) {
+      const delay = retryDelayMs(failures)
+      const data = { failures, lockedUntil: delay > 0 ? new Date(now.getTime() + delay) : null }
+      await tx.account.update({ where: { personId }, data })
+    }
+    if (!isRight) return wrong
+    const secret = await openSession(tx, personId, now)
+    await writeAudit(tx, systemActor('sign-in'), 'session.open', { subject: `person:${personId}` }, now)
+    return { ok: true, secret, lang }
   })
-  const delay = retryDelayMs(failures)
-  if (delay > 0) await prisma().account.update({ where: { personId }, data: { lockedUntil: new Date(now.getTime() + delay) } })
-}
 
 /** Opens a session for a person whose identity was just proved; answers the secret for the cookie. */
 export async function openSession(tx: Tx, personId: string, now: Date): Promise<string> {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type Actor, isPerson, type PersonActor } from '@/domain/access/actor'
 import type { Question } from '@/domain/content/exercise'
 import { correctOption } from '@/domain/content/exercise'
@@ -26,7 +27,7 @@ type Row = {
 }
 
 async function readAttempt(actor: Actor, attemptId: string): Promise<Row | null> {
-  if (!isPerson(actor)) return null
+  if (!isPerson(actor) || !z.uuid().safeParse(attemptId).success) return null
   const [row] = await statement<Row>(
     'attempt',
     `SELECT a.id, a.course_id AS "courseId", a.state, a.items, a.answers, a.pass_score AS "passScore", a.score, a.max_score AS "maxScore",

@@ -40,7 +40,10 @@ function entriesOf(buffer: Buffer): Entry[] {
     if (buffer.readUInt32LE(local) !== LOCAL) throw new Error('broken entry')
     const start = local + 30 + buffer.readUInt16LE(local + 26) + buffer.readUInt16LE(local + 28)
     if (start + size > buffer.length) throw new Error('entry beyond the end')
-    const entry = { method: buffer.readUInt16LE(at + 10), data: buffer.subarray(start, start + size) }
+    // Readers believe the entry's own header; a directory that says otherwise hides a bomb.
+    const method = buffer.readUInt16LE(local + 8)
+    if (method !== buffer.readUInt16LE(at + 10)) throw new Error('directory and entry differ')
+    const entry = { method, data: buffer.subarray(start, start + size) }
     at += 46 + buffer.readUInt16LE(at + 28) + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32)
     return entry
   })

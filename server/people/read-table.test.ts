@@ -63,7 +63,7 @@ test('a file that is none of these is told in one word', async () => {
 })
 
 /** A ZIP of one entry whose directory claims to be small and whose content is not. */
-function bomb(size: number): Uint8Array {
+function bomb(size: number, saysStored = false): Uint8Array {
   const data = deflateRawSync(Buffer.alloc(size))
   const name = Buffer.from('xl/worksheets/sheet1.xml')
   const local = Buffer.alloc(30)
@@ -72,7 +72,7 @@ function bomb(size: number): Uint8Array {
   local.writeUInt16LE(name.length, 26)
   const entry = Buffer.alloc(46)
   entry.writeUInt32LE(0x02014b50, 0)
-  entry.writeUInt16LE(8, 10)
+  entry.writeUInt16LE(saysStored ? 0 : 8, 10)
   entry.writeUInt32LE(data.length, 20)
   entry.writeUInt32LE(10, 24)
   entry.writeUInt16LE(name.length, 28)
@@ -86,4 +86,7 @@ test('a ZIP bomb is found by unpacking within a budget, whatever its directory c
   const start = performance.now()
   expect(await readTable(bomb(300 * 1024 * 1024))).toEqual({ fault: { code: 'bad_xlsx' } })
   expect(performance.now() - start).toBeLessThan(5_000)
+})
+test('a ZIP whose directory calls a packed entry stored is refused: the reader would believe the entry', async () => {
+  expect(await readTable(bomb(300 * 1024 * 1024, true))).toEqual({ fault: { code: 'bad_xlsx' } })
 })

@@ -23,14 +23,18 @@ export async function readBody(request: Request, maxBytes = MAX_BODY): Promise<B
   try {
     if (type.startsWith('application/json') || type.startsWith('text/plain')) {
       const data: unknown = JSON.parse(new TextDecoder().decode(bytes))
-      return data !== null && typeof data === 'object' ? { isForm: false, data: data as Record<string, unknown> } : null
+      return data !== null && typeof data === 'object' && !hasNul(data) ? { isForm: false, data: data as Record<string, unknown> } : null
     }
     const form = await new Response(bytes, { headers: { 'content-type': type } }).formData()
-    return { isForm: true, data: Object.fromEntries(form) }
+    const data = Object.fromEntries(form)
+    return hasNul(data) ? null : { isForm: true, data }
   } catch {
     return null
   }
 }
+
+// PostgreSQL keeps no NUL in text; nobody types one.
+const hasNul = (data: object): boolean => JSON.stringify(data).includes('\\u0000')
 
 /** The body's bytes; stops reading at the limit, whatever length was announced. */
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -45,12 +49,15 @@ async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-/** True unless a browser says that another site sends this. The Host header is never asked. */
+/**
+ * True unless a browser says that another site sends this, or hides who does (a sandboxed frame). The Host header is never
+ * asked. Without both headers no browser is at work.
+ */
 export function isSameOrigin(request: Request): boolean {
   const origin = request.headers.get('origin')
   if (origin && origin !== 'null') return origin === new URL(env().publicUrl).origin
   const site = request.headers.get('sec-fetch-site')
-  return site === null || site === 'same-origin' || site === 'none'
+  return (site === null && origin === null) || site === 'same-origin' || site === 'none'
 }
 
 /** The JSON answer of a command: 200 with its value, or the refusal with its status. */
@@ -62,11 +69,12 @@ export function respond<V>(outcome: Outcome<V>): Response {
 
 export const statusOf = (refusal: Refusal): number => statuses[refusal.reason] ?? 409
 
-/** 303 to a path of this site; anything else becomes the given fallback. */
+/** 303 to a path of this site; what a header cannot carry is percent-encoded. */
 export function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { Location: path, 'Cache-Control': 'no-store' } })
+  const location = path.replace(/\p{Surrogate}/gu, '').replace(/[^\x21-\x7e]/gu, encodeURIComponent)
+  return new Response(null, { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' } })
 }
 
-/** A path of this site, so that `next=` cannot lead elsewhere. */
+/** A path of this site as browsers write it, in ASCII, so that `next=` cannot lead elsewhere. */
 export const localPath = (value: unknown, fallback: string): string =>
-  typeof value === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(value) ? value : fallback
+  typeof value === 'string' && /^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(value) ? value : fallback

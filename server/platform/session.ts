@@ -25,7 +25,8 @@ export const authOptions = (): NextAuthOptions => ({
   secret: env().secret,
   session: { strategy: 'jwt', maxAge: MAX_AGE_S },
   cookies: { sessionToken: sessionCookie() },
-  pages: { signIn: '/vi/sign-in' },
+  // Its own pages carry inline styles and no policy; none is ever shown.
+  pages: { signIn: '/vi/sign-in', signOut: '/vi/me', error: '/vi/sign-in', verifyRequest: '/vi/sign-in' },
   providers: [
     CredentialsProvider({
       credentials: { login: {}, password: {} },

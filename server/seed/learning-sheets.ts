@@ -1,8 +1,8 @@
 import type { Row, Sheet } from './copy-rows'
-import { attemptJournal, type Bank, recallJournal } from './journal'
-import { eachPerson, when, whenever } from './people-sheets'
+import { attemptSheets } from './attempt-sheets'
+import { type Bank, recallJournal } from './journal'
+import { eachPerson, eachRun, when, whenever } from './each-person'
 import type { Life, PlannedSchool } from './plan-school'
-import { passScoreOf } from '@/domain/quiz/grade'
 import { completedAt, passedAt, type PlannedPass, type PlannedRun, tookPartAt } from './study'
 
 type Issuer = { name: string; nameEn: string }
@@ -91,65 +91,6 @@ export function learningSheets({ lives }: Pick<PlannedSchool, 'lives'>, { bank, 
     },
   ]
 }
-
-function attemptSheets(sample: readonly Life[], bank: Bank): Sheet[] {
-  return [
-    {
-      table: 'attempt',
-      columns: [
-        'person_id',
-        'id',
-        'course_id',
-        'run_id',
-        'number',
-        'state',
-        'seed',
-        'items',
-        'answers',
-        'version_hash',
-        'started_at',
-        'submitted_at',
-        'score',
-        'max_score',
-        'pass_score',
-        'is_passed',
-      ],
-      rows: eachRun(sample, (personId, run) => {
-        const { id: courseId, hash, quiz } = run.course
-        const passScore = passScoreOf(quiz.draw, quiz.passPercent)
-        return attemptJournal(run, bank).map((one): Row => {
-          const written = [JSON.stringify(one.items), JSON.stringify(one.answers), hash, when(one.startedAt), when(one.submittedAt)]
-          return [
-            personId,
-            one.id,
-            courseId,
-            run.id,
-            one.number,
-            'graded',
-            one.seed,
-            ...written,
-            one.score,
-            quiz.draw,
-            passScore,
-            one.isPassed,
-          ]
-        })
-      }),
-    },
-    {
-      table: 'answer_step',
-      columns: ['person_id', 'attempt_id', 'item', 'revision', 'choice', 'at'],
-      rows: eachRun(sample, (personId, run) =>
-        attemptJournal(run, bank).flatMap(({ id, steps }) =>
-          steps.map(({ item, revision, choice, at }): Row => [personId, id, item, revision, choice, when(at)]),
-        ),
-      ),
-    },
-  ]
-}
-
-const eachRun = (lives: readonly Life[], rowsOf: (personId: string, run: PlannedRun) => readonly Row[]): Iterable<Row> =>
-  eachPerson(lives, ({ person, runs }) => runs.flatMap((run) => rowsOf(person.id, run)))
 
 const eachPass = (lives: readonly Life[], rowOf: (life: Life, run: PlannedRun, pass: PlannedPass) => Row): Iterable<Row> =>
   eachPerson(lives, (life) => life.runs.flatMap((run) => (run.pass ? [rowOf(life, run, run.pass)] : [])))

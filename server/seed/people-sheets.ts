@@ -2,12 +2,10 @@ import { searchText } from '@/domain/text/search-text'
 import { addDays, dayIn } from '@/domain/time/calendar'
 import { Chance } from './chance'
 import type { Row, Sheet } from './copy-rows'
+import { eachPerson, when, whenever } from './each-person'
 import type { PlannedMembership } from './plan-people'
 import type { Life, PlannedSchool } from './plan-school'
 import type { PlannedUnit } from './plan-units'
-
-export const when = (at: number): string => new Date(at).toISOString()
-export const whenever = (at: number | null): string | null => (at === null ? null : when(at))
 
 /** Units, people, accounts, memberships and roles, in the order their keys need. */
 export function peopleSheets(
@@ -67,11 +65,6 @@ export function peopleSheets(
       ),
     },
   ]
-}
-
-/** Rows made one person at a time, so that no table stands in memory as text. */
-export function* eachPerson(lives: readonly Life[], rowsOf: (life: Life) => readonly Row[]): Generator<Row> {
-  for (const life of lives) yield* rowsOf(life)
 }
 
 function unitsOf({ units: { root, offices, faculties } }: PlannedSchool, hasRoot: boolean): PlannedUnit[] {

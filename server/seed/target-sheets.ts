@@ -2,7 +2,7 @@ import { addDays, type Day, dayIn } from '@/domain/time/calendar'
 import { Chance } from './chance'
 import type { Row, Sheet } from './copy-rows'
 import type { PlannedEnrolment } from './enrol'
-import { eachPerson, when } from './people-sheets'
+import { eachPerson, when } from './each-person'
 import type { PlannedSchool } from './plan-school'
 
 type Facts = { today: Day; zone: string }

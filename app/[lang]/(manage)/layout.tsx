@@ -14,7 +14,7 @@ const places: [Permission, string, MessageKey, RailLink['icon']][] = [
   ['target.manage', '/manage/targets', 'rail.targets', 'target'],
   ['people.view', '/manage/people', 'rail.people', 'people'],
   ['people.import', '/manage/import', 'rail.import', 'upload'],
-  ['system.view', '/manage/outbox', 'rail.outbox', 'mail'],
+  ['role.grant', '/manage/outbox', 'rail.outbox', 'mail'],
 ]
 
 /** The frame of everything that manages; each page checks again what its own reader may do. */

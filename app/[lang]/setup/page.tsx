@@ -12,7 +12,7 @@ import { pageLang } from '../page-lang'
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(pageLang((await params).lang))('setup.title'), referrer: 'no-referrer', robots: 'noindex' }
+  return { title: translator(pageLang((await params).lang))('setup.title'), referrer: 'same-origin', robots: 'noindex' }
 }
 
 const faults = new Map<string, MessageKey>([

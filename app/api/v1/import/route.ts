@@ -1,3 +1,4 @@
+import { canAnywhere } from '@/domain/access/can'
 import { ImportKind } from '@/domain/import/import-kind'
 import { isLang } from '@/domain/lang/lang'
 import { MAX_BYTES } from '@/server/people/read-table'
@@ -13,6 +14,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return respond(refuse('cross_origin'))
   const actor = await currentActor()
   if (actor.kind === 'anonymous') return respond(refuse('unauthenticated'))
+  if (!canAnywhere(actor, 'people.import')) return respond(refuse('forbidden'))
   // The size is known before anything is read into memory.
   const size = Number(request.headers.get('content-length') ?? Number.NaN)
   const body = size <= MAX_BYTES + ENVELOPE ? await readBody(request, MAX_BYTES + ENVELOPE) : null

@@ -13,7 +13,7 @@ const faults = ['password_short', 'password_long', 'password_personal', 'passwor
 
 // The address holds a secret: no other site learns it, no search engine keeps it.
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(pageLang((await params).lang))('activate.set_title'), referrer: 'no-referrer', robots: 'noindex' }
+  return { title: translator(pageLang((await params).lang))('activate.set_title'), referrer: 'same-origin', robots: 'noindex' }
 }
 
 export default async function SetPasswordPage({ params, searchParams }: Props) {
