@@ -30,7 +30,10 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     // No page lives here; Next's "not found" does, with scripts that no policy of ours names.
-    { source: '/:place(api|_next)/:path*', headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }] },
+    {
+      source: '/:place(api|_next)/:path*',
+      headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
+    },
   ],
   redirects: async () => [
     // A browser whose first language is English; everyone else gets Vietnamese.

@@ -27,16 +27,27 @@ test.afterAll(async () => {
   await site?.stop()
 })
 
-const pageOf = async (browser: Browser): Promise<Page> => (await browser.newContext({ baseURL: site.url, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })).newPage()
+const pageOf = async (browser: Browser): Promise<Page> =>
+  (await browser.newContext({ baseURL: site.url, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })).newPage()
 
 /** Every counter by unit code and state, so that a test can say exactly what moved. */
 async function countersByUnit(): Promise<Map<string, number>> {
-  const rows = await prisma().counter.findMany({ where: { n: { not: 0 } }, include: { unit: { select: { code: true } }, target: { select: { name: true } } } })
-  return new Map(rows.map(({ target, unit, state, isActivated, n }) => [`${target.name} / ${unit.code} / ${state} / ${isActivated ? 'active' : 'inactive'}`, n]))
+  const rows = await prisma().counter.findMany({
+    where: { n: { not: 0 } },
+    include: { unit: { select: { code: true } }, target: { select: { name: true } } },
+  })
+  return new Map(
+    rows.map(({ target, unit, state, isActivated, n }) => [
+      `${target.name} / ${unit.code} / ${state} / ${isActivated ? 'active' : 'inactive'}`,
+      n,
+    ]),
+  )
 }
 function moved(before: Map<string, number>, after: Map<string, number>): Record<string, number> {
   const keys = new Set([...before.keys(), ...after.keys()])
-  return Object.fromEntries([...keys].map((key): [string, number] => [key, (after.get(key) ?? 0) - (before.get(key) ?? 0)]).filter(([, change]) => change !== 0))
+  return Object.fromEntries(
+    [...keys].map((key): [string, number] => [key, (after.get(key) ?? 0) - (before.get(key) ?? 0)]).filter(([, change]) => change !== 0),
+  )
 }
 
 let admin: Page
@@ -50,7 +61,9 @@ test('an administrator sets up the school and imports its three lists', async ({
   await importList(admin, 'Danh sách cán bộ', 'can-bo.csv', { rows: '320', added: '320' })
   await importList(admin, 'Cố vấn và ban cán sự lớp', 'lop-co-van.csv', { rows: '63', added: '63' })
   expect(await prisma().unit.count({ where: { kind: 'class' } })).toBe(63)
-  expect(await prisma().membership.count({ where: { kind: 'collaborator', person: { memberships: { some: { kind: 'staff' } } } } })).toBe(103)
+  expect(await prisma().membership.count({ where: { kind: 'collaborator', person: { memberships: { some: { kind: 'staff' } } } } })).toBe(
+    103,
+  )
 })
 
 test('the setup page is gone for ever', async () => {
@@ -58,9 +71,27 @@ test('the setup page is gone for ever', async () => {
 })
 
 test('three targets ask everyone for what they must finish', async () => {
-  await makeTarget(admin, { name: 'Toàn bộ người học', nameEn: 'All learners', kinds: ['Người học'], courses: ['Pháp luật trên không gian mạng', 'Quy tắc ứng xử trên môi trường mạng', 'Kỹ năng kiểm chứng thông tin'], asks: '2.811' })
-  await makeTarget(admin, { name: 'Cộng tác viên', nameEn: 'Collaborators', kinds: ['Cộng tác viên'], courses: ['Cộng tác viên'], asks: '229' })
-  await makeTarget(admin, { name: 'Toàn thể cán bộ', nameEn: 'All staff', kinds: ['Cán bộ'], courses: ['Pháp luật trên không gian mạng'], asks: '320' })
+  await makeTarget(admin, {
+    name: 'Toàn bộ người học',
+    nameEn: 'All learners',
+    kinds: ['Người học'],
+    courses: ['Pháp luật trên không gian mạng', 'Quy tắc ứng xử trên môi trường mạng', 'Kỹ năng kiểm chứng thông tin'],
+    asks: '2.811',
+  })
+  await makeTarget(admin, {
+    name: 'Cộng tác viên',
+    nameEn: 'Collaborators',
+    kinds: ['Cộng tác viên'],
+    courses: ['Cộng tác viên'],
+    asks: '229',
+  })
+  await makeTarget(admin, {
+    name: 'Toàn thể cán bộ',
+    nameEn: 'All staff',
+    kinds: ['Cán bộ'],
+    courses: ['Pháp luật trên không gian mạng'],
+    asks: '320',
+  })
   expect(await driftOf()).toBe(0)
 })
 
@@ -90,11 +121,20 @@ test('a learner activates, studies, passes the three courses, and exactly one pe
 
 test('the certificate is a PDF with the name, and anyone can verify it', async ({ browser }) => {
   await student.goto('/vi/certificates')
-  const [download] = await Promise.all([student.waitForEvent('download'), student.getByRole('link', { name: /Tải bản PDF/ }).first().click()])
+  const [download] = await Promise.all([
+    student.waitForEvent('download'),
+    student
+      .getByRole('link', { name: /Tải bản PDF/ })
+      .first()
+      .click(),
+  ])
   const bytes = fs.readFileSync(await download.path())
   const document = await getDocument({ data: new Uint8Array(bytes) }).promise
   const { items } = await (await document.getPage(1)).getTextContent()
-  const text = items.map((item) => ('str' in item ? item.str : '')).join(' ').normalize('NFC')
+  const text = items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join(' ')
+    .normalize('NFC')
   expect(text).toContain('Đoàn Trung Sơn')
   const serial = download.suggestedFilename().replace('.pdf', '')
   const anyone = await pageOf(browser)
@@ -143,7 +183,10 @@ test.describe('nobody reaches over the border', () => {
   let ids: { target: string; ownFaculty: string; otherFaculty: string; otherClass: string; attempt: string; person: string }
 
   test.beforeAll(async ({ browser }) => {
-    const managers = await prisma().roleGrant.findMany({ where: { role: 'faculty_manager', unit: { name: 'Khoa Kinh tế' } }, select: { unitId: true, person: { select: { code: true } } } })
+    const managers = await prisma().roleGrant.findMany({
+      where: { role: 'faculty_manager', unit: { name: 'Khoa Kinh tế' } },
+      select: { unitId: true, person: { select: { code: true } } },
+    })
     const [first] = managers
     if (!first) throw new Error('the demo has no manager of Khoa Kinh tế')
     manager = await pageOf(browser)
@@ -155,20 +198,34 @@ test.describe('nobody reaches over the border', () => {
       prisma().attempt.findFirstOrThrow({ where: { person: { code: learner.code } } }),
       prisma().person.findFirstOrThrow({ where: { code: learner.code } }),
     ])
-    ids = { target: target.id, ownFaculty: first.unitId, otherFaculty: otherFaculty.id, otherClass: otherClass.id, attempt: attempt.id, person: person.id }
+    ids = {
+      target: target.id,
+      ownFaculty: first.unitId,
+      otherFaculty: otherFaculty.id,
+      otherClass: otherClass.id,
+      attempt: attempt.id,
+      person: person.id,
+    }
   })
 
   test('a faculty sees its own board and no other, by page, export and API', async () => {
     expect((await manager.goto(`/vi/manage/boards?target=${ids.target}&unit=${ids.ownFaculty}`))?.status()).toBe(200)
     for (const unit of [ids.otherFaculty, ids.otherClass]) {
-      for (const path of ['/vi/manage/boards', '/vi/manage/boards/missing', '/api/v1/exports/board', '/api/v1/exports/missing', '/api/v1/boards/tag']) {
+      for (const path of [
+        '/vi/manage/boards',
+        '/vi/manage/boards/missing',
+        '/api/v1/exports/board',
+        '/api/v1/exports/missing',
+        '/api/v1/boards/tag',
+      ]) {
         const response = await manager.request.get(`${path}?target=${ids.target}&unit=${unit}`)
         expect([403, 404], `${path} of ${unit}`).toContain(response.status())
       }
     }
   })
   test('a faculty cannot import, make targets, give roles or read the outbox', async () => {
-    for (const path of ['/vi/manage/import', '/vi/manage/targets', '/vi/manage/outbox']) expect((await manager.goto(path))?.status(), path).toBe(404)
+    for (const path of ['/vi/manage/import', '/vi/manage/targets', '/vi/manage/outbox'])
+      expect((await manager.goto(path))?.status(), path).toBe(404)
     const form = { lang: 'vi', personId: ids.person, role: 'administrator', unitId: ids.ownFaculty }
     const response = await manager.request.post('/api/v1/people/grant', { form, headers: { Origin: site.url }, maxRedirects: 0 })
     expect([303, 403, 404]).toContain(response.status())
@@ -178,20 +235,33 @@ test.describe('nobody reaches over the border', () => {
     expect((await manager.goto(`/vi/attempts/${ids.attempt}`))?.status()).toBe(404)
     expect((await manager.goto(`/vi/attempts/${ids.attempt}/result`))?.status()).toBe(404)
     const headers = { Origin: site.url }
-    const answer = await manager.request.post(`/api/v1/attempts/${ids.attempt}/answers`, { data: { item: 0, choice: 'a', revision: 0 }, headers })
+    const answer = await manager.request.post(`/api/v1/attempts/${ids.attempt}/answers`, {
+      data: { item: 0, choice: 'a', revision: 0 },
+      headers,
+    })
     expect(answer.status()).toBe(404)
     expect((await manager.request.post(`/api/v1/attempts/${ids.attempt}/submit`, { data: {}, headers })).status()).toBe(404)
   })
   test('a learner has no board, and the staff course is not theirs', async () => {
-    for (const path of ['/vi/manage', `/vi/manage/boards?unit=${ids.otherClass}`, '/vi/training/collaborator', '/vi/training/collaborator/01-limits-of-the-role', '/vi/quiz/collaborator'])
+    for (const path of [
+      '/vi/manage',
+      `/vi/manage/boards?unit=${ids.otherClass}`,
+      '/vi/training/collaborator',
+      '/vi/training/collaborator/01-limits-of-the-role',
+      '/vi/quiz/collaborator',
+    ])
       expect((await student.goto(path))?.status(), path).toBe(404)
   })
   test('an adviser sees the own class only', async ({ browser }) => {
-    const grant = await prisma().roleGrant.findFirstOrThrow({ where: { role: 'adviser', unitId: ids.otherClass }, select: { person: { select: { code: true } } } })
+    const grant = await prisma().roleGrant.findFirstOrThrow({
+      where: { role: 'adviser', unitId: ids.otherClass },
+      select: { person: { select: { code: true } } },
+    })
     const adviser = await pageOf(browser)
     await activate(admin, adviser, grant.person.code, password)
     expect((await adviser.goto(`/vi/manage/boards?target=${ids.target}&unit=${ids.otherClass}`))?.status()).toBe(200)
-    for (const unit of [ids.ownFaculty, ids.otherFaculty]) expect((await adviser.goto(`/vi/manage/boards?target=${ids.target}&unit=${unit}`))?.status()).toBe(404)
+    for (const unit of [ids.ownFaculty, ids.otherFaculty])
+      expect((await adviser.goto(`/vi/manage/boards?target=${ids.target}&unit=${unit}`))?.status()).toBe(404)
     await adviser.context().close()
   })
   test('a form that another site sends is refused', async () => {

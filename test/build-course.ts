@@ -4,7 +4,8 @@ import type { CourseManifest, LessonManifest } from '@/domain/content/manifest'
 export const both = (text: string) => ({ vi: text, en: text })
 
 /** Three options; the right one is always b. */
-export const buildOptions = (): Option[] => (['a', 'b', 'c'] as const).map((id) => ({ id, text: both(id), why: both(`why ${id}`), correct: id === 'b' }))
+export const buildOptions = (): Option[] =>
+  (['a', 'b', 'c'] as const).map((id) => ({ id, text: both(id), why: both(`why ${id}`), correct: id === 'b' }))
 
 /** A lesson with one practice exercise and three recall questions. */
 export const buildLesson = (id: string): LessonManifest => ({
@@ -27,7 +28,10 @@ export const buildLesson = (id: string): LessonManifest => ({
 
 type CourseInput = { order?: number; visibility?: 'public' | 'internal'; lessons?: string[] }
 
-export const buildCourse = (id: string, { order = 1, visibility = 'public', lessons = ['01-one', '02-two'] }: CourseInput = {}): CourseManifest => ({
+export const buildCourse = (
+  id: string,
+  { order = 1, visibility = 'public', lessons = ['01-one', '02-two'] }: CourseInput = {},
+): CourseManifest => ({
   id,
   order,
   visibility,

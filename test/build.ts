@@ -43,12 +43,27 @@ export type BuiltPerson = { id: string; code: string; actor: PersonActor }
 
 /** A person with an account and, when a unit is given, a membership there. */
 export async function buildPerson(input: PersonInput = {}): Promise<BuiltPerson> {
-  const { code = next('SV'), familyName = 'Nguyễn Thị Thanh', givenName = 'Phượng', kind = 'learner', isActivated = true, roles = [] } = input
+  const {
+    code = next('SV'),
+    familyName = 'Nguyễn Thị Thanh',
+    givenName = 'Phượng',
+    kind = 'learner',
+    isActivated = true,
+    roles = [],
+  } = input
   const id = newId()
   const at = clock.now()
   const since = dateOf(input.since ?? '2026-09-05')
   await prisma().person.create({
-    data: { id, code, familyName, givenName, email: input.email, searchText: searchText(`${familyName} ${givenName} ${code}`), createdAt: at },
+    data: {
+      id,
+      code,
+      familyName,
+      givenName,
+      email: input.email,
+      searchText: searchText(`${familyName} ${givenName} ${code}`),
+      createdAt: at,
+    },
   })
   await prisma().account.create({ data: { personId: id, activatedAt: isActivated ? at : null } })
   if (input.unit)

@@ -10,7 +10,14 @@ export const sampleCourses = [buildCourse('law'), buildCourse('conduct'), buildC
 export async function publishSampleQuestions(): Promise<void> {
   const rows = sampleCourses.flatMap((course) =>
     Array.from({ length: 24 }, (_, index) => {
-      const body: Question = { id: `q${index}`, kind: 'scenario', lesson: '01-one', section: 'first', stem: both(`Q${index}`), options: buildOptions() }
+      const body: Question = {
+        id: `q${index}`,
+        kind: 'scenario',
+        lesson: '01-one',
+        section: 'first',
+        stem: both(`Q${index}`),
+        options: buildOptions(),
+      }
       return { hash: `${course.id}-q${index}`, courseId: course.id, questionId: body.id, body, isCurrent: true, publishedAt: clock.now() }
     }),
   )

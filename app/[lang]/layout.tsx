@@ -32,7 +32,10 @@ export default async function RootLayout({ children, params }: Props) {
   return (
     <html lang={lang}>
       <body className="min-h-dvh">
-        <a href="#content" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-tile focus:bg-surface focus:p-3">
+        <a
+          href="#content"
+          className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-tile focus:bg-surface focus:p-3"
+        >
           {t('app.skip')}
         </a>
         {children}

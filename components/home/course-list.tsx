@@ -25,7 +25,9 @@ export function CourseList({ title, items }: { title: string; items: CourseItem[
       <ul className="divide-y divide-line">
         {items.map((item) => (
           <li key={item.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-4 first:pt-0 last:pb-0">
-            <span className={`grid size-10 shrink-0 place-items-center rounded-tile font-bold ${item.isDone ? 'bg-good-soft text-good' : 'bg-sea-soft text-sea-strong'}`}>
+            <span
+              className={`grid size-10 shrink-0 place-items-center rounded-tile font-bold ${item.isDone ? 'bg-good-soft text-good' : 'bg-sea-soft text-sea-strong'}`}
+            >
               {item.isDone ? <Icon name="check" /> : <span aria-hidden="true">{item.number}</span>}
               {item.isDone && <span className="sr-only">{item.doneLabel}</span>}
             </span>
@@ -37,7 +39,11 @@ export function CourseList({ title, items }: { title: string; items: CourseItem[
             </div>
             {item.percent && <Chip>{item.percent}</Chip>}
             {item.certificate && (
-              <a href={item.certificate.href} className="inline-flex min-h-11 items-center gap-1.5 font-semibold" aria-label={`${item.certificate.label}: ${item.title}`}>
+              <a
+                href={item.certificate.href}
+                className="inline-flex min-h-11 items-center gap-1.5 font-semibold"
+                aria-label={`${item.certificate.label}: ${item.title}`}
+              >
                 <Icon name="download" />
                 {item.certificate.label}
               </a>

@@ -36,7 +36,9 @@ export function QuestionForm({ attemptId, lang, item, count, texts, choose, go, 
         <legend className="mb-4 grid w-full gap-4">
           <span className="text-sm font-semibold text-ink-2">{fill(texts.question, { n: item.item + 1, count })}</span>
           {item.situation && (
-            <span className="block rounded-r-field border-l-4 border-sea bg-surface px-4 py-4 font-read text-[17px] leading-relaxed whitespace-pre-line">{item.situation}</span>
+            <span className="block rounded-r-field border-l-4 border-sea bg-surface px-4 py-4 font-read text-[17px] leading-relaxed whitespace-pre-line">
+              {item.situation}
+            </span>
           )}
           <span id="question" tabIndex={-1} className="block text-xl leading-snug font-semibold outline-none">
             {item.stem}

@@ -10,7 +10,15 @@ import { Steps } from './steps'
 import type { QuizItem, QuizTexts } from './texts'
 import { useSaveQueue } from './use-save-queue'
 
-type Props = { attemptId: string; lang: string; zone: string; items: QuizItem[]; start: number | 'review'; notice?: string; texts: QuizTexts }
+type Props = {
+  attemptId: string
+  lang: string
+  zone: string
+  items: QuizItem[]
+  start: number | 'review'
+  notice?: string
+  texts: QuizTexts
+}
 
 /**
  * The quiz, one question at a time, then a page to look over before submitting. Without JavaScript each step is a form

@@ -53,7 +53,10 @@ test('a lost line is retried with the same answer', async () => {
   expect(states.get(3)?.status).toBe('saved')
 })
 test('a stale page is shown what another tab answered', async () => {
-  const { queue, states, settled } = setUp([{ ok: false, reason: 'stale' }], [{ item: 0, choice: 'c', revision: 4, at: '2026-11-24T03:00:00Z' }])
+  const { queue, states, settled } = setUp(
+    [{ ok: false, reason: 'stale' }],
+    [{ item: 0, choice: 'c', revision: 4, at: '2026-11-24T03:00:00Z' }],
+  )
   queue.choose(0, 'a')
   await settled()
   expect(states.get(0)).toMatchObject({ choice: 'c', revision: 4, status: 'refused' })

@@ -1,4 +1,9 @@
-export type ItemState = { choice: string | null; revision: number; at: string | null; status: 'idle' | 'saving' | 'saved' | 'retrying' | 'refused' }
+export type ItemState = {
+  choice: string | null
+  revision: number
+  at: string | null
+  status: 'idle' | 'saving' | 'saved' | 'retrying' | 'refused'
+}
 export type Reply = { ok: true; value: { choice: string; revision: number; at: string } } | { ok: false; reason: string }
 export type Newest = { item: number; choice: string | null; revision: number; at: string | null }[]
 
@@ -51,7 +56,8 @@ export class SaveQueue {
     for (let choice = this.wanted.get(item); choice !== undefined; choice = this.wanted.get(item)) {
       this.wanted.delete(item)
       const reply = await this.sendUntilAnswered(item, choice)
-      if (reply.ok) this.update(item, { revision: reply.value.revision, at: reply.value.at, ...(this.wanted.has(item) ? {} : { status: 'saved' }) })
+      if (reply.ok)
+        this.update(item, { revision: reply.value.revision, at: reply.value.at, ...(this.wanted.has(item) ? {} : { status: 'saved' }) })
       else await this.refused(item, reply.reason)
     }
     this.running.delete(item)

@@ -36,19 +36,30 @@ export function LearnerShell({ lang, path, active, texts, manages = false, child
           </Link>
           <nav aria-label={texts.menu} className="hidden items-center gap-1 sm:flex">
             {tabs.map(([tab, to]) => (
-              <Link key={tab} href={`/${lang}${to}`} aria-current={active === tab ? 'page' : undefined} className={`inline-flex min-h-11 items-center rounded-tile px-3 font-semibold no-underline hover:bg-sea-soft ${link(tab)}`}>
+              <Link
+                key={tab}
+                href={`/${lang}${to}`}
+                aria-current={active === tab ? 'page' : undefined}
+                className={`inline-flex min-h-11 items-center rounded-tile px-3 font-semibold no-underline hover:bg-sea-soft ${link(tab)}`}
+              >
                 {texts.tabs[tab]}
               </Link>
             ))}
             {manages && (
-              <Link href={`/${lang}/manage`} className="inline-flex min-h-11 items-center rounded-tile px-3 font-semibold text-ink-2 no-underline hover:bg-sea-soft">
+              <Link
+                href={`/${lang}/manage`}
+                className="inline-flex min-h-11 items-center rounded-tile px-3 font-semibold text-ink-2 no-underline hover:bg-sea-soft"
+              >
                 {texts.manage}
               </Link>
             )}
           </nav>
           <div className="flex items-center gap-1">
             {manages && (
-              <Link href={`/${lang}/manage`} className="inline-flex min-h-11 items-center px-2 text-[13px] font-semibold text-ink-2 sm:hidden">
+              <Link
+                href={`/${lang}/manage`}
+                className="inline-flex min-h-11 items-center px-2 text-[13px] font-semibold text-ink-2 sm:hidden"
+              >
                 {texts.manage}
               </Link>
             )}
@@ -63,7 +74,11 @@ export function LearnerShell({ lang, path, active, texts, manages = false, child
         <ul className="grid grid-cols-4">
           {tabs.map(([tab, to, icon]) => (
             <li key={tab}>
-              <Link href={`/${lang}${to}`} aria-current={active === tab ? 'page' : undefined} className={`grid min-h-16 content-center justify-items-center gap-1 text-xs font-semibold no-underline ${link(tab)}`}>
+              <Link
+                href={`/${lang}${to}`}
+                aria-current={active === tab ? 'page' : undefined}
+                className={`grid min-h-16 content-center justify-items-center gap-1 text-xs font-semibold no-underline ${link(tab)}`}
+              >
                 <Icon name={icon} />
                 {texts.tabs[tab]}
               </Link>

@@ -6,7 +6,17 @@ export function ProgressRing({ done, total, label }: { done: number; total: numb
     <svg role="img" aria-label={label} viewBox="0 0 80 80" width="80" height="80" className="shrink-0">
       <circle cx="40" cy="40" r="34" fill="none" stroke="var(--surface-2)" strokeWidth="9" />
       {share > 0 && (
-        <circle cx="40" cy="40" r="34" fill="none" stroke={share === 1 ? 'var(--good)' : 'var(--sea)'} strokeWidth="9" strokeLinecap="round" strokeDasharray={`${circumference * share} ${circumference}`} transform="rotate(-90 40 40)" />
+        <circle
+          cx="40"
+          cy="40"
+          r="34"
+          fill="none"
+          stroke={share === 1 ? 'var(--good)' : 'var(--sea)'}
+          strokeWidth="9"
+          strokeLinecap="round"
+          strokeDasharray={`${circumference * share} ${circumference}`}
+          transform="rotate(-90 40 40)"
+        />
       )}
       <text x="40" y="46" textAnchor="middle" fontSize="18" fontWeight="700" fill="var(--ink)" aria-hidden="true">
         {`${done}/${total}`}

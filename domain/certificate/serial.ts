@@ -15,7 +15,12 @@ export function newSerial(bytes: Uint8Array): string {
 
 /** What someone typed, as a serial: any case, with or without hyphens, O read as 0, I and L as 1; null when it cannot be one. */
 export function readSerial(typed: string): string | null {
-  const plain = typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/^HD/, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  const plain = typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/^HD/, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
   if (plain.length !== 12 || [...plain].some((char) => !digits.includes(char))) return null
   return `HD-${plain.slice(0, 4)}-${plain.slice(4, 8)}-${plain.slice(8)}`
 }

@@ -3,7 +3,11 @@ import { buildCourse } from '@/test/build-course'
 import { type AskedTarget, type BegunRun, homePlan } from './home-plan'
 
 const lessons = ['01-a', '02-b']
-const courses = [buildCourse('law', { order: 1, lessons }), buildCourse('conduct', { order: 2, lessons }), buildCourse('staff', { order: 3, lessons })]
+const courses = [
+  buildCourse('law', { order: 1, lessons }),
+  buildCourse('conduct', { order: 2, lessons }),
+  buildCourse('staff', { order: 3, lessons }),
+]
 const target: AskedTarget = { id: 't', dueOn: '2026-12-15', state: 'took_part', evidence: 'passed', courseIds: ['law', 'conduct'] }
 const run = (courseId: string, over: Partial<BegunRun> = {}): BegunRun => ({
   courseId,
@@ -38,11 +42,18 @@ test('all lessons done: the quiz is next', () => {
 })
 test('a completed run stays completed when the course gains a lesson', () => {
   const grown = [buildCourse('law', { lessons: [...lessons, '03-c'] })]
-  expect(homePlan(grown, [target], [run('law', { lessonsDone: ['01-a', '02-b'], completedAt: at })], 'vi').next).toMatchObject({ kind: 'quiz' })
+  expect(homePlan(grown, [target], [run('law', { lessonsDone: ['01-a', '02-b'], completedAt: at })], 'vi').next).toMatchObject({
+    kind: 'quiz',
+  })
 })
 test('all passed: nothing is left and nothing is due', () => {
   const runs = [run('law', { completedAt: at, passedAt: at }), run('conduct', { completedAt: at, passedAt: at })]
-  expect(homePlan(courses, [{ ...target, state: 'passed' }], runs, 'vi')).toMatchObject({ done: 2, minutesLeft: 0, dueOn: null, next: null })
+  expect(homePlan(courses, [{ ...target, state: 'passed' }], runs, 'vi')).toMatchObject({
+    done: 2,
+    minutesLeft: 0,
+    dueOn: null,
+    next: null,
+  })
 })
 test('someone on leave is asked nothing', () => {
   expect(homePlan(courses, [{ ...target, state: 'paused' }], [], 'vi')).toMatchObject({ asked: 0, courses: [], next: null })

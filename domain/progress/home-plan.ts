@@ -30,7 +30,12 @@ export type HomePlan = { courses: CoursePlan[]; done: number; asked: number; min
 const quizMinutes = (course: CourseManifest): number => course.quiz.draw
 
 /** What is left for one person: asked courses by due date, then those begun freely; and the one next step. */
-export function homePlan(courses: readonly CourseManifest[], targets: readonly AskedTarget[], runs: readonly BegunRun[], lang: Lang): HomePlan {
+export function homePlan(
+  courses: readonly CourseManifest[],
+  targets: readonly AskedTarget[],
+  runs: readonly BegunRun[],
+  lang: Lang,
+): HomePlan {
   const active = targets.filter(({ state }) => state !== 'paused' && state !== 'exempt' && state !== 'ended')
   const dueOf = (courseId: string): Day | null =>
     active
@@ -47,7 +52,9 @@ export function homePlan(courses: readonly CourseManifest[], targets: readonly A
     .sort((a, b) => Number(b.isAsked) - Number(a.isAsked))
   const asked = plans.filter(({ isAsked }) => isAsked)
   const left = asked.filter(({ state }) => state !== 'passed')
-  const inOrder = [...left].sort((a, b) => Number(b.state !== 'not_started') - Number(a.state !== 'not_started') || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'))
+  const inOrder = [...left].sort(
+    (a, b) => Number(b.state !== 'not_started') - Number(a.state !== 'not_started') || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'),
+  )
   return {
     courses: plans,
     done: asked.length - left.length,

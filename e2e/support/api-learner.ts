@@ -32,7 +32,11 @@ export class ApiLearner {
 
   async answer(item: number, choice: string): Promise<void> {
     const revision = this.acknowledged.get(item)?.revision ?? 0
-    const { value } = await this.post<{ choice: string; revision: number }>(`/api/v1/attempts/${this.attemptId}/answers`, { item, choice, revision })
+    const { value } = await this.post<{ choice: string; revision: number }>(`/api/v1/attempts/${this.attemptId}/answers`, {
+      item,
+      choice,
+      revision,
+    })
     this.acknowledged.set(item, { choice: value.choice, revision: value.revision })
   }
 
@@ -55,7 +59,12 @@ export class ApiLearner {
   private async once<V>(to: string, body: object): Promise<{ ok: true; value: V } | { ok: false; reason: string } | null> {
     try {
       const headers = { 'Content-Type': 'application/json', Cookie: this.cookie, Origin: this.site.url }
-      const response = await fetch(this.site.url + to, { method: 'POST', headers, body: JSON.stringify(body), signal: AbortSignal.timeout(10_000) })
+      const response = await fetch(this.site.url + to, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(10_000),
+      })
       return response.status >= 500 ? null : ((await response.json()) as { ok: true; value: V })
     } catch {
       return null

@@ -6,7 +6,11 @@ import { correctOption, Exercise, Question } from '@/domain/content/exercise'
 const root = path.resolve(import.meta.dirname, '../../content/courses')
 const plain = (text: string): string => text.trim().replace(/\s+/g, ' ')
 
-export const lessonsOf = (course: string): string[] => fs.readdirSync(path.join(root, course)).filter((name) => /^\d\d-/.test(name)).sort()
+export const lessonsOf = (course: string): string[] =>
+  fs
+    .readdirSync(path.join(root, course))
+    .filter((name) => /^\d\d-/.test(name))
+    .sort()
 
 /** The recall questions of a lesson, as its author wrote them. */
 export const recallOf = (course: string, lesson: string): Exercise[] =>
@@ -25,4 +29,4 @@ export function questionByStem(course: string, stem: string): Question {
 
 /** The text of the right option, or of a wrong one. */
 export const optionText = (item: Exercise | Question, isRight: boolean): string =>
-  plain((isRight ? correctOption(item) : item.options.find(({ correct }) => !correct) ?? correctOption(item)).text.vi)
+  plain((isRight ? correctOption(item) : (item.options.find(({ correct }) => !correct) ?? correctOption(item))).text.vi)

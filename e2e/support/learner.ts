@@ -32,7 +32,7 @@ export async function answerQuiz(page: Page, course: string, right: number): Pro
   for (let item = 0; item < 8; item++) {
     const group = page.getByRole('group')
     await expect(group).toContainText(`Câu ${item + 1} trên 8`)
-    const question = questionByStem(course, await page.locator('#question').innerText())
+    const question = questionByStem(course, (await page.locator('#question').textContent()) ?? '')
     await page.getByRole('radio', { name: optionText(question, item < right), exact: true }).check()
     await expect(page.getByRole('status').filter({ hasText: /Đã lưu \d\d:\d\d:\d\d/ })).toBeVisible()
     await page.getByRole('button', { name: item < 7 ? 'Tiếp' : 'Xem lại' }).click()

@@ -56,8 +56,16 @@ export async function makeTarget(page: Page, { name, nameEn, kinds, courses, ask
   await page.getByLabel('Tên chỉ tiêu').fill(name)
   await page.getByLabel('Tên tiếng Anh').fill(nameEn)
   for (const box of await page.getByRole('checkbox').all()) await box.uncheck()
-  for (const label of kinds) await page.getByRole('group', { name: 'Giao cho' }).getByRole('checkbox', { name: new RegExp(`^${label}`) }).check()
-  for (const label of courses) await page.getByRole('group', { name: /Phải học/ }).getByRole('checkbox', { name: new RegExp(`^${label}`) }).check()
+  for (const label of kinds)
+    await page
+      .getByRole('group', { name: 'Giao cho' })
+      .getByRole('checkbox', { name: new RegExp(`^${label}`) })
+      .check()
+  for (const label of courses)
+    await page
+      .getByRole('group', { name: /Phải học/ })
+      .getByRole('checkbox', { name: new RegExp(`^${label}`) })
+      .check()
   await page.getByLabel('Bắt đầu').fill('2026-09-05')
   await page.getByLabel(/Hạn hoàn thành/).fill('2027-05-31')
   await page.getByRole('button', { name: 'Xem trước' }).click()

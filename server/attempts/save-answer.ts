@@ -47,9 +47,10 @@ export const saveAnswer = hotCommand<typeof SaveAnswerInput, Row, SavedAnswer>({
        FROM attempt WHERE person_id = $1 AND id = $2`,
       [isPerson(actor) ? actor.personId : null, input.attempt, input.item, input.choice],
     )
-    if (!row || !row.shown) return refuse('not_found')
+    if (!row?.shown) return refuse('not_found')
     // The same answer again (a repeated request whose reply was lost): it is stored, say so.
-    if (row.choice === input.choice) return ok({ item: input.item, choice: row.choice, revision: row.revision, at: new Date(row.at).toISOString() })
+    if (row.choice === input.choice)
+      return ok({ item: input.item, choice: row.choice, revision: row.revision, at: new Date(row.at).toISOString() })
     return refuse(row.state === 'in_progress' ? 'stale' : 'attempt_closed')
   },
 })

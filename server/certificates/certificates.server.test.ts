@@ -26,7 +26,17 @@ beforeEach(async () => {
   const [completionId, at] = [newId(), clock.now()]
   certificateId = newId()
   await prisma().completion.create({
-    data: { personId: holder.id, id: completionId, courseId: 'law', runId: newId(), attemptId: newId(), versionHash: 'h', score: 7, maxScore: 8, at },
+    data: {
+      personId: holder.id,
+      id: completionId,
+      courseId: 'law',
+      runId: newId(),
+      attemptId: newId(),
+      versionHash: 'h',
+      score: 7,
+      maxScore: 8,
+      at,
+    },
   })
   const texts = { holder: 'Nguyễn Thị Thanh Phượng', titleVi: 'Khóa', titleEn: 'Course', issuer: 'Trường', issuerEn: 'School' }
   await prisma().certificate.create({ data: { personId: holder.id, id: certificateId, completionId, serial, issuedAt: at, ...texts } })
@@ -54,7 +64,12 @@ test('the job makes the file once; asked again it changes nothing, and the downl
   const row = await ownCertificate(holder.actor, serial)
   expect(row?.fileHash).toBe(first.fileHash)
   expect(await prisma().file.count()).toBe(1)
-  if (row) expect(Buffer.from(await certificateFile(row)).subarray(0, 5).toString()).toBe('%PDF-')
+  if (row)
+    expect(
+      Buffer.from(await certificateFile(row))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
 })
 test('a lost file is made again with the same bytes', async () => {
   await renderCertificate({ personId: holder.id, certificateId })

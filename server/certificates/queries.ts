@@ -26,7 +26,9 @@ const joined = 'certificate k JOIN completion c ON c.person_id = k.person_id AND
 /** The actor's own certificates, newest first. */
 export async function ownCertificates(actor: Actor): Promise<CertificateRow[]> {
   if (!isPerson(actor)) return []
-  return statement('own-certificates', `SELECT ${columns} FROM ${joined} WHERE k.person_id = $1 ORDER BY k.issued_at DESC`, [actor.personId])
+  return statement('own-certificates', `SELECT ${columns} FROM ${joined} WHERE k.person_id = $1 ORDER BY k.issued_at DESC`, [
+    actor.personId,
+  ])
 }
 
 /** One of the actor's own certificates by its serial; for its file. */
@@ -45,7 +47,17 @@ export async function certificateToRender(personId: string, id: string): Promise
 
 export type Verification =
   | { status: 'unknown' }
-  | { status: 'valid' | 'revoked'; serial: string; holder: string; titleVi: string; titleEn: string; issuer: string; issuerEn: string; issuedAt: Date; revokedAt: Date | null }
+  | {
+      status: 'valid' | 'revoked'
+      serial: string
+      holder: string
+      titleVi: string
+      titleEn: string
+      issuer: string
+      issuerEn: string
+      issuedAt: Date
+      revokedAt: Date | null
+    }
 
 /** What anyone who holds a serial may know: whose, what, when, and whether it still counts. */
 export async function verifyCertificate(typed: string): Promise<Verification> {

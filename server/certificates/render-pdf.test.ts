@@ -23,7 +23,14 @@ async function textOf(pdf: Buffer) {
   const document = await getDocument({ data: new Uint8Array(pdf) }).promise
   const page = await document.getPage(1)
   const { items } = await page.getTextContent()
-  return { pages: document.numPages, view: page.view, text: items.map((item) => ('str' in item ? item.str : '')).join(' ').replace(/\s+/g, ' ') }
+  return {
+    pages: document.numPages,
+    view: page.view,
+    text: items
+      .map((item) => ('str' in item ? item.str : ''))
+      .join(' ')
+      .replace(/\s+/g, ' '),
+  }
 }
 
 test('the same certificate gives the same bytes', async () => {
@@ -37,7 +44,15 @@ test('it is one A4 page across with holder, course, issuer, serial and address',
   const { pages, view, text } = await textOf(await renderPdf(certificate))
   expect(pages).toBe(1)
   expect(view.map(Math.round)).toEqual([0, 0, 842, 595])
-  for (const part of [certificate.holder, certificate.titleVi, certificate.titleEn, certificate.serial, certificate.verifyUrl, '7/8', '24/11/2026'])
+  for (const part of [
+    certificate.holder,
+    certificate.titleVi,
+    certificate.titleEn,
+    certificate.serial,
+    certificate.verifyUrl,
+    '7/8',
+    '24/11/2026',
+  ])
     expect(text).toContain(part)
   expect(text).toContain('TRƯỜNG ĐẠI HỌC CÔNG NGHIỆP QUẢNG NINH')
 })

@@ -35,7 +35,13 @@ export function renderPdf(text: CertificateText): Promise<Buffer> {
     lang: 'vi-VN',
     tagged: true,
     displayTitle: true,
-    info: { Title: `${text.titleVi} – ${text.holder}`, Author: text.issuer, Subject: text.serial, CreationDate: text.issuedAt, ModDate: text.issuedAt },
+    info: {
+      Title: `${text.titleVi} – ${text.holder}`,
+      Author: text.issuer,
+      Subject: text.serial,
+      CreationDate: text.issuedAt,
+      ModDate: text.issuedAt,
+    },
   })
   const chunks: Buffer[] = []
   doc.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -53,7 +59,10 @@ export function renderPdf(text: CertificateText): Promise<Buffer> {
 
 function drawFrame(doc: PDFKit.PDFDocument): void {
   doc.rect(0, 0, WIDTH, HEIGHT).fill('#ffffff')
-  doc.lineWidth(2).roundedRect(28, 28, WIDTH - 56, HEIGHT - 56, 14).stroke(SEA)
+  doc
+    .lineWidth(2)
+    .roundedRect(28, 28, WIDTH - 56, HEIGHT - 56, 14)
+    .stroke(SEA)
   doc.rect(28, HEIGHT / 2 - 60, 6, 120).fill(BEACON)
   // The lighthouse.
   doc.save().translate(WIDTH / 2 - 16, 52)
@@ -83,7 +92,13 @@ function drawText(doc: PDFKit.PDFDocument, text: CertificateText): void {
     { text: 'đã hoàn thành khóa học / has completed the course', font: 'regular', size: 11, y: 298, color: SOFT },
     { text: text.titleVi, font: 'bold', size: fit(text.titleVi, 21), y: 318, color: INK },
     { text: text.titleEn, font: 'regular', size: 13, y: 348, color: SOFT },
-    { text: `Kết quả / Result: ${text.score}/${text.maxScore}    ·    Ngày cấp / Issued: ${text.issuedOn}`, font: 'regular', size: 11.5, y: 384, color: INK },
+    {
+      text: `Kết quả / Result: ${text.score}/${text.maxScore}    ·    Ngày cấp / Issued: ${text.issuedOn}`,
+      font: 'regular',
+      size: 11.5,
+      y: 384,
+      color: INK,
+    },
   ]
   const section = doc.struct('Document')
   doc.addStructure(section)
@@ -96,8 +111,16 @@ function drawText(doc: PDFKit.PDFDocument, text: CertificateText): void {
   }
   section.add(
     doc.struct('P', {}, () => {
-      doc.font('bold').fontSize(12).fillColor(INK).text(text.serial, 64, HEIGHT - 108, { lineBreak: false })
-      doc.font('regular').fontSize(9.5).fillColor(SOFT).text('Mã tra cứu / Verification code', 64, HEIGHT - 92, { lineBreak: false })
+      doc
+        .font('bold')
+        .fontSize(12)
+        .fillColor(INK)
+        .text(text.serial, 64, HEIGHT - 108, { lineBreak: false })
+      doc
+        .font('regular')
+        .fontSize(9.5)
+        .fillColor(SOFT)
+        .text('Mã tra cứu / Verification code', 64, HEIGHT - 92, { lineBreak: false })
       doc.text(text.verifyUrl, 64, HEIGHT - 78, { lineBreak: false })
     }),
   )
@@ -109,14 +132,16 @@ function drawQr(doc: PDFKit.PDFDocument, url: string): void {
   const { modules } = qrcode.create(url, { errorCorrectionLevel: 'M' })
   const unit = 92 / modules.size
   const [left, top] = [WIDTH - 64 - 92, HEIGHT - 64 - 92]
-  const figure = doc.struct('Figure', { alt: url }, [() => {
-    for (let row = 0; row < modules.size; row++) {
-      for (let column = 0; column < modules.size; column++) {
-        if (modules.get(row, column)) doc.rect(left + column * unit, top + row * unit, unit, unit)
+  const figure = doc.struct('Figure', { alt: url }, [
+    () => {
+      for (let row = 0; row < modules.size; row++) {
+        for (let column = 0; column < modules.size; column++) {
+          if (modules.get(row, column)) doc.rect(left + column * unit, top + row * unit, unit, unit)
+        }
       }
-    }
-    doc.fill(INK)
-  }])
+      doc.fill(INK)
+    },
+  ])
   doc.addStructure(figure)
   figure.end()
 }

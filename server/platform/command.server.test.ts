@@ -28,7 +28,9 @@ const addFile = rareCommand({
 test('a command runs and is audited in one transaction', async () => {
   const outcome = await execute(addFile, actor, { name: 'a' })
   expect(outcome.ok).toBe(true)
-  expect(await prisma().audit.findMany({ select: { action: true, actorId: true } })).toEqual([{ action: 'test.add-file', actorId: actor.personId }])
+  expect(await prisma().audit.findMany({ select: { action: true, actorId: true } })).toEqual([
+    { action: 'test.add-file', actorId: actor.personId },
+  ])
 })
 test('bad input says what and where, and changes nothing', async () => {
   expect(await execute(addFile, actor, { name: '' })).toMatchObject({ ok: false, reason: 'invalid_input', issues: [{ path: 'name' }] })

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '@/domain/access/actor'
 import { actorId, actorLabel } from '@/domain/access/actor'
 import { clock } from './clock'
-import { Prisma, prisma, statement, type Tx, transaction } from './db'
+import { type Prisma, prisma, statement, type Tx, transaction } from './db'
 import { newId } from './ids'
 
 export type Refusal = { ok: false; reason: string; issues?: { path: string; message: string }[] }
@@ -122,7 +122,15 @@ type Entry = { subject: string; detail?: Prisma.InputJsonObject }
 /** Writes one audit row; outside commands only for sign-in and jobs. */
 export async function writeAudit(tx: Tx, actor: Actor, action: string, entry: Entry, at: Date): Promise<void> {
   await tx.audit.create({
-    data: { id: newId(), at, actorId: actorId(actor), actor: actorLabel(actor), action, subject: entry.subject, detail: entry.detail ?? {} },
+    data: {
+      id: newId(),
+      at,
+      actorId: actorId(actor),
+      actor: actorLabel(actor),
+      action,
+      subject: entry.subject,
+      detail: entry.detail ?? {},
+    },
   })
 }
 

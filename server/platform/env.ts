@@ -1,6 +1,10 @@
 import { z } from 'zod'
 
-const text = z.string().trim().optional().transform((value) => value || undefined)
+const text = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => value || undefined)
 
 const Env = z
   .object({

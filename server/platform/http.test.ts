@@ -10,7 +10,8 @@ beforeAll(() => {
     HAIDANG_SECRET: 'a secret for tests that is long enough',
   })
 })
-const post = (headers: Record<string, string>, body = '{}') => new Request('http://10.0.0.1:3000/api/v1/x', { method: 'POST', headers, body })
+const post = (headers: Record<string, string>, body = '{}') =>
+  new Request('http://10.0.0.1:3000/api/v1/x', { method: 'POST', headers, body })
 
 test('what another site sends is refused, whatever the Host header says', () => {
   expect(isSameOrigin(post({ origin: 'https://evil.example', host: 'evil.example' }))).toBe(false)
@@ -24,7 +25,20 @@ test('what another site sends is refused, whatever the Host header says', () => 
   expect(isSameOrigin(post({ 'sec-fetch-site': 'same-origin' }))).toBe(true)
 })
 test('next= leads only to a path of this site', () => {
-  for (const evil of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/a\\b', '/a b', '/ă', '/\0', '/\x01x', '', undefined, 7])
+  for (const evil of [
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    'javascript:alert(1)',
+    '/a\\b',
+    '/a b',
+    '/ă',
+    '/\0',
+    '/\x01x',
+    '',
+    undefined,
+    7,
+  ])
     expect(localPath(evil, '/vi/home')).toBe('/vi/home')
   expect(localPath('/vi/quiz/cyber-law?x=1', '/vi/home')).toBe('/vi/quiz/cyber-law?x=1')
 })
@@ -37,7 +51,10 @@ test('whatever is given, the path stays on this site', () => {
 })
 test('any path becomes a header, and none a second one', () => {
   expect(seeOther('/vi/ă?x=1%20\r\nX-Evil: 1').headers.get('location')).toBe('/vi/%C4%83?x=1%20%0D%0AX-Evil:%201')
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(seeOther(`/${text}`).status).toBe(303)))
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(seeOther(`/${text}`).status).toBe(303)
+    }),
+  )
   expect(seeOther('/\ud800').headers.get('location')).toBe('/')
 })
 test('a text with NUL is no text: the database would refuse it with a fault of ours', async () => {
@@ -53,7 +70,12 @@ test('a body that is neither JSON nor a form is no body', async () => {
 test('a body over the limit is refused, announced or not', async () => {
   expect(await readBody(post({ 'content-type': 'application/json' }, JSON.stringify({ a: 'x'.repeat(200_000) })))).toBeNull()
   const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(50_000)) })
-  const streamed = new Request('http://localhost/x', { method: 'POST', body: endless, duplex: 'half', headers: { 'content-type': 'application/json' } } as RequestInit)
+  const streamed = new Request('http://localhost/x', {
+    method: 'POST',
+    body: endless,
+    duplex: 'half',
+    headers: { 'content-type': 'application/json' },
+  } as RequestInit)
   expect(await readBody(streamed)).toBeNull()
 })
 test('each refusal has its status and is never cached', async () => {

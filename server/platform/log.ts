@@ -10,7 +10,10 @@ export const log = {
   /** Logs the fault's kind and place; the message only of our own errors, since a database's may quote data. */
   error(event: string, cause: unknown, fields: Fields = {}) {
     const error = cause instanceof Error ? cause : new Error(String(cause))
-    const frame = error.stack?.split('\n').find((line) => line.includes('    at '))?.trim()
+    const frame = error.stack
+      ?.split('\n')
+      .find((line) => line.includes('    at '))
+      ?.trim()
     const code = 'code' in error ? String(error.code) : undefined
     write('error', event, { ...fields, name: error.name, code, frame })
   },

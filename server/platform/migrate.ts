@@ -19,7 +19,10 @@ export async function migrate(root: string, connectionString: string): Promise<s
     const version = rows[0]?.version ?? 0
     if (version < 150_000) throw new DatabaseRefused(`PostgreSQL 15 or newer is needed; this server is ${Math.floor(version / 10_000)}.`)
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
-    await refuseNewer(client, readMigrations(root).map(({ name }) => name))
+    await refuseNewer(
+      client,
+      readMigrations(root).map(({ name }) => name),
+    )
     const applied = await applyMigrations(root, connectionString)
     await installQueues(connectionString)
     return applied
@@ -31,7 +34,12 @@ export async function migrate(root: string, connectionString: string): Promise<s
 async function refuseNewer(client: pg.Client, known: string[]): Promise<void> {
   const { rows: tables } = await client.query("SELECT 1 FROM pg_tables WHERE schemaname = 'public' AND tablename = '_prisma_migrations'")
   if (tables.length === 0) return
-  const { rows } = await client.query<{ migration_name: string }>('SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL')
+  const { rows } = await client.query<{ migration_name: string }>(
+    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL',
+  )
   const unknown = rows.map((row) => row.migration_name).filter((name) => !known.includes(name))
-  if (unknown.length) throw new DatabaseRefused(`This database was migrated by a newer release (${unknown.join(', ')}). Start that release, or restore a backup.`)
+  if (unknown.length)
+    throw new DatabaseRefused(
+      `This database was migrated by a newer release (${unknown.join(', ')}). Start that release, or restore a backup.`,
+    )
 }

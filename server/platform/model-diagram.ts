@@ -12,7 +12,12 @@ export function modelDiagram(schema: string): string {
   return `# The model\n\nDrawn from prisma/schema.prisma by \`npm run model\`.\n\n${parts.join('\n\n')}\n`
 }
 
-const drawn = ({ name, fields, relations }: Model): string[] => [`  ${name} {`, ...fields.map((field) => `    ${field}`), '  }', ...relations.map((line) => `  ${line}`)]
+const drawn = ({ name, fields, relations }: Model): string[] => [
+  `  ${name} {`,
+  ...fields.map((field) => `    ${field}`),
+  '  }',
+  ...relations.map((line) => `  ${line}`),
+]
 
 function readModels(schema: string): Model[] {
   const models: Model[] = []
@@ -41,5 +46,6 @@ function readField(model: Model, line: string): void {
   const [, name = '', type = '', many, , rest = ''] = field
   const relation = /@relation\((?:"\w+", )?fields: \[(\w+)/.exec(rest)
   if (relation) model.relations.push(`${type} ||--o{ ${model.name} : ${relation[1]}`)
-  else if (!many && /^(String|Int|Boolean|DateTime|Json)$/.test(type)) model.fields.push(`${type} ${name}${rest.includes('@id') ? ' PK' : ''}`)
+  else if (!many && /^(String|Int|Boolean|DateTime|Json)$/.test(type))
+    model.fields.push(`${type} ${name}${rest.includes('@id') ? ' PK' : ''}`)
 }

@@ -36,7 +36,8 @@ export default async function CertificatesPage({ params }: Props) {
           <Card key={row.id} className="grid gap-2">
             <h2 className="text-lg">{lang === 'vi' ? row.titleVi : row.titleEn}</h2>
             <p className="text-sm text-ink-2">
-              {t('certificates.issued', { day: showDay(dayIn(row.issuedAt, school?.zone ?? 'UTC')), score: row.score, max: row.maxScore })} · {row.serial}
+              {t('certificates.issued', { day: showDay(dayIn(row.issuedAt, school?.zone ?? 'UTC')), score: row.score, max: row.maxScore })}{' '}
+              · {row.serial}
             </p>
             {row.revokedAt ? (
               <p>

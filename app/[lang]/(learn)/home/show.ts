@@ -21,13 +21,39 @@ export function nextCard(plan: HomePlan, all: readonly CourseManifest[], lang: L
   const t = translator(lang)
   const left = plan.asked - plan.done
   const step = plan.next
-  const base = { hello: t('home.hello', { name }), done: plan.done, total: plan.asked, ring: t('home.ring', { done: plan.done, total: plan.asked }) }
-  if (left === 0 || !step) return { ...base, headline: t('home.all_done'), isDone: true, action: { label: t('home.see_certificates'), href: `/${lang}/certificates` } }
+  const base = {
+    hello: t('home.hello', { name }),
+    done: plan.done,
+    total: plan.asked,
+    ring: t('home.ring', { done: plan.done, total: plan.asked }),
+  }
+  if (left === 0 || !step)
+    return {
+      ...base,
+      headline: t('home.all_done'),
+      isDone: true,
+      action: { label: t('home.see_certificates'), href: `/${lang}/certificates` },
+    }
   const course = courseOf(all, step.courseId)
   const lesson = step.kind === 'lesson' ? course?.lessons.find(({ id }) => id === step.lessonId)?.title[lang] : undefined
   const label = lesson ? t('home.continue_lesson', { lesson }) : t('home.take_quiz', { course: course?.title[lang] ?? '' })
-  const due = plan.dueOn && daysLeft !== null ? { text: t('home.due', { day: showDay(plan.dueOn), days: Math.abs(daysLeft), late: daysLeft < 0 ? 'yes' : daysLeft === 0 ? 'today' : 'no' }), isLate: daysLeft < 0 } : undefined
-  return { ...base, headline: t('home.left', { courses: left, minutes: plan.minutesLeft }), due, action: { label, href: stepLink(step, all, lang) } }
+  const due =
+    plan.dueOn && daysLeft !== null
+      ? {
+          text: t('home.due', {
+            day: showDay(plan.dueOn),
+            days: Math.abs(daysLeft),
+            late: daysLeft < 0 ? 'yes' : daysLeft === 0 ? 'today' : 'no',
+          }),
+          isLate: daysLeft < 0,
+        }
+      : undefined
+  return {
+    ...base,
+    headline: t('home.left', { courses: left, minutes: plan.minutesLeft }),
+    due,
+    action: { label, href: stepLink(step, all, lang) },
+  }
 }
 
 /** The list below: every course with its state, and the certificate of those passed. */
@@ -52,7 +78,8 @@ export function courseItems(plan: HomePlan, all: readonly CourseManifest[], runs
         detail: details[entry.state] + (entry.isAsked ? '' : ` · ${t('home.not_asked')}`),
         isDone: entry.state === 'passed',
         doneLabel: t('home.done'),
-        percent: entry.state === 'learning' ? t('home.percent', { percent: Math.floor((100 * entry.lessonsDone) / entry.lessons) }) : undefined,
+        percent:
+          entry.state === 'learning' ? t('home.percent', { percent: Math.floor((100 * entry.lessonsDone) / entry.lessons) }) : undefined,
         certificate: run?.serial ? { label: t('home.certificate'), href: `/api/v1/certificates/${run.serial}` } : undefined,
       },
     ]

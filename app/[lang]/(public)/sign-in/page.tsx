@@ -50,7 +50,15 @@ export default async function SignInPage({ params, searchParams }: Props) {
           <form method="post" action="/api/v1/sign-in" className="grid gap-4">
             <input type="hidden" name="lang" value={lang} />
             <input type="hidden" name="next" value={target} />
-            <Field label={t('sign_in.login')} name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} required maxLength={200} />
+            <Field
+              label={t('sign_in.login')}
+              name="login"
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              required
+              maxLength={200}
+            />
             <Field label={t('sign_in.password')} name="password" type="password" autoComplete="current-password" required maxLength={200} />
             <Button type="submit" className="w-full">
               {t('sign_in.submit')}

@@ -5,5 +5,7 @@ import { postRoute } from '@/server/platform/route'
 export const POST = postRoute({
   run: ({ actor, data }) => execute(startAttempt, actor, data),
   next: (outcome, { lang, data }) =>
-    outcome.ok ? `/${lang}/attempts/${outcome.value.attemptId}` : `/${lang}/quiz/${encodeURIComponent(String(data.course))}?reason=${outcome.reason}`,
+    outcome.ok
+      ? `/${lang}/attempts/${outcome.value.attemptId}`
+      : `/${lang}/quiz/${encodeURIComponent(String(data.course))}?reason=${outcome.reason}`,
 })

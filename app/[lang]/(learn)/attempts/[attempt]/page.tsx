@@ -46,7 +46,9 @@ export default async function AttemptPage({ params, searchParams }: Props) {
         <LanguageSwitch lang={lang} path={`/attempts/${attemptId}`} label={t('shell.language')} />
       </header>
       <main id="content" tabIndex={-1} className="outline-none">
-        <h1 className="mb-3 text-sm font-semibold text-ink-2">{t('quiz.heading', { course: findCourse(attempt.courseId)?.title[lang] ?? '' })}</h1>
+        <h1 className="mb-3 text-sm font-semibold text-ink-2">
+          {t('quiz.heading', { course: findCourse(attempt.courseId)?.title[lang] ?? '' })}
+        </h1>
         <QuizRunner
           attemptId={attemptId}
           lang={lang}

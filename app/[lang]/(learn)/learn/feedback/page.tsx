@@ -45,7 +45,8 @@ export default async function FeedbackPage({ params, searchParams }: Props) {
           </p>
           <p>{key.why[lang]}</p>
         </div>
-        {exercise.kind === 'recall' && (saved === '1' ? <Notice tone="good" title={t('feedback.saved')} /> : <Notice tone="wait" title={t('feedback.not_saved')} />)}
+        {exercise.kind === 'recall' &&
+          (saved === '1' ? <Notice tone="good" title={t('feedback.saved')} /> : <Notice tone="wait" title={t('feedback.not_saved')} />)}
         <ButtonLink href={`${lessonPath(lang, course, lesson.id)}#exercise-${exercise.id}`} className="justify-self-start">
           {t('feedback.back')}
         </ButtonLink>

@@ -8,6 +8,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { attempt } = await params
   return postRoute({
     run: ({ actor }) => execute(submitAttempt, actor, { attempt }),
-    next: (outcome, { lang }) => (outcome.ok ? `/${lang}/attempts/${attempt}/result` : `/${lang}/attempts/${attempt}?reason=${outcome.reason}`),
+    next: (outcome, { lang }) =>
+      outcome.ok ? `/${lang}/attempts/${attempt}/result` : `/${lang}/attempts/${attempt}?reason=${outcome.reason}`,
   })(request)
 }
