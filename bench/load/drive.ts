@@ -20,25 +20,27 @@ export async function drive({ clients, seconds, most }: Load, work: Work): Promi
   return (requests * 1000) / (performance.now() - from)
 }
 
-export type Comparison = { ratio: number; perSecond: number; floorPerSecond: number; ratios: number[] }
+const WARM = 4
+
+export type Comparison = { ratio: number; perSecond: number; floorPerSecond: number; quartiles: number[] }
 
 /**
- * Measures two kinds of work in turns, so that whatever else the machine does falls on both; the figure is the median of
- * the rounds' ratios. The first round warms up and is thrown away.
+ * Measures two kinds of work in short turns, so that whatever else the machine does falls on both; the figure is the median
+ * of the rounds' ratios. The first rounds warm up and are thrown away.
  */
 export async function compare(rounds: number, load: Load, work: Work, floor: Work): Promise<Comparison> {
   const seen: { work: number; floor: number }[] = []
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = -WARM; round < rounds; round++) {
     const first = round % 2 === 0 ? await drive(load, work) : undefined
     const floored = await drive(load, floor)
     const worked = first ?? (await drive(load, work))
-    if (round > 0) seen.push({ work: worked, floor: floored })
+    if (round >= 0) seen.push({ work: worked, floor: floored })
   }
   const ratios = seen.map((one) => one.work / one.floor)
   return {
     ratio: median(ratios),
     perSecond: Math.round(median(seen.map((one) => one.work))),
     floorPerSecond: Math.round(median(seen.map((one) => one.floor))),
-    ratios: ratios.map((ratio) => Number(ratio.toFixed(3))),
+    quartiles: [0.25, 0.75].map((share) => Number((ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length * share)] ?? 0).toFixed(3))),
   }
 }

@@ -52,6 +52,8 @@ export class Draft {
   constructor(
     roster: Roster,
     readonly newId: () => string,
+    /** Whether who brings the list may give roles. */
+    readonly isByAdministrator: boolean,
   ) {
     this.root = roster.root
     // Copies: planning changes them as it goes.

@@ -17,6 +17,7 @@ export type RowErrorCode =
   | 'date_out_of_range'
   | 'bad_email'
   | 'email_repeated'
+  | 'email_of_administrator'
   | 'bad_status'
   | 'bad_yes_no'
   | 'class_repeated'

@@ -14,8 +14,8 @@ import { headerOf, type Sheet } from './sheet'
  * Compares a list with the roster: what each row comes to, who is missing from the file, what applying it would write.
  * The same list against the roster it made changes nothing.
  */
-export function planList({ list, errors, sheet }: ParsedList, roster: Roster, newId: () => string): Plan {
-  const draft = new Draft(roster, newId)
+export function planList({ list, errors, sheet }: ParsedList, roster: Roster, newId: () => string, isByAdministrator = false): Plan {
+  const draft = new Draft(roster, newId, isByAdministrator)
   const fault = (row: number, field: Field, code: RowErrorCode, value: string): void => {
     draft.errors.push({ row, column: headerOf(sheet, field), code, value })
   }

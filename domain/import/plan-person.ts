@@ -1,3 +1,4 @@
+import { permissionsOf } from '../access/roles'
 import { searchText } from '../text/search-text'
 import type { ChangedFact, Draft, RowSort } from './draft'
 import type { RowErrorCode } from './import-kind'
@@ -13,7 +14,7 @@ export function emailOwners(draft: Draft): EmailOwners {
 
 export type PlannedPerson = { person: RosterPerson; isNew: boolean; facts: ChangedFact[] }
 
-/** Why a row cannot be about this person: the code is somebody else's, or the e-mail is. */
+/** Why a row cannot be about this person: the code is somebody else's, or the e-mail is, or it may not change by this list. */
 export function personFault(
   draft: Draft,
   row: PersonFacts,
@@ -24,8 +25,13 @@ export function personFault(
   if (known && !known.memberships.some((membership) => membership.kind === kind) && fullName(known) !== fullName(row))
     return { field: 'code', code: 'code_of_other' }
   const owner = row.email ? owners.get(row.email.toLowerCase()) : undefined
-  return owner !== undefined && owner !== row.code ? { field: 'email', code: 'email_repeated' } : null
+  if (owner !== undefined && owner !== row.code) return { field: 'email', code: 'email_repeated' }
+  const isNewEmail = known && row.email && row.email !== known.email
+  return isNewEmail && !draft.isByAdministrator && isAdministrator(known) ? { field: 'email', code: 'email_of_administrator' } : null
 }
+
+/** Where links for a new password go is where an account lies: an office's list must not take an administrator's. */
+const isAdministrator = ({ grants }: RosterPerson): boolean => grants.some(({ role }) => permissionsOf[role].includes('role.grant'))
 
 const fullName = ({ familyName, givenName }: { familyName: string; givenName: string }): string => searchText(`${familyName} ${givenName}`)
 

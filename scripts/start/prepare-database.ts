@@ -8,6 +8,7 @@ import { ensureSetupToken, readSetupToken } from '@/server/accounts/setup-token'
 import { publishContent } from '@/server/content/publish-content'
 import { closeDb } from '@/server/platform/db'
 import { databaseProblem, explain, hasCode, isProblem } from './problem'
+import { markPrepared } from './prepared-mark'
 import { runNode, typescript } from './run-script'
 
 const root = process.cwd()
@@ -20,10 +21,11 @@ async function prepare(): Promise<void> {
   if (applied.length) say(`Database brought up to date (${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'})`)
   await publish()
   const school = await standing()
-  if (school === 'set_up') return
-  // Once begun without the demo, or filled by the import tool, it stays without.
-  if (school === 'people_only' || ((isEmpty || readSetupToken()) && school === 'nothing')) ensureSetupToken()
-  else await seed()
+  // Once begun without the demo, or filled by the import tool, it stays without; each start then looks again.
+  const waitsForSetup = school === 'people_only' || ((isEmpty || readSetupToken()) && school === 'nothing')
+  if (waitsForSetup) return void ensureSetupToken()
+  if (school !== 'set_up') await seed()
+  await markPrepared(url, process.env.HAIDANG_BUILD_ID ?? 'none')
 }
 
 async function publish(): Promise<void> {

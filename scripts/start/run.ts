@@ -12,6 +12,7 @@ import { showReady } from './show-ready'
 import { endSteps } from './run-script'
 import { Supervisor } from './supervisor'
 import { prepareDatabase } from './prepare'
+import { isPrepared } from './prepared-mark'
 
 export type RunOptions = { port: number; host: string; data: string; isEmpty: boolean; isDev: boolean; recheckPort: () => Promise<void> }
 
@@ -59,7 +60,9 @@ async function start(root: string, options: RunOptions): Promise<void> {
     const databaseUrl = database ? database.url('haidang') : (process.env.DATABASE_URL ?? '')
     save({ databaseUrl })
     const env = childEnvironment({ root, data, databaseUrl, publicUrl: address, version })
-    await prepareDatabase(root, env, options.isEmpty, say)
+    if (!build || !(await isPrepared(databaseUrl, build.id))) {
+      await prepareDatabase(root, { ...env, ...(build && { HAIDANG_BUILD_ID: build.id }) }, options.isEmpty, say)
+    }
     stops.off()
     const supervisor = new Supervisor({ root, options, env, build, database, runFile, save, release: () => runUndo(undo), say })
     await supervisor.start()

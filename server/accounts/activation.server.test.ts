@@ -172,6 +172,9 @@ test('a shut account is signed out at once and cannot come back by link or passw
 test('only administrators read the outbox', async () => {
   const root = await buildInstitution()
   const office = await buildPerson({ roles: [{ role: 'student_affairs', unit: root }] })
+  // An auditor looks at everything and may not become anyone, which a link in a mail would allow.
+  const auditor = await buildPerson({ roles: [{ role: 'auditor', unit: root }] })
+  expect(await listOutbox(auditor.actor, null)).toMatchObject({ reason: 'forbidden' })
   expect(await listOutbox(office.actor, null)).toMatchObject({ reason: 'forbidden' })
   expect(await listOutbox(anonymous, null)).toMatchObject({ reason: 'forbidden' })
 })

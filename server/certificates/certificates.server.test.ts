@@ -9,7 +9,7 @@ import { forgetInstitution } from '@/server/platform/institution'
 import { type BuiltPerson, buildInstitution, buildPerson, personActor } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { certificateFile, renderCertificate } from './certificate-file'
-import { ownCertificate, ownCertificates, verifyCertificate } from './queries'
+import { certificatesOf, ownCertificate, ownCertificates, verifyCertificate } from './queries'
 import { revokeCertificate } from './revoke-certificate'
 
 useDatabase()
@@ -56,6 +56,7 @@ test('only the holder gets the certificate by the API', async () => {
   expect(await ownCertificate(holder.actor, serial)).toMatchObject({ serial })
   expect(await ownCertificate(office.actor, serial)).toBeNull()
   expect(await ownCertificates({ kind: 'anonymous' })).toEqual([])
+  expect(await certificatesOf(holder.actor, holder.id, '/')).toEqual([])
 })
 test('the job makes the file once; asked again it changes nothing, and the download is that file', async () => {
   await renderCertificate({ personId: holder.id, certificateId })

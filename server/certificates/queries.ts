@@ -1,4 +1,5 @@
 import { type Actor, isPerson } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
 import { readSerial } from '@/domain/certificate/serial'
 import { statement } from '@/server/platform/db'
 
@@ -29,6 +30,12 @@ export async function ownCertificates(actor: Actor): Promise<CertificateRow[]> {
   return statement('own-certificates', `SELECT ${columns} FROM ${joined} WHERE k.person_id = $1 ORDER BY k.issued_at DESC`, [
     actor.personId,
   ])
+}
+
+/** A person's certificates, for who may revoke them (over `rootPath`, the institution's unit); others see none. */
+export async function certificatesOf(actor: Actor, personId: string, rootPath: string): Promise<CertificateRow[]> {
+  if (!can(actor, 'certificate.revoke', rootPath)) return []
+  return statement('certificates-of', `SELECT ${columns} FROM ${joined} WHERE k.person_id = $1 ORDER BY k.issued_at DESC`, [personId])
 }
 
 /** One of the actor's own certificates by its serial; for its file. */

@@ -31,6 +31,12 @@ async function writeUnits(tx: Tx, { units, unitMoves }: Changes, { now }: At): P
       FROM ${records(unitMoves)} AS r (id uuid, "parentId" uuid, path text) WHERE u.id = r.id`
 }
 
+/** Links that lie in a mailbox which is the person's no longer open nothing. */
+const dropLinks = (tx: Tx, changed: Changes['personChanges'], now: Date) => tx.$executeRaw`
+  UPDATE account_token t SET used_at = ${now}
+  FROM ${records(changed.map(({ id, email }) => ({ id, email })))} AS r (id uuid, email text) JOIN person p ON p.id = r.id
+  WHERE t.person_id = p.id AND t.used_at IS NULL AND p.email IS DISTINCT FROM r.email`
+
 async function writePeople(tx: Tx, { people, personChanges }: Changes, { now }: At): Promise<void> {
   const withSearch = (rows: Changes['people']): object[] =>
     rows.map((row) => ({ ...row, searchText: searchText(`${row.familyName} ${row.givenName} ${row.code}`) }))
@@ -41,10 +47,12 @@ async function writePeople(tx: Tx, { people, personChanges }: Changes, { now }: 
       SELECT id, code, "familyName", "givenName", "searchText", "birthDate", email, ${now} FROM ${records(withSearch(people))} AS ${columns}`
     await tx.$executeRaw`INSERT INTO account (person_id) SELECT id FROM ${records(people.map(({ id }) => ({ id })))} AS r (id uuid)`
   }
-  if (personChanges.length > 0)
+  if (personChanges.length > 0) {
+    await dropLinks(tx, personChanges, now)
     await tx.$executeRaw`
       UPDATE person p SET family_name = r."familyName", given_name = r."givenName", search_text = r."searchText", birth_date = r."birthDate", email = r.email
       FROM ${records(withSearch(personChanges))} AS ${columns} WHERE p.id = r.id`
+  }
 }
 
 async function openMemberships(tx: Tx, { opened, granted }: Changes, { now, today, importId }: At): Promise<void> {

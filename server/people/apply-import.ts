@@ -34,7 +34,7 @@ export const applyImport = rareCommand({
   async run({ tx, input, actor, now }) {
     await oneAtATime(tx)
     const day = await today(now)
-    const planned = await planImport(tx, input, day)
+    const planned = await planImport(tx, actor, input, day)
     if (!planned.ok) return planned
     if (planned.rosterHash !== input.rosterHash) return refuse('stale_preview')
     const { plan, counts } = planned

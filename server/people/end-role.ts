@@ -4,7 +4,7 @@ import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { today } from '@/server/platform/institution'
 import { endGrants } from './apply-changes'
 
-/** Ends a role. The last administrator stays: a school without one could not make another. */
+/** Ends a role. The last administrator of the school whose account works stays: a school without one could not make another. */
 export const endRole = rareCommand({
   name: 'role.end',
   input: z.object({ personId: z.uuid(), grantId: z.uuid() }),
@@ -15,9 +15,12 @@ export const endRole = rareCommand({
   can: (actor, { grant }) => can(actor, 'role.grant', grant.unit.path),
   async run({ tx, subject: { grant }, now }) {
     if (grant.role === 'administrator') {
-      const held = await tx.$queryRaw<unknown[]>`
-        SELECT 1 FROM role_grant WHERE role = 'administrator' AND superseded_at IS NULL AND valid_to IS NULL FOR UPDATE`
-      if (held.length < 2) return refuse('last_administrator')
+      const held = await tx.$queryRaw<{ id: string }[]>`
+        SELECT g.id FROM role_grant g JOIN account a ON a.person_id = g.person_id JOIN unit u ON u.id = g.unit_id
+        WHERE g.role = 'administrator' AND g.superseded_at IS NULL AND g.valid_to IS NULL
+          AND a.disabled_at IS NULL AND u.parent_id IS NULL
+        ORDER BY g.id FOR UPDATE OF g`
+      if (!held.some(({ id }) => id !== grant.id)) return refuse('last_administrator')
     }
     await endGrants(tx, [{ personId: grant.personId, id: grant.id }], { now, today: await today(now) })
     return ok({})

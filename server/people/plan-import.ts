@@ -1,3 +1,5 @@
+import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
 import type { FileFault, ImportKind } from '@/domain/import/import-kind'
 import { readList } from '@/domain/import/list-rows'
 import { type Counts, countPlan, planList } from '@/domain/import/plan-list'
@@ -15,6 +17,7 @@ export type PlannedImport = { ok: true; plan: Plan; counts: Counts; rosterHash: 
 /** Reads a stored list and compares it with the roster as it is in this transaction. */
 export async function planImport(
   tx: Tx,
+  actor: Actor,
   { kind, fileHash }: { kind: ImportKind; fileHash: string },
   today: Day,
 ): Promise<PlannedImport | Refusal> {
@@ -26,7 +29,7 @@ export async function planImport(
   if ('fault' in parsed) return refuseFile(parsed.fault)
   const roster = await loadRoster(tx, parsed.list)
   if (!roster) return refuse('not_set_up')
-  const plan = planList(parsed, roster, newId)
+  const plan = planList(parsed, roster, newId, can(actor, 'role.grant', roster.root.path))
   return { ok: true, plan, counts: countPlan(plan, parsed.total), rosterHash: rosterHash(roster) }
 }
 

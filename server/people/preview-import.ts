@@ -29,7 +29,7 @@ export async function previewImport(actor: Actor, file: { kind: ImportKind; file
     const root = await findRoot(tx)
     if (!root) return refuse('not_set_up')
     if (!can(actor, 'people.import', root.path)) return refuse('forbidden')
-    const planned = await planImport(tx, file, await today())
+    const planned = await planImport(tx, actor, file, await today())
     if (!planned.ok) return planned
     const { plan, counts, rosterHash } = planned
     const first = (sort: RowSort): PlannedRow[] => plan.rows.filter((row) => row.sort === sort).slice(0, SAMPLE)

@@ -41,3 +41,25 @@ test('the last administrator keeps the role, also when two end each other', asyn
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: 'last_administrator' })
 })
+
+test('an administrator whose account is shut, or of a part only, is none who could make another', async () => {
+  const root = await buildInstitution()
+  const faculty = await buildUnit({ kind: 'faculty', parent: root })
+  const last = await buildPerson({ roles: [{ role: 'administrator', unit: root }] })
+  const shut = await buildPerson({ roles: [{ role: 'administrator', unit: root }] })
+  await buildPerson({ roles: [{ role: 'administrator', unit: faculty }] })
+  await prisma().account.update({ where: { personId: shut.id }, data: { disabledAt: new Date() } })
+  const { id: grantId } = await prisma().roleGrant.findFirstOrThrow({ where: { personId: last.id } })
+  expect(await execute(endRole, last.actor, { personId: last.id, grantId })).toMatchObject({ reason: 'last_administrator' })
+})
+
+test('an administrator of a faculty gives no role outside it, least of all to themselves', async () => {
+  const root = await buildInstitution()
+  const [own, other] = [await buildUnit({ kind: 'faculty', parent: root }), await buildUnit({ kind: 'faculty', parent: root })]
+  const local = await buildPerson({ unit: own, roles: [{ role: 'administrator', unit: own }] })
+  for (const unit of [root, other])
+    expect(await execute(grantRole, local.actor, { personId: local.id, role: 'administrator', unitId: unit.id })).toMatchObject({
+      reason: 'forbidden',
+    })
+  expect(await execute(grantRole, local.actor, { personId: local.id, role: 'adviser', unitId: own.id })).toMatchObject({ ok: true })
+})

@@ -1,8 +1,8 @@
 import { Notice } from '@/components/ui/notice'
 import type { Translate } from '@/messages/translate'
 
-const done = ['disable', 'enable', 'grant', 'end'] as const
-const failed = ['forbidden', 'not_found', 'own_account', 'last_administrator', 'role_held'] as const
+const done = ['disable', 'enable', 'grant', 'end', 'revoke'] as const
+const failed = ['forbidden', 'not_found', 'own_account', 'last_administrator', 'role_held', 'already_revoked'] as const
 const number = (value: unknown): number => (typeof value === 'string' ? Number.parseInt(value, 10) || 0 : 0)
 
 /** Says what the form that led here did. */

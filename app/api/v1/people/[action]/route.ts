@@ -1,5 +1,6 @@
 import { disableAccount, enableAccount } from '@/server/accounts/disable-account'
 import { inviteAccounts } from '@/server/accounts/invite-accounts'
+import { revokeCertificate } from '@/server/certificates/revoke-certificate'
 import { endRole } from '@/server/people/end-role'
 import { grantRole } from '@/server/people/grant-role'
 import { execute, type Outcome, refuse } from '@/server/platform/command'
@@ -14,6 +15,7 @@ const actions: Record<string, Run> = {
   enable: (actor, input) => execute(enableAccount, actor, input),
   grant: (actor, input) => execute(grantRole, actor, input),
   end: (actor, input) => execute(endRole, actor, input),
+  revoke: (actor, input) => execute(revokeCertificate, actor, input),
 }
 
 type Context = { params: Promise<{ action: string }> }

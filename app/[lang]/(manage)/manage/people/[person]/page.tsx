@@ -8,14 +8,16 @@ import { PageHeader } from '@/components/ui/page-header'
 import { isLate } from '@/domain/time/calendar'
 import { showDay } from '@/messages/format'
 import { type MessageKey, translator } from '@/messages/translate'
+import { certificatesOf } from '@/server/certificates/queries'
 import { findPerson } from '@/server/people/find-person'
 import { today } from '@/server/platform/institution'
 import { requireActor } from '@/server/platform/session'
-import { listUnits } from '@/server/units/queries'
+import { findRoot, listUnits } from '@/server/units/queries'
 import { pageLang } from '../../../../page-lang'
 import { belongingText, StateChip } from '../people-table'
 import { Told } from '../told'
 import { AccountCard } from './account-card'
+import { CertificatesCard } from './certificates-card'
 import { RolesCard } from './roles-card'
 
 type Props = { params: Promise<{ lang: string; person: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -33,6 +35,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   if (!person) notFound()
   const t = translator(lang)
   const day = await today()
+  const certificates = await certificatesOf(actor, person.id, (await findRoot())?.path ?? '/')
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -85,6 +88,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         </ul>
       </Card>
       <AccountCard t={t} lang={lang} person={person} back={back} isSelf={person.id === actor.personId} />
+      <CertificatesCard t={t} lang={lang} certificates={certificates} back={back} />
       <RolesCard t={t} lang={lang} person={person} back={back} units={person.mayGrant ? await listUnits(actor, 'role.grant') : []} />
     </div>
   )

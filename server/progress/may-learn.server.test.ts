@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { dateOf } from '@/domain/time/calendar'
+import { courses } from '@/server/content/courses'
+import { openAttempt } from '@/server/attempts/queries'
+import { clock } from '@/server/platform/clock'
+import { prisma } from '@/server/platform/db'
+import { buildInstitution, buildPerson } from '@/test/build'
+import { useDatabase } from '@/test/database'
+import { mayLearn } from './may-learn'
+
+useDatabase()
+
+test('an internal course is for staff, collaborators and whoever holds a role, and only as long as they are', async () => {
+  const root = await buildInstitution()
+  const internal = courses().find(({ visibility }) => visibility === 'internal')
+  if (!internal) throw new Error('no internal course')
+  const [learner, staff, adviser] = [
+    await buildPerson({ unit: root }),
+    await buildPerson({ unit: root, kind: 'staff' }),
+    await buildPerson({ unit: root, roles: [{ role: 'adviser', unit: root }] }),
+  ]
+  const may = () => Promise.all([learner, staff, adviser].map(({ actor }) => mayLearn(actor, internal)))
+  expect(await may()).toEqual([false, true, true])
+  await prisma().membership.updateMany({ where: { personId: staff.id }, data: { validTo: dateOf('2026-09-30') } })
+  expect(await may()).toEqual([false, false, true])
+  expect(clock.now() > new Date('2026-10-01')).toBe(true)
+})
+
+test('an address that is no id of an attempt names none', async () => {
+  const { actor } = await buildPerson()
+  expect(await openAttempt(actor, 'x')).toBeNull()
+})
