@@ -1,7 +1,8 @@
 import http from 'node:http'
 
-export type Sent = { method?: 'GET' | 'POST'; path: string; cookie?: string; body?: unknown }
-export type Answered = { status: number; text: string; bytes: number }
+export type Sent = { method?: 'GET' | 'POST'; path: string; cookie?: string; body?: unknown; isBodyKept?: boolean }
+/** `body` only where it was asked for. */
+export type Answered = { status: number; bytes: number; body: Buffer }
 
 /** A keep-alive client of one server on this machine. It goes nowhere else. */
 export class HttpClient {
@@ -14,8 +15,8 @@ export class HttpClient {
     this.agent = new http.Agent({ keepAlive: true, maxSockets: connections })
   }
 
-  /** Sends one request and reads the whole answer; the text only when it is JSON. */
-  send({ method = 'GET', path, cookie, body }: Sent): Promise<Answered> {
+  /** Sends one request and reads the whole answer; keeps its body when it is JSON or `isBodyKept`. */
+  send({ method = 'GET', path, cookie, body, isBodyKept = false }: Sent): Promise<Answered> {
     const payload = body === undefined ? undefined : JSON.stringify(body)
     const headers: http.OutgoingHttpHeaders = {
       accept: payload === undefined ? 'text/html' : 'application/json',
@@ -24,14 +25,14 @@ export class HttpClient {
     }
     return new Promise((resolve, reject) => {
       const request = http.request({ host: '127.0.0.1', port: this.port, agent: this.agent, method, path, headers }, (response) => {
-        const isText = response.headers['content-type']?.startsWith('application/json') ?? false
-        let text = ''
+        const isKept = isBodyKept || (response.headers['content-type']?.startsWith('application/json') ?? false)
+        const parts: Buffer[] = []
         let bytes = 0
         response.on('data', (part: Buffer) => {
           bytes += part.length
-          if (isText) text += part
+          if (isKept) parts.push(part)
         })
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, text, bytes }))
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, bytes, body: Buffer.concat(parts) }))
         response.on('error', reject)
       })
       request.on('error', reject)

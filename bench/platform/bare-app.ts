@@ -14,8 +14,8 @@ const files = {
   'app/page.jsx': `export default function Page() { return <p>${FILLER}</p> }\n`,
 }
 
-/** Builds it once per version of Next, beside our own builds, fills its page up to that many bytes and serves it by `next start`. */
-export async function startBareApp(root: string, bytes: number, say: (text: string) => void): Promise<BareApp> {
+/** Builds it once per version of Next, beside our own builds, fills its page up to the bytes of another and serves it by `next start`. */
+export async function startBareApp(root: string, like: Buffer, say: (text: string) => void): Promise<BareApp> {
   const { version } = JSON.parse(fs.readFileSync(path.join(root, 'node_modules/next/package.json'), 'utf8')) as { version: string }
   const folder = path.join(root, '.builds', `bare-${version}`)
   const next = path.join(root, 'node_modules/next/dist/bin/next')
@@ -32,7 +32,7 @@ export async function startBareApp(root: string, bytes: number, say: (text: stri
   }
   // Next keeps what it has served; it would go on serving the page of an earlier run.
   fs.rmSync(path.join(folder, '.next/server/route-cache'), { recursive: true, force: true })
-  fs.writeFileSync(page, fill(fs.readFileSync(`${page}.built`, 'utf8'), bytes))
+  fs.writeFileSync(page, fill(fs.readFileSync(`${page}.built`, 'utf8'), like))
   const port = await freePort()
   const running: Running = await startServer([next, 'start', folder, '--port', String(port), '--hostname', '127.0.0.1'], /Ready|started/i, {
     cwd: root,
@@ -41,11 +41,13 @@ export async function startBareApp(root: string, bytes: number, say: (text: stri
   return { port, stop: () => running.stop() }
 }
 
-/** Lengthens the paragraph of a prerendered page until the page has that many bytes. */
-function fill(html: string, bytes: number): string {
-  const missing = bytes - Buffer.byteLength(html)
-  return html.replace(
-    `<p>${FILLER}</p>`,
-    `<p>${FILLER}${'lorem ipsum '.repeat(Math.ceil(Math.max(0, missing) / 12)).slice(0, Math.max(0, missing))}</p>`,
-  )
+/** Lengthens the paragraph of a prerendered page with another page's own characters, until both have as many bytes. */
+function fill(html: string, like: Buffer): string {
+  // Letters beyond ASCII cost a server more to send: the same mix of them, but no markup.
+  const text = like.toString('utf8').replace(/[<>&]/g, '.')
+  const missing = Math.max(0, like.length - Buffer.byteLength(html))
+  let filler = text.slice(0, missing)
+  while (Buffer.byteLength(filler) > missing)
+    filler = filler.slice(0, Math.floor((filler.length * missing) / Buffer.byteLength(filler)) - 1)
+  return html.replace(`<p>${FILLER}</p>`, () => `<p>${FILLER}${filler}${' '.repeat(missing - Buffer.byteLength(filler))}</p>`)
 }

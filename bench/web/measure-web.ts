@@ -23,9 +23,9 @@ const measured = ({ ratio, ...detail }: Comparison, more: Record<string, unknown
 /** A lesson page against a bare prerendered page with as many bytes, both by production servers on this machine. */
 export async function measureLessonPage(site: Site, { lesson, rounds, seconds }: WebPlan, say: Say): Promise<Measured> {
   const ours = new HttpClient(site.port, CLIENTS)
-  const { status, bytes } = await ours.send({ path: lesson })
+  const { status, bytes, body } = await ours.send({ path: lesson, isBodyKept: true })
   if (status !== 200) throw new Error(`${lesson} was answered ${status}`)
-  const bare = await startBareApp(site.root, bytes, say)
+  const bare = await startBareApp(site.root, body, say)
   const theirs = new HttpClient(bare.port, CLIENTS)
   try {
     say(`lesson page (${bytes} bytes) against a bare page`)

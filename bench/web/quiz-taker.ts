@@ -62,8 +62,8 @@ export class QuizTaker {
   }
 
   private async post<V>(sent: Sent): Promise<V> {
-    const { status, text } = await this.client.send({ method: 'POST', ...sent })
-    const reply = (text ? JSON.parse(text) : { ok: false }) as Reply<V>
+    const { status, body } = await this.client.send({ method: 'POST', ...sent })
+    const reply = (body.length > 0 ? JSON.parse(body.toString('utf8')) : { ok: false }) as Reply<V>
     if (!reply.ok || reply.value === undefined) throw new Error(`${sent.path} was answered ${status} ${reply.reason ?? ''}`)
     return reply.value
   }

@@ -67,7 +67,7 @@ function Line({ line, columns }: { line: BoardLine; columns: BoardColumns }) {
   return (
     <tr
       role="row"
-      className="max-sm:grid max-sm:grid-cols-3 max-sm:gap-x-3 max-sm:gap-y-2.5 max-sm:rounded-card max-sm:bg-surface max-sm:p-4 max-sm:shadow-card sm:border-b sm:border-line"
+      className="max-sm:grid max-sm:grid-cols-3 max-sm:gap-x-3 max-sm:gap-y-3.5 max-sm:rounded-card max-sm:bg-surface max-sm:p-4 max-sm:shadow-card sm:border-b sm:border-line sm:last:border-b-0"
     >
       <th role="rowheader" scope="row" className="px-2 py-2.5 text-left font-normal max-sm:col-span-3 max-sm:p-0 sm:min-w-32 lg:min-w-44">
         {line.href ? (
@@ -79,7 +79,7 @@ function Line({ line, columns }: { line: BoardLine; columns: BoardColumns }) {
         )}
         {line.note && <span className="block text-[13px] text-ink-2">{line.note}</span>}
       </th>
-      <td role="cell" className="min-w-24 px-2 py-2.5 max-sm:col-span-3 max-sm:p-0 lg:min-w-32">
+      <td role="cell" className="w-2/5 min-w-24 px-2 py-2.5 max-sm:col-span-3 max-sm:w-auto max-sm:p-0 lg:min-w-36">
         {line.bar && (
           <>
             <Meter value={line.bar.value} also={line.bar.also} label={line.bar.label} />

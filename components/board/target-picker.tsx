@@ -11,10 +11,9 @@ type Props = {
 
 /** Another target for the same unit; a plain form, so the address says what is shown. */
 export function TargetPicker({ action, unitId, chosen, targets, texts }: Props) {
-  if (targets.length < 2) return null
   return (
-    <form action={action} className="no-print flex flex-wrap items-center gap-2.5">
-      <label htmlFor="target" className="text-sm text-ink-2">
+    <form action={action} className="flex min-w-0 grow basis-80 flex-wrap items-center gap-x-2.5 gap-y-1 sm:flex-nowrap">
+      <label htmlFor="target" className="text-sm whitespace-nowrap text-ink-2 max-sm:w-full">
         {texts.label}
       </label>
       <span className="min-w-0 flex-1 sm:max-w-96">

@@ -1,6 +1,6 @@
 'use client'
 
-import { Line, LineChart, ReferenceDot, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts'
+import { Line, LineChart, ReferenceDot, ReferenceLine, ResponsiveContainer, XAxis, YAxis, usePlotArea } from 'recharts'
 
 export type BurnUpPoint = { day: string; done: number | null; needed: number | null }
 export type BurnUpProps = {
@@ -10,26 +10,25 @@ export type BurnUpProps = {
   todayAt: number
   texts: { alt: string; today: string; needed: string; all: string; first: string; last: string }
 }
-type Side = 'start' | 'middle' | 'end'
+/** Which way a name runs from its point. */
+type Side = 'start' | 'end'
 /** recharts adds the place. */
 type LabelProps = { text: string; side: Side; dy: number; isStrong?: boolean; viewBox?: { x?: number; y?: number; width?: number } }
 
 const MARGIN = { top: 24, right: 12, bottom: 0, left: 12 }
-const shift = { start: 10, middle: 0, end: -10 }
+const GAP = 10
+/** Of a letter at 13 px, as good as needed to keep a name inside the drawing. */
+const LETTER = 6.8
 
 function PointLabel({ text, side, dy, isStrong = false, viewBox: { x = 0, y = 0, width = 0 } = {} }: LabelProps) {
+  const plot = usePlotArea()
   const look = isStrong ? { fontSize: 13, fontWeight: 600, fill: 'var(--ink)' } : { fontSize: 12, fill: 'var(--ink-3)' }
+  const length = text.length * LETTER
+  const wanted = side === 'start' ? x + width / 2 + GAP : x + width / 2 - GAP - length
+  const left = plot ? Math.max(plot.x, Math.min(wanted, plot.x + plot.width - length)) : wanted
   return (
     // The halo keeps the words readable where a line runs behind them.
-    <text
-      x={x + width / 2 + shift[side]}
-      y={y + dy}
-      textAnchor={side}
-      stroke="var(--surface)"
-      strokeWidth={4}
-      paintOrder="stroke"
-      {...look}
-    >
+    <text x={left} y={y + dy} stroke="var(--surface)" strokeWidth={4} paintOrder="stroke" {...look}>
       {text}
     </text>
   )
@@ -43,20 +42,23 @@ function AllLabel({ text, viewBox: { x = 0, y = 0 } = {} }: Pick<LabelProps, 'te
   )
 }
 
+const isBehind = ({ done, needed }: BurnUpPoint): boolean => (done ?? 0) < (needed ?? 0)
+
 /** Where the needed line has room for its name: away from today, above it when the curve runs below. */
 function lineLabel(points: BurnUpPoint[], todayAt: number): { point: BurnUpPoint; side: Side; dy: number } | null {
   const length = points.filter(({ needed }) => needed !== null).length
-  const point = points[Math.floor(length * (todayAt > length / 2 ? 0.3 : 0.7))]
   const today = points[todayAt]
+  const point = points[Math.floor(length * (todayAt > length / 2 ? 0.42 : 0.7))]
   if (!point || !today || point.needed === null) return null
-  const isAhead = (today.done ?? 0) >= (today.needed ?? 0)
-  return { point, side: isAhead ? 'start' : 'end', dy: isAhead ? 18 : -8 }
+  return isBehind(today) ? { point, side: 'end', dy: -8 } : { point, side: 'start', dy: 18 }
 }
 
-/** Where today has room for its name: to the right while there is much to come, else above the curve that led here. */
-function beside(done: number, share: number): { side: Side; dy: number } {
-  if (share < 0.6) return { side: 'start', dy: 22 }
-  return { side: 'end', dy: done > 80 ? 28 : -14 }
+/** Where today has room for its name: below right of a curve that lies behind, above left of one that leads. */
+function todayLabel(today: BurnUpPoint): { side: Side; dy: number } {
+  const done = today.done ?? 0
+  if (done < 20) return { side: 'start', dy: -8 }
+  if (isBehind(today) || done > 80) return { side: 'start', dy: 24 }
+  return { side: 'end', dy: -12 }
 }
 
 /** The drawing itself: everything in it is labelled where it stands, so it needs no legend. */
@@ -97,7 +99,7 @@ export function BurnUpPlot({ points, todayAt, texts }: BurnUpProps) {
             fill="var(--beacon)"
             stroke="var(--surface)"
             strokeWidth={2}
-            label={<PointLabel text={texts.today} {...beside(today.done, todayAt / points.length)} isStrong />}
+            label={<PointLabel text={texts.today} {...todayLabel(today)} isStrong />}
           />
         )}
       </LineChart>

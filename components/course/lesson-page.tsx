@@ -40,15 +40,17 @@ export function LessonPage({ course, lesson, previous, next, texts, children }: 
             {course.title}
           </a>
         </p>
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">
+        <p>
           <Chip>
             {lesson.number} · {lesson.minutes}
           </Chip>
+        </p>
+        <h1 className="mt-2 text-[28px] leading-tight sm:text-[34px]">{lesson.title}</h1>
+        <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-ink-2">
           {lesson.meta}
           {lesson.unreviewed && <Chip tone="wait">{lesson.unreviewed.label}</Chip>}
         </p>
         {lesson.unreviewed && <p className="mt-1 text-sm text-ink-2">{lesson.unreviewed.text}</p>}
-        <h1 className="mt-3 text-[28px] leading-tight sm:text-[34px]">{lesson.title}</h1>
         <section aria-labelledby="outcomes-title" className="mt-5 rounded-field bg-surface-2 px-5 py-4 print:break-inside-avoid">
           <h2 id="outcomes-title" className="text-sm font-semibold text-ink-2">
             {texts.outcomes}

@@ -46,7 +46,7 @@ export function ManageShell({ lang, links, texts, children }: Props) {
               className="inline-flex min-h-11 items-center gap-2.5 rounded-tile px-3 text-[15px] text-ink-2 no-underline hover:bg-surface-2"
             >
               <Icon name="book" className="shrink-0" />
-              <span className="max-sm:sr-only">{texts.learn}</span>
+              <span className="whitespace-nowrap max-[400px]:sr-only">{texts.learn}</span>
             </Link>
             <Link
               href={`/${lang}/me`}
@@ -70,7 +70,7 @@ export function ManageShell({ lang, links, texts, children }: Props) {
             <li key={href} className="min-w-0 flex-1">
               <HereLink
                 href={href}
-                className="grid min-h-16 content-center justify-items-center gap-1 px-0.5 text-center text-xs leading-tight font-semibold no-underline"
+                className="grid h-full min-h-16 content-start justify-items-center gap-1 px-0.5 pt-2.5 pb-1.5 text-center text-xs leading-tight font-semibold no-underline"
                 here="text-sea-strong"
                 elsewhere="text-ink-2"
               >

@@ -26,13 +26,13 @@ export function DataTable({ caption, columns, rows }: Props) {
           <tr
             key={key}
             role="row"
-            className="align-top sm:align-middle max-sm:grid max-sm:gap-1.5 max-sm:rounded-field max-sm:border max-sm:border-line max-sm:p-3 sm:border-b sm:border-line"
+            className="align-top max-sm:grid max-sm:gap-1.5 max-sm:rounded-card max-sm:bg-surface max-sm:p-4 max-sm:shadow-card sm:border-b sm:border-line sm:align-middle sm:last:border-b-0"
           >
             {cells.map((cell, at) => (
               <td
                 key={columns[at]}
                 role="cell"
-                className="px-3 py-2.5 max-sm:grid max-sm:grid-cols-[6.5rem_1fr] max-sm:gap-2 max-sm:px-0 max-sm:py-0"
+                className="px-3 py-2.5 max-sm:grid max-sm:grid-cols-[6.5rem_1fr] max-sm:items-baseline max-sm:gap-2 max-sm:px-0 max-sm:py-0"
               >
                 <span aria-hidden="true" className="text-sm text-ink-2 sm:hidden">
                   {columns[at]}

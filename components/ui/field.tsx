@@ -3,7 +3,7 @@ import type { InputHTMLAttributes } from 'react'
 type Props = InputHTMLAttributes<HTMLInputElement> & { label: string; name: string; hint?: string; error?: string }
 
 export const inputLook =
-  'min-h-12 w-full rounded-field border-[1.5px] border-line-strong bg-surface px-4 py-2 text-ink aria-[invalid=true]:border-bad'
+  'min-h-12 w-full rounded-field border-[1.5px] border-line-strong bg-surface px-4 py-2 text-ink file:mr-3 file:min-h-8 file:cursor-pointer file:rounded-tile file:bg-sea-soft file:px-3 file:font-semibold file:text-sea-strong aria-[invalid=true]:border-bad'
 
 /** A labelled input whose hint and error are read with it. */
 export function Field({ label, hint, error, name, id = name, className = '', ...rest }: Props) {

@@ -4,7 +4,7 @@ export function ProgressRing({ done, total, label }: { done: number; total: numb
   const share = total > 0 ? Math.min(1, done / total) : 0
   return (
     <svg role="img" aria-label={label} viewBox="0 0 80 80" width="80" height="80" className="shrink-0">
-      <circle cx="40" cy="40" r="34" fill="none" stroke="var(--surface-2)" strokeWidth="9" />
+      <circle cx="40" cy="40" r="34" fill="none" stroke="var(--track)" strokeWidth="9" />
       {share > 0 && (
         <circle
           cx="40"

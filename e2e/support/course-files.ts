@@ -18,11 +18,15 @@ export const recallOf = (course: string, lesson: string): Exercise[] =>
     .parse(parse(fs.readFileSync(path.join(root, course, lesson, 'exercises.yaml'), 'utf8')))
     .filter(({ kind }) => kind === 'recall')
 
+/** The questions a quiz draws from. */
+export function questionsOf(course: string): Question[] {
+  const dir = path.join(root, course, 'questions')
+  return fs.readdirSync(dir).flatMap((file) => Question.array().parse(parse(fs.readFileSync(path.join(dir, file), 'utf8'))))
+}
+
 /** The question with this stem, so that a test can answer as someone who knows. */
 export function questionByStem(course: string, stem: string): Question {
-  const dir = path.join(root, course, 'questions')
-  const bank = fs.readdirSync(dir).flatMap((file) => Question.array().parse(parse(fs.readFileSync(path.join(dir, file), 'utf8'))))
-  const found = bank.find((question) => plain(question.stem.vi) === plain(stem))
+  const found = questionsOf(course).find((question) => plain(question.stem.vi) === plain(stem))
   if (!found) throw new Error(`no question with the stem "${stem}"`)
   return found
 }

@@ -33,3 +33,14 @@ export function needsDatabase({ method, headers }, pathname, known) {
   if (method !== 'GET' && method !== 'HEAD') return false
   return Boolean(headers.accept?.includes('text/html')) && !OWN.test(pathname) && !known.has(pathname) && pathname !== '/'
 }
+
+/** An address that cannot be read as text, or that holds NUL, which no text of ours does: Next and the database would fail over it. */
+export function isUnreadable(url) {
+  if (/%00/.test(url)) return true
+  try {
+    decodeURIComponent(url.split('?')[0])
+    return false
+  } catch {
+    return true
+  }
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isStray, needsDatabase } from './addresses.mjs'
+import { isStray, isUnreadable, needsDatabase } from './addresses.mjs'
 
 const known = new Set(['/vi', '/vi/courses', '/vi/courses/law', '/icon.svg'])
 const html = { method: 'GET', headers: { accept: 'text/html,*/*' } }
@@ -14,4 +14,8 @@ test('only pages made at request time need the database', () => {
   for (const path of ['/vi/courses', '/api/health', '/_next/static/x.js', '/']) expect(needsDatabase(html, path, known)).toBe(false)
   expect(needsDatabase({ method: 'POST', headers: html.headers }, '/vi/home', known)).toBe(false)
   expect(needsDatabase({ method: 'GET', headers: { accept: '*/*' } }, '/vi/home', known)).toBe(false)
+})
+test('an address that is no text leads to the missing page, not to a fault', () => {
+  for (const url of ['/vi/%E0%A4%A', '/%', '/vi/activate/%00', '/vi/manage/people?q=%00']) expect(isUnreadable(url)).toBe(true)
+  for (const url of ['/vi/%C4%83', '/vi?q=100%', '/', '/vi/people?q=%25']) expect(isUnreadable(url)).toBe(false)
 })

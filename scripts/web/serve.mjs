@@ -1,9 +1,10 @@
 // The web process: Next behind one listener that decides what Next may believe about the client, and that drains before it goes.
 import http from 'node:http'
 import next from 'next'
-import { isStray, knownAddresses, needsDatabase } from './addresses.mjs'
+import { isStray, isUnreadable, knownAddresses, needsDatabase } from './addresses.mjs'
 import { awayPage, databaseProbe } from './away-page.mjs'
 import { clientAddress, trustedHops } from './client-address.mjs'
+import { plainConsole, plainLine } from './plain-console.mjs'
 
 const DRAIN_MS = 8_000
 const root = process.cwd()
@@ -34,13 +35,16 @@ function distrust(request) {
   })
 }
 
+const missingPage = (url) => (/^\/en(\/|\?|$)/.test(url) ? '/en/missing' : '/vi/missing')
+
 async function answer(handle, request, response) {
   distrust(request)
   if (site.protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000')
   if (!known) return handle(request, response)
+  if (isUnreadable(request.url)) request.url = missingPage(request.url)
   const [pathname] = request.url.split('?')
   if (needsDatabase(request, pathname, known) && !(await isDatabaseUp())) return showAway(request, response)
-  if (isStray(pathname, known)) request.url = /^\/en(\/|$)/.test(pathname) ? '/en/missing' : '/vi/missing'
+  if (isStray(pathname, known)) request.url = missingPage(pathname)
   return handle(request, response)
 }
 
@@ -63,11 +67,12 @@ for (const event of ['SIGTERM', 'SIGINT']) process.on(event, drain)
 if (process.send) process.on('disconnect', drain)
 
 try {
+  if (!dev) plainConsole()
   await app.prepare()
   const handle = app.getRequestHandler()
   server.on('request', (request, response) => {
     answer(handle, request, response).catch((error) => {
-      process.stderr.write(`${error?.stack ?? error}\n`)
+      process.stderr.write(plainLine('error', [error]))
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })

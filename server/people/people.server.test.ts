@@ -64,6 +64,18 @@ test('each sees the people of the own units only; a person out of scope is as if
   expect(await findPerson(stranger.actor, stranger.id)).toBeNull()
 })
 
+test('someone with two units sees those of both and nobody else', async () => {
+  const { root, own, monitor, stranger } = await school()
+  const second = await buildUnit({ parent: root })
+  const learner = await buildPerson({ givenName: 'Tú', unit: second })
+  const roles = [own, second].map((unit) => ({ role: 'adviser' as const, unit }))
+  const adviser = await buildPerson({ givenName: 'Vị', kind: 'staff', unit: root, roles })
+  expect(await names(adviser.actor, {})).toEqual(['Tú', 'Ước'])
+  expect(await findPerson(adviser.actor, stranger.id)).toBeNull()
+  expect(await findPerson(adviser.actor, learner.id)).toMatchObject({ id: learner.id })
+  expect(await findPerson(adviser.actor, monitor.id)).toMatchObject({ id: monitor.id })
+})
+
 test('an e-mail is shown to whoever may invite, roles to whoever sees the person', async () => {
   const { dean, monitor, admin } = await school()
   expect(await findPerson(monitor.actor, monitor.id)).toMatchObject({ email: null, hasEmail: true, mayInvite: false, mayGrant: false })

@@ -1,17 +1,15 @@
 import { Prisma } from '@/server/platform/db'
 
-const within = (scopes: readonly string[]): Prisma.Sql =>
+/** Joined by OR: stands in parentheses wherever it is used. */
+const within = (scopes: readonly string[], unit = Prisma.sql`u`): Prisma.Sql =>
   Prisma.join(
-    scopes.map((scope) => Prisma.sql`starts_with(u.path, ${scope})`),
+    scopes.map((scope) => Prisma.sql`starts_with(${unit}.path, ${scope})`),
     ' OR ',
   )
 
 /** True for the person `p` when a membership in force lies in one of the scopes, or when a scope is the whole school. */
 export const inScope = (scopes: readonly string[]): Prisma.Sql => Prisma.sql`(
-  EXISTS (SELECT 1 FROM unit r WHERE r.parent_id IS NULL AND r.kind = 'institution' AND ${Prisma.join(
-    scopes.map((scope) => Prisma.sql`starts_with(r.path, ${scope})`),
-    ' OR ',
-  )})
+  EXISTS (SELECT 1 FROM unit r WHERE r.parent_id IS NULL AND r.kind = 'institution' AND (${within(scopes, Prisma.sql`r`)}))
   OR p.id IN (
     SELECT m.person_id FROM membership m JOIN unit u ON u.id = m.unit_id
     WHERE m.superseded_at IS NULL AND m.valid_to IS NULL AND (${within(scopes)})))`

@@ -5,7 +5,6 @@ import { Notice } from '@/components/ui/notice'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ButtonLink } from '@/components/ui/button'
 import { homePlan } from '@/domain/progress/home-plan'
-import { daysBetween } from '@/domain/time/calendar'
 import { translator } from '@/messages/translate'
 import { courses } from '@/server/content/courses'
 import { today } from '@/server/platform/institution'
@@ -28,13 +27,12 @@ export default async function HomePage({ params }: Props) {
   const { targets, runs } = await learnerHome(actor)
   const all = courses()
   const plan = homePlan(all, targets, runs, lang)
-  const day = await today()
   const paused = targets.find(({ state }) => state === 'paused' || state === 'exempt')
   const firstName = actor.name.split(' ').at(-1) ?? actor.name
   return (
     <Frame actor={actor} lang={lang} path="/home" active="home">
       <div className="grid gap-5">
-        {plan.asked > 0 && <NextCard {...nextCard(plan, all, lang, firstName, plan.dueOn ? daysBetween(day, plan.dueOn) : null)} />}
+        {plan.asked > 0 && <NextCard {...nextCard(plan, all, lang, firstName, await today())} />}
         {paused && <Notice tone="info" title={t(`home.${paused.state === 'paused' ? 'paused' : 'exempt'}`)} />}
         {plan.courses.length > 0 ? (
           <CourseList title={t('home.courses')} items={courseItems(plan, all, runs, lang)} />

@@ -4,7 +4,8 @@ import { coursePath, lessonPath } from '@/domain/content/paths'
 import type { CourseManifest } from '@/domain/content/manifest'
 import type { Lang } from '@/domain/lang/lang'
 import type { HomePlan, Step } from '@/domain/progress/home-plan'
-import { showDay } from '@/messages/format'
+import { showShortDay } from '@/messages/format'
+import { type Day, daysBetween } from '@/domain/time/calendar'
 import { translator } from '@/messages/translate'
 import type { HomeRun } from '@/server/progress/home'
 
@@ -17,7 +18,7 @@ function stepLink(step: Step, all: readonly CourseManifest[], lang: Lang): strin
 }
 
 /** The one card at the top: what is left, how long it takes, by when, and one button. */
-export function nextCard(plan: HomePlan, all: readonly CourseManifest[], lang: Lang, name: string, daysLeft: number | null): NextCardProps {
+export function nextCard(plan: HomePlan, all: readonly CourseManifest[], lang: Lang, name: string, today: Day): NextCardProps {
   const t = translator(lang)
   const left = plan.asked - plan.done
   const step = plan.next
@@ -37,11 +38,12 @@ export function nextCard(plan: HomePlan, all: readonly CourseManifest[], lang: L
   const course = courseOf(all, step.courseId)
   const lesson = step.kind === 'lesson' ? course?.lessons.find(({ id }) => id === step.lessonId)?.title[lang] : undefined
   const label = lesson ? t('home.continue_lesson', { lesson }) : t('home.take_quiz', { course: course?.title[lang] ?? '' })
+  const daysLeft = plan.dueOn ? daysBetween(today, plan.dueOn) : 0
   const due =
-    plan.dueOn && daysLeft !== null
+    plan.dueOn
       ? {
           text: t('home.due', {
-            day: showDay(plan.dueOn),
+            day: showShortDay(plan.dueOn, today),
             days: Math.abs(daysLeft),
             late: daysLeft < 0 ? 'yes' : daysLeft === 0 ? 'today' : 'no',
           }),

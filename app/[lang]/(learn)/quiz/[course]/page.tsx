@@ -50,7 +50,7 @@ export default async function QuizPage({ params }: Props) {
           {!standing.completed && (
             <>
               <Notice tone="wait" title={t('quiz.lessons_first')} />
-              <ButtonLink href={coursePath(lang, course)}>{t('quiz.to_lessons')}</ButtonLink>
+              <ButtonLink href={coursePath(lang, course)} className="sm:justify-self-start">{t('quiz.to_lessons')}</ButtonLink>
             </>
           )}
           {standing.completed && isWaiting && from && (

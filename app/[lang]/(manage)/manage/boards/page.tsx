@@ -4,9 +4,9 @@ import { notFound } from 'next/navigation'
 import { BoardTable } from '@/components/board/board-table'
 import { KpiCard } from '@/components/board/kpi-card'
 import { LiveBoard } from '@/components/board/live-board'
-import { TargetPicker } from '@/components/board/target-picker'
 import { BurnUp } from '@/components/charts/burn-up'
 import { FiguresTable } from '@/components/charts/figures-table'
+import { TableCard } from '@/components/people/table-card'
 import { Card } from '@/components/ui/card'
 import { canAnywhere } from '@/domain/access/can'
 import { translator } from '@/messages/translate'
@@ -18,7 +18,7 @@ import { boardAddress, exportAddress, one, tagAddress } from './address'
 import { BoardHead } from './board-head'
 import { NoTarget } from './no-target'
 import { curve, curveTable } from './show-curve'
-import { finding, targetName } from './show-headline'
+import { finding } from './show-headline'
 import { kpi } from './show-kpi'
 import { columns, line } from './show-lines'
 
@@ -42,7 +42,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
     return <NoTarget lang={lang} maySet={canAnywhere(actor, 'target.manage')} />
   }
   const shown = outcome.value
-  const { rows, target, targets, unit } = shown
+  const { rows, target, unit } = shown
   const t = translator(lang)
   const zone = (await institution())?.zone ?? 'Asia/Ho_Chi_Minh'
   const here = { target: target.id, unit: unit?.id }
@@ -50,16 +50,6 @@ export default async function BoardPage({ params, searchParams }: Props) {
   return (
     <div className="grid gap-5">
       <BoardHead board={shown} lang={lang} />
-      <TargetPicker
-        action={`/${lang}/manage/boards`}
-        unitId={unit?.id}
-        chosen={target.id}
-        targets={targets.map((choice) => ({
-          id: choice.id,
-          name: choice.endedAt ? t('board.target_ended', { name: targetName(choice, lang) }) : targetName(choice, lang),
-        }))}
-        texts={{ label: t('board.target_label'), show: t('board.target_show') }}
-      />
       <div className="grid gap-5 lg:grid-cols-[1.1fr_2fr]">
         <KpiCard {...kpi(shown, lang, zone)} />
         <Card className="grid min-w-0 content-start gap-2">
@@ -69,7 +59,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
         </Card>
       </div>
       {rows.length > 0 && (
-        <Card className="px-3.5 py-2 max-sm:bg-transparent max-sm:p-0 max-sm:shadow-none">
+        <TableCard className="sm:px-3.5 sm:py-2">
           <BoardTable
             caption={t('board.rows', { n: rows.length })}
             columns={columns(shown, lang)}
@@ -83,7 +73,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
               </Link>
             </p>
           )}
-        </Card>
+        </TableCard>
       )}
       <footer className="flex flex-wrap items-center justify-between gap-x-6">
         <LiveBoard url={tagAddress(here)} tag={shown.tag} texts={{ live: t('board.live'), off: t('board.live_off') }} />

@@ -2,10 +2,9 @@ import type { BurnUpProps } from '@/components/charts/burn-up-plot'
 import { rate } from '@/domain/figures/count'
 import { formatNumber, formatPercent } from '@/domain/figures/format-number'
 import type { Lang } from '@/domain/lang/lang'
-import { showDay } from '@/messages/format'
+import { showDay, showShortDay } from '@/messages/format'
 import { translator } from '@/messages/translate'
 import type { Board } from '@/server/figures/board'
-import { shortDay } from './show-headline'
 
 const percentOf = (n: number | null, asked: number): number | null => (n === null || asked === 0 ? null : Math.min(100, (n * 100) / asked))
 
@@ -26,8 +25,8 @@ export function curve({ curve: points, total, target, today }: Board, lang: Lang
       today: t('board.curve.today', { percent }),
       needed: t('board.curve.needed'),
       all: t('board.curve.all'),
-      first: shortDay(points[0]?.day ?? today, today),
-      last: shortDay(points.at(-1)?.day ?? today, today),
+      first: showShortDay(points[0]?.day ?? today, today),
+      last: showShortDay(points.at(-1)?.day ?? today, today),
     },
   }
 }

@@ -1,13 +1,10 @@
 import type { Lang } from '@/domain/lang/lang'
 import { missing } from '@/domain/figures/count'
 import { formatNumber } from '@/domain/figures/format-number'
-import { type Day, daysBetween } from '@/domain/time/calendar'
-import { showDay } from '@/messages/format'
+import { daysBetween } from '@/domain/time/calendar'
+import { showShortDay } from '@/messages/format'
 import { type MessageKey, translator } from '@/messages/translate'
 import type { Board } from '@/server/figures/board'
-
-/** 15/12, with the year when it is another one. */
-export const shortDay = (day: Day, today: Day): string => (day.slice(0, 4) === today.slice(0, 4) ? showDay(day).slice(0, 5) : showDay(day))
 
 export const targetName = ({ name, nameEn }: { name: string; nameEn: string }, lang: Lang): string => (lang === 'en' ? nameEn : name)
 
@@ -24,7 +21,7 @@ export function headline({ total, perDay, target, today }: Board, lang: Lang): s
   return t('board.headline.left', {
     missing: formatNumber(left, lang),
     perDay: formatNumber(perDay, lang),
-    due: shortDay(target.dueOn, today),
+    due: showShortDay(target.dueOn, today),
   })
 }
 
@@ -34,9 +31,9 @@ export function finding({ outlook, week, today }: Board, lang: Lang): string {
   const added = { week: formatNumber(week, lang) }
   switch (outlook.kind) {
     case 'on_pace':
-      return t('board.finding.on_pace', { day: shortDay(outlook.finishesOn, today) })
+      return t('board.finding.on_pace', { day: showShortDay(outlook.finishesOn, today) })
     case 'behind':
-      return t('board.finding.behind', { day: shortDay(outlook.finishesOn, today), days: outlook.days })
+      return t('board.finding.behind', { day: showShortDay(outlook.finishesOn, today), days: outlook.days })
     case 'overdue':
       return t('board.finding.overdue', { ...added, days: outlook.days })
     case 'unmeasured':

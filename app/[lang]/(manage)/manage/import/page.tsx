@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { UploadForm } from '@/components/import/upload-form'
 import { DataTable } from '@/components/people/data-table'
+import { TableCard } from '@/components/people/table-card'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -64,7 +65,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
             <p>{t('import.history_empty_next')}</p>
           </EmptyState>
         ) : (
-          <Card>
+          <TableCard>
             <DataTable
               caption={t('import.history')}
               columns={[t('import.col.when'), t('import.col.kind'), t('import.col.file'), t('import.col.by'), t('import.col.change')]}
@@ -79,7 +80,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
                 ],
               }))}
             />
-          </Card>
+          </TableCard>
         )}
       </section>
     </div>

@@ -33,7 +33,9 @@ export default async function OutboxPage({ params, searchParams }: Props) {
   return (
     <div className="grid gap-6">
       <PageHeader title={t('outbox.title')} />
-      <Notice tone="info" title={t(smtpUrl ? 'outbox.smtp' : 'outbox.lead')} />
+      <Notice tone="info">
+        <p>{t(smtpUrl ? 'outbox.smtp' : 'outbox.lead')}</p>
+      </Notice>
       {items.length === 0 && (
         <EmptyState title={t('outbox.empty')}>
           <p>{t('outbox.empty_next')}</p>

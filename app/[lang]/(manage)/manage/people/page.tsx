@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { SelectField } from '@/components/people/select-field'
+import { TableCard } from '@/components/people/table-card'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -58,7 +59,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           <p>{t(q ? 'people.none_next' : 'people.empty_next')}</p>
         </EmptyState>
       ) : (
-        <Card>
+        <TableCard>
           <PeopleTable t={t} lang={lang} people={people} />
           <nav className="flex flex-wrap gap-3 pt-4">
             {after && (
@@ -72,7 +73,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
               </ButtonLink>
             )}
           </nav>
-        </Card>
+        </TableCard>
       )}
       {units.length > 0 && (
         <Card className="grid gap-3">

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { TableCard } from '@/components/people/table-card'
 import { ButtonLink } from '@/components/ui/button'
 import { buttonLook } from '@/components/ui/button-look'
-import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
@@ -74,7 +74,7 @@ export default async function MissingPage({ params, searchParams }: Props) {
           <p>{t('names.empty_next')}</p>
         </EmptyState>
       ) : (
-        <Card>
+        <TableCard>
           <NamesTable t={t} people={people} today={day} />
           <nav className="no-print flex flex-wrap gap-3 pt-4">
             {after && (
@@ -88,7 +88,7 @@ export default async function MissingPage({ params, searchParams }: Props) {
               </ButtonLink>
             )}
           </nav>
-        </Card>
+        </TableCard>
       )}
     </div>
   )

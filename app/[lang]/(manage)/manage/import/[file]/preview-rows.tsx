@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { DataTable } from '@/components/people/data-table'
-import { Card } from '@/components/ui/card'
+import { TableCard } from '@/components/people/table-card'
 import type { PlannedRow } from '@/domain/import/draft'
 import type { Translate } from '@/messages/translate'
 import { describeRowError } from '@/server/people/describe-import'
@@ -60,10 +60,10 @@ function changeOf(t: Translate, { sort, from, to, facts }: PlannedRow): string {
 
 function Part({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
   return (
-    <Card className="grid gap-3">
+    <TableCard className="grid gap-3">
       <h2 className="text-xl">{title}</h2>
       {note && <p className="text-sm text-ink-2">{note}</p>}
       {children}
-    </Card>
+    </TableCard>
   )
 }
