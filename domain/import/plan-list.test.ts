@@ -8,7 +8,7 @@ import { readList } from './list-rows'
 import { countPlan, planList } from './plan-list'
 import type { Roster, RosterPerson } from './roster'
 
-const root = { id: 'root', parentId: null, kind: 'institution', code: 'root', name: 'Trường', path: '/root/' } as const
+const root = { id: 'root', parentId: null, kind: 'institution', code: 'root', name: 'Trường', path: '/school/' } as const
 const empty: Roster = { root, units: [root], people: [] }
 let serial = 0
 const newId = (): string => `id${++serial}`
