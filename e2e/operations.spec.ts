@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { expect, test } from '@playwright/test'
 import { readRunFile } from '@/scripts/start/run-file'
 import { isAlive } from '@/scripts/start/processes'
-import { type Name, startServer, type TestServer } from '@/test/start-server'
+import { cleanEnv, type Name, startServer, type TestServer } from '@/test/start-server'
 
 test.describe.configure({ mode: 'serial' })
 const port = 3141
@@ -15,8 +15,7 @@ const health = async () => {
     return 'away'
   }
 }
-const start = (...words: string[]) =>
-  spawnSync(process.execPath, ['scripts/start.mjs', ...words], { encoding: 'utf8', env: { ...process.env, DATABASE_URL: '' } })
+const start = (...words: string[]) => spawnSync(process.execPath, ['scripts/start.mjs', ...words], { encoding: 'utf8', env: cleanEnv() })
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
@@ -53,6 +52,7 @@ test('a second start on the same folder, or on the same port, says so in one sen
 test('a tool beside the running site uses its database', () => {
   const answer = execFileSync(process.execPath, ['scripts/tool.mjs', '--database', 'scripts/recount.ts', '--json', '--data', site.data], {
     encoding: 'utf8',
+    env: cleanEnv(),
   })
   expect(JSON.parse(answer)).toMatchObject({ drift: 0 })
   expect(readRunFile(site.data)?.state).toBe('running')
@@ -75,7 +75,7 @@ test('a second start is ready in under five seconds, and stopping leaves no proc
 test('a database that does not answer is one sentence', () => {
   const answer = spawnSync(process.execPath, ['scripts/start.mjs', '--port', String(port), '--data', `${site.data} other`], {
     encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: 'postgres://an:x@127.0.0.1:9/x' },
+    env: { ...cleanEnv(), DATABASE_URL: 'postgres://an:x@127.0.0.1:9/x' },
   })
   expect(answer.status).toBe(1)
   expect(answer.stderr.trim()).toMatch(/^No PostgreSQL answers at 127\.0\.0\.1:9\./)

@@ -15,6 +15,7 @@ export const quizTexts = (t: Translate): QuizTexts => ({
   reviewAll: t('quiz.review_all'),
   reviewSome: t('quiz.review_some', { n: '{n}' }),
   change: t('quiz.change'),
+  answerNow: t('quiz.answer_now'),
   submit: t('quiz.submit'),
   saving: t('quiz.saving'),
   saved: t('quiz.saved', { time: '{time}' }),

@@ -51,8 +51,9 @@ export async function startServer({
     databaseUrl: () => run().databaseUrl ?? '',
     kill: (which) => process.kill(run().children[which]?.pid ?? 0, 'SIGKILL'),
     killAll: async () => {
-      const { supervisor, children } = run()
-      for (const { pid } of [supervisor, ...Object.values(children)]) process.kill(pid, 'SIGKILL')
+      // The supervisor first: whatever it is starting again at this moment stands in its file by then.
+      end(run().supervisor)
+      for (const one of Object.values(run().children)) end(one)
       if (child) await gone(child)
     },
     restart,
@@ -64,12 +65,28 @@ export async function startServer({
   }
 }
 
+/** SIGKILL; a process that has just died by itself is as dead as it should be. */
+function end({ pid }: { pid: number }): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
+}
+
+/** The environment without what an earlier journey put there to reach its own site. */
+export const cleanEnv = (): NodeJS.ProcessEnv => ({
+  NODE_ENV: process.env.NODE_ENV,
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(HAIDANG_|DATABASE_URL$|PUBLIC_URL$|NEXTAUTH_URL$|npm_)/.test(name)),
+  ),
+})
+
 function launch(root: string, data: string, port: number, isEmpty: boolean, env: Record<string, string>): Promise<ChildProcess> {
   const args = [path.join(root, 'scripts/start.mjs'), '--port', String(port), '--data', data, ...(isEmpty ? ['--empty'] : [])]
-  const { DATABASE_URL: _database, PUBLIC_URL: _url, npm_lifecycle_event: _npm, ...inherited } = process.env
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...inherited, HAIDANG_TEST: '1', ...env } as NodeJS.ProcessEnv,
+    env: { ...cleanEnv(), HAIDANG_TEST: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -4,7 +4,7 @@ import { type Running, runToEnd, startServer } from './child'
 import { freePort } from './site'
 
 /** The smallest thing Next can prerender and serve: what a page costs before we add anything. */
-export type BareApp = { port: number; stop: () => Promise<void> }
+export type BareApp = { port: number; pid: number; stop: () => Promise<void> }
 
 const FILLER = 'FILLER'
 const files = {
@@ -38,7 +38,7 @@ export async function startBareApp(root: string, like: Buffer, say: (text: strin
     cwd: root,
     env,
   })
-  return { port, stop: () => running.stop() }
+  return { port, ...running }
 }
 
 /** Lengthens the paragraph of a prerendered page with another page's own characters, until both have as many bytes. */

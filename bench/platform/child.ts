@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 
 type Options = { cwd: string; env?: NodeJS.ProcessEnv; onOutput?: (text: string) => void }
-export type Running = { stop: () => Promise<void> }
+export type Running = { pid: number; stop: () => Promise<void> }
 
 const STOP_MS = 30_000
 
@@ -34,7 +34,7 @@ export async function startServer(script: readonly string[], isReady: RegExp, op
     await exited
     clearTimeout(timer)
   }
-  return { stop }
+  return { pid: child.pid ?? 0, stop }
 }
 
 function collect(stream: NodeJS.ReadableStream | null, onOutput?: (text: string) => void): () => string {

@@ -26,12 +26,12 @@ type Props = { caption: string; columns: BoardColumns; lines: BoardLine[] }
 const order: Column[] = ['unit', 'bar', 'done', 'late', 'inactive', 'aside', 'week', 'perDay', 'names']
 const isNumber = (column: Column) => !['unit', 'bar', 'names'].includes(column)
 
-/** Units against 100 %. On phones every unit is a card in which each figure says what it is. */
+/** Units against 100 %. Where there is no room for a table every unit is a card in which each figure says what it is. */
 export function BoardTable({ caption, columns, lines }: Props) {
   return (
-    <table role="table" className="w-full border-collapse text-[15px] tabular-nums max-sm:block">
+    <table role="table" className="w-full border-collapse text-[15px] tabular-nums @max-3xl:block">
       <caption className="sr-only">{caption}</caption>
-      <thead role="rowgroup" className="max-sm:sr-only">
+      <thead role="rowgroup" className="@max-3xl:sr-only">
         <tr role="row">
           {order.map((column) => (
             <th
@@ -45,7 +45,7 @@ export function BoardTable({ caption, columns, lines }: Props) {
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="max-sm:grid max-sm:gap-3">
+      <tbody role="rowgroup" className="@max-3xl:grid @max-3xl:gap-3 @xl:@max-3xl:grid-cols-2">
         {lines.map((line) => (
           <Line key={line.key} line={line} columns={columns} />
         ))}
@@ -56,8 +56,11 @@ export function BoardTable({ caption, columns, lines }: Props) {
 
 function Line({ line, columns }: { line: BoardLine; columns: BoardColumns }) {
   const figure = (column: Column, content: ReactNode) => (
-    <td role="cell" className="px-2 py-2.5 text-right max-sm:grid max-sm:content-between max-sm:gap-0.5 max-sm:p-0 max-sm:text-left">
-      <span aria-hidden="true" className="text-[13px] leading-snug text-ink-3 sm:hidden">
+    <td
+      role="cell"
+      className="px-2 py-2.5 text-right @max-3xl:grid @max-3xl:content-between @max-3xl:gap-0.5 @max-3xl:p-0 @max-3xl:text-left"
+    >
+      <span aria-hidden="true" className="text-[13px] leading-snug text-ink-3 @3xl:hidden">
         {columns[column]}
       </span>
       <span>{content}</span>
@@ -67,11 +70,18 @@ function Line({ line, columns }: { line: BoardLine; columns: BoardColumns }) {
   return (
     <tr
       role="row"
-      className="max-sm:grid max-sm:grid-cols-3 max-sm:gap-x-3 max-sm:gap-y-3.5 max-sm:rounded-card max-sm:bg-surface max-sm:p-4 max-sm:shadow-card sm:border-b sm:border-line sm:last:border-b-0"
+      className="@max-3xl:grid @max-3xl:grid-cols-3 @max-3xl:gap-x-3 @max-3xl:gap-y-3.5 @max-3xl:rounded-card @max-3xl:bg-surface @max-3xl:p-4 @max-3xl:shadow-card @3xl:border-b @3xl:border-line @3xl:last:border-b-0"
     >
-      <th role="rowheader" scope="row" className="px-2 py-2.5 text-left font-normal max-sm:col-span-3 max-sm:p-0 sm:min-w-32 lg:min-w-44">
+      <th
+        role="rowheader"
+        scope="row"
+        className="px-2 py-2.5 text-left font-normal @max-3xl:col-span-3 @max-3xl:p-0 @3xl:min-w-40 @5xl:min-w-52"
+      >
         {line.href ? (
-          <Link href={line.href} className="inline-flex items-center font-semibold text-ink no-underline hover:underline max-sm:min-h-11">
+          <Link
+            href={line.href}
+            className="inline-flex items-center py-1 font-semibold text-ink no-underline hover:underline @max-3xl:min-h-11"
+          >
             {line.name}
           </Link>
         ) : (
@@ -79,7 +89,7 @@ function Line({ line, columns }: { line: BoardLine; columns: BoardColumns }) {
         )}
         {line.note && <span className="block text-[13px] text-ink-2">{line.note}</span>}
       </th>
-      <td role="cell" className="w-2/5 min-w-24 px-2 py-2.5 max-sm:col-span-3 max-sm:w-auto max-sm:p-0 lg:min-w-36">
+      <td role="cell" className="min-w-24 px-2 py-2.5 @max-3xl:col-span-3 @max-3xl:p-0 @3xl:w-3/10 @3xl:min-w-32">
         {line.bar && (
           <>
             <Meter value={line.bar.value} also={line.bar.also} label={line.bar.label} />
@@ -93,7 +103,7 @@ function Line({ line, columns }: { line: BoardLine; columns: BoardColumns }) {
       {figure('aside', line.aside)}
       {figure('week', line.week)}
       {figure('perDay', line.perDay)}
-      <td role="cell" className="px-2 py-2.5 whitespace-nowrap max-sm:col-span-3 max-sm:p-0">
+      <td role="cell" className="px-2 py-2.5 whitespace-nowrap @max-3xl:col-span-3 @max-3xl:p-0">
         <Names names={line.names} />
       </td>
     </tr>

@@ -28,7 +28,7 @@ function PointLabel({ text, side, dy, isStrong = false, viewBox: { x = 0, y = 0,
   const left = plot ? Math.max(plot.x, Math.min(wanted, plot.x + plot.width - length)) : wanted
   return (
     // The halo keeps the words readable where a line runs behind them.
-    <text x={left} y={y + dy} stroke="var(--surface)" strokeWidth={4} paintOrder="stroke" {...look}>
+    <text x={left} y={y + dy + (left < wanted ? 8 : 0)} stroke="var(--surface)" strokeWidth={4} paintOrder="stroke" {...look}>
       {text}
     </text>
   )

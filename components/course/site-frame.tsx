@@ -7,7 +7,7 @@ import type { FrameTexts } from './texts'
 
 type Props = { lang: Lang; path: string; texts: FrameTexts; isWide?: boolean; children: ReactNode }
 
-const link = 'inline-flex min-h-11 items-center rounded-tile px-2 font-semibold text-ink-2 no-underline hover:bg-sea-soft sm:px-3'
+const link = 'inline-flex min-h-11 items-center rounded-tile px-1.5 font-semibold text-ink-2 no-underline hover:bg-sea-soft sm:px-3'
 
 /** The frame of pages that are the same for everybody: nothing in it needs a session or a script. */
 export function SiteFrame({ lang, path, texts, isWide = false, children }: Props) {
@@ -36,7 +36,7 @@ export function SiteFrame({ lang, path, texts, isWide = false, children }: Props
       </main>
       <footer className="no-print border-t border-line bg-surface-2">
         <div className={`mx-auto grid gap-1 px-4 py-6 text-sm text-ink-2 ${width}`}>
-          <nav aria-label={texts.footer} className="-mx-2 flex flex-wrap sm:-mx-3">
+          <nav aria-label={texts.footer} className="-mx-1.5 flex flex-wrap sm:-mx-3">
             <a href={`/${lang}/courses`} className={link}>
               {texts.courses}
             </a>

@@ -34,10 +34,10 @@ export function ReviewList({ items, texts, go, children }: Props) {
                   go(item)
                 }}
                 className="inline-flex min-h-11 items-center gap-1.5 justify-self-start text-sm font-semibold"
-                aria-label={`${texts.change}: ${item + 1}`}
+                aria-label={`${choice ? texts.change : texts.answerNow}: ${item + 1}`}
               >
                 <Icon name="back" />
-                {texts.change}
+                {choice ? texts.change : texts.answerNow}
               </a>
             </li>
           ))}

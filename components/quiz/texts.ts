@@ -22,6 +22,7 @@ export type QuizTexts = {
   reviewAll: string
   reviewSome: string
   change: string
+  answerNow: string
   submit: string
   saving: string
   saved: string

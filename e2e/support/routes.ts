@@ -18,7 +18,7 @@ export function sourceRoutes(): string[] {
 function methodsOf(file: string): string[] {
   if (file.endsWith('page.tsx')) return ['GET']
   const code = fs.readFileSync(path.join(app, file), 'utf8')
-  const found = code.matchAll(/export (?:async )?(?:const|function) ([A-Z]+)\b|\bas ([A-Z]+)\b/g)
+  const found = code.matchAll(/export (?:async )?(?:const|function) (GET|POST|PUT|PATCH|DELETE)\b|\bas (GET|POST|PUT|PATCH|DELETE)\b/g)
   return [...found].flatMap(([, declared, renamed]) => declared ?? renamed ?? [])
 }
 

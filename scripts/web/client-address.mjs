@@ -26,6 +26,6 @@ export function clientAddress(socketAddress, forwardedFor, isTrusted) {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => net.isIP(part))
-  while (client && isTrusted(client) && hops.length) client = plain(hops.pop())
+  while (client && hops.length && isTrusted(client)) client = plain(hops.pop())
   return client
 }

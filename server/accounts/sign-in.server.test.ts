@@ -66,6 +66,13 @@ test('a login that is nobody’s has to wait just as an account does', async () 
   expect(known.slice(-2)).toEqual(['try_later until', 'try_later until'])
   expect(await answers('999999')).toEqual(known)
 })
+test('no answer comes sooner for a login that is nobody’s, that is somebody’s, or that waits', async () => {
+  for (const login of ['nobody at all', '001234', ...Array.from({ length: 5 }, () => '001234')]) {
+    const start = performance.now()
+    await signIn(login, 'wrong')
+    expect(performance.now() - start).toBeGreaterThan(145)
+  }
+})
 test('of forty guesses sent at once no more are answered than one after the other, and the right one among them opens nothing', async () => {
   const guesses = Array.from({ length: 40 }, (_, n) => (n === 30 ? password : `guess ${n}`))
   const results = await Promise.all(guesses.map((guess) => signIn('001234', guess)))

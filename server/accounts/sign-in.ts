@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Actor } from '@/domain/access/actor'
 import { systemActor } from '@/domain/access/actor'
 import { retryDelayMs } from '@/domain/people/sign-in-delay'
@@ -26,6 +27,9 @@ async function findAccount(login: string): Promise<Found | undefined> {
   return row
 }
 
+// No answer comes sooner: what an account costs more than none (a lock, a write) does not show.
+const FLOOR_MS = 150
+
 const wait = (retryAt: Date): SignInResult => ({ ok: false, reason: 'try_later', retryAt })
 const wrong: SignInResult = { ok: false, reason: 'wrong_login' }
 
@@ -33,7 +37,12 @@ const wrong: SignInResult = { ok: false, reason: 'wrong_login' }
  * Signs in with code or e-mail and password. Known and unknown logins take the same time and get the same answers, also that
  * they have to wait; wrong passwords make the account wait longer each time, other people at the same address never.
  */
-export async function signIn(given: string, password: string): Promise<SignInResult> {
+export async function signIn(login: string, password: string): Promise<SignInResult> {
+  const [result] = await Promise.all([tryToSignIn(login, password), setTimeout(FLOOR_MS)])
+  return result
+}
+
+async function tryToSignIn(given: string, password: string): Promise<SignInResult> {
   const login = given.replaceAll('\0', '').normalize('NFC').trim()
   const account = await findAccount(login)
   const lockedUntil = account ? account.lockedUntil : strangerWaits(login)

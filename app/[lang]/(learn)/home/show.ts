@@ -39,17 +39,16 @@ export function nextCard(plan: HomePlan, all: readonly CourseManifest[], lang: L
   const lesson = step.kind === 'lesson' ? course?.lessons.find(({ id }) => id === step.lessonId)?.title[lang] : undefined
   const label = lesson ? t('home.continue_lesson', { lesson }) : t('home.take_quiz', { course: course?.title[lang] ?? '' })
   const daysLeft = plan.dueOn ? daysBetween(today, plan.dueOn) : 0
-  const due =
-    plan.dueOn
-      ? {
-          text: t('home.due', {
-            day: showShortDay(plan.dueOn, today),
-            days: Math.abs(daysLeft),
-            late: daysLeft < 0 ? 'yes' : daysLeft === 0 ? 'today' : 'no',
-          }),
-          isLate: daysLeft < 0,
-        }
-      : undefined
+  const due = plan.dueOn
+    ? {
+        text: t('home.due', {
+          day: showShortDay(plan.dueOn, today),
+          days: Math.abs(daysLeft),
+          late: daysLeft < 0 ? 'yes' : daysLeft === 0 ? 'today' : 'no',
+        }),
+        isLate: daysLeft < 0,
+      }
+    : undefined
   return {
     ...base,
     headline: t('home.left', { courses: left, minutes: plan.minutesLeft }),

@@ -6,7 +6,6 @@ import { KpiCard } from '@/components/board/kpi-card'
 import { LiveBoard } from '@/components/board/live-board'
 import { BurnUp } from '@/components/charts/burn-up'
 import { FiguresTable } from '@/components/charts/figures-table'
-import { TableCard } from '@/components/people/table-card'
 import { Card } from '@/components/ui/card'
 import { canAnywhere } from '@/domain/access/can'
 import { translator } from '@/messages/translate'
@@ -59,21 +58,23 @@ export default async function BoardPage({ params, searchParams }: Props) {
         </Card>
       </div>
       {rows.length > 0 && (
-        <TableCard className="sm:px-3.5 sm:py-2">
-          <BoardTable
-            caption={t('board.rows', { n: rows.length })}
-            columns={columns(shown, lang)}
-            lines={visible.map((row) => line(row, shown, lang))}
-          />
-          {visible.length < rows.length && (
-            <p className="flex flex-wrap items-center gap-x-4 py-2 text-sm text-ink-2">
-              {t('board.shown', { shown: visible.length })}
-              <Link href={boardAddress(lang, { ...here, all: true })} className="inline-flex min-h-11 items-center font-semibold">
-                {t('board.show_all', { n: rows.length })}
-              </Link>
-            </p>
-          )}
-        </TableCard>
+        <div className="@container">
+          <Card className="px-3.5 py-2 @max-3xl:rounded-none @max-3xl:bg-transparent @max-3xl:p-0 @max-3xl:shadow-none">
+            <BoardTable
+              caption={t('board.rows', { n: rows.length })}
+              columns={columns(shown, lang)}
+              lines={visible.map((row) => line(row, shown, lang))}
+            />
+            {visible.length < rows.length && (
+              <p className="flex flex-wrap items-center gap-x-4 py-2 text-sm text-ink-2">
+                {t('board.shown', { shown: visible.length })}
+                <Link href={boardAddress(lang, { ...here, all: true })} className="inline-flex min-h-11 items-center font-semibold">
+                  {t('board.show_all', { n: rows.length })}
+                </Link>
+              </p>
+            )}
+          </Card>
+        </div>
       )}
       <footer className="flex flex-wrap items-center justify-between gap-x-6">
         <LiveBoard url={tagAddress(here)} tag={shown.tag} texts={{ live: t('board.live'), off: t('board.live_off') }} />
