@@ -8,10 +8,7 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
   return (
     <html lang="vi">
       <body className="min-h-dvh">
-        <Trouble lang="vi" reference={undefined} onRetry={retry} />
-        <div lang="en">
-          <Trouble lang="en" reference={undefined} onRetry={retry} />
-        </div>
+        <Trouble langs={['vi', 'en']} reference={undefined} onRetry={retry} />
       </body>
     </html>
   )

@@ -1,5 +1,6 @@
 import './globals.css'
 import { buttonLook } from '@/components/ui/button-look'
+import { Logo } from '@/components/ui/logo'
 import { langs } from '@/domain/lang/lang'
 import { translator } from '@/messages/translate'
 
@@ -10,19 +11,26 @@ export default function GlobalNotFound() {
   return (
     <html lang="vi">
       <body className="min-h-dvh">
-        <main id="content" className="mx-auto grid max-w-xl gap-10 p-6 py-16">
-          {langs.map((lang) => (
-            <section key={lang} lang={lang} className="grid gap-4">
-              <h1 className="text-2xl font-bold">{translator(lang)('missing.title')}</h1>
-              <p>{translator(lang)('missing.text')}</p>
-              <div>
-                <a href={`/${lang}`} className={buttonLook('next')}>
-                  {translator(lang)('missing.home')}
-                </a>
-              </div>
-            </section>
-          ))}
-        </main>
+        <div className="mx-auto grid w-full max-w-xl gap-10 px-4 py-6">
+          <p className="flex min-h-11 items-center">
+            <Logo name={translator('vi')('app.name')} />
+          </p>
+          <main id="content" className="grid gap-10">
+            {langs.map((lang, at) => {
+              const Heading = at === 0 ? 'h1' : 'h2'
+              const t = translator(lang)
+              return (
+                <section key={lang} lang={lang} className="grid justify-items-start gap-4">
+                  <Heading className="text-2xl">{t('missing.title')}</Heading>
+                  <p>{t('missing.text')}</p>
+                  <a href={`/${lang}`} className={buttonLook(at === 0 ? 'next' : 'quiet')}>
+                    {t('missing.home')}
+                  </a>
+                </section>
+              )
+            })}
+          </main>
+        </div>
       </body>
     </html>
   )

@@ -1,8 +1,6 @@
 import type { Lang } from '@/domain/lang/lang'
 import { type Day, dayIn } from '@/domain/time/calendar'
 
-const locale = (lang: Lang): string => (lang === 'vi' ? 'vi-VN' : 'en-GB')
-
 /** 15/12/2026, the same in both languages. */
 export const showDay = (day: Day): string => day.split('-').reverse().join('/')
 
@@ -19,5 +17,3 @@ export function showTime(at: Date, lang: Lang, zone: string): string {
 /** An instant as hours, minutes, seconds in the institution's zone: 10:42:07. */
 export const showClock = (at: Date, zone: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: zone }).format(at)
-
-export const showNumber = (value: number, lang: Lang): string => new Intl.NumberFormat(locale(lang)).format(value)

@@ -7,7 +7,7 @@ type Props = { error: unknown; retry: () => void }
 
 export default function PageError({ error, retry }: Props) {
   const { lang } = useParams<{ lang: string }>()
-  return <Trouble lang={lang} reference={digestOf(error)} onRetry={retry} />
+  return <Trouble langs={[lang]} reference={digestOf(error)} onRetry={retry} />
 }
 
 /** The number under which the server logged the fault. */

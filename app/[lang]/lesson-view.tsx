@@ -3,9 +3,10 @@ import { SiteFrame } from '@/components/course/site-frame'
 import { LessonBody } from '@/components/mdx/lesson-body'
 import type { CourseManifest } from '@/domain/content/manifest'
 import { coursePath, lessonPath, quizPath } from '@/domain/content/paths'
+import { formatNumber } from '@/domain/figures/format-number'
 import type { Lang } from '@/domain/lang/lang'
 import { bodyTexts, frameTexts, lessonPageTexts, showLaw } from '@/messages/course-texts'
-import { showDay, showNumber } from '@/messages/format'
+import { showDay } from '@/messages/format'
 import { translator } from '@/messages/translate'
 import { findLaw, isLessonApproved, lessonCode, lessonFigures } from '@/server/content/courses'
 
@@ -30,7 +31,7 @@ export function LessonView({ course, lessonId, lang }: Props) {
           title: lesson.title[lang],
           number: t('lesson.number', { n: at + 1, count: course.lessons.length }),
           minutes: t('lesson.minutes', { minutes: lesson.minutes[lang] }),
-          meta: `${t('lesson.updated', { day: showDay(lesson.updated) })} · ${t('lesson.weight', { kb: showNumber(lesson.kb[lang], lang) })}`,
+          meta: `${t('lesson.updated', { day: showDay(lesson.updated) })} · ${t('lesson.weight', { kb: formatNumber(lesson.kb[lang], lang) })}`,
           unreviewed: isLessonApproved(course.id, lesson.id) ? undefined : { label: t('sign_off.not_yet'), text: t('sign_off.meaning') },
           outcomes: lesson.outcomes[lang],
           sources: lesson.sources[lang],

@@ -1,5 +1,6 @@
 import { lang as rootLang } from 'next/root-params'
-import { ButtonLink } from '@/components/ui/button'
+import { buttonLook } from '@/components/ui/button-look'
+import { Logo } from '@/components/ui/logo'
 import { isLang } from '@/domain/lang/lang'
 import { translator } from '@/messages/translate'
 
@@ -9,12 +10,17 @@ export default async function NotFound() {
   const lang = isLang(asked) ? asked : 'vi'
   const t = translator(lang)
   return (
-    <main id="content" className="mx-auto grid max-w-xl gap-4 p-6 py-16">
-      <h1 className="text-2xl font-bold">{t('missing.title')}</h1>
-      <p>{t('missing.text')}</p>
-      <div>
-        <ButtonLink href={`/${lang}`}>{t('missing.home')}</ButtonLink>
-      </div>
-    </main>
+    <div className="mx-auto grid w-full max-w-xl gap-10 px-4 py-6">
+      <a href={`/${lang}`} className="inline-flex min-h-11 items-center justify-self-start no-underline">
+        <Logo name={t('app.name')} />
+      </a>
+      <main id="content" tabIndex={-1} className="grid justify-items-start gap-4 outline-none">
+        <h1 className="text-2xl">{t('missing.title')}</h1>
+        <p>{t('missing.text')}</p>
+        <a href={`/${lang}`} className={buttonLook('next')}>
+          {t('missing.home')}
+        </a>
+      </main>
+    </div>
   )
 }

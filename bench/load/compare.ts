@@ -34,8 +34,10 @@ export async function compare(rounds: number, load: Load, side: Side, floor: Sid
   const ratios = turns.flatMap(({ work, floor }) =>
     work.perProcessorSecond && floor.perProcessorSecond ? [work.perProcessorSecond / floor.perProcessorSecond] : [],
   )
-  const isTold = ratios.length === turns.length
-  const cost = (which: 'work' | 'floor') => (isTold ? round3(1000 / median(turns.map((turn) => turn[which].perProcessorSecond ?? 0))) : null)
+  // A connection that closes within a turn takes its time with it: such a turn tells nothing.
+  const isTold = ratios.length > turns.length / 2
+  const told = turns.filter(({ work, floor }) => work.perProcessorSecond && floor.perProcessorSecond)
+  const cost = (which: 'work' | 'floor') => (isTold ? round3(1000 / median(told.map((turn) => turn[which].perProcessorSecond ?? 0))) : null)
   return {
     ratio: isTold ? median(ratios) : clockRatio,
     by: isTold ? 'processor' : 'clock',

@@ -9,7 +9,6 @@ import { type Running, runToEnd, startServer } from './child'
 
 /** The site under measurement: the production build with its own data folder, on the large school; and a small school beside it. */
 export type Site = {
-
   root: string
   port: number
   publicUrl: string

@@ -1,8 +1,10 @@
 import type { Measured } from '../budgets'
-import { compare, type Comparison, type Work } from '../load/drive'
+import { compare, type Comparison } from '../load/compare'
+import type { Side, Work } from '../load/drive'
 import { HttpClient } from '../load/http-client'
 import { startBareApp } from '../platform/bare-app'
 import { freshLearners } from '../platform/fresh-learners'
+import { siteProcesses, webProcess } from '../platform/servers'
 import type { Site } from '../platform/site'
 import { sessionCookie } from './cookie'
 import { type Candidate, type OpenQuiz, QuizTaker } from './quiz-taker'
@@ -37,7 +39,9 @@ export async function measureLessonPage(site: Site, { lesson, rounds, seconds }:
           throw new Error(`${path} was answered ${answer.status} with ${answer.bytes} bytes instead of ${bytes}`)
         return 1
       }
-    return measured(await compare(rounds, { clients: CLIENTS, seconds, most: MOST }, get(ours, lesson), get(theirs, '/')), { bytes })
+    const side: Side = { work: get(ours, lesson), servers: () => [webProcess(site)] }
+    const floor: Side = { work: get(theirs, '/'), servers: () => [bare.pid] }
+    return measured(await compare(rounds, { clients: CLIENTS, seconds, most: MOST }, side, floor), { bytes })
   } finally {
     ours.close()
     theirs.close()
@@ -59,15 +63,16 @@ export async function measureQuiz(site: Site, plan: WebPlan, say: Say): Promise<
       if (!quiz) throw new Error('a client without its quiz')
       return quiz
     }
-    const floor: Work = async (one) => {
+    const served = (work: Work): Side => ({ work, servers: () => siteProcesses(site) })
+    const floor = served(async (one) => {
       await taker.floor(quizOf(one))
       return 1
-    }
+    })
     say('saved answers against the floor of their route')
-    const saves = await compare(plan.rounds, load, saver(taker, quizOf), floor)
+    const saves = await compare(plan.rounds, load, served(saver(taker, quizOf)), floor)
     say('whole attempts against the same floor')
     const left = candidates.length
-    const attempts = await compare(plan.rounds, load, attempter(taker, candidates), floor)
+    const attempts = await compare(plan.rounds, load, served(attempter(taker, candidates)), floor)
     const more = { attemptsPerSecond: Math.round(attempts.perSecond / REQUESTS), attempts: left - candidates.length }
     return { saveAnswer: measured(saves), wholeAttempts: measured(attempts, more) }
   } finally {

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { correctOption, Question } from '@/domain/content/exercise'
 import type { DrawnItem } from '@/domain/quiz/draw'
 import type { HttpClient, Sent } from '../load/http-client'
+import { BENCH_NAME } from '../platform/servers'
 
 /** One learner before the quiz of one course. */
 export type Candidate = { personId: string; cookie: string; course: string }
@@ -17,7 +18,7 @@ export class QuizTaker {
     private readonly client: HttpClient,
     databaseUrl: string,
   ) {
-    this.pool = new pg.Pool({ connectionString: databaseUrl, max: 4 })
+    this.pool = new pg.Pool({ connectionString: databaseUrl, application_name: BENCH_NAME, max: 4 })
     this.pool.on('error', () => {})
   }
 

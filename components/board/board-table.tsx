@@ -75,7 +75,7 @@ function Line({ line, columns }: { line: BoardLine; columns: BoardColumns }) {
       <th
         role="rowheader"
         scope="row"
-        className="px-2 py-2.5 text-left font-normal @max-3xl:col-span-3 @max-3xl:p-0 @3xl:min-w-40 @5xl:min-w-52"
+        className="px-2 py-2.5 text-left font-normal @max-3xl:col-span-3 @max-3xl:p-0 @3xl:min-w-40 @4xl:min-w-50"
       >
         {line.href ? (
           <Link

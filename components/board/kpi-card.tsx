@@ -19,7 +19,7 @@ export function KpiCard({ percent, label, fraction, four, why }: Props) {
       </div>
       <dl className="grid grid-cols-[repeat(4,auto)] justify-between gap-x-3 text-sm text-ink-2">
         {four.map(({ value, label: name }) => (
-          <div key={name} className="flex flex-col-reverse">
+          <div key={name} className="flex flex-col-reverse justify-end">
             <dt>{name}</dt>
             <dd className="text-xl font-bold tabular-nums">{value}</dd>
           </div>

@@ -37,7 +37,7 @@ export function DataTable({ caption, columns, rows }: Props) {
                 <span aria-hidden="true" className="text-sm text-ink-2 sm:hidden">
                   {columns[at]}
                 </span>
-                <span className="min-w-0 wrap-anywhere">{cell}</span>
+                <span className="min-w-0 max-sm:wrap-anywhere sm:wrap-break-word">{cell}</span>
               </td>
             ))}
           </tr>

@@ -3,7 +3,7 @@ import { type ItemState, type Newest, type Reply, SaveQueue } from './save-queue
 
 type Call = [item: number, choice: string, revision: number]
 
-function setUp(replies: (Reply | Error)[], newest: Newest = []) {
+function setUp(replies: (Reply | Error)[], newest: Newest | Error = []) {
   const calls: Call[] = []
   const states = new Map<number, ItemState>()
   const closed: string[] = []
@@ -14,7 +14,10 @@ function setUp(replies: (Reply | Error)[], newest: Newest = []) {
       if (!reply || reply instanceof Error) throw reply ?? new Error('no reply')
       return reply
     },
-    newest: async () => newest,
+    newest: async () => {
+      if (newest instanceof Error) throw newest
+      return newest
+    },
     changed: (item, state) => states.set(item, state),
     wait: async () => {},
     closed: (reason) => closed.push(reason),
@@ -66,4 +69,14 @@ test('a closed attempt stops and says so', async () => {
   queue.choose(0, 'a')
   await settled()
   expect(closed).toEqual(['attempt_closed'])
+})
+test('a stale page that cannot be shown the newer answer says that this one is not saved, and the next choice is sent', async () => {
+  const { queue, calls, states, settled } = setUp([{ ok: false, reason: 'stale' }, saved('b', 1)], new Error('offline'))
+  queue.choose(0, 'a')
+  await settled()
+  expect(states.get(0)).toMatchObject({ choice: 'a', status: 'refused' })
+  queue.choose(0, 'b')
+  await settled()
+  expect(calls).toHaveLength(2)
+  expect(states.get(0)?.status).toBe('saved')
 })

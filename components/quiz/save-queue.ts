@@ -85,6 +85,6 @@ export class SaveQueue {
       return
     }
     const newest = (await this.ports.newest().catch(() => [])).find((answer) => answer.item === item)
-    if (newest) this.update(item, { ...newest, status: 'refused' })
+    this.update(item, { ...newest, status: 'refused' })
   }
 }

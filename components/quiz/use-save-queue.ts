@@ -15,6 +15,7 @@ async function send(attemptId: string, item: number, choice: string, revision: n
 
 async function newest(attemptId: string): Promise<Newest> {
   const response = await fetch(`/api/v1/attempts/${attemptId}`, { cache: 'no-store' })
+  if (!response.ok) throw new Error('unavailable')
   return ((await response.json()) as { answers: Newest }).answers
 }
 

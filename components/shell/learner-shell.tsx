@@ -30,7 +30,7 @@ export function LearnerShell({ lang, path, active, texts, manages = false, child
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="no-print border-b border-line bg-surface">
-        <div className="mx-auto flex min-h-14 max-w-5xl items-center justify-between gap-3 px-4">
+        <div className="mx-auto flex min-h-14 max-w-3xl items-center justify-between gap-3 px-4">
           <Link href={`/${lang}/home`} className="inline-flex min-h-11 items-center no-underline">
             <Logo name={texts.app} />
           </Link>
@@ -40,7 +40,7 @@ export function LearnerShell({ lang, path, active, texts, manages = false, child
                 key={tab}
                 href={`/${lang}${to}`}
                 aria-current={active === tab ? 'page' : undefined}
-                className={`inline-flex min-h-11 items-center rounded-tile px-3 font-semibold no-underline hover:bg-sea-soft ${link(tab)}`}
+                className={`inline-flex min-h-11 items-center rounded-tile px-2 font-semibold md:px-3 no-underline hover:bg-sea-soft ${link(tab)}`}
               >
                 {texts.tabs[tab]}
               </Link>
@@ -48,7 +48,7 @@ export function LearnerShell({ lang, path, active, texts, manages = false, child
             {manages && (
               <Link
                 href={`/${lang}/manage`}
-                className="inline-flex min-h-11 items-center rounded-tile px-3 font-semibold text-ink-2 no-underline hover:bg-sea-soft"
+                className="inline-flex min-h-11 items-center rounded-tile px-2 font-semibold md:px-3 text-ink-2 no-underline hover:bg-sea-soft"
               >
                 {texts.manage}
               </Link>
@@ -58,7 +58,7 @@ export function LearnerShell({ lang, path, active, texts, manages = false, child
             {manages && (
               <Link
                 href={`/${lang}/manage`}
-                className="inline-flex min-h-11 items-center px-2 text-[13px] font-semibold text-ink-2 sm:hidden"
+                className="inline-flex min-h-11 items-center px-2 text-[15px] font-semibold text-ink-2 sm:hidden"
               >
                 {texts.manage}
               </Link>

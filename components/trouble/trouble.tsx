@@ -19,8 +19,7 @@ const texts = {
 const FIRST_MS = 4_000
 
 /** Says that a page failed, and opens it again as soon as the site says that it is well. */
-export function Trouble({ lang, reference, onRetry }: { lang: string; reference: string | undefined; onRetry: () => void }) {
-  const { title, text, retry } = texts[lang === 'en' ? 'en' : 'vi']
+export function Trouble({ langs, reference, onRetry }: { langs: string[]; reference: string | undefined; onRetry: () => void }) {
   useEffect(() => {
     let wait = FIRST_MS
     let timer = setTimeout(ask, wait)
@@ -37,12 +36,21 @@ export function Trouble({ lang, reference, onRetry }: { lang: string; reference:
     return () => clearTimeout(timer)
   }, [onRetry])
   return (
-    <main id="content" className="mx-auto grid max-w-xl gap-4 p-6 py-16">
-      <h1 className="text-2xl font-bold">{title}</h1>
-      <p role="status">{text}</p>
-      <div>
-        <Button onClick={onRetry}>{retry}</Button>
-      </div>
+    <main id="content" className="mx-auto grid max-w-xl gap-10 px-4 py-16">
+      {langs.map((asked, at) => {
+        const lang = asked === 'en' ? 'en' : 'vi'
+        const { title, text, retry } = texts[lang]
+        const Heading = at === 0 ? 'h1' : 'h2'
+        return (
+          <section key={lang} lang={lang} className="grid justify-items-start gap-4">
+            <Heading className="text-2xl">{title}</Heading>
+            <p role="status">{text}</p>
+            <Button variant={at === 0 ? 'next' : 'quiet'} onClick={onRetry}>
+              {retry}
+            </Button>
+          </section>
+        )
+      })}
       {reference && <p className="text-sm text-ink-2">{reference}</p>}
     </main>
   )

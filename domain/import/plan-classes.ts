@@ -6,7 +6,7 @@ import type { ChangedFact, Draft } from './draft'
 import type { RowErrorCode } from './import-kind'
 import type { ClassRow, Named } from './list-rows'
 import { ensureAdviserCollaborates } from './plan-staff'
-import { planClass, planUnit } from './plan-units'
+import { planClass } from './plan-units'
 import type { RosterPerson, RosterUnit } from './roster'
 
 type Fault = (row: number, field: Field, code: RowErrorCode, value: string) => void
@@ -22,7 +22,7 @@ export function planClasses(draft: Draft, rows: readonly ClassRow[], fault: Faul
     for (const { field, code, value } of wrong) fault(row.row, field, code, value)
     if (wrong.length > 0) continue
     const formerParent = known?.parentId ? draft.unitsById.get(known.parentId)?.name : undefined
-    const planned = planClass(draft, row.className, planUnit(draft, row.unitName), seenClasses)
+    const planned = planClass(draft, row.className, row.unitName, seenClasses)
     if ('fault' in planned) {
       fault(row.row, 'className', planned.fault, row.className)
       continue

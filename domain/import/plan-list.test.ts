@@ -264,3 +264,9 @@ test('whatever lists come in: rows add up, the same list again changes nothing, 
     { numRuns: 400 },
   )
 })
+
+test('a row that is left out makes no unit', () => {
+  const { plan } = run('students', students('01,Nguyễn Thị An,K1,Khoa Điện,,', '02,Trần Bình,K1,Khoa Điẹn tử,,'), two.roster)
+  expect(plan.errors.map(({ code }) => code)).toEqual(['class_in_two_units'])
+  expect(plan.changes.units).toEqual([])
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MemberKind } from '../people/member-kind'
 import { classCode } from '../people/unit-kind'
 import type { Field } from './columns'
 import { Draft, type Missing, type Plan } from './draft'
@@ -7,7 +8,7 @@ import type { List, ParsedList } from './list-rows'
 import { planClasses } from './plan-classes'
 import { planStaff } from './plan-staff'
 import { planStudents } from './plan-students'
-import type { MemberKind, Roster } from './roster'
+import type { Roster } from './roster'
 import { headerOf, type Sheet } from './sheet'
 
 /**

@@ -1,9 +1,10 @@
 import { permissionsOf } from '../access/roles'
+import type { MemberKind } from '../people/member-kind'
 import { searchText } from '../text/search-text'
 import type { ChangedFact, Draft, RowSort } from './draft'
 import type { RowErrorCode } from './import-kind'
 import type { PersonFacts } from './list-rows'
-import type { MemberKind, RosterMembership, RosterPerson } from './roster'
+import type { RosterMembership, RosterPerson } from './roster'
 
 /** Who has which e-mail; two people cannot sign in with one. */
 export type EmailOwners = Map<string, string>

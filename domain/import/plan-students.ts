@@ -2,7 +2,7 @@ import type { Draft } from './draft'
 import type { RowErrorCode } from './import-kind'
 import type { StudentRow } from './list-rows'
 import { emailOwners, personFault, planPerson, planSlot } from './plan-person'
-import { planClass, planUnit } from './plan-units'
+import { planClass } from './plan-units'
 
 type Fault = (row: number, field: 'code' | 'email' | 'className', code: RowErrorCode, value: string) => void
 
@@ -16,7 +16,7 @@ export function planStudents(draft: Draft, rows: readonly StudentRow[], fault: F
       fault(row.row, wrong.field, wrong.code, row[wrong.field] ?? '')
       continue
     }
-    const planned = planClass(draft, row.className, planUnit(draft, row.unitName), seenClasses)
+    const planned = planClass(draft, row.className, row.unitName, seenClasses)
     if ('fault' in planned) {
       fault(row.row, 'className', planned.fault, row.className)
       continue

@@ -1,9 +1,9 @@
 import type { Role } from '../access/roles'
+import type { MemberKind } from '../people/member-kind'
 import type { UnitKind } from '../people/unit-kind'
 import type { PersonFacts } from './list-rows'
 import type { Standing } from './read-cell'
 
-export type MemberKind = 'learner' | 'staff' | 'collaborator'
 /** Why a grant stands: the position in the staff list, the class list, or an administrator gave it. */
 export type GrantReason = 'position' | 'class_list' | 'given'
 

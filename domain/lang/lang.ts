@@ -11,3 +11,6 @@ export const Bilingual = z.object({ vi: z.string().trim().min(1), en: z.string()
 export type Bilingual = z.infer<typeof Bilingual>
 
 export const isLang = (value: unknown): value is Lang => langs.some((lang) => lang === value)
+
+/** The language that a form or an address names; Vietnamese when it names none. */
+export const readLang = (value: unknown): Lang => (isLang(value) ? value : 'vi')

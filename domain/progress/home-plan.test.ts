@@ -55,6 +55,15 @@ test('all passed: nothing is left and nothing is due', () => {
     next: null,
   })
 })
+test('a target that counts less than passing leaves nothing once that is reached', () => {
+  const begun = [run('law', { lessonsDone: ['01-a'], lastLesson: '01-a' })]
+  const takingPart = { ...target, evidence: 'took_part' as const, state: 'took_part' as const }
+  expect(homePlan(courses, [takingPart], begun, 'vi')).toMatchObject({ done: 2, asked: 2, minutesLeft: 0, dueOn: null })
+  const learned = [run('law', { lessonsDone: lessons, completedAt: at })]
+  const completing = { ...target, evidence: 'completed' as const, state: 'took_part' as const }
+  expect(homePlan(courses, [completing], learned, 'vi')).toMatchObject({ done: 1, asked: 2, next: { kind: 'lesson', courseId: 'conduct' } })
+  expect(homePlan(courses, [completing, { ...target, id: 'u' }], learned, 'vi')).toMatchObject({ done: 0, asked: 2 })
+})
 test('someone on leave is asked nothing', () => {
   expect(homePlan(courses, [{ ...target, state: 'paused' }], [], 'vi')).toMatchObject({ asked: 0, courses: [], next: null })
 })

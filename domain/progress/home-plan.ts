@@ -1,7 +1,7 @@
 import type { CourseManifest } from '../content/manifest'
 import type { Lang } from '../lang/lang'
 import type { Day } from '../time/calendar'
-import { type EnrolmentState, type Evidence, reaches } from './evidence'
+import { asideStates, type EnrolmentState, type Evidence, evidenceOf, reaches } from './evidence'
 
 export type AskedTarget = { id: string; dueOn: Day; state: EnrolmentState; evidence: Evidence; courseIds: string[] }
 export type BegunRun = {
@@ -22,6 +22,8 @@ export type CoursePlan = {
   state: 'not_started' | 'learning' | 'quiz' | 'passed'
   dueOn: Day | null
   isAsked: boolean
+  /** Asked by a target that counts more than was reached. */
+  isLeft: boolean
   next: Step | null
 }
 export type HomePlan = { courses: CoursePlan[]; done: number; asked: number; minutesLeft: number; dueOn: Day | null; next: Step | null }
@@ -36,22 +38,16 @@ export function homePlan(
   runs: readonly BegunRun[],
   lang: Lang,
 ): HomePlan {
-  const active = targets.filter(({ state }) => state !== 'paused' && state !== 'exempt' && state !== 'ended')
-  const dueOf = (courseId: string): Day | null =>
-    active
-      .filter((target) => target.courseIds.includes(courseId) && !reaches(target.state, target.evidence))
-      .map(({ dueOn }) => dueOn)
-      .sort()[0] ?? null
+  const active = targets.filter(({ state }) => !asideStates.includes(state))
   const plans = courses
-    .filter(({ id }) => active.some((target) => target.courseIds.includes(id)) || runs.some((run) => run.courseId === id))
-    .map((course) => {
+    .flatMap((course) => {
       const run = runs.find(({ courseId }) => courseId === course.id)
-      const isAsked = active.some((target) => target.courseIds.includes(course.id))
-      return planCourse(course, run, isAsked, isAsked ? dueOf(course.id) : null, lang)
+      const asking = active.filter(({ courseIds }) => courseIds.includes(course.id))
+      return run || asking.length > 0 ? [planCourse(course, run, asking, lang)] : []
     })
     .sort((a, b) => Number(b.isAsked) - Number(a.isAsked))
   const asked = plans.filter(({ isAsked }) => isAsked)
-  const left = asked.filter(({ state }) => state !== 'passed')
+  const left = asked.filter(({ isLeft }) => isLeft)
   const inOrder = [...left].sort(
     (a, b) => Number(b.state !== 'not_started') - Number(a.state !== 'not_started') || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'),
   )
@@ -65,10 +61,25 @@ export function homePlan(
   }
 }
 
-function planCourse(course: CourseManifest, run: BegunRun | undefined, isAsked: boolean, dueOn: Day | null, lang: Lang): CoursePlan {
+/** True while the target waits for this very course: another of its courses may be what is missing. */
+function isWaiting({ state, evidence }: AskedTarget, courseId: string, run: BegunRun | undefined): boolean {
+  const { lessonsDone = [], completedAt = null, passedAt = null } = run ?? {}
+  const own = { courseId, tookPart: lessonsDone.length > 0, completed: completedAt !== null, passed: passedAt !== null }
+  return !reaches(state, evidence) && !reaches(evidenceOf([courseId], [own]), evidence)
+}
+
+function planCourse(course: CourseManifest, run: BegunRun | undefined, asking: readonly AskedTarget[], lang: Lang): CoursePlan {
+  const waiting = asking.filter((target) => isWaiting(target, course.id, run)).map(({ dueOn }) => dueOn)
   const left = run?.completedAt ? [] : course.lessons.filter(({ id }) => !run?.lessonsDone.includes(id))
   const lessonsLeft = left.reduce((sum, { minutes }) => sum + minutes[lang], 0)
-  const base = { courseId: course.id, lessons: course.lessons.length, lessonsDone: course.lessons.length - left.length, isAsked, dueOn }
+  const base = {
+    courseId: course.id,
+    lessons: course.lessons.length,
+    lessonsDone: course.lessons.length - left.length,
+    isAsked: asking.length > 0,
+    isLeft: waiting.length > 0,
+    dueOn: waiting.sort()[0] ?? null,
+  }
   if (run?.passedAt) return { ...base, state: 'passed', minutesLeft: 0, next: null }
   if (left.length === 0) return { ...base, state: 'quiz', minutesLeft: quizMinutes(course), next: { kind: 'quiz', courseId: course.id } }
   const resumed = left.find(({ id }) => id === run?.lastLesson) ?? left[0]

@@ -1,3 +1,4 @@
+import type { MemberKind } from '../people/member-kind'
 import type { Day } from '../time/calendar'
 
 /** A current membership that a target's rule asks for. */
@@ -5,7 +6,7 @@ export type Belonging = {
   unitId: string
   unitCode: string
   isClass: boolean
-  kind: 'learner' | 'staff' | 'collaborator'
+  kind: MemberKind
   standing: 'active' | 'on_leave'
   validFrom: Day
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { MemberKind } from '../people/member-kind'
 import { Day } from '../time/calendar'
-
-export const MemberKind = z.enum(['learner', 'staff', 'collaborator'])
-export type MemberKind = z.infer<typeof MemberKind>
 
 /** What a target may count. `kept` waits for the boosters that come later. */
 export const CountedEvidence = z.enum(['took_part', 'completed', 'passed'])

@@ -10,7 +10,11 @@ export async function ownProfile(actor: PersonActor): Promise<OwnProfile> {
     select: {
       code: true,
       email: true,
-      memberships: { where: { supersededAt: null, validTo: null }, select: { position: true, unit: { select: { name: true } } } },
+      memberships: {
+        where: { supersededAt: null, validTo: null },
+        select: { position: true, unit: { select: { name: true } } },
+        orderBy: { id: 'asc' },
+      },
     },
   })
   const units = person.memberships.map(({ unit, position }) => (position ? `${position}, ${unit.name}` : unit.name))

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { PersonActor } from '@/domain/access/actor'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
-import { prisma } from '@/server/platform/db'
+import { prisma, transaction } from '@/server/platform/db'
 import { forgetInstitution } from '@/server/platform/institution'
 import { answerRecall } from '@/server/progress/answer-recall'
 import { type BuiltUnit, buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
@@ -18,7 +18,6 @@ vi.mock('@/server/content/courses', () => ({
   courses: () => sampleCourses,
   findCourse: (id: string) => sampleCourses.find((course) => course.id === id),
 }))
-vi.mock('@/server/jobs/queue', async (original) => ({ ...(await original<object>()), enqueue: async () => {} }))
 
 useDatabase()
 let classUnit: BuiltUnit
@@ -146,12 +145,20 @@ describe('submitting', () => {
     expect(await prisma().completion.count()).toBe(1)
     expect(await prisma().certificate.count()).toBe(1)
     expect(await prisma().certificateSerial.count()).toBe(1)
+    expect(await prisma().$queryRaw`SELECT count(*)::int AS n FROM pgboss.job WHERE name = 'certificate.render'`).toEqual([{ n: 1 }])
     expect(await prisma().certificate.findFirst()).toMatchObject({ holder: 'Nguyễn Thị Thanh Phượng', titleVi: 'Khóa law' })
   })
   test('6 of 8 fails and leaves no certificate', async () => {
     await answerAll(learner, attempt, 6)
     expect(await submit(learner, attempt)).toMatchObject({ ok: true, value: { isPassed: false } })
     expect(await prisma().certificate.count()).toBe(0)
+  })
+  test('the result says from when one may try again only until then', async () => {
+    await submit(learner, attempt)
+    expect((await attemptResult(learner, attempt))?.retakeAt).toBeInstanceOf(Date)
+    clock.shift(10 * 60_000)
+    expect((await attemptResult(learner, attempt))?.retakeAt).toBeNull()
+    clock.shift(-10 * 60_000)
   })
   test('the result explains every option and shows no key before it', async () => {
     expect(await attemptResult(learner, attempt)).toBeNull()
@@ -183,7 +190,6 @@ describe('counting', () => {
     await buildTarget({ unit: classUnit, courseIds: ['law', 'conduct'] })
     await buildPerson({ unit: classUnit })
     const at = { now: clock.now(), today: '2026-11-24' }
-    const { transaction } = await import('@/server/platform/db')
     await transaction((tx) => syncEnrolments(tx, at))
     expect(await states()).toEqual({ not_started: 2 })
     await passCourse(learner, 'law')
@@ -193,7 +199,6 @@ describe('counting', () => {
   })
   test('two courses passed in the same moment make the target passed', async () => {
     await buildTarget({ unit: classUnit, courseIds: ['law', 'conduct'] })
-    const { transaction } = await import('@/server/platform/db')
     await transaction((tx) => syncEnrolments(tx, { now: clock.now(), today: '2026-11-24' }))
     const attempts: string[] = []
     for (const course of ['law', 'conduct']) {

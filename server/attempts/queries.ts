@@ -6,7 +6,7 @@ import type { Bilingual } from '@/domain/lang/lang'
 import { areAnswersGone } from '@/domain/privacy/retention'
 import type { DrawnItem } from '@/domain/quiz/draw'
 import { type Answers, gradeAttempt } from '@/domain/quiz/grade'
-import { nextAttemptAt } from '@/domain/quiz/retake'
+import { mayRetake, nextAttemptAt } from '@/domain/quiz/retake'
 import { findCourse } from '@/server/content/courses'
 import { questionsByHash } from '@/server/content/question-bank'
 import { clock } from '@/server/platform/clock'
@@ -97,6 +97,7 @@ export type AttemptResult = {
   isPassed: boolean
   submittedAt: Date
   serial: string | null
+  /** From when another attempt may start; null when it may now, or need not. */
   retakeAt: Date | null
   /** False when the answers were deleted after their time; score and verdict stay as they were. */
   answersKept: boolean
@@ -111,8 +112,10 @@ export async function attemptResult(actor: Actor, attemptId: string): Promise<At
   const { id, courseId, passScore, maxScore, submittedAt, serial } = row
   const score = row.score ?? 0
   const isPassed = row.isPassed ?? false
-  const retakeAt = isPassed ? null : nextAttemptAt(submittedAt, findCourse(courseId)?.quiz.retakeMinutes ?? 0)
-  const answersKept = !areAnswersGone({ answered: Object.keys(row.answers).length, score, submittedAt }, clock.now())
+  const now = clock.now()
+  const retakeMinutes = findCourse(courseId)?.quiz.retakeMinutes ?? 0
+  const retakeAt = isPassed || mayRetake(now, submittedAt, retakeMinutes) ? null : nextAttemptAt(submittedAt, retakeMinutes)
+  const answersKept = !areAnswersGone({ answered: Object.keys(row.answers).length, score, submittedAt }, now)
   const items = answersKept ? await resultItems(actor, row) : []
   return { id, courseId, score, maxScore, passScore, isPassed, submittedAt, serial, retakeAt, answersKept, items }
 }

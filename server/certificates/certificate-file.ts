@@ -1,9 +1,10 @@
 import { dayIn } from '@/domain/time/calendar'
+import { showDay } from '@/messages/format'
 import { readStoredFile, storeFile } from '@/server/files/store-file'
 import { clock } from '@/server/platform/clock'
 import { transaction } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
-import { institution } from '@/server/platform/institution'
+import { institutionZone } from '@/server/platform/institution'
 import { type CertificateRow, certificateToRender } from './queries'
 import { renderPdf } from './render-pdf'
 
@@ -14,8 +15,7 @@ export async function certificateFile(row: CertificateRow): Promise<Uint8Array> 
 }
 
 async function makeFile(row: CertificateRow): Promise<Uint8Array> {
-  const zone = (await institution())?.zone ?? 'Asia/Ho_Chi_Minh'
-  const issuedOn = dayIn(row.issuedAt, zone).split('-').reverse().join('/')
+  const issuedOn = showDay(dayIn(row.issuedAt, await institutionZone()))
   const pdf = await renderPdf({ ...row, issuedOn, verifyUrl: `${env().publicUrl}/verify/${row.serial}` })
   await transaction(async (tx) => {
     const file = { bytes: pdf, type: 'application/pdf', purpose: 'certificate', ownerId: row.personId, deleteAfter: null }

@@ -52,25 +52,14 @@ export async function certificateToRender(personId: string, id: string): Promise
   return (await statement<CertificateRow>('certificate-to-render', text, [personId, id]))[0] ?? null
 }
 
-export type Verification =
-  | { status: 'unknown' }
-  | {
-      status: 'valid' | 'revoked'
-      serial: string
-      holder: string
-      titleVi: string
-      titleEn: string
-      issuer: string
-      issuerEn: string
-      issuedAt: Date
-      revokedAt: Date | null
-    }
+type Public = Pick<CertificateRow, 'serial' | 'holder' | 'titleVi' | 'titleEn' | 'issuer' | 'issuerEn' | 'issuedAt' | 'revokedAt'>
+export type Verification = { status: 'unknown' } | ({ status: 'valid' | 'revoked' } & Public)
 
 /** What anyone who holds a serial may know: whose, what, when, and whether it still counts. */
 export async function verifyCertificate(typed: string): Promise<Verification> {
   const serial = readSerial(typed)
   if (!serial) return { status: 'unknown' }
-  const [row] = await statement<Omit<Extract<Verification, { holder: string }>, 'status'>>(
+  const [row] = await statement<Public>(
     'verify-certificate',
     `SELECT k.serial, k.holder, k.title_vi AS "titleVi", k.title_en AS "titleEn", k.issuer, k.issuer_en AS "issuerEn",
        k.issued_at AS "issuedAt", k.revoked_at AS "revokedAt"

@@ -1,23 +1,16 @@
 import path from 'node:path'
 import PDFDocument from 'pdfkit'
 import qrcode from 'qrcode'
+import type { CertificateRow } from './queries'
 
 const fonts = path.resolve(process.cwd(), 'node_modules/@expo-google-fonts/be-vietnam-pro')
 const regular = path.join(fonts, '400Regular/BeVietnamPro_400Regular.ttf')
 const bold = path.join(fonts, '700Bold/BeVietnamPro_700Bold.ttf')
 
-export type CertificateText = {
-  serial: string
-  holder: string
-  titleVi: string
-  titleEn: string
-  issuer: string
-  issuerEn: string
-  issuedAt: Date
+type Stored = Pick<CertificateRow, 'serial' | 'holder' | 'titleVi' | 'titleEn' | 'issuer' | 'issuerEn' | 'issuedAt' | 'score' | 'maxScore'>
+export type CertificateText = Stored & {
   /** The day of issue as printed, in the institution's zone. */
   issuedOn: string
-  score: number
-  maxScore: number
   verifyUrl: string
 }
 

@@ -1,7 +1,7 @@
 import { systemActor } from '@/domain/access/actor'
 import { publishContent } from '@/server/content/publish-content'
 import { prisma } from '@/server/platform/db'
-import { institution, today } from '@/server/platform/institution'
+import { institution, institutionZone, today } from '@/server/platform/institution'
 import { cast } from './cast'
 import { demoDueOn, termStart } from './demo-school'
 import { loadLearning } from './load-learning'
@@ -27,7 +27,7 @@ export async function loadDemo(root: string, say: (text: string) => void): Promi
     await loadPeople(actor, root, startsOn)
     if ((await prisma().run.count()) === 0) {
       say('Inventing what they have learned')
-      await loadLearning((await institution())?.zone ?? '', {
+      await loadLearning(await institutionZone(), {
         begun: codesOf('Learner, half way'),
         fresh: codesOf('Learner, new', 'Collaborator'),
       })

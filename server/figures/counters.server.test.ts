@@ -84,6 +84,19 @@ test('a counter, a day, a state and an activation that were changed by hand are 
   ])
 })
 
+test('who kept a course stays so when more is learned', async () => {
+  const root = await buildInstitution()
+  const unit = await buildUnit({ parent: root })
+  const { id } = await buildPerson({ unit })
+  await buildTarget({ unit: root })
+  await sync()
+  await pass(id)
+  await prisma().enrolment.updateMany({ data: { state: 'kept' } })
+  await transaction((tx) => advanceEnrolments(tx, { personIds: [id] }, { now: clock.now(), today: day }, 'lesson'))
+  expect(await prisma().enrolment.findFirst({ select: { state: true } })).toEqual({ state: 'kept' })
+  expect(await recount(system)).toMatchObject({ value: { drift: 0 } })
+})
+
 test('only the system and who watches it may recount', async () => {
   const root = await buildInstitution()
   expect(await recount(personActor(newId(), [{ role: 'student_affairs', unit: root }]))).toEqual({ ok: false, reason: 'forbidden' })

@@ -1,4 +1,4 @@
-import { isLang } from '@/domain/lang/lang'
+import { readLang } from '@/domain/lang/lang'
 import { type LinkPurpose, linkHours } from '@/domain/people/link-purpose'
 import { translator } from '@/messages/translate'
 import { issueToken } from '@/server/accounts/issue-token'
@@ -21,7 +21,7 @@ async function writeActivation(tx: Tx, personId: string, slot: string) {
   if (!account?.person.email || account.disabledAt) return null
   const purpose: LinkPurpose = account.activatedAt ? 'reset' : 'activate'
   const secret = await issueToken(tx, personId, purpose, clock.now())
-  const lang = isLang(account.lang) ? account.lang : 'vi'
+  const lang = readLang(account.lang)
   const t = translator(lang)
   const school = await institution()
   const { familyName, givenName, code, email } = account.person

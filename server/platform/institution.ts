@@ -13,6 +13,12 @@ export async function institution(): Promise<Institution | null> {
   return held.row
 }
 
+/** What a school gets that says nothing else. */
+export const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh'
+
+/** The institution's time zone, an IANA name. */
+export const institutionZone = async (): Promise<string> => (await institution())?.zone ?? DEFAULT_ZONE
+
 /** Drops the held settings; after changing them and between tests. */
 export function forgetInstitution(): void {
   held = undefined
@@ -20,5 +26,5 @@ export function forgetInstitution(): void {
 
 /** Today in the institution's zone. */
 export async function today(now: Date = clock.now()): Promise<Day> {
-  return dayIn(now, (await institution())?.zone ?? 'Asia/Ho_Chi_Minh')
+  return dayIn(now, await institutionZone())
 }

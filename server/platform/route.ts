@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/access/actor'
-import { isLang, type Lang } from '@/domain/lang/lang'
+import { type Lang, readLang } from '@/domain/lang/lang'
 import type { Outcome } from './command'
 import { refuse } from './command'
 import { isSameOrigin, readBody, respond, seeOther } from './http'
@@ -22,7 +22,7 @@ export const postRoute =
     if (!isSameOrigin(request)) return respond(refuse('cross_origin'))
     const body = await readBody(request)
     if (!body) return respond(refuse('invalid_input'))
-    const lang = isLang(body.data.lang) ? body.data.lang : 'vi'
+    const lang = readLang(body.data.lang)
     const sent = { actor: await currentActor(), data: body.data, lang, request }
     if (sent.actor.kind === 'anonymous') {
       if (!body.isForm) return respond(refuse('unauthenticated'))

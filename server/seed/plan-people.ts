@@ -1,12 +1,13 @@
 import type { Role } from '@/domain/access/roles'
+import type { GrantReason } from '@/domain/import/roster'
+import type { MemberKind } from '@/domain/people/member-kind'
 import { duty, rolesOfPosition } from '@/domain/people/positions'
 import type { Day } from '@/domain/time/calendar'
 import type { Chance } from './chance'
 import type { PlannedUnit } from './plan-units'
 
-export type MemberKind = 'learner' | 'staff' | 'collaborator'
 export type PlannedMembership = { id: string; unit: PlannedUnit; kind: MemberKind; position: string; validFrom: Day }
-export type PlannedGrant = { id: string; role: Role; unit: PlannedUnit; membershipId: string; reason: 'position' | 'class_list' | 'given' }
+export type PlannedGrant = { id: string; role: Role; unit: PlannedUnit; membershipId: string; reason: GrantReason }
 /** What becomes of someone during the term: most stay. */
 export type Fate = 'stays' | 'on_leave' | 'exempt' | 'leaves'
 export type PlannedPerson = {

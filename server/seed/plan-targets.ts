@@ -1,5 +1,6 @@
 import type { CourseManifest } from '@/domain/content/manifest'
-import type { MemberKind, PlannedPerson } from './plan-people'
+import type { MemberKind } from '@/domain/people/member-kind'
+import type { PlannedPerson } from './plan-people'
 import { TERM_DAYS } from './study'
 
 /** A target over the whole school; days count from today. */

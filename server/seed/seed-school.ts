@@ -6,6 +6,7 @@ import { courses } from '@/server/content/courses'
 import { publishContent } from '@/server/content/publish-content'
 import { currentQuestions } from '@/server/content/question-bank'
 import { env } from '@/server/platform/env'
+import { DEFAULT_ZONE } from '@/server/platform/institution'
 import { Chance } from './chance'
 import { copyRows, type Sheet } from './copy-rows'
 import type { Bank } from './journal'
@@ -28,8 +29,6 @@ export type Seeded = { learners: number; staff: number; classes: number; faculti
 
 /** A database that this must not be loaded into; the message is for whoever ran the command. */
 export class SeedRefused extends Error {}
-
-const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh'
 
 /** Fills a migrated database without people with a plausible school, in one transaction. */
 export async function seedSchool(options: SeedOptions): Promise<Seeded> {

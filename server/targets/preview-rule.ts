@@ -30,8 +30,8 @@ export async function previewRule(actor: Actor, raw: unknown, targetId = NONE): 
       WITH ${audience(considered(rule, unit.path, targetId), day)}, ${learning},
       now_asked AS (SELECT person_id FROM enrolment WHERE target_id = ${targetId}::uuid AND state <> 'ended')
       SELECT count(*) FILTER (WHERE NOT c.is_on_leave)::int AS asked, count(*) FILTER (WHERE c.is_on_leave)::int AS "onLeave",
-        count(*) FILTER (WHERE c.person_id IS NOT NULL AND a.activated_at IS NULL)::int AS "notActivated",
-        count(*) FILTER (WHERE l.state = 'passed')::int AS "alreadyPassed",
+        count(*) FILTER (WHERE NOT c.is_on_leave AND a.activated_at IS NULL)::int AS "notActivated",
+        count(*) FILTER (WHERE NOT c.is_on_leave AND l.state = 'passed')::int AS "alreadyPassed",
         count(*) FILTER (WHERE n.person_id IS NULL)::int AS joining, count(*) FILTER (WHERE c.person_id IS NULL)::int AS leaving
       FROM chosen c
       FULL JOIN now_asked n ON n.person_id = c.person_id

@@ -6,9 +6,10 @@ import { board } from '@/server/figures/board'
 import { recount } from '@/server/figures/recount'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
-import { prisma } from '@/server/platform/db'
+import { prisma, transaction } from '@/server/platform/db'
 import { forgetInstitution } from '@/server/platform/institution'
 import { newId } from '@/server/platform/ids'
+import { advanceEnrolments } from '@/server/progress/advance-enrolments'
 import { type BuiltUnit, buildInstitution, buildPerson, buildUnit, personActor } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { changeTargetRule } from './change-target-rule'
@@ -73,6 +74,17 @@ test('a new target asks at once, counts what was passed before, and says so in t
   expect(await listTargets(office)).toMatchObject([{ asked: 3, done: 1, version: 1 }])
 })
 
+test('the preview tells of those it would ask how many have passed or have no account; who is on leave stands apart', async () => {
+  const { root, a, office } = await school()
+  const [away, also] = [await buildPerson({ unit: a, isActivated: false }), await buildPerson({ unit: a })]
+  await buildPerson({ unit: a })
+  await prisma().membership.updateMany({ where: { personId: { in: [away.id, also.id] } }, data: { standing: 'on_leave' } })
+  await pass(also.id, 'cyber-law')
+  expect(await previewRule(office, rule(root))).toMatchObject({
+    value: { asked: 1, onLeave: 2, notActivated: 0, alreadyPassed: 0, joining: 3 },
+  })
+})
+
 test('a new rule keeps the old one, asks others, and takes nothing anyone passed', async () => {
   const { root, a, b, office } = await school()
   const quick = await buildPerson({ unit: a })
@@ -108,13 +120,16 @@ test('a new rule keeps the old one, asks others, and takes nothing anyone passed
 
 test('an ended target keeps its last figures and asks nobody new', async () => {
   const { root, a, office } = await school()
-  await buildPerson({ unit: a })
+  const late = await buildPerson({ unit: a })
   const made = await execute(createTarget, office, target(root))
   if (!made.ok) throw new Error(made.reason)
   const { targetId } = made.value
   expect(await execute(endTarget, office, { targetId })).toMatchObject({ ok: true })
   expect(await execute(endTarget, office, { targetId })).toEqual({ ok: false, reason: 'not_found' })
   expect(await execute(changeTargetRule, office, { targetId, version: 1, rule: rule(root) })).toEqual({ ok: false, reason: 'not_found' })
+  await pass(late.id, 'cyber-law')
+  const moved = await transaction((tx) => advanceEnrolments(tx, { personIds: [late.id] }, { now: clock.now(), today: day }, 'quiz'))
+  expect(moved, 'who learns later changes no figure of a target that has ended').toBe(0)
   expect(await prisma().enrolment.count({ where: { state: 'not_started' } })).toBe(1)
   expect(await recount(systemActor('test'))).toMatchObject({ value: { drift: 0 } })
 })

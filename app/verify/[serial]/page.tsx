@@ -6,7 +6,7 @@ import { dayIn } from '@/domain/time/calendar'
 import { showDay } from '@/messages/format'
 import { translator } from '@/messages/translate'
 import { verifyCertificate } from '@/server/certificates/queries'
-import { institution } from '@/server/platform/institution'
+import { institutionZone } from '@/server/platform/institution'
 
 type Props = { params: Promise<{ serial: string }> }
 
@@ -21,10 +21,10 @@ const looks = {
 /** Is this certificate real? The answer first, then what it is for. */
 export default async function VerifyPage({ params }: Props) {
   const serial = decodeURIComponent((await params).serial)
-  const [found, school] = await Promise.all([verifyCertificate(serial), institution()])
+  const [found, zone] = await Promise.all([verifyCertificate(serial), institutionZone()])
   const [vi, en] = [translator('vi'), translator('en')]
   const [look, icon] = looks[found.status]
-  const day = (at: Date) => showDay(dayIn(at, school?.zone ?? 'Asia/Ho_Chi_Minh'))
+  const day = (at: Date) => showDay(dayIn(at, zone))
   return (
     <main id="content" className="mx-auto grid w-full max-w-xl gap-6 px-4 py-8">
       <Logo name={vi('app.name')} />

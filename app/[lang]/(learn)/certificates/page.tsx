@@ -7,7 +7,7 @@ import { dayIn } from '@/domain/time/calendar'
 import { showDay } from '@/messages/format'
 import { translator } from '@/messages/translate'
 import { ownCertificates } from '@/server/certificates/queries'
-import { institution } from '@/server/platform/institution'
+import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/platform/session'
 import { pageLang } from '../../page-lang'
 import { Frame } from '../frame'
@@ -22,7 +22,7 @@ export default async function CertificatesPage({ params }: Props) {
   const lang = pageLang((await params).lang)
   const actor = await requireActor(lang, `/${lang}/certificates`)
   const t = translator(lang)
-  const [rows, school] = await Promise.all([ownCertificates(actor), institution()])
+  const [rows, zone] = await Promise.all([ownCertificates(actor), institutionZone()])
   return (
     <Frame actor={actor} lang={lang} path="/certificates" active="certificates">
       <div className="grid gap-5">
@@ -36,8 +36,8 @@ export default async function CertificatesPage({ params }: Props) {
           <Card key={row.id} className="grid gap-2">
             <h2 className="text-lg">{lang === 'vi' ? row.titleVi : row.titleEn}</h2>
             <p className="text-sm text-ink-2">
-              {t('certificates.issued', { day: showDay(dayIn(row.issuedAt, school?.zone ?? 'UTC')), score: row.score, max: row.maxScore })}{' '}
-              · <span className="whitespace-nowrap">{row.serial}</span>
+              {t('certificates.issued', { day: showDay(dayIn(row.issuedAt, zone)), score: row.score, max: row.maxScore })} ·{' '}
+              <span className="whitespace-nowrap">{row.serial}</span>
             </p>
             {row.revokedAt ? (
               <p>

@@ -32,21 +32,22 @@ export default async function HomePage({ params }: Props) {
   return (
     <Frame actor={actor} lang={lang} path="/home" active="home">
       <div className="grid gap-5">
-        {plan.asked > 0 && <NextCard {...nextCard(plan, all, lang, firstName, await today())} />}
+        {plan.asked > 0 ? (
+          <NextCard {...nextCard(plan, all, lang, firstName, await today())} />
+        ) : (
+          <h1 className="text-2xl">{t('home.hello', { name: firstName })}</h1>
+        )}
         {paused && <Notice tone="info" title={t(`home.${paused.state === 'paused' ? 'paused' : 'exempt'}`)} />}
         {plan.courses.length > 0 ? (
           <CourseList title={t('home.courses')} items={courseItems(plan, all, runs, lang)} />
         ) : (
           !paused && (
-            <>
-              <h1 className="text-2xl">{t('home.hello', { name: firstName })}</h1>
-              <EmptyState title={t('home.nothing_asked')}>
-                <p>{t('home.nothing_asked_next')}</p>
-                <ButtonLink href={`/${lang}/courses`} variant="quiet">
-                  {t('home.browse')}
-                </ButtonLink>
-              </EmptyState>
-            </>
+            <EmptyState title={t('home.nothing_asked')}>
+              <p>{t('home.nothing_asked_next')}</p>
+              <ButtonLink href={`/${lang}/courses`} variant="quiet">
+                {t('home.browse')}
+              </ButtonLink>
+            </EmptyState>
           )
         )}
       </div>

@@ -1,11 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { LanguageSwitch } from '@/components/shell/language-switch'
+import { NarrowPage } from '@/components/people/narrow-page'
 import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
-import { Logo } from '@/components/ui/logo'
 import { Notice } from '@/components/ui/notice'
 import { showClock } from '@/messages/format'
 import { translator } from '@/messages/translate'
@@ -30,45 +28,35 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const t = translator(lang)
   const again = typeof until === 'string' && !Number.isNaN(Date.parse(until)) ? showClock(new Date(until), school.zone) : null
   return (
-    <div className="mx-auto grid min-h-dvh w-full max-w-md content-start gap-6 px-4 py-6 sm:content-center">
-      <header className="flex items-center justify-between">
-        <Link href={`/${lang}`} className="inline-flex min-h-11 items-center no-underline">
-          <Logo name={t('app.name')} />
-        </Link>
-        <LanguageSwitch lang={lang} path="/sign-in" label={t('shell.language')} />
-      </header>
-      <main id="content" tabIndex={-1} className="outline-none">
-        <Card className="grid gap-5">
-          <div>
-            <p className="text-sm text-ink-2">{lang === 'vi' ? school.name : school.nameEn}</p>
-            <h1 className="text-2xl">{t('sign_in.title')}</h1>
-          </div>
-          {reason === 'wrong_login' && <Notice tone="bad" title={t('sign_in.wrong')} />}
-          {reason === 'try_later' && <Notice tone="bad" title={again ? t('sign_in.later', { time: again }) : t('sign_in.later_soon')} />}
-          {reason === 'session' && <Notice tone="wait" title={t('sign_in.session')} />}
-          {reason === 'signed_out' && <Notice tone="good" title={t('sign_in.signed_out')} />}
-          <form method="post" action="/api/v1/sign-in" className="grid gap-4">
-            <input type="hidden" name="lang" value={lang} />
-            <input type="hidden" name="next" value={target} />
-            <Field
-              label={t('sign_in.login')}
-              name="login"
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              required
-              maxLength={200}
-            />
-            <Field label={t('sign_in.password')} name="password" type="password" autoComplete="current-password" required maxLength={200} />
-            <Button type="submit" className="w-full">
-              {t('sign_in.submit')}
-            </Button>
-          </form>
-          <p className="text-sm">
-            {t('sign_in.first_time')} <Link href={`/${lang}/activate`}>{t('sign_in.activate')}</Link>
-          </p>
-        </Card>
-      </main>
-    </div>
+    <NarrowPage lang={lang} path="/sign-in" texts={{ app: t('app.name'), language: t('shell.language') }}>
+      <div>
+        <p className="text-sm text-ink-2">{lang === 'vi' ? school.name : school.nameEn}</p>
+        <h1 className="text-2xl">{t('sign_in.title')}</h1>
+      </div>
+      {reason === 'wrong_login' && <Notice tone="bad" title={t('sign_in.wrong')} />}
+      {reason === 'try_later' && <Notice tone="bad" title={again ? t('sign_in.later', { time: again }) : t('sign_in.later_soon')} />}
+      {reason === 'session' && <Notice tone="wait" title={t('sign_in.session')} />}
+      {reason === 'signed_out' && <Notice tone="good" title={t('sign_in.signed_out')} />}
+      <form method="post" action="/api/v1/sign-in" className="grid gap-4">
+        <input type="hidden" name="lang" value={lang} />
+        <input type="hidden" name="next" value={target} />
+        <Field
+          label={t('sign_in.login')}
+          name="login"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          maxLength={200}
+        />
+        <Field label={t('sign_in.password')} name="password" type="password" autoComplete="current-password" required maxLength={200} />
+        <Button type="submit" className="w-full">
+          {t('sign_in.submit')}
+        </Button>
+      </form>
+      <p className="text-sm">
+        {t('sign_in.first_time')} <Link href={`/${lang}/activate`}>{t('sign_in.activate')}</Link>
+      </p>
+    </NarrowPage>
   )
 }

@@ -1,4 +1,4 @@
-import { isLang } from '@/domain/lang/lang'
+import { readLang } from '@/domain/lang/lang'
 import { activateAccount } from '@/server/accounts/activate-account'
 import { execute, refuse } from '@/server/platform/command'
 import { isSameOrigin, readBody, respond, seeOther } from '@/server/platform/http'
@@ -9,7 +9,7 @@ export async function POST(request: Request): Promise<Response> {
   const body = await readBody(request)
   if (!body) return respond(refuse('invalid_input'))
   const { lang: wanted, token, password } = body.data
-  const lang = isLang(wanted) ? wanted : 'vi'
+  const lang = readLang(wanted)
   const outcome = await execute(activateAccount, await currentActor(), { token, password })
   if (outcome.ok) {
     await setSessionCookie(outcome.value.session)

@@ -1,6 +1,6 @@
 import { canAnywhere } from '@/domain/access/can'
 import { ImportKind } from '@/domain/import/import-kind'
-import { isLang } from '@/domain/lang/lang'
+import { readLang } from '@/domain/lang/lang'
 import { MAX_BYTES } from '@/server/people/read-table'
 import { uploadList } from '@/server/people/upload-list'
 import { execute, refuse } from '@/server/platform/command'
@@ -18,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
   // The size is known before anything is read into memory.
   const size = Number(request.headers.get('content-length') ?? Number.NaN)
   const body = size <= MAX_BYTES + ENVELOPE ? await readBody(request, MAX_BYTES + ENVELOPE) : null
-  const lang = isLang(body?.data.lang) ? body.data.lang : 'vi'
+  const lang = readLang(body?.data.lang)
   const fail = (reason: string): Response => seeOther(`/${lang}/manage/import?fault=${reason}`)
   if (!body) return fail('too_large')
   const kind = ImportKind.safeParse(body.data.kind)

@@ -1,3 +1,4 @@
+import { readLang } from '@/domain/lang/lang'
 import { readBody, respond, seeOther, isSameOrigin } from '@/server/platform/http'
 import { execute, refuse } from '@/server/platform/command'
 import { currentActor } from '@/server/platform/session'
@@ -16,6 +17,6 @@ export async function POST(request: Request): Promise<Response> {
   const { lang, course, lesson, exercise, choice } = body.data
   const saved = outcome.ok ? '&saved=1' : ''
   return seeOther(
-    `/${lang === 'en' ? 'en' : 'vi'}/learn/feedback?course=${text(course)}&lesson=${text(lesson)}&exercise=${text(exercise)}&choice=${text(choice)}${saved}`,
+    `/${readLang(lang)}/learn/feedback?course=${text(course)}&lesson=${text(lesson)}&exercise=${text(exercise)}&choice=${text(choice)}${saved}`,
   )
 }

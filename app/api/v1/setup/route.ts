@@ -1,4 +1,4 @@
-import { isLang } from '@/domain/lang/lang'
+import { readLang } from '@/domain/lang/lang'
 import { setUpInstitution } from '@/server/accounts/set-up-institution'
 import { dropSetupToken } from '@/server/accounts/setup-token'
 import { execute, refuse } from '@/server/platform/command'
@@ -11,7 +11,7 @@ export async function POST(request: Request): Promise<Response> {
   const body = await readBody(request)
   if (!body) return respond(refuse('invalid_input'))
   const { lang: wanted, ...input } = body.data
-  const lang = isLang(wanted) ? wanted : 'vi'
+  const lang = readLang(wanted)
   const outcome = await execute(setUpInstitution, await currentActor(), input)
   if (!outcome.ok) return body.isForm ? seeOther(`/${lang}/setup?${again(input, outcome.reason)}`) : respond(outcome)
   dropSetupToken()

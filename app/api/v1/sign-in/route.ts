@@ -1,4 +1,4 @@
-import { isLang } from '@/domain/lang/lang'
+import { readLang } from '@/domain/lang/lang'
 import { signIn } from '@/server/accounts/sign-in'
 import { refuse } from '@/server/platform/command'
 import { isSameOrigin, localPath, readBody, respond, seeOther } from '@/server/platform/http'
@@ -11,7 +11,7 @@ export async function POST(request: Request): Promise<Response> {
   const body = await readBody(request)
   if (!body) return respond(refuse('invalid_input'))
   const { lang, login, password, next } = body.data
-  const language = isLang(lang) ? lang : 'vi'
+  const language = readLang(lang)
   const target = localPath(next, `/${language}/home`)
   const result = await signIn(text(login), text(password))
   if (!result.ok) {

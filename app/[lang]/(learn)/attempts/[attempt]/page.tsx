@@ -8,7 +8,7 @@ import { quizTexts } from '@/messages/quiz-texts'
 import { translator } from '@/messages/translate'
 import { openAttempt } from '@/server/attempts/queries'
 import { findCourse } from '@/server/content/courses'
-import { institution } from '@/server/platform/institution'
+import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/platform/session'
 import { pageLang } from '../../../page-lang'
 
@@ -52,7 +52,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
         <QuizRunner
           attemptId={attemptId}
           lang={lang}
-          zone={(await institution())?.zone ?? 'Asia/Ho_Chi_Minh'}
+          zone={await institutionZone()}
           items={items}
           start={start}
           notice={reason === 'stale' ? t('quiz.stale') : reason ? t('quiz.not_saved') : undefined}

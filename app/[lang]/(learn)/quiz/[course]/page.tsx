@@ -11,7 +11,7 @@ import { translator } from '@/messages/translate'
 import { quizStanding } from '@/server/attempts/queries'
 import { findCourse } from '@/server/content/courses'
 import { clock } from '@/server/platform/clock'
-import { institution } from '@/server/platform/institution'
+import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/platform/session'
 import { mayLearn } from '@/server/progress/may-learn'
 import { pageLang } from '../../../page-lang'
@@ -50,11 +50,13 @@ export default async function QuizPage({ params }: Props) {
           {!standing.completed && (
             <>
               <Notice tone="wait" title={t('quiz.lessons_first')} />
-              <ButtonLink href={coursePath(lang, course)} className="sm:justify-self-start">{t('quiz.to_lessons')}</ButtonLink>
+              <ButtonLink href={coursePath(lang, course)} className="sm:justify-self-start">
+                {t('quiz.to_lessons')}
+              </ButtonLink>
             </>
           )}
           {standing.completed && isWaiting && from && (
-            <Notice tone="wait" title={t('quiz.wait', { time: showClock(from, (await institution())?.zone ?? 'UTC') })}>
+            <Notice tone="wait" title={t('quiz.wait', { time: showClock(from, await institutionZone()) })}>
               {standing.lastId && <a href={`/${lang}/attempts/${standing.lastId}/result`}>{t('quiz.see_last')}</a>}
             </Notice>
           )}

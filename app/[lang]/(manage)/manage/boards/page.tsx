@@ -10,7 +10,7 @@ import { Card } from '@/components/ui/card'
 import { canAnywhere } from '@/domain/access/can'
 import { translator } from '@/messages/translate'
 import { board } from '@/server/figures/board'
-import { institution } from '@/server/platform/institution'
+import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/platform/session'
 import { pageLang } from '../../../page-lang'
 import { boardAddress, exportAddress, one, tagAddress } from './address'
@@ -43,7 +43,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const shown = outcome.value
   const { rows, target, unit } = shown
   const t = translator(lang)
-  const zone = (await institution())?.zone ?? 'Asia/Ho_Chi_Minh'
+  const zone = await institutionZone()
   const here = { target: target.id, unit: unit?.id }
   const visible = search.all ? rows : rows.slice(0, SHOWN)
   return (

@@ -13,7 +13,7 @@ import { translator } from '@/messages/translate'
 import { describeRefusal } from '@/server/people/describe-import'
 import { listImports } from '@/server/people/list-imports'
 import { refuse } from '@/server/platform/command'
-import { institution } from '@/server/platform/institution'
+import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/platform/session'
 import { pageLang } from '../../../page-lang'
 
@@ -30,7 +30,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const imports = await listImports(actor)
   if (!imports) notFound()
   const t = translator(lang)
-  const zone = (await institution())?.zone ?? 'Asia/Ho_Chi_Minh'
+  const zone = await institutionZone()
   const done = imports.find(({ id }) => id === applied)
   const kinds = ImportKind.options.map((kind) => ({ value: kind, label: t(`import.kind.${kind}`), columns: t(`import.columns.${kind}`) }))
   const texts = {
@@ -74,7 +74,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
                 cells: [
                   showTime(at, lang, zone),
                   t(`import.kind.${kind}`),
-                  fileName,
+                  <span key="file" className="wrap-anywhere">
+                    {fileName}
+                  </span>,
                   by ?? t('import.by_system'),
                   t('import.applied_detail', counts),
                 ],

@@ -10,7 +10,7 @@ import { showTime } from '@/messages/format'
 import { translator } from '@/messages/translate'
 import { listOutbox } from '@/server/mail/outbox'
 import { env } from '@/server/platform/env'
-import { institution } from '@/server/platform/institution'
+import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/platform/session'
 import { pageLang } from '../../../page-lang'
 
@@ -28,7 +28,7 @@ export default async function OutboxPage({ params, searchParams }: Props) {
   if (!outbox.ok) notFound()
   const { items, next } = outbox.value
   const t = translator(lang)
-  const zone = (await institution())?.zone ?? 'Asia/Ho_Chi_Minh'
+  const zone = await institutionZone()
   const { smtpUrl, publicUrl } = env()
   return (
     <div className="grid gap-6">

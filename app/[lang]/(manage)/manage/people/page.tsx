@@ -15,6 +15,7 @@ import { listPeople } from '@/server/people/list-people'
 import { requireActor } from '@/server/platform/session'
 import { listUnits } from '@/server/units/queries'
 import { pageLang } from '../../../page-lang'
+import { unitOptions } from '../unit-options'
 import { Told } from './told'
 import { PeopleTable } from './people-table'
 
@@ -82,11 +83,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           <form method="post" action="/api/v1/people/invite" className="flex flex-wrap items-end gap-3">
             <input type="hidden" name="lang" value={lang} />
             <input type="hidden" name="back" value={`/${lang}/manage/people`} />
-            <SelectField
-              label={t('people.invite_unit')}
-              name="unitId"
-              choices={units.map(({ id, name, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${name}` }))}
-            />
+            <SelectField label={t('people.invite_unit')} name="unitId" choices={unitOptions(units)} />
             <Button type="submit" variant="quiet">
               {t('people.invite_do')}
             </Button>

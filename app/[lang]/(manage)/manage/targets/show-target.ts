@@ -1,11 +1,13 @@
 import type { TargetFormTexts, TargetValues } from '@/components/manage/target-form'
 import type { Lang } from '@/domain/lang/lang'
-import { CountedEvidence, MemberKind } from '@/domain/targets/target-rule'
+import { MemberKind } from '@/domain/people/member-kind'
+import { CountedEvidence } from '@/domain/targets/target-rule'
 import { readTargetForm } from '@/domain/targets/read-rule-form'
 import { type Day, addDays } from '@/domain/time/calendar'
 import { translator } from '@/messages/translate'
 import { courses } from '@/server/content/courses'
 import type { UnitChoice } from '@/server/units/queries'
+import { unitOptions } from '../unit-options'
 
 export type Search = Record<string, string | string[] | undefined>
 
@@ -31,7 +33,7 @@ export function formChoices(lang: Lang, units: readonly UnitChoice[]) {
   const t = translator(lang)
   return {
     kinds: MemberKind.options.map((kind) => ({ value: kind, label: t(`target.kind.${kind}`) })),
-    units: units.map(({ id, name, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${name}` })),
+    units: unitOptions(units),
     courses: courses().map(({ id, title }) => ({ value: id, label: title[lang] })),
     evidence: CountedEvidence.options.map((evidence) => ({ value: evidence, label: t(`target.evidence.${evidence}`) })),
   }

@@ -1,4 +1,4 @@
-import { Lang } from '@/domain/lang/lang'
+import { readLang } from '@/domain/lang/lang'
 import { exportBoard } from '@/server/figures/export-board'
 import { exportMissing } from '@/server/figures/export-missing'
 import { type TableFormat, writeTable } from '@/server/figures/write-table'
@@ -12,7 +12,7 @@ type Context = { params: Promise<{ what: string }> }
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { what } = await params
   const asked = new URL(request.url).searchParams
-  const lang = Lang.catch('vi').parse(asked.get('lang'))
+  const lang = readLang(asked.get('lang'))
   const format: TableFormat = asked.get('format') === 'csv' ? 'csv' : 'xlsx'
   const [targetId, unitId] = [asked.get('target') ?? undefined, asked.get('unit') ?? undefined]
   if (what !== 'board' && what !== 'missing') return respond(refuse('not_found'))

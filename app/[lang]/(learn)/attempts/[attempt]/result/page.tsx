@@ -11,7 +11,7 @@ import { showClock, showTime } from '@/messages/format'
 import { type Translate, translator } from '@/messages/translate'
 import { type AttemptResult, attemptResult, openAttempt } from '@/server/attempts/queries'
 import { findCourse } from '@/server/content/courses'
-import { institution } from '@/server/platform/institution'
+import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/platform/session'
 import type { Lang } from '@/domain/lang/lang'
 import { pageLang } from '../../../../page-lang'
@@ -35,7 +35,7 @@ export default async function ResultPage({ params }: Props) {
   }
   const t = translator(lang)
   const course = findCourse(result.courseId)
-  const zone = (await institution())?.zone ?? 'UTC'
+  const zone = await institutionZone()
   const texts = {
     right: t('result.right'),
     wrong: t('result.wrong'),
@@ -102,9 +102,7 @@ function Actions({ result, lang, zone, t }: { result: AttemptResult; lang: Lang;
   if (!result.isPassed) {
     return (
       <div className="grid gap-2">
-        {result.retakeAt && result.answersKept && (
-          <p className="font-semibold">{t('result.retake_at', { time: showClock(result.retakeAt, zone) })}</p>
-        )}
+        {result.retakeAt && <p className="font-semibold">{t('result.retake_at', { time: showClock(result.retakeAt, zone) })}</p>}
         <ButtonLink href={`/${lang}/quiz/${result.courseId}`} variant="quiet" className="justify-self-start">
           {t('result.retake')}
         </ButtonLink>

@@ -57,12 +57,12 @@ export default async function MissingPage({ params, searchParams }: Props) {
       >
         {may.export && counts.left > 0 && (
           <>
+            <a href={exportAddress(lang, 'missing', 'xlsx', asked)} className={buttonLook('quiet')}>
+              <Icon name="download" className="shrink-0" />
+              {t('board.export_xlsx')}
+            </a>
             <a href={exportAddress(lang, 'missing', 'csv', asked)} className={buttonLook('plain')}>
               {t('board.export_csv')}
-            </a>
-            <a href={exportAddress(lang, 'missing', 'xlsx', asked)} className={buttonLook('quiet')}>
-              <Icon name="download" />
-              {t('board.export_xlsx')}
             </a>
           </>
         )}

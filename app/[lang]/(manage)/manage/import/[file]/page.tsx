@@ -6,8 +6,8 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { formatNumber } from '@/domain/figures/format-number'
 import { ImportKind } from '@/domain/import/import-kind'
-import { showNumber } from '@/messages/format'
 import { translator } from '@/messages/translate'
 import { describeRefusal } from '@/server/people/describe-import'
 import { previewImport } from '@/server/people/preview-import'
@@ -50,7 +50,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const { counts, errors, rosterHash, newUnits } = seen.value
   const figures = (['rows', 'added', 'changed', 'moved', 'unchanged', 'missing', 'skipped'] as const).map((one) => ({
     label: t(`import.count.${one}`),
-    value: showNumber(counts[one], lang),
+    value: formatNumber(counts[one], lang),
     tone: one === 'skipped' && counts.skipped > 0 ? ('bad' as const) : ('plain' as const),
   }))
   const good = counts.added + counts.changed + counts.moved + counts.unchanged

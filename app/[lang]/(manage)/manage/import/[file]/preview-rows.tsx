@@ -21,7 +21,10 @@ export function PreviewRows({ t, preview: { errors, samples, missing, counts } }
             columns={[t('import.col.row'), t('import.col.column'), t('import.col.error'), t('import.col.hint')]}
             rows={errors.slice(0, MOST_ERRORS).map((error) => {
               const { row, column, message, hint } = describeRowError(t, error)
-              return { key: `${row}:${column}:${error.code}`, cells: [row, column, message, hint] }
+              return {
+                key: `${row}:${column}:${error.code}`,
+                cells: [row, column, <Long key="message">{message}</Long>, <Long key="hint">{hint}</Long>],
+              }
             })}
           />
           {errors.length > MOST_ERRORS && <p>{t('import.errors_more', { n: errors.length - MOST_ERRORS })}</p>}
@@ -51,6 +54,9 @@ export function PreviewRows({ t, preview: { errors, samples, missing, counts } }
     </>
   )
 }
+
+/** What a file said may be one endless word. */
+const Long = ({ children }: { children: string }) => <span className="wrap-anywhere">{children}</span>
 
 function changeOf(t: Translate, { sort, from, to, facts }: PlannedRow): string {
   const words = facts.map((fact) => t(`import.fact.${fact}`)).join(', ')

@@ -6,6 +6,7 @@ import type { Lang } from '@/domain/lang/lang'
 import type { MessageKey, Translate } from '@/messages/translate'
 import type { HeldRole, PersonPage } from '@/server/people/find-person'
 import type { UnitChoice } from '@/server/units/queries'
+import { unitOptions } from '../../unit-options'
 
 type Props = { t: Translate; lang: Lang; person: PersonPage; back: string; units: readonly UnitChoice[] }
 
@@ -53,7 +54,7 @@ export function RolesCard({ t, lang, person, back, units }: Props) {
           <SelectField
             label={t('people.grant_unit')}
             name="unitId"
-            choices={units.map(({ id, name, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${name}` }))}
+            choices={unitOptions(units)}
           />
           <Button type="submit" variant="quiet" className="justify-self-start">
             {t('people.grant_do')}
