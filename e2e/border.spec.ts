@@ -28,7 +28,9 @@ function as(visitor: Visitor): APIRequestContext {
 }
 
 async function signIn(context: APIRequestContext, name: string): Promise<void> {
-  const demo: { who: string; login: string; password: string }[] = JSON.parse(fs.readFileSync(path.join(e2eData, 'demo-sign-ins.json'), 'utf8'))
+  const demo: { who: string; login: string; password: string }[] = JSON.parse(
+    fs.readFileSync(path.join(e2eData, 'demo-sign-ins.json'), 'utf8'),
+  )
   const { login = '', password = '' } = demo.find((one) => one.who === name) ?? {}
   await context.post('/api/v1/sign-in', { maxRedirects: 0, form: { login, password, lang: 'vi' } })
 }
@@ -119,8 +121,24 @@ test('nothing that changes anything is taken from another site, or from a frame 
 })
 
 test('odd addresses are answered by a page with a policy, never by a fault', async () => {
-  const odd = ['/%', '/vi/%E0%A4%A', '/vi/activate/%00', '/verify/%E0%A4%A', '/api/none', '/_next/none', '/api', '/api/auth/signout', '/api/auth/error?error=x']
-  const inside = ['/vi/attempts/x', '/vi/manage/people?q=%00', '/vi/manage/people/x', '/vi/manage/import/..%2fsecret?kind=staff', '/vi/quiz/__proto__']
+  const odd = [
+    '/%',
+    '/vi/%E0%A4%A',
+    '/vi/activate/%00',
+    '/verify/%E0%A4%A',
+    '/api/none',
+    '/_next/none',
+    '/api',
+    '/api/auth/signout',
+    '/api/auth/error?error=x',
+  ]
+  const inside = [
+    '/vi/attempts/x',
+    '/vi/manage/people?q=%00',
+    '/vi/manage/people/x',
+    '/vi/manage/import/..%2fsecret?kind=staff',
+    '/vi/quiz/__proto__',
+  ]
   for (const address of [...odd, ...inside]) {
     const response = await as('administrator').get(address, { maxRedirects: 0 })
     expect(response.status(), address).toBeLessThan(500)
@@ -129,7 +147,15 @@ test('odd addresses are answered by a page with a policy, never by a fault', asy
 })
 
 test('next= leads nowhere else, whatever is written there', async () => {
-  for (const next of ['//evil.example', 'https://evil.example', '/\\evil.example', '/\t/evil.example', '/vi/ă', '/\u0001x', 'javascript:alert(1)']) {
+  for (const next of [
+    '//evil.example',
+    'https://evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    '/vi/ă',
+    '/\u0001x',
+    'javascript:alert(1)',
+  ]) {
     const response = await as('learner').get(`/vi/sign-in?next=${encodeURIComponent(next)}`, { maxRedirects: 0 })
     expect(response.headers().location, next).toBe('/vi/home')
   }
@@ -140,16 +166,28 @@ test('no answer before submission holds an explanation, and the question bank li
   await signIn(learner, 'Learner, new')
   for (const lesson of lessonsOf('verification'))
     for (const { id } of recallOf('verification', lesson))
-      expect((await learner.post('/api/v1/recall', { data: { course: 'verification', lesson, exercise: id, choice: 'a' } })).ok()).toBe(true)
+      expect((await learner.post('/api/v1/recall', { data: { course: 'verification', lesson, exercise: id, choice: 'a' } })).ok()).toBe(
+        true,
+      )
   const { value } = await (await learner.post('/api/v1/attempts', { data: { course: 'verification' } })).json()
   const page = `/vi/attempts/${value.attemptId}`
-  const seen = [learner.get(page), learner.get(`${page}?review=1`), learner.get(page, { headers: { RSC: '1' } }), learner.get(`/api/v1${page.slice(3)}`)]
+  const seen = [
+    learner.get(page),
+    learner.get(`${page}?review=1`),
+    learner.get(page, { headers: { RSC: '1' } }),
+    learner.get(`/api/v1${page.slice(3)}`),
+  ]
   const texts = await Promise.all(seen.map(async (response) => (await response).text()))
   expect(texts[0]).toContain(questionsOf('verification').find(({ stem }) => texts[0]?.includes(stem.vi))?.stem.vi ?? 'no question')
   for (const { options } of questionsOf('verification'))
     for (const { why } of options) for (const text of texts) expect(text.includes(why.vi), why.vi).toBe(false)
   for (const text of texts) expect(text).not.toMatch(/"(correct|isCorrect|seed)\\*"/)
-  for (const address of ['/.content/questions.json', '/content/courses/verification/questions', '/_next/static/questions.json', '/questions.json'])
+  for (const address of [
+    '/.content/questions.json',
+    '/content/courses/verification/questions',
+    '/_next/static/questions.json',
+    '/questions.json',
+  ])
     expect((await learner.get(address)).status(), address).toBe(404)
   await learner.dispose()
 })

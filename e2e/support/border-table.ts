@@ -55,14 +55,21 @@ const pages: Record<string, Rule> = {
   },
   'GET /[lang]/manage': { who: managers, address: at('/vi/manage') },
   'GET /[lang]/manage/boards': { who: office, address: ({ unit }) => `/vi/manage/boards?unit=${unit}` },
-  'GET /[lang]/manage/boards/missing': { who: office, address: ({ unit, target }) => `/vi/manage/boards/missing?target=${target}&unit=${unit}` },
+  'GET /[lang]/manage/boards/missing': {
+    who: office,
+    address: ({ unit, target }) => `/vi/manage/boards/missing?target=${target}&unit=${unit}`,
+  },
   'GET /[lang]/manage/people': { who: managers, address: at('/vi/manage/people') },
   'GET /[lang]/manage/people/[person]': { who: office, address: ({ person }) => `/vi/manage/people/${person}`, mark: 'CB0235' },
   'GET /[lang]/manage/targets': { who: office, address: at('/vi/manage/targets') },
   'GET /[lang]/manage/targets/new': { who: office, address: at('/vi/manage/targets/new') },
   'GET /[lang]/manage/targets/[target]': { who: office, address: ({ target }) => `/vi/manage/targets/${target}` },
   'GET /[lang]/manage/import': { who: office, address: at('/vi/manage/import') },
-  'GET /[lang]/manage/import/[file]': { who: office, address: ({ file }) => `/vi/manage/import/${file}?kind=staff`, mark: 'Người Trong Tệp' },
+  'GET /[lang]/manage/import/[file]': {
+    who: office,
+    address: ({ file }) => `/vi/manage/import/${file}?kind=staff`,
+    mark: 'Người Trong Tệp',
+  },
   'GET /[lang]/manage/outbox': { who: admin, address: at('/vi/manage/outbox') },
 }
 
@@ -76,7 +83,10 @@ const answers: Record<string, Rule> = {
   'GET /api/v1/attempts/[attempt]': { who: holder, address: ({ attempt }) => `/api/v1/attempts/${attempt}` },
   'GET /api/v1/certificates/[serial]': { who: holder, address: ({ serial }) => `/api/v1/certificates/${serial}` },
   'GET /api/v1/boards/tag': { who: office, address: ({ unit, target }) => `/api/v1/boards/tag?target=${target}&unit=${unit}` },
-  'GET /api/v1/exports/[what]': { who: office, address: ({ unit, target }) => `/api/v1/exports/missing?format=csv&target=${target}&unit=${unit}` },
+  'GET /api/v1/exports/[what]': {
+    who: office,
+    address: ({ unit, target }) => `/api/v1/exports/missing?format=csv&target=${target}&unit=${unit}`,
+  },
 }
 
 const lesson = { course: 'collaborator', lesson: '01-limits-of-the-role' }
@@ -95,7 +105,11 @@ const changes: Record<string, Rule> = {
     address: ({ attempt }) => `/api/v1/attempts/${attempt}/answers`,
     body: () => ({ item: 0, choice: 'a', revision: 0 }),
   },
-  'POST /api/v1/attempts/[attempt]/submit': { who: holder, address: ({ attempt }) => `/api/v1/attempts/${attempt}/submit`, body: () => ({}) },
+  'POST /api/v1/attempts/[attempt]/submit': {
+    who: holder,
+    address: ({ attempt }) => `/api/v1/attempts/${attempt}/submit`,
+    body: () => ({}),
+  },
   'POST /api/v1/import': { who: office, address: at('/api/v1/import'), body: () => ({ kind: 'staff' }) },
   'POST /api/v1/import/apply': {
     who: office,
@@ -112,7 +126,11 @@ const actions: Record<string, Rule> = {
   'invite a person of another unit': { who: office, address: at('/api/v1/people/invite'), body: ({ person }) => ({ personId: person }) },
   'shut an account': { who: admin, address: at('/api/v1/people/disable'), body: ({ person }) => ({ personId: person }) },
   'open an account': { who: admin, address: at('/api/v1/people/enable'), body: ({ person }) => ({ personId: person }) },
-  'give a role': { who: admin, address: at('/api/v1/people/grant'), body: ({ person, unit }) => ({ personId: person, unitId: unit, role: 'administrator' }) },
+  'give a role': {
+    who: admin,
+    address: at('/api/v1/people/grant'),
+    body: ({ person, unit }) => ({ personId: person, unitId: unit, role: 'administrator' }),
+  },
   'end a role': { who: admin, address: at('/api/v1/people/end'), body: ({ person }) => ({ personId: person, grantId: person }) },
   'take a board as a file': { who: office, address: ({ unit, target }) => `/api/v1/exports/board?target=${target}&unit=${unit}` },
 }

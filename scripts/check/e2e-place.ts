@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 
 /** Not 3000: cookies, links and redirects must hold on any port. */
-export const e2ePort = 3137
+export const e2ePort = Number(process.env.E2E_PORT ?? 3137)
 
 // In the system's temporary folder: below a closed checkout PostgreSQL could not enter, and each run would leave a database in /var/lib.
 const checkout = createHash('sha256').update(process.cwd()).digest('hex').slice(0, 8)

@@ -3,7 +3,14 @@ export function plainLine(level, args, now = new Date()) {
   const error = args.find((arg) => arg instanceof Error)
   const about = error
     ? { name: error.name, code: error.code, digest: error.digest, frames: framesOf(error) }
-    : { text: args.filter((arg) => typeof arg === 'string').join(' ').replace(/\?[^\s"']*/g, '?').trim().slice(0, 300) }
+    : {
+        text: args
+          .filter((arg) => typeof arg === 'string')
+          .join(' ')
+          .replace(/\?[^\s"']*/g, '?')
+          .trim()
+          .slice(0, 300),
+      }
   return `${JSON.stringify({ at: now.toISOString(), level, event: 'web', ...about })}\n`
 }
 

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { plainLine } from './plain-console.mjs'
 
 test('a fault is logged by kind and place; what it quotes is not', () => {
-  const fault = Object.assign(new TypeError('Key (email)=(an@example.edu.vn) already exists'), { code: '23505', detail: 'an@example.edu.vn' })
+  const fault = Object.assign(new TypeError('Key (email)=(an@example.edu.vn) already exists'), {
+    code: '23505',
+    detail: 'an@example.edu.vn',
+  })
   const line = JSON.parse(plainLine('error', ['⨯', fault]))
   expect(line).toMatchObject({ level: 'error', event: 'web', name: 'TypeError', code: '23505' })
   expect(line.frames[0]).toContain('plain-console.test')

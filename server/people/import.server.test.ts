@@ -186,7 +186,13 @@ test('only who may import for the whole school can upload, preview or apply', as
 
 test('student affairs cannot take an administrator over by a list with another e-mail; an administrator can change it', async () => {
   const root = await buildInstitution()
-  const admin = await buildPerson({ code: 'CB1', email: 'quantri@x.vn', kind: 'staff', unit: root, roles: [{ role: 'administrator', unit: root }] })
+  const admin = await buildPerson({
+    code: 'CB1',
+    email: 'quantri@x.vn',
+    kind: 'staff',
+    unit: root,
+    roles: [{ role: 'administrator', unit: root }],
+  })
   const office1 = await buildPerson({ roles: [{ role: 'student_affairs', unit: root }] })
   const lists: [ImportKind, string][] = [
     ['staff', 'Mã CB,Họ và tên,Chức vụ,Đơn vị,Email\nCB1,Nguyễn Thị Thanh Phượng,,Phòng Đào tạo,mine@x.vn'],
@@ -204,16 +210,24 @@ test('student affairs cannot take an administrator over by a list with another e
   const [kind, text] = lists[0] ?? ['staff', '']
   const fileHash = await upload(text, admin.actor)
   const seen = await previewImport(admin.actor, { kind, fileHash })
-  expect(await execute(applyImport, admin.actor, { kind, fileHash, rosterHash: seen.ok ? seen.value.rosterHash : '' })).toMatchObject({ ok: true })
+  expect(await execute(applyImport, admin.actor, { kind, fileHash, rosterHash: seen.ok ? seen.value.rosterHash : '' })).toMatchObject({
+    ok: true,
+  })
   expect((await prisma().person.findUniqueOrThrow({ where: { id: admin.id } })).email).toBe('mine@x.vn')
 })
 
 test('a new e-mail makes links in the old mailbox worthless; other changes leave them', async () => {
   await buildInstitution()
-  await bringIn('students', ['Mã SV,Họ và tên,Lớp,Khoa,Email', '1,Trần An,K1,Khoa Điện,old@x.vn', '2,Lê Bình,K1,Khoa Điện,b@x.vn'].join('\n'))
+  await bringIn(
+    'students',
+    ['Mã SV,Họ và tên,Lớp,Khoa,Email', '1,Trần An,K1,Khoa Điện,old@x.vn', '2,Lê Bình,K1,Khoa Điện,b@x.vn'].join('\n'),
+  )
   const people = await prisma().person.findMany({ orderBy: { code: 'asc' } })
   for (const { id } of people) await transaction((tx) => issueToken(tx, id, 'activate', clock.now()))
-  await bringIn('students', ['Mã SV,Họ và tên,Lớp,Khoa,Email', '1,Trần An,K1,Khoa Điện,new@x.vn', '2,Lê Bính,K1,Khoa Điện,b@x.vn'].join('\n'))
+  await bringIn(
+    'students',
+    ['Mã SV,Họ và tên,Lớp,Khoa,Email', '1,Trần An,K1,Khoa Điện,new@x.vn', '2,Lê Bính,K1,Khoa Điện,b@x.vn'].join('\n'),
+  )
   const tokens = await prisma().accountToken.findMany()
   const isUsed = (code: string) => tokens.find(({ personId }) => personId === people.find((one) => one.code === code)?.id)?.usedAt !== null
   expect([isUsed('1'), isUsed('2')]).toEqual([true, false])

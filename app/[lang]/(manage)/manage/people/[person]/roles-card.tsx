@@ -51,11 +51,7 @@ export function RolesCard({ t, lang, person, back, units }: Props) {
             name="role"
             choices={Role.options.map((role) => ({ value: role, label: roleName(role) }))}
           />
-          <SelectField
-            label={t('people.grant_unit')}
-            name="unitId"
-            choices={unitOptions(units)}
-          />
+          <SelectField label={t('people.grant_unit')} name="unitId" choices={unitOptions(units)} />
           <Button type="submit" variant="quiet" className="justify-self-start">
             {t('people.grant_do')}
           </Button>
