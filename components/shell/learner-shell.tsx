@@ -34,13 +34,13 @@ export function LearnerShell({ lang, path, active, texts, manages = false, child
           <Link href={`/${lang}/home`} className="inline-flex min-h-11 items-center no-underline">
             <Logo name={texts.app} />
           </Link>
-          <nav aria-label={texts.menu} className="hidden items-center gap-1 sm:flex">
+          <nav aria-label={texts.menu} className="hidden items-center gap-1 md:flex">
             {tabs.map(([tab, to]) => (
               <Link
                 key={tab}
                 href={`/${lang}${to}`}
                 aria-current={active === tab ? 'page' : undefined}
-                className={`inline-flex min-h-11 items-center rounded-tile px-2 font-semibold md:px-3 no-underline hover:bg-sea-soft ${link(tab)}`}
+                className={`inline-flex min-h-11 items-center rounded-tile px-3 font-semibold whitespace-nowrap no-underline hover:bg-sea-soft ${link(tab)}`}
               >
                 {texts.tabs[tab]}
               </Link>
@@ -48,7 +48,7 @@ export function LearnerShell({ lang, path, active, texts, manages = false, child
             {manages && (
               <Link
                 href={`/${lang}/manage`}
-                className="inline-flex min-h-11 items-center rounded-tile px-2 font-semibold md:px-3 text-ink-2 no-underline hover:bg-sea-soft"
+                className="inline-flex min-h-11 items-center rounded-tile px-3 font-semibold whitespace-nowrap text-ink-2 no-underline hover:bg-sea-soft"
               >
                 {texts.manage}
               </Link>
@@ -58,7 +58,7 @@ export function LearnerShell({ lang, path, active, texts, manages = false, child
             {manages && (
               <Link
                 href={`/${lang}/manage`}
-                className="inline-flex min-h-11 items-center px-2 text-[15px] font-semibold text-ink-2 sm:hidden"
+                className="inline-flex min-h-11 items-center px-2 text-[15px] font-semibold text-ink-2 md:hidden"
               >
                 {texts.manage}
               </Link>
@@ -67,10 +67,10 @@ export function LearnerShell({ lang, path, active, texts, manages = false, child
           </div>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-3xl flex-1 px-4 pt-6 pb-28 outline-none sm:pb-12">
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-3xl flex-1 px-4 pt-6 pb-28 outline-none md:pb-12">
         {children}
       </main>
-      <nav aria-label={texts.menu} className="no-print fixed inset-x-0 bottom-0 border-t border-line bg-surface sm:hidden">
+      <nav aria-label={texts.menu} className="no-print fixed inset-x-0 bottom-0 border-t border-line bg-surface md:hidden">
         <ul className="grid grid-cols-4">
           {tabs.map(([tab, to, icon]) => (
             <li key={tab}>

@@ -83,8 +83,9 @@ function bomb(size: number, saysStored = false): Uint8Array {
   return Buffer.concat([local, name, data, entry, name, end])
 }
 test('a ZIP bomb is found by unpacking within a budget, whatever its directory claims', async () => {
+  const bytes = bomb(300 * 1024 * 1024)
   const start = performance.now()
-  expect(await readTable(bomb(300 * 1024 * 1024))).toEqual({ fault: { code: 'bad_xlsx' } })
+  expect(await readTable(bytes)).toEqual({ fault: { code: 'bad_xlsx' } })
   expect(performance.now() - start).toBeLessThan(5_000)
 })
 test('a ZIP whose directory calls a packed entry stored is refused: the reader would believe the entry', async () => {
