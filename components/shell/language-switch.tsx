@@ -9,10 +9,12 @@ export function LanguageSwitch({ lang, path, label }: { lang: Lang; path: string
       hrefLang={other}
       lang={other}
       aria-label={label}
-      className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-full bg-surface-2 px-3 text-[13px] font-semibold whitespace-nowrap text-ink-2 no-underline hover:bg-sea-soft sm:px-4"
+      className="group inline-flex min-h-11 min-w-11 items-center justify-center no-underline"
     >
-      <span className="sm:hidden">{other.toUpperCase()}</span>
-      <span className="max-sm:hidden">{other === 'en' ? 'English' : 'Tiếng Việt'}</span>
+      <span className="rounded-full bg-surface-2 px-3 py-1 text-[13px] font-semibold whitespace-nowrap text-ink-2 group-hover:bg-sea-soft">
+        <span className="sm:hidden">{other.toUpperCase()}</span>
+        <span className="max-sm:hidden">{other === 'en' ? 'English' : 'Tiếng Việt'}</span>
+      </span>
     </a>
   )
 }
