@@ -219,4 +219,10 @@ describe('internal courses', () => {
     const collaborator = (await buildPerson({ unit: classUnit, kind: 'collaborator' })).actor
     expect(await execute(answerRecall, collaborator, input)).toMatchObject({ ok: true, value: { isCorrect: true, lessonDone: false } })
   })
+  test('who may study it no longer starts no quiz of it either', async () => {
+    const collaborator = (await buildPerson({ unit: classUnit, kind: 'collaborator' })).actor
+    await studyAll(collaborator, 'staff')
+    await prisma().membership.updateMany({ where: { personId: collaborator.personId }, data: { validTo: new Date('2026-09-06') } })
+    expect(await execute(startAttempt, collaborator, { course: 'staff' })).toEqual({ ok: false, reason: 'not_found' })
+  })
 })

@@ -10,6 +10,7 @@ import { currentQuestions } from '@/server/content/question-bank'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { newId, newSecret } from '@/server/platform/ids'
+import { mayLearn } from '@/server/progress/may-learn'
 
 const Input = z.object({ course: Slug })
 type Standing = {
@@ -30,7 +31,7 @@ export const startAttempt = rareCommand<typeof Input, Subject, StartedAttempt>({
   input: Input,
   async subject(tx, input, actor) {
     const course = findCourse(input.course)
-    if (!course || !isPerson(actor)) return null
+    if (!course || !isPerson(actor) || !(await mayLearn(actor, course))) return null
     return { course, personId: actor.personId, standing: await readStanding(tx, actor.personId, course.id) }
   },
   can: isPerson,

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import { utils, write } from '@e965/xlsx'
 import { expect, test } from 'vitest'
+import { isZipWithin } from './check-zip'
 import { MAX_BYTES, MAX_ROWS, readTable } from './read-table'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -84,9 +85,8 @@ function bomb(size: number, saysStored = false): Uint8Array {
 }
 test('a ZIP bomb is found by unpacking within a budget, whatever its directory claims', async () => {
   const bytes = bomb(300 * 1024 * 1024)
-  const start = performance.now()
+  expect(await isZipWithin(bytes, 1024)).toBe(false)
   expect(await readTable(bytes)).toEqual({ fault: { code: 'bad_xlsx' } })
-  expect(performance.now() - start).toBeLessThan(5_000)
 })
 test('a ZIP whose directory calls a packed entry stored is refused: the reader would believe the entry', async () => {
   expect(await readTable(bomb(300 * 1024 * 1024, true))).toEqual({ fault: { code: 'bad_xlsx' } })
