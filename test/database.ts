@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
@@ -48,7 +50,7 @@ export function useDatabase(): { url: string } {
   Object.assign(process.env, {
     DATABASE_URL: url,
     PUBLIC_URL: 'http://localhost:3999',
-    HAIDANG_DATA: path.join(root, '.data-test', name),
+    HAIDANG_DATA: path.join(os.tmpdir(), 'haidang-test-files', name),
     HAIDANG_SECRET: 'a secret for tests that is long enough',
     HAIDANG_TEST: '1',
   })
@@ -56,6 +58,7 @@ export function useDatabase(): { url: string } {
   beforeEach(() => emptyDatabase(url))
   afterAll(async () => {
     await closeDb()
+    fs.rmSync(path.join(os.tmpdir(), 'haidang-test-files', name), { recursive: true, force: true })
     const client = new pg.Client({ connectionString: adminUrl() })
     await client.connect()
     await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { QuestionForm } from './question-form'
@@ -31,7 +32,8 @@ export function QuizRunner({ attemptId, lang, zone, items, start, notice, texts 
     items.map(({ item, choice, revision, savedAt }) => ({ item, choice, revision, at: savedAt })),
   )
   const go = (to: number | 'review') => {
-    setPlace(to)
+    // Painted at once, so that the focus goes to the question that is there now and not to the one that leaves.
+    flushSync(() => setPlace(to))
     window.history.replaceState(null, '', to === 'review' ? '?review=1' : `?item=${to}`)
     window.scrollTo(0, 0)
     document.getElementById('question')?.focus()

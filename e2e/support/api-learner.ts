@@ -6,6 +6,13 @@ import type { Learner } from './learners'
 
 export type Acknowledged = Map<number, { choice: string; revision: number }>
 
+/** The cookie of a session that stands in the database, as the site's own sign-in would set it. */
+export async function sessionCookie(site: Pick<TestServer, 'url' | 'data'>, secret: string): Promise<{ name: string; value: string }> {
+  const key = fs.readFileSync(path.join(site.data, 'secret'), 'utf8').trim()
+  const value = await encode({ token: { sid: secret }, secret: key, maxAge: 86_400 })
+  return { name: `haidang.session.${new URL(site.url).port}`, value }
+}
+
 /** A learner's browser without a page: sends what the quiz page sends and keeps trying over a broken line, as it does. */
 export class ApiLearner {
   /** The newest answer to each question that the server said it stored. */
@@ -20,9 +27,8 @@ export class ApiLearner {
   ) {}
 
   static async signIn(site: TestServer, { personId, secret }: Learner): Promise<ApiLearner> {
-    const key = fs.readFileSync(path.join(site.data, 'secret'), 'utf8').trim()
-    const token = await encode({ token: { sid: secret }, secret: key, maxAge: 86_400 })
-    return new ApiLearner(personId, site, `haidang.session.${new URL(site.url).port}=${token}`)
+    const { name, value } = await sessionCookie(site, secret)
+    return new ApiLearner(personId, site, `${name}=${value}`)
   }
 
   async start(course: string): Promise<void> {

@@ -14,7 +14,7 @@ import type { TestServer } from '@/test/start-server'
 export type Learner = { personId: string; secret: string }
 
 /** Points this process's own server code at the database of a running site. */
-export async function useDatabaseOf(site: TestServer): Promise<void> {
+export async function useDatabaseOf(site: Pick<TestServer, 'url' | 'data' | 'databaseUrl'>): Promise<void> {
   await closeDb()
   Object.assign(process.env, {
     DATABASE_URL: site.databaseUrl(),

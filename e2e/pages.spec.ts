@@ -1,0 +1,96 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { type Browser, type BrowserContext, expect, test } from '@playwright/test'
+import { closeDb } from '@/server/platform/db'
+import { startServer, type TestServer } from '@/test/start-server'
+import { castMember, demoSite, openAs } from './support/demo'
+import { useDatabaseOf } from './support/learners'
+import { complaints, expectAccessible, expectNoOverflow } from './support/page-checks'
+import { type Facts, findFacts, personOf, places, type Who } from './support/pages'
+import { sourceRoutes } from './support/routes'
+
+// Every page, for everyone who sees something else on it: in Vietnamese by day and in English by night, narrow and wide.
+
+const looks = [
+  { lang: 'vi', colorScheme: 'light', width: 1280 },
+  { lang: 'en', colorScheme: 'dark', width: 360 },
+] as const
+const windows = new Map<Who, BrowserContext>()
+let facts: Facts
+
+async function windowOf(browser: Browser, who: Who): Promise<BrowserContext> {
+  const open = windows.get(who) ?? (await openAs(browser, await personOf(who, facts)))
+  windows.set(who, open)
+  return open
+}
+
+test.beforeAll(async ({ browser }) => {
+  await useDatabaseOf(demoSite)
+  const affairs = await openAs(browser, await castMember('Student affairs'))
+  windows.set('affairs', affairs)
+  facts = await findFacts(affairs, async (personId) => {
+    const retaker = await openAs(browser, personId)
+    windows.set('retaker', retaker)
+    return retaker
+  })
+})
+test.afterAll(async () => {
+  for (const open of windows.values()) await open.close()
+  await closeDb()
+})
+
+test('every page of the source tree is looked at here', () => {
+  const pages = sourceRoutes().flatMap((route) => (route.includes('/api/') ? [] : [route.replace('GET ', '')]))
+  // The first run alone, on a site of its own below.
+  expect([...new Set(places.map(({ route }) => route)), '/[lang]/setup'].sort()).toEqual([...new Set(pages)].sort())
+})
+
+/** Loads the page as `look` says and holds it against everything that must be true of every page. */
+async function check(
+  open: BrowserContext,
+  address: string,
+  status: number,
+  { lang, colorScheme, width }: (typeof looks)[number],
+): Promise<void> {
+  const page = await open.newPage()
+  try {
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const found = complaints(page, status)
+    const answer = await page.goto(address)
+    expect(answer?.status()).toBe(status)
+    await page.waitForLoadState('networkidle')
+    await expect(page.locator('html')).toHaveAttribute('lang', address.startsWith('/verify') ? 'vi' : lang)
+    await expect(page).toHaveTitle(/\S/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await expect(page.getByRole('main')).toHaveCount(1)
+    await expectAccessible(page)
+    await expectNoOverflow(page, [360, 768, 1280])
+    expect(found).toEqual([])
+  } finally {
+    await page.close()
+  }
+}
+
+for (const { route, who, address, status = 200, name = '' } of places)
+  test(`${route} ${name} as ${who} fits, reads well and is accessible`.replace('  ', ' '), async ({ browser }) => {
+    const open = await windowOf(browser, who)
+    for (const look of looks)
+      await check(open, route.startsWith('/verify') ? address(facts) : `/${look.lang}${address(facts)}`, status, look)
+  })
+
+test.describe('before there is a school', () => {
+  let site: TestServer
+  test.beforeAll(async () => {
+    test.setTimeout(120_000)
+    site = await startServer({ name: 'pages', port: 3152, isEmpty: true })
+  })
+  test.afterAll(() => site?.stop())
+
+  test('/[lang]/setup fits, reads well and is accessible', async ({ browser }) => {
+    const open = await browser.newContext({ baseURL: site.url })
+    const token = fs.readFileSync(path.join(site.data, 'setup-token'), 'utf8').trim()
+    for (const look of looks) await check(open, `/${look.lang}/setup?token=${token}&fault=password_short`, 200, look)
+    await open.close()
+  })
+})

@@ -1,0 +1,149 @@
+import type { BrowserContext } from '@playwright/test'
+import { issueToken } from '@/server/accounts/issue-token'
+import { clock } from '@/server/platform/clock'
+import { prisma, transaction } from '@/server/platform/db'
+import { recallOf } from './course-files'
+import { castMember, demoSite, findRetakers, type Retaker } from './demo'
+
+/** Who looks at a page: someone of the demo's sign-in list, a learner who may try a quiz again, or nobody in particular. */
+export type Who = 'anyone' | 'retaker' | keyof typeof castOf
+const castOf = {
+  new: 'Learner, new',
+  halfway: 'Learner, half way',
+  monitor: 'Class monitor',
+  adviser: 'Class adviser',
+  collaborator: 'Collaborator',
+  faculty: 'Faculty manager',
+  affairs: 'Student affairs',
+  administrator: 'Administrator',
+}
+
+/** What addresses need and only the running school knows. */
+export type Facts = {
+  retaker: Retaker
+  attempt: string
+  passed: string
+  serial: string
+  target: string
+  class: string
+  faculty: string
+  person: string
+  staff: string
+  file: string
+  token: string
+}
+/** A page as one reader sees it: its route in the source tree, its address after the language, and how it answers. */
+export type Place = { route: string; who: Who; address: (facts: Facts) => string; status?: number; name?: string }
+
+export async function personOf(who: Who, facts: Pick<Facts, 'retaker'>): Promise<string | null> {
+  if (who === 'anyone') return null
+  return who === 'retaker' ? facts.retaker.personId : castMember(castOf[who])
+}
+
+const manage = '/[lang]/manage'
+const courses = '/[lang]/courses'
+const recall = recallOf('cyber-law', '01-what-is-in-force')[0]
+const board = ({ target }: Facts, unit: string) => `/manage/boards?target=${target}&unit=${unit}`
+
+/** Every page of the source tree, for every kind of reader who sees something else on it. */
+export const places: Place[] = [
+  { route: '/[lang]', who: 'anyone', address: () => '' },
+  { route: courses, who: 'anyone', address: () => '/courses' },
+  { route: `${courses}/[course]`, who: 'anyone', address: () => '/courses/verification' },
+  { route: `${courses}/[course]`, who: 'halfway', address: () => '/courses/cyber-law' },
+  { route: `${courses}/[course]/[lesson]`, who: 'anyone', address: () => '/courses/verification/02-lateral-reading' },
+  { route: `${courses}/[course]/[lesson]`, who: 'halfway', address: () => '/courses/cyber-law/02-what-not-to-post' },
+  { route: '/[lang]/laws', who: 'anyone', address: () => '/laws' },
+  { route: '/[lang]/privacy', who: 'anyone', address: () => '/privacy' },
+  { route: '/[lang]/sign-in', who: 'anyone', address: () => '/sign-in?reason=wrong_login' },
+  { route: '/[lang]/activate', who: 'anyone', address: () => '/activate?state=sent' },
+  { route: '/[lang]/activate/[token]', who: 'anyone', address: ({ token }) => `/activate/${token}`, name: 'with a good link' },
+  { route: '/[lang]/activate/[token]', who: 'anyone', address: () => '/activate/none', name: 'with a wrong link' },
+  { route: '/[lang]/[...missing]', who: 'anyone', address: () => '/nothing/here', status: 404 },
+  { route: '/verify/[serial]', who: 'anyone', address: ({ serial }) => `/verify/${serial}`, name: 'of a certificate' },
+  { route: '/verify/[serial]', who: 'anyone', address: () => '/verify/HD-0000-0000-0000', name: 'of none' },
+  ...(['new', 'halfway', 'monitor', 'collaborator', 'administrator'] satisfies Who[]).map((who): Place => {
+    return { route: '/[lang]/home', who, address: () => '/home' }
+  }),
+  { route: '/[lang]/certificates', who: 'new', address: () => '/certificates' },
+  { route: '/[lang]/certificates', who: 'monitor', address: () => '/certificates' },
+  { route: '/[lang]/me', who: 'halfway', address: () => '/me' },
+  {
+    route: '/[lang]/learn/feedback',
+    who: 'halfway',
+    address: () => `/learn/feedback?course=cyber-law&lesson=01-what-is-in-force&exercise=${recall?.id}`,
+  },
+  { route: '/[lang]/quiz/[course]', who: 'new', address: () => '/quiz/cyber-law' },
+  { route: '/[lang]/quiz/[course]', who: 'retaker', address: ({ retaker }) => `/quiz/${retaker.courseId}` },
+  { route: '/[lang]/attempts/[attempt]', who: 'retaker', address: ({ attempt }) => `/attempts/${attempt}`, name: 'at a question' },
+  { route: '/[lang]/attempts/[attempt]', who: 'retaker', address: ({ attempt }) => `/attempts/${attempt}?review=1`, name: 'in review' },
+  {
+    route: '/[lang]/attempts/[attempt]/result',
+    who: 'retaker',
+    address: ({ retaker }) => `/attempts/${retaker.failed}/result`,
+    name: 'failed',
+  },
+  { route: '/[lang]/attempts/[attempt]/result', who: 'halfway', address: ({ passed }) => `/attempts/${passed}/result`, name: 'passed' },
+  { route: '/[lang]/training/[course]', who: 'collaborator', address: () => '/training/collaborator' },
+  { route: '/[lang]/training/[course]/[lesson]', who: 'collaborator', address: () => '/training/collaborator/01-limits-of-the-role' },
+  { route: manage, who: 'administrator', address: () => '/manage' },
+  ...(['monitor', 'adviser', 'faculty', 'affairs'] satisfies Who[]).map((who): Place => {
+    return { route: `${manage}/boards`, who, address: () => '/manage/boards', name: 'their own' }
+  }),
+  { route: `${manage}/boards`, who: 'administrator', address: (facts) => board(facts, facts.faculty), name: 'of a faculty' },
+  { route: `${manage}/boards`, who: 'administrator', address: (facts) => board(facts, facts.class), name: 'of a class' },
+  {
+    route: `${manage}/boards/missing`,
+    who: 'administrator',
+    address: (facts) => board(facts, facts.class).replace('boards', 'boards/missing'),
+  },
+  { route: `${manage}/people`, who: 'administrator', address: () => '/manage/people' },
+  { route: `${manage}/people`, who: 'adviser', address: () => '/manage/people?q=zzzz', name: 'finding nobody' },
+  { route: `${manage}/people/[person]`, who: 'administrator', address: ({ person }) => `/manage/people/${person}`, name: 'of a learner' },
+  { route: `${manage}/people/[person]`, who: 'administrator', address: ({ staff }) => `/manage/people/${staff}`, name: 'of staff' },
+  { route: `${manage}/people/[person]`, who: 'affairs', address: () => '/manage/people/none', status: 404, name: 'of nobody' },
+  { route: `${manage}/targets`, who: 'affairs', address: () => '/manage/targets' },
+  { route: `${manage}/targets/new`, who: 'affairs', address: () => '/manage/targets/new' },
+  { route: `${manage}/targets/[target]`, who: 'affairs', address: ({ target }) => `/manage/targets/${target}` },
+  { route: `${manage}/import`, who: 'affairs', address: () => '/manage/import' },
+  { route: `${manage}/import/[file]`, who: 'affairs', address: ({ file }) => `/manage/import/${file}?kind=staff&name=can-bo.csv` },
+  { route: `${manage}/outbox`, who: 'administrator', address: () => '/manage/outbox' },
+]
+
+/** A staff list with one good row, one that is there already and one that is wrong. */
+const list = ['Mã CB,Họ và tên,Đơn vị', 'ZZ9001,Người Trong Tệp,Khoa Kinh tế', ',Người Không Mã,Khoa Kinh tế'].join('\n')
+
+export async function findFacts(affairs: BrowserContext, openRetaker: (personId: string) => Promise<BrowserContext>): Promise<Facts> {
+  const [retaker] = await findRetakers(1)
+  if (!retaker) throw new Error('the demo has nobody who may try a quiz again')
+  const headers = { Origin: demoSite.url }
+  const attempts = (await openRetaker(retaker.personId)).request
+  const begun = await attempts.post('/api/v1/attempts', { data: { course: retaker.courseId }, headers })
+  const file = { name: 'can-bo.csv', mimeType: 'text/csv', buffer: Buffer.from(list) }
+  const uploaded = await affairs.request.post('/api/v1/import', {
+    maxRedirects: 0,
+    multipart: { lang: 'vi', kind: 'staff', file },
+    headers,
+  })
+  const halfway = await castMember('Learner, half way')
+  const [passed, certificate, target, unit, asleep] = await Promise.all([
+    prisma().attempt.findFirstOrThrow({ where: { personId: halfway, isPassed: true } }),
+    prisma().certificate.findFirstOrThrow({ where: { personId: halfway } }),
+    prisma().target.findFirstOrThrow({ where: { name: '100 % người học' } }),
+    prisma().unit.findFirstOrThrow({ where: { code: 'CNTT K15A' }, select: { id: true, parentId: true } }),
+    prisma().person.findFirstOrThrow({ where: { account: { activatedAt: null } }, orderBy: { code: 'asc' } }),
+  ])
+  return {
+    retaker,
+    attempt: (await begun.json()).value.attemptId,
+    passed: passed.id,
+    serial: certificate.serial,
+    target: target.id,
+    class: unit.id,
+    faculty: unit.parentId ?? '',
+    person: halfway,
+    staff: await castMember('Faculty manager'),
+    file: /import\/([0-9a-f]{64})/.exec(uploaded.headers().location ?? '')?.[1] ?? '',
+    token: await transaction((tx) => issueToken(tx, asleep.id, 'activate', clock.now())),
+  }
+}
