@@ -46,7 +46,7 @@ export async function board(actor: Actor, asked: BoardView): Promise<Outcome<Boa
   const paths = scopesFor(actor, 'board.view')
   const found = await boardUnits(actor, view.unitId, day)
   if (paths.length === 0 || !found) return refuse('not_found')
-  const targets = await findTargets(paths, found.unit?.id ?? null)
+  const targets = await findTargets(found.unit ? [found.unit.path] : paths)
   const target = view.targetId ? targets.find(({ id }) => id === view.targetId) : targets[0]
   if (!target) return refuse(view.targetId ? 'not_found' : 'no_target')
 

@@ -1,6 +1,7 @@
 import type { Evidence } from '@/domain/progress/evidence'
 import type { Day } from '@/domain/time/calendar'
 import { statement } from '@/server/platform/db'
+import { isWholeSchool } from './count-parts'
 
 /** A target with the rule in force, as boards need it. */
 export type BoardTarget = {
@@ -21,22 +22,29 @@ export type BoardTarget = {
   recountDrift: number | null
 }
 
-/** The targets that ask someone below these paths (or below the unit, when one is given): running ones first, and of those the one that asks the most people there. */
-export const findTargets = (paths: readonly string[], unitId: string | null): Promise<BoardTarget[]> =>
-  statement<BoardTarget>(
-    'board-targets',
-    `WITH seen AS MATERIALIZED (
-       SELECT DISTINCT u.id
-       FROM (SELECT unnest($1::text[]) AS path WHERE $2::uuid IS NULL UNION ALL SELECT path FROM unit WHERE id = $2::uuid) AS scope
-       JOIN unit u ON u.path ~>=~ scope.path AND u.path ~<~ (scope.path || '~'))
+// Below the institution the counters are reached unit by unit, whatever the planner thinks (0.5 ms for a faculty instead of 5 at
+// 100,000 learners); for the institution they are all read once.
+const countersBelow = (isWhole: boolean) =>
+  isWhole
+    ? "JOIN unit u ON u.path ~>=~ scope.path AND u.path ~<~ (scope.path || '~') JOIN counter c ON c.unit_id = u.id"
+    : `CROSS JOIN LATERAL (SELECT u.id FROM unit u WHERE u.path ~>=~ scope.path AND u.path ~<~ (scope.path || '~') OFFSET 0) AS u
+       CROSS JOIN LATERAL (SELECT * FROM counter c WHERE c.unit_id = u.id OFFSET 0) AS c`
+
+/** The targets that ask someone below these paths: running ones first, and of those the one that asks the most people there. */
+export function findTargets(paths: readonly string[]): Promise<BoardTarget[]> {
+  const isWhole = isWholeSchool(paths)
+  return statement<BoardTarget>(
+    `board-targets${isWhole ? '-whole' : ''}`,
+    `WITH asked AS MATERIALIZED (
+       SELECT c.target_id, c.cycle, sum(c.n) AS people FROM unnest($1::text[]) AS scope (path) ${countersBelow(isWhole)} GROUP BY 1, 2)
      SELECT t.id, t.name, t.name_en AS "nameEn", t.document, t.cycle, t.starts_on::text AS "startsOn", t.ended_at AS "endedAt",
        r.version, r.course_ids AS "courseIds", r.evidence, r.due_on::text AS "dueOn", r.recorded_at AS "recordedAt",
        last.at AS "recountAt", last.drift AS "recountDrift"
      FROM target t JOIN target_rule r ON r.target_id = t.id AND r.superseded_at IS NULL
+     JOIN asked ON asked.target_id = t.id AND asked.cycle = t.cycle
      LEFT JOIN (SELECT at, drift FROM recount ORDER BY at DESC LIMIT 1) AS last ON true
-     CROSS JOIN LATERAL (
-       SELECT sum(c.n) AS people FROM seen JOIN counter c ON c.target_id = t.id AND c.cycle = t.cycle AND c.unit_id = seen.id) AS asked
      WHERE asked.people > 0
      ORDER BY t.ended_at IS NOT NULL, asked.people DESC, r.due_on, t.id`,
-    [paths, unitId],
+    [paths],
   )
+}
