@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { expect, test } from 'vitest'
 import { modelDiagram } from './model-diagram'
 
-test('docs/model.md shows the schema as it is (npm run model draws it anew)', () => {
+test('docs/model.md shows the schema as it is (npm run docs draws it anew)', () => {
   expect(fs.readFileSync('docs/model.md', 'utf8')).toBe(modelDiagram(fs.readFileSync('prisma/schema.prisma', 'utf8')))
 })
 test('a model is drawn with its purpose, fields and relations', () => {

@@ -9,7 +9,7 @@ export function modelDiagram(schema: string): string {
     const list = own.map(({ name, about }) => `- **${name}**: ${about || 'see its fields.'}`)
     return [`## ${group}`, '', ...list, '', '```mermaid', 'erDiagram', ...own.flatMap(drawn), '```'].join('\n')
   })
-  return `# The model\n\nDrawn from prisma/schema.prisma by \`npm run model\`.\n\n${parts.join('\n\n')}\n`
+  return `# The model\n\nDrawn from prisma/schema.prisma by \`npm run docs\`.\n\n${parts.join('\n\n')}\n`
 }
 
 const drawn = ({ name, fields, relations }: Model): string[] => [

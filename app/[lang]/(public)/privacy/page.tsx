@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { KeptTable } from '@/components/course/kept-table'
 import { SiteFrame } from '@/components/course/site-frame'
-import { type Keep, retention } from '@/domain/privacy/retention'
 import { frameTexts } from '@/messages/course-texts'
-import { type Translate, translator } from '@/messages/translate'
+import { keptRows } from '@/messages/kept-rows'
+import { translator } from '@/messages/translate'
 import { pageLang } from '../../page-lang'
 
 type Props = { params: Promise<{ lang: string }> }
@@ -12,16 +12,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(pageLang((await params).lang))('privacy.title') }
 }
 
-const howLong = (keep: Keep, t: Translate): string => {
-  if (keep.kind === 'days') return `${t('privacy.days', { days: keep.days })} ${t(`privacy.since_${keep.since}`)}`
-  if (keep.kind === 'months') return `${t('privacy.months', { months: keep.months })} ${t(`privacy.since_${keep.since}`)}`
-  return t(`privacy.${keep.kind}`)
-}
-
 export default async function PrivacyPage({ params }: Props) {
   const lang = pageLang((await params).lang)
   const t = translator(lang)
-  const rows = retention.map(({ id, keep }) => ({ id, what: t(`kept.${id}.what`), why: t(`kept.${id}.why`), howLong: howLong(keep, t) }))
+  const rows = keptRows(t)
   const part = 'mt-9 mb-3 text-xl'
   return (
     <SiteFrame lang={lang} path="/privacy" texts={frameTexts(t)}>

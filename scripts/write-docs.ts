@@ -1,0 +1,11 @@
+// Writes the pages of docs/ that follow from the code: npm run docs (tests fail when they are old).
+import fs from 'node:fs'
+import path from 'node:path'
+import { privacyDocument } from '@/messages/kept-rows'
+import { translator } from '@/messages/translate'
+import { modelDiagram } from '@/server/platform/model-diagram'
+
+const root = path.resolve(import.meta.dirname, '..')
+const write = (name: string, text: string) => fs.writeFileSync(path.join(root, 'docs', name), text)
+write('model.md', modelDiagram(fs.readFileSync(path.join(root, 'prisma/schema.prisma'), 'utf8')))
+write('privacy.md', privacyDocument(translator('en')))
