@@ -20,6 +20,8 @@ const config: NextConfig = {
   distDir: process.env.HAIDANG_DIST ?? '.next',
   generateBuildId: () => process.env.HAIDANG_BUILD_ID ?? 'dev',
   poweredByHeader: false,
+  // Prerendered pages are marked by scripts/web/page-tag.mjs; the others are made for one reader.
+  generateEtags: false,
   reactStrictMode: true,
   agentRules: false,
   experimental: { globalNotFound: true },

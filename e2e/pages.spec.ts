@@ -5,11 +5,14 @@ import { closeDb } from '@/server/platform/db'
 import { startServer, type TestServer } from '@/test/start-server'
 import { castMember, demoSite, openAs } from './support/demo'
 import { useDatabaseOf } from './support/learners'
-import { complaints, expectAccessible, expectNoOverflow } from './support/page-checks'
+import { complaints, expectAccessible, expectNoOverflow, expectPolicy, waitUntilAlive } from './support/page-checks'
 import { type Facts, findFacts, personOf, places, type Who } from './support/pages'
 import { sourceRoutes } from './support/routes'
 
 // Every page, for everyone who sees something else on it: in Vietnamese by day and in English by night, narrow and wide.
+
+// What went wrong stands in the message; a trace of a hundred loads takes longer than the loads.
+test.use({ trace: 'off' })
 
 const looks = [
   { lang: 'vi', colorScheme: 'light', width: 1280 },
@@ -56,10 +59,11 @@ async function check(
   try {
     await page.setViewportSize({ width, height: 800 })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const found = complaints(page, status)
+    const found = complaints(page, address, status)
     const answer = await page.goto(address)
     expect(answer?.status()).toBe(status)
-    await page.waitForLoadState('networkidle')
+    await expectPolicy(page, answer)
+    await waitUntilAlive(page)
     await expect(page.locator('html')).toHaveAttribute('lang', address.startsWith('/verify') ? 'vi' : lang)
     await expect(page).toHaveTitle(/\S/)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)

@@ -1,4 +1,17 @@
-import { expect, type Page, test } from '@playwright/test'
+import fs from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { type Browser, expect, test } from '@playwright/test'
+import { closeDb } from '@/server/platform/db'
+import { castMember, demoSite, openAs } from './support/demo'
+import type { DemoWho } from './support/demo-login'
+import { useDatabaseOf } from './support/learners'
+import { complaints, expectPolicy, waitUntilAlive } from './support/page-checks'
+
+// How the answers are bound. What holds for every single page is checked on every page, in pages.spec.ts.
+
+test.beforeAll(() => useDatabaseOf(demoSite))
+test.afterAll(() => closeDb())
 
 /** One page of each kind: prerendered, made at request time, missing in every way. */
 const pages: [string, 'hashes' | 'nonce', number][] = [
@@ -15,40 +28,13 @@ const pages: [string, 'hashes' | 'nonce', number][] = [
   ['/vi/courses/none', 'nonce', 404],
   ['/nothing.txt', 'nonce', 404],
 ]
-
-/** What the browser refused on the page. */
-function refusals(page: Page): string[] {
-  const found: string[] = []
-  page.on('console', (message) => {
-    if (/Content Security Policy|violates/i.test(message.text())) found.push(message.text())
-  })
-  page.on('pageerror', (error) => found.push(error.message))
-  return found
-}
-
 for (const [address, kind, status] of pages) {
   test(`${address} carries its ${kind}, breaks no rule of its own and comes alive`, async ({ page }) => {
-    const found = refusals(page)
+    const found = complaints(page, address, status)
     const answer = await page.goto(address)
     expect(answer?.status()).toBe(status)
-    const header = answer?.headers()['content-security-policy'] ?? ''
-    const meta = await page
-      .locator('meta[http-equiv="Content-Security-Policy"]')
-      .getAttribute('content', { timeout: 500 })
-      .catch(() => '')
-    const policy = kind === 'nonce' ? header : meta
-    expect(policy).toMatch(kind === 'nonce' ? /'nonce-[A-Za-z0-9+/=]+' 'strict-dynamic'/ : /script-src 'self' 'sha256-/)
-    expect(`${header} ${meta}`).not.toContain('unsafe')
-    expect(header).toContain("frame-ancestors 'none'")
-    await expect
-      .poll(() =>
-        page.evaluate(() =>
-          Object.keys(document.body)
-            .concat(Object.keys(document))
-            .some((key) => key.startsWith('__react')),
-        ),
-      )
-      .toBe(true)
+    await expectPolicy(page, answer, kind)
+    await waitUntilAlive(page)
     expect(found).toEqual([])
   })
 }
@@ -59,6 +45,63 @@ test('a nonce is never used twice', async ({ request }) => {
   )
   expect(new Set(nonces).size).toBe(3)
 })
+
+/** The client's part of the build that is served now. */
+const chunks = path.resolve('.builds/current/static/chunks')
+
+test('no script of a page makes code out of text', () => {
+  const scripts = fs.readdirSync(chunks, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(5)
+  const makers = scripts.filter((file) => /\bnew Function\b|\beval\(/.test(fs.readFileSync(path.join(chunks, file), 'utf8')))
+  expect(makers).toEqual([])
+})
+
+/** Kilobytes of script a page loads, compressed. */
+async function weigh(browser: Browser, who: DemoWho | null, address: string): Promise<number> {
+  const open = await openAs(browser, who && (await castMember(who)))
+  const page = await open.newPage()
+  const bodies: Promise<Buffer>[] = []
+  page.on('response', (answer) => {
+    if (answer.request().resourceType() === 'script' || new URL(answer.url()).pathname.endsWith('.js')) bodies.push(answer.body())
+  })
+  await page.goto(address, { waitUntil: 'networkidle' })
+  const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length)
+  await open.close()
+  return sizes.reduce((sum, size) => sum + size, 0) / 1024
+}
+
+test.describe('our own scripts are light', () => {
+  let floor = 0
+  test.beforeAll(async ({ browser }) => {
+    // A page that holds no component of ours that runs in the browser: what it loads is the framework.
+    floor = await weigh(browser, null, '/nothing.txt')
+    expect(floor).toBeGreaterThan(100)
+  })
+  const budgets: [string, DemoWho | null, string, number][] = [
+    ['a lesson', null, '/vi/courses/verification/02-lateral-reading', 40],
+    ['a lesson of someone signed in', 'Learner, half way', '/vi/courses/cyber-law/01-what-is-in-force', 40],
+    ["the learner's home", 'Learner, half way', '/vi/home', 40],
+    ['a board', 'Faculty manager', '/vi/manage/boards', 120],
+  ]
+  for (const [name, who, address, most] of budgets)
+    test(`${name} loads at most ${most} KB over the framework`, async ({ browser }) => {
+      expect((await weigh(browser, who, address)) - floor).toBeLessThanOrEqual(most)
+    })
+})
+
+test('what is about one person is kept by no cache', async ({ browser }) => {
+  const open = await openAs(browser, await castMember('Faculty manager'))
+  const own = ['home', 'certificates', 'me', 'quiz/cyber-law', 'training/collaborator', 'manage/boards', 'manage/people'].map(
+    (page) => `/vi/${page}`,
+  )
+  for (const address of [...own, '/api/v1/shell', '/api/v1/progress?course=cyber-law']) {
+    const answer = await open.request.get(address)
+    expect(answer.status(), address).toBe(200)
+    expect(answer.headers()['cache-control'], address).toContain('no-store')
+  }
+  await open.close()
+})
+
 test('the first address asks for the language of the browser', async ({ request }) => {
   const to = async (language: string) =>
     (await request.get('/', { maxRedirects: 0, headers: { 'Accept-Language': language } })).headers().location

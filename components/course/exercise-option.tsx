@@ -26,7 +26,7 @@ export function ExerciseOption({ option: { id, text, why, isKey }, chosen, texts
           value={id}
           required
           disabled={chosen !== null}
-          className="size-5 shrink-0 accent-sea outline-none"
+          className="size-6 shrink-0 accent-sea outline-none"
         />
         <span className="min-w-0 flex-1 wrap-anywhere">{text}</span>
         {(state === 'key' || state === 'wrong') && (

@@ -75,7 +75,7 @@ function Boxes({ legend, name, choices, chosen }: { legend: string; name: string
       <legend className="mb-1 font-semibold">{legend}</legend>
       {choices.map(({ value, label }) => (
         <label key={value} className="flex min-h-11 items-center gap-3">
-          <input type="checkbox" name={`${name}.${value}`} defaultChecked={chosen.includes(value)} className="size-5 shrink-0 accent-sea" />
+          <input type="checkbox" name={`${name}.${value}`} defaultChecked={chosen.includes(value)} className="size-6 shrink-0 accent-sea" />
           {label}
         </label>
       ))}

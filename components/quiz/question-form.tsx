@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button, ButtonLink } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { fill, type QuizItem, type QuizTexts } from './texts'
@@ -14,14 +14,28 @@ type Props = {
   status: ReactNode
 }
 
+/** Keeps the marks on the answer that holds: one chosen before the script came is sent, one changed elsewhere is shown. The focus stays where it is. */
+function useChosen(choice: string | null, choose: Props['choose']) {
+  const options = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    const radios = [...(options.current?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])]
+    const marked = radios.find(({ checked }) => checked)
+    if (choice === null && marked) choose(marked.value)
+    if (choice !== null) for (const radio of radios) radio.checked = radio.value === choice
+  }, [choice, choose])
+  return options
+}
+
 /** One question: a real form, so that it is answered without JavaScript too. */
 export function QuestionForm({ attemptId, lang, item, count, texts, choose, go, status }: Props) {
+  const options = useChosen(item.choice, choose)
   const isLast = item.item === count - 1
   const following = isLast ? 'review' : item.item + 1
   return (
     <form
       method="post"
       action={`/api/v1/attempts/${attemptId}/answers`}
+      autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault()
         go(following)
@@ -32,7 +46,7 @@ export function QuestionForm({ attemptId, lang, item, count, texts, choose, go, 
       <input type="hidden" name="item" value={item.item} />
       <input type="hidden" name="revision" value={item.revision} />
       <input type="hidden" name="then" value={following} />
-      <fieldset className="grid gap-3">
+      <fieldset ref={options} className="grid gap-3">
         <legend className="mb-4 grid w-full gap-4">
           <span className="text-sm font-semibold text-ink-2">{fill(texts.question, { n: item.item + 1, count })}</span>
           {item.situation && (
@@ -54,9 +68,8 @@ export function QuestionForm({ attemptId, lang, item, count, texts, choose, go, 
               name="choice"
               value={option.id}
               defaultChecked={item.choice === option.id}
-              key={`${option.id}:${item.choice === option.id}`}
               onChange={() => choose(option.id)}
-              className="size-5 shrink-0 accent-sea"
+              className="size-6 shrink-0 accent-sea"
             />
             {option.text}
           </label>

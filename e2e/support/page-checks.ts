@@ -1,16 +1,39 @@
 import axe from 'axe-core'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, type Response } from '@playwright/test'
 
 /** What the browser complained about: a refusal of the content security policy, an error of a script, a file that is not there. */
-export function complaints(page: Page, status: number): string[] {
+export function complaints(page: Page, address: string, status: number): string[] {
   const found: string[] = []
   page.on('console', (message) => {
     // The page itself is what was not found.
-    const isAnswer = status === 404 && message.location().url === page.url()
+    const isAnswer = status === 404 && message.location().url.endsWith(address)
     if (message.type() === 'error' && !isAnswer) found.push(message.text())
   })
   page.on('pageerror', (error) => found.push(error.message))
   return found
+}
+
+/** Its scripts are bound by a nonce of this answer or by hashes in the page, and nothing inline runs. */
+export async function expectPolicy(page: Page, answer: Response | null, kind: 'nonce' | 'hashes' | 'either' = 'either'): Promise<void> {
+  const header = (await answer?.headerValue('content-security-policy')) ?? ''
+  const meta = page.locator('meta[http-equiv="Content-Security-Policy"]')
+  const written = (await meta.count()) > 0 ? await meta.first().getAttribute('content') : ''
+  const nonce = /script-src 'self' 'nonce-[A-Za-z0-9+/=]+' 'strict-dynamic'/
+  const hashes = /script-src 'self' 'sha256-/
+  const found = nonce.test(header) ? 'nonce' : hashes.test(written ?? '') ? 'hashes' : 'nothing'
+  expect(kind === 'either' ? ['nonce', 'hashes'] : [kind]).toContain(found)
+  expect(`${header} ${written}`).not.toContain('unsafe')
+  expect(header).toContain("frame-ancestors 'none'")
+}
+
+/** Until React has taken over the page and its letters are there. */
+export async function waitUntilAlive(page: Page): Promise<void> {
+  const isAlive = () =>
+    Object.keys(document.body)
+      .concat(Object.keys(document))
+      .some((key) => key.startsWith('__react'))
+  await expect.poll(() => page.evaluate(isAlive)).toBe(true)
+  await page.evaluate(async () => void (await document.fonts.ready))
 }
 
 /** Text that runs out of the window, by the width of the window. */

@@ -3,6 +3,7 @@ import { issueToken } from '@/server/accounts/issue-token'
 import { clock } from '@/server/platform/clock'
 import { prisma, transaction } from '@/server/platform/db'
 import { recallOf } from './course-files'
+import type { DemoWho } from './demo-login'
 import { castMember, demoSite, findRetakers, type Retaker } from './demo'
 
 /** Who looks at a page: someone of the demo's sign-in list, a learner who may try a quiz again, or nobody in particular. */
@@ -16,7 +17,7 @@ const castOf = {
   faculty: 'Faculty manager',
   affairs: 'Student affairs',
   administrator: 'Administrator',
-}
+} as const satisfies Record<string, DemoWho>
 
 /** What addresses need and only the running school knows. */
 export type Facts = {

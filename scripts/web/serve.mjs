@@ -4,6 +4,7 @@ import next from 'next'
 import { isStray, isUnreadable, knownAddresses, needsDatabase } from './addresses.mjs'
 import { awayPage, databaseProbe } from './away-page.mjs'
 import { clientAddress, trustedHops } from './client-address.mjs'
+import { pageTags } from './page-tag.mjs'
 import { plainConsole, plainLine } from './plain-console.mjs'
 
 const DRAIN_MS = 8_000
@@ -15,6 +16,7 @@ const isTrusted = trustedHops(TRUSTED_PROXIES)
 const isDatabaseUp = databaseProbe(DATABASE_URL)
 const showAway = awayPage(root)
 const known = dev ? null : knownAddresses(root, HAIDANG_DIST)
+const hasSeen = dev ? null : pageTags(root, HAIDANG_DIST)
 
 const server = http.createServer()
 // Longer than a proxy keeps its own connections, so that it never sends into one that closes.
@@ -43,6 +45,7 @@ async function answer(handle, request, response) {
   if (!known) return handle(request, response)
   if (isUnreadable(request.url)) request.url = missingPage(request.url)
   const [pathname] = request.url.split('?')
+  if (hasSeen(request, response, pathname)) return response.writeHead(304).end()
   if (needsDatabase(request, pathname, known) && !(await isDatabaseUp())) return showAway(request, response)
   if (isStray(pathname, known)) request.url = missingPage(pathname)
   return handle(request, response)
