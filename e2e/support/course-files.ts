@@ -34,3 +34,7 @@ export function questionByStem(course: string, stem: string): Question {
 /** The text of the right option, or of a wrong one. */
 export const optionText = (item: Exercise | Question, isRight: boolean): string =>
   plain((isRight ? correctOption(item) : (item.options.find(({ correct }) => !correct) ?? correctOption(item))).text.vi)
+
+/** How many exercises stand in a lesson, recall questions and practice. */
+export const exerciseCount = (course: string, lesson: string): number =>
+  Exercise.array().parse(parse(fs.readFileSync(path.join(root, course, lesson, 'exercises.yaml'), 'utf8'))).length
