@@ -1,5 +1,5 @@
 import type { Measured } from '../budgets'
-import { median } from '../median'
+import { undisturbed } from '../median'
 import { environment, type Site } from '../platform/site'
 import { FiguresProcess } from './figures-process'
 import type { Operation, Scan } from './protocol'
@@ -51,7 +51,7 @@ async function growth({ small, large }: Pair, operation: Operation, times: numbe
     seen.small.push(a.ms)
     seen.large.push(b.ms)
   }
-  const [smallMs, largeMs] = [median(seen.small), median(seen.large)]
+  const [smallMs, largeMs] = [undisturbed(seen.small), undisturbed(seen.large)]
   return { value: largeMs / smallMs, detail: { smallMs: round(smallMs), largeMs: round(largeMs) } }
 }
 
@@ -75,7 +75,7 @@ async function recountRatio(large: FiguresProcess, recounts: number): Promise<Me
     seen.bare.push((await large.ask('bareSql')).ms)
     seen.recount.push((await large.ask('recount')).ms)
   }
-  const [recountMs, bareMs] = [median(seen.recount), median(seen.bare)]
+  const [recountMs, bareMs] = [undisturbed(seen.recount), undisturbed(seen.bare)]
   return { value: recountMs / bareMs, detail: { recountMs: Math.round(recountMs), bareMs: Math.round(bareMs) } }
 }
 

@@ -37,8 +37,8 @@ export function freePort(): Promise<number> {
  * a given PostgreSQL the site itself may be left out, where only the database is measured.
  */
 export async function openSite(root: string, sizes: Sizes, { isWebNeeded }: { isWebNeeded: boolean }, say: Say): Promise<Site> {
-  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'haidang-bench-'))
-  const undo: (() => Promise<void>)[] = [async () => fs.rmSync(data, { recursive: true, force: true })]
+  const data = makeFolder()
+  const undo: (() => Promise<void>)[] = [async () => removeFolder(data)]
   const stop = async () => {
     for (let step = undo.pop(); step; step = undo.pop()) await step()
   }
@@ -64,6 +64,23 @@ export async function openSite(root: string, sizes: Sizes, { isWebNeeded }: { is
     await stop()
     throw error
   }
+}
+
+/** Whoever runs PostgreSQL may pass through, so that its cluster lies inside. */
+function makeFolder(): string {
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'haidang-bench-'))
+  fs.chmodSync(data, 0o711)
+  return data
+}
+
+/** Removes the folder, and the cluster where it had to be made elsewhere. */
+function removeFolder(data: string): void {
+  const marker = path.join(data, 'place.json')
+  if (fs.existsSync(marker)) {
+    const { cluster } = JSON.parse(fs.readFileSync(marker, 'utf8')) as { cluster: string }
+    fs.rmSync(path.dirname(cluster), { recursive: true, force: true })
+  }
+  fs.rmSync(data, { recursive: true, force: true })
 }
 
 const embeddedUrl = (data: string): string => {

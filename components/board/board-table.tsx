@@ -70,7 +70,7 @@ function Line({ line, columns }: { line: BoardLine; columns: BoardColumns }) {
   return (
     <tr
       role="row"
-      className="@max-3xl:grid @max-3xl:grid-cols-3 @max-3xl:gap-x-3 @max-3xl:gap-y-3.5 @max-3xl:rounded-card @max-3xl:bg-surface @max-3xl:p-4 @max-3xl:shadow-card @3xl:border-b @3xl:border-line @3xl:last:border-b-0"
+      className="@max-3xl:grid @max-3xl:grid-cols-3 @max-3xl:gap-x-3 @max-3xl:gap-y-3.5 @max-3xl:rounded-card @max-3xl:bg-surface @max-3xl:p-4 @max-3xl:shadow-card @3xl:border-b @3xl:border-line @3xl:last:border-b-0 print:break-inside-avoid"
     >
       <th
         role="rowheader"

@@ -28,7 +28,7 @@ function PointLabel({ text, side, dy, isStrong = false, viewBox: { x = 0, y = 0,
   const left = plot ? Math.max(plot.x, Math.min(wanted, plot.x + plot.width - length)) : wanted
   return (
     // The halo keeps the words readable where a line runs behind them.
-    <text x={left} y={y + dy + (left < wanted ? 8 : 0)} stroke="var(--surface)" strokeWidth={4} paintOrder="stroke" {...look}>
+    <text x={left} y={y + dy + (left < wanted ? 12 : 0)} stroke="var(--surface)" strokeWidth={4} paintOrder="stroke" {...look}>
       {text}
     </text>
   )
@@ -42,7 +42,11 @@ function AllLabel({ text, viewBox: { x = 0, y = 0 } = {} }: Pick<LabelProps, 'te
   )
 }
 
-const isBehind = ({ done, needed }: BurnUpPoint): boolean => (done ?? 0) < (needed ?? 0)
+/** After the due day nothing less than everyone is enough. */
+function isBehind({ done, needed }: BurnUpPoint, points: BurnUpPoint[]): boolean {
+  const hasLine = points.some((point) => point.needed !== null)
+  return (done ?? 0) < (needed ?? (hasLine ? 100 : 0))
+}
 
 /** Where the needed line has room for its name: away from today, above it when the curve runs below. */
 function lineLabel(points: BurnUpPoint[], todayAt: number): { point: BurnUpPoint; side: Side; dy: number } | null {
@@ -50,14 +54,14 @@ function lineLabel(points: BurnUpPoint[], todayAt: number): { point: BurnUpPoint
   const today = points[todayAt]
   const point = points[Math.floor(length * (todayAt > length / 2 ? 0.42 : 0.7))]
   if (!point || !today || point.needed === null) return null
-  return isBehind(today) ? { point, side: 'end', dy: -8 } : { point, side: 'start', dy: 18 }
+  return isBehind(today, points) ? { point, side: 'end', dy: -8 } : { point, side: 'start', dy: 18 }
 }
 
 /** Where today has room for its name: below right of a curve that lies behind, above left of one that leads. */
-function todayLabel(today: BurnUpPoint): { side: Side; dy: number } {
+function todayLabel(today: BurnUpPoint, points: BurnUpPoint[]): { side: Side; dy: number } {
   const done = today.done ?? 0
   if (done < 20) return { side: 'start', dy: -8 }
-  if (isBehind(today) || done > 80) return { side: 'start', dy: 24 }
+  if (isBehind(today, points) || done > 80) return { side: 'start', dy: 24 }
   return { side: 'end', dy: -12 }
 }
 
@@ -99,7 +103,7 @@ export function BurnUpPlot({ points, todayAt, texts }: BurnUpProps) {
             fill="var(--beacon)"
             stroke="var(--surface)"
             strokeWidth={2}
-            label={<PointLabel text={texts.today} {...todayLabel(today)} isStrong />}
+            label={<PointLabel text={texts.today} {...todayLabel(today, points)} isStrong />}
           />
         )}
       </LineChart>

@@ -5,7 +5,7 @@ export function PageHeader({ over, title, children }: { over?: ReactNode; title:
   return (
     <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
       <div>
-        {over && <p className="text-sm text-ink-2">{over}</p>}
+        {over && <p className="mb-0.5 text-sm text-ink-2">{over}</p>}
         <h1 className="text-2xl sm:text-[28px]">{title}</h1>
       </div>
       {children && <div className="no-print flex flex-wrap gap-2.5">{children}</div>}

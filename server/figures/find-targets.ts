@@ -23,11 +23,10 @@ export type BoardTarget = {
 }
 
 // Below the institution the counters are reached unit by unit, whatever the planner thinks (0.5 ms for a faculty instead of 5 at
-// 100,000 learners); for the institution they are all read once.
-const countersBelow = (isWhole: boolean) =>
-  isWhole
-    ? "JOIN unit u ON u.path ~>=~ scope.path AND u.path ~<~ (scope.path || '~') JOIN counter c ON c.unit_id = u.id"
-    : `CROSS JOIN LATERAL (SELECT u.id FROM unit u WHERE u.path ~>=~ scope.path AND u.path ~<~ (scope.path || '~') OFFSET 0) AS u
+// 100,000 learners); for the institution they are all summed.
+const allCounters = 'FROM counter c'
+const countersBelow = `FROM unnest($1::text[]) AS scope (path)
+       CROSS JOIN LATERAL (SELECT u.id FROM unit u WHERE u.path ~>=~ scope.path AND u.path ~<~ (scope.path || '~') OFFSET 0) AS u
        CROSS JOIN LATERAL (SELECT * FROM counter c WHERE c.unit_id = u.id OFFSET 0) AS c`
 
 /** The targets that ask someone below these paths: running ones first, and of those the one that asks the most people there. */
@@ -36,7 +35,7 @@ export function findTargets(paths: readonly string[]): Promise<BoardTarget[]> {
   return statement<BoardTarget>(
     `board-targets${isWhole ? '-whole' : ''}`,
     `WITH asked AS MATERIALIZED (
-       SELECT c.target_id, c.cycle, sum(c.n) AS people FROM unnest($1::text[]) AS scope (path) ${countersBelow(isWhole)} GROUP BY 1, 2)
+       SELECT c.target_id, c.cycle, sum(c.n) AS people ${isWhole ? allCounters : countersBelow} GROUP BY 1, 2)
      SELECT t.id, t.name, t.name_en AS "nameEn", t.document, t.cycle, t.starts_on::text AS "startsOn", t.ended_at AS "endedAt",
        r.version, r.course_ids AS "courseIds", r.evidence, r.due_on::text AS "dueOn", r.recorded_at AS "recordedAt",
        last.at AS "recountAt", last.drift AS "recountDrift"
@@ -45,6 +44,6 @@ export function findTargets(paths: readonly string[]): Promise<BoardTarget[]> {
      LEFT JOIN (SELECT at, drift FROM recount ORDER BY at DESC LIMIT 1) AS last ON true
      WHERE asked.people > 0
      ORDER BY t.ended_at IS NOT NULL, asked.people DESC, r.due_on, t.id`,
-    [paths],
+    isWhole ? [] : [paths],
   )
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { DataTable } from '@/components/people/data-table'
 import { Chip, type Tone } from '@/components/ui/chip'
+import { DASH } from '@/domain/figures/format-number'
 import type { Lang } from '@/domain/lang/lang'
 import type { MessageKey, Translate } from '@/messages/translate'
 import type { AccountState, Belonging, ListedPerson } from '@/server/people/list-people'
@@ -31,6 +32,7 @@ export function PeopleTable({ t, lang, people }: { t: Translate; lang: Lang; peo
           </Link>,
           person.code,
           <ul key="units">
+            {person.belongings.length === 0 && <li>{DASH}</li>}
             {person.belongings.map((one) => (
               <li key={`${one.kind}${one.unit}${one.position}`}>{belongingText(t, one)}</li>
             ))}
