@@ -56,6 +56,12 @@ function show(figures: Record<string, Judged>): string {
   return `${lines.join('\n')}\n`
 }
 
+function save(report: { name: string }): void {
+  const folder = path.join(root, 'bench/results')
+  fs.mkdirSync(folder, { recursive: true })
+  fs.writeFileSync(path.join(folder, `${report.name}.json`), `${JSON.stringify(report, null, 2)}\n`)
+}
+
 const options = readOptions()
 const began = performance.now()
 const site = await openSite(root, options.sizes, { isWebNeeded: options.only.some((part) => part !== 'figures') }, say)
@@ -80,7 +86,7 @@ try {
     machine,
     figures,
   }
-  if (options.save) fs.writeFileSync(path.join(root, `bench/results/${options.name}.json`), `${JSON.stringify(report, null, 2)}\n`)
+  if (options.save) save(report)
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : show(figures))
   process.exitCode = ok ? 0 : 1
 } catch (error) {

@@ -75,7 +75,7 @@ function Line({ line, columns }: { line: BoardLine; columns: BoardColumns }) {
       <th
         role="rowheader"
         scope="row"
-        className="px-2 py-2.5 text-left font-normal @max-3xl:col-span-3 @max-3xl:p-0 @3xl:min-w-40 @4xl:min-w-50"
+        className="px-2 py-2.5 text-left font-normal @max-3xl:col-span-3 @max-3xl:p-0 @3xl:min-w-40 @4xl:min-w-44"
       >
         {line.href ? (
           <Link
@@ -89,7 +89,7 @@ function Line({ line, columns }: { line: BoardLine; columns: BoardColumns }) {
         )}
         {line.note && <span className="block text-[13px] text-ink-2">{line.note}</span>}
       </th>
-      <td role="cell" className="min-w-24 px-2 py-2.5 @max-3xl:col-span-3 @max-3xl:p-0 @3xl:w-3/10 @3xl:min-w-32">
+      <td role="cell" className="min-w-24 px-2 py-2.5 @max-3xl:col-span-3 @max-3xl:p-0 @3xl:w-1/4 @3xl:min-w-32">
         {line.bar && (
           <>
             <Meter value={line.bar.value} also={line.bar.also} label={line.bar.label} />

@@ -21,7 +21,7 @@ export function ResultItemCard({ number, isCorrect, isBlank, situation, stem, op
   const shown = options.filter(({ isKey, isChosen }) => isKey || isChosen)
   const others = options.filter(({ isKey, isChosen }) => !isKey && !isChosen)
   return (
-    <Card className="grid gap-3" aria-labelledby={`result-${number}`}>
+    <Card className="grid grid-cols-1 gap-3 wrap-anywhere" aria-labelledby={`result-${number}`}>
       <div>
         <Chip tone={isCorrect ? 'good' : 'bad'}>
           <Icon name={isCorrect ? 'check' : 'cross'} />

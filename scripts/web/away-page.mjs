@@ -4,7 +4,7 @@ import net from 'node:net'
 import path from 'node:path'
 
 const CSS =
-  'body{font:18px/1.6 system-ui,sans-serif;margin:0;min-height:100vh;display:grid;place-items:center;background:#f7f5f0;color:#16303a}main{max-width:34em;padding:2em}h1{font-size:1.5em;line-height:1.3}a{color:#0b5a73;display:inline-block;min-height:44px;line-height:44px}@media (prefers-color-scheme:dark){body{background:#0c181d;color:#e4eef1}a{color:#8fd0e4}}'
+  'body{font:18px/1.6 system-ui,sans-serif;margin:0;min-height:100vh;display:grid;place-items:center;background:#f7f5f0;color:#16303a}main{max-width:34em;padding:2em}h1{font-size:1.5em;line-height:1.3;text-wrap:balance}a{color:#0b5a73;display:inline-block;min-height:44px;line-height:44px}@media (prefers-color-scheme:dark){body{background:#0c181d;color:#e4eef1}a{color:#8fd0e4}}'
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(CSS).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 const escapeHtml = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
