@@ -59,7 +59,7 @@ async function check(
   try {
     await page.setViewportSize({ width, height: 800 })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const found = complaints(page, address, status)
+    const found = complaints(page, status)
     const answer = await page.goto(address)
     expect(answer?.status()).toBe(status)
     await expectPolicy(page, answer)

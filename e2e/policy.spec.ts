@@ -30,7 +30,7 @@ const pages: [string, 'hashes' | 'nonce', number][] = [
 ]
 for (const [address, kind, status] of pages) {
   test(`${address} carries its ${kind}, breaks no rule of its own and comes alive`, async ({ page }) => {
-    const found = complaints(page, address, status)
+    const found = complaints(page, status)
     const answer = await page.goto(address)
     expect(answer?.status()).toBe(status)
     await expectPolicy(page, answer, kind)
