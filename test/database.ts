@@ -13,7 +13,9 @@ const root = path.resolve(import.meta.dirname, '..')
 const LOCK = 7_202_612
 
 function adminUrl(): string {
-  return process.env.TEST_POSTGRES_URL ?? 'postgres://postgres:x@127.0.0.1:54399/postgres'
+  const url = process.env.TEST_POSTGRES_URL
+  if (!url) throw new Error('TEST_POSTGRES_URL is not set. Run npm run test:server, or set it to a PostgreSQL where databases may be made.')
+  return url
 }
 const withName = (url: string, name: string): string => {
   const address = new URL(url)
