@@ -80,6 +80,22 @@ test('rows are the direct parts, worst first, and who is counted at the unit its
   })
 })
 
+test('a board opens on the target that asks the most people there', async () => {
+  const { root, it, electric, targetId } = await school()
+  const staffOnly = await buildTarget({ unit: root, dueOn: dayFromNow(3), memberKinds: ['staff'] })
+  const learnersOnly = await buildTarget({ unit: electric, dueOn: dayFromNow(3) })
+  await sync()
+  const office = as(['student_affairs', root])
+  const opened = async (unitId?: string) => {
+    const outcome = await board(office, { unitId })
+    return outcome.ok ? outcome.value.targets.map(({ id }) => id) : outcome.reason
+  }
+  expect((await opened())[0]).toBe(targetId)
+  expect(await opened(it.id)).toEqual([targetId, staffOnly])
+  // As many in both: the one due first.
+  expect(await opened(electric.id)).toEqual([learnersOnly, targetId])
+})
+
 test('everyone sees their own units and nothing beside them', async () => {
   const { root, it, electric, a, b, c, targetId } = await school()
   const allowed: [ReturnType<typeof as>, BuiltUnit[], BuiltUnit[]][] = [
