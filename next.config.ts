@@ -6,7 +6,7 @@ const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'b
   .join(', ')
 
 // Headers that hold for every answer. Scripts and styles are bound by proxy.ts (per request) or by a meta element (prerendered);
-// HSTS is sent by scripts/web/serve.mjs, because a build does not know whether its site will be reached by https.
+// HSTS is sent by ops/web/serve.mjs, because a build does not know whether its site will be reached by https.
 const everywhere = [
   { key: 'Content-Security-Policy', value: "frame-ancestors 'none'" },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -20,14 +20,26 @@ const config: NextConfig = {
   distDir: process.env.HAIDANG_DIST ?? '.next',
   generateBuildId: () => process.env.HAIDANG_BUILD_ID ?? 'dev',
   poweredByHeader: false,
-  // Prerendered pages are marked by scripts/web/page-tag.mjs; the others are made for one reader.
+  // Prerendered pages are marked by ops/web/page-tag.mjs; the others are made for one reader.
   generateEtags: false,
   reactStrictMode: true,
   agentRules: false,
   experimental: { globalNotFound: true },
   // Types are checked by their own step of `npm test`; a build on an operator's machine needs none.
-  typescript: { ignoreBuildErrors: true, ...(process.env.HAIDANG_DIST && { tsconfigPath: '.builds/tsconfig.json' }) },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pdfkit', 'esbuild', 'mdx-bundler', 'nodemailer', '@e965/xlsx'],
+  typescript: {
+    ignoreBuildErrors: true,
+    ...(process.env.HAIDANG_DIST && { tsconfigPath: '.builds/tsconfig.json' }),
+  },
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'pg',
+    'pg-boss',
+    'pdfkit',
+    'esbuild',
+    'mdx-bundler',
+    'nodemailer',
+    '@e965/xlsx',
+  ],
   outputFileTracingIncludes: { '/*': ['.content/**/*', 'messages/*.json'] },
   headers: async () => [
     { source: '/:path*', headers: everywhere },
@@ -39,7 +51,12 @@ const config: NextConfig = {
   ],
   redirects: async () => [
     // A browser whose first language is English; everyone else gets Vietnamese.
-    { source: '/', has: [{ type: 'header', key: 'accept-language', value: 'en.*' }], destination: '/en', permanent: false },
+    {
+      source: '/',
+      has: [{ type: 'header', key: 'accept-language', value: 'en.*' }],
+      destination: '/en',
+      permanent: false,
+    },
     { source: '/', destination: '/vi', permanent: false },
   ],
 }

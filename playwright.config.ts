@@ -23,7 +23,7 @@ export default defineConfig({
   },
   // The demo school on the production build; journeys that need another data folder start their own with test/start-server.ts.
   webServer: {
-    command: 'node scripts/check/e2e-server.mjs',
+    command: 'node e2e/support/demo-site.mjs',
     url: `${url}/api/health`,
     reuseExistingServer: false,
     timeout: 600_000,

@@ -47,6 +47,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // Everything but files, route handlers and the prerendered pages: those carry hashes instead, and running this costs them three
-  // quarters of their speed. `scripts/csp-hashes.mjs` fails the build when a prerendered page is missing from this list.
-  matcher: '/((?!api(?:/|$)|_next/|(?:vi|en)$|(?:vi|en)/(?:courses|laws|privacy)(?:/|$)|.*\\.[A-Za-z0-9]+$).+)',
+  // quarters of their speed. `ops/web/csp-hashes.mjs` fails the build when a prerendered page is missing from this list.
+  matcher:
+    '/((?!api(?:/|$)|_next/|(?:vi|en)$|(?:vi|en)/(?:courses|laws|privacy)(?:/|$)|.*\\.[A-Za-z0-9]+$).+)',
 }

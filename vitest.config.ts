@@ -12,11 +12,23 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['**/*.test.{ts,tsx,mjs}'], exclude: [...exclude, '**/*.server.test.ts'], pool: 'threads' },
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx,mjs}'],
+          exclude: [...exclude, '**/*.server.test.ts'],
+          pool: 'threads',
+        },
       },
       {
         extends: true,
-        test: { name: 'server', include: ['**/*.server.test.ts'], exclude, pool: 'forks', testTimeout: 60_000, hookTimeout: 90_000 },
+        test: {
+          name: 'server',
+          include: ['**/*.server.test.ts'],
+          exclude,
+          pool: 'forks',
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+        },
       },
     ],
   },

@@ -4,9 +4,9 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { courses } from '@/server/content/courses'
-import { type Judged, judge, type Measured } from './budgets'
-import { commitOf } from './commit'
+import { courses } from '@/server/courses/courses'
+import { type Judged, judge, type Measured } from '@/bench/platform/budgets'
+import { commitOf } from '@/bench/platform/commit'
 import { measureFigures } from './figures/measure-figures'
 import { measureBrowser } from './page/measure-browser'
 import { openSite, type Site } from './platform/site'
@@ -41,10 +41,12 @@ async function measure(site: Site, only: readonly string[]): Promise<Record<stri
   const web = { lesson, courseIds, rounds: 40, seconds: 0.5 }
   const measured: Record<string, Measured> = {}
   if (only.includes('lesson')) measured.lessonPage = await measureLessonPage(site, web, say)
-  if (only.includes('browser')) Object.assign(measured, await measureBrowser(site, { lesson, courseIds, visits: 5 }, say))
+  if (only.includes('browser'))
+    Object.assign(measured, await measureBrowser(site, { lesson, courseIds, visits: 5 }, say))
   if (only.includes('quiz')) Object.assign(measured, await measureQuiz(site, web, say))
   // Last: its recount sees what the others did to the large school.
-  if (only.includes('figures')) Object.assign(measured, await measureFigures(site, { courseIds, times: 40, recounts: 5 }, say))
+  if (only.includes('figures'))
+    Object.assign(measured, await measureFigures(site, { courseIds, times: 40, recounts: 5 }, say))
   return measured
 }
 
@@ -64,7 +66,12 @@ function save(report: { name: string }): void {
 
 const options = readOptions()
 const began = performance.now()
-const site = await openSite(root, options.sizes, { isWebNeeded: options.only.some((part) => part !== 'figures') }, say)
+const site = await openSite(
+  root,
+  options.sizes,
+  { isWebNeeded: options.only.some((part) => part !== 'figures') },
+  say,
+)
 const stop = () => void site.stop().finally(() => process.exit(130))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 try {
@@ -92,7 +99,9 @@ try {
 } catch (error) {
   const log = path.join(site.data, 'web.log')
   if (fs.existsSync(log))
-    process.stderr.write(`The last lines of the site's log:\n${fs.readFileSync(log, 'utf8').split('\n').slice(-12).join('\n')}\n`)
+    process.stderr.write(
+      `The last lines of the site's log:\n${fs.readFileSync(log, 'utf8').split('\n').slice(-12).join('\n')}\n`,
+    )
   throw error
 } finally {
   await site.stop()

@@ -37,11 +37,18 @@ async function signIn(context: APIRequestContext, name: string): Promise<void> {
 
 test.beforeAll(async ({ playwright }) => {
   for (const visitor of visitors) {
-    const context = await playwright.request.newContext({ baseURL: origin, extraHTTPHeaders: { Origin: origin } })
+    const context = await playwright.request.newContext({
+      baseURL: origin,
+      extraHTTPHeaders: { Origin: origin },
+    })
     who[visitor] = context
     if (!isAnonymous(visitor)) await signIn(context, codes[visitor])
   }
-  ids = await findIds(as('administrator'), as('monitor'), recallOf('collaborator', '01-limits-of-the-role')[0]?.id ?? '')
+  ids = await findIds(
+    as('administrator'),
+    as('monitor'),
+    recallOf('collaborator', '01-limits-of-the-role')[0]?.id ?? '',
+  )
 })
 test.afterAll(async () => {
   for (const context of Object.values(who)) await context.dispose()
@@ -52,28 +59,36 @@ test('every route of the source tree is in the table, and no function can be cal
   expect(actionFiles()).toEqual([])
 })
 
-const toSignIn = (response: APIResponse): boolean => response.status() === 307 && (response.headers().location ?? '').includes('/sign-in?')
-const isIn = (response: APIResponse): boolean => response.status() === 200 || (response.status() === 307 && !toSignIn(response))
-const isOut = (response: APIResponse): boolean => toSignIn(response) || [401, 403, 404, 409].includes(response.status())
+const toSignIn = (response: APIResponse): boolean =>
+  response.status() === 307 && (response.headers().location ?? '').includes('/sign-in?')
+const isIn = (response: APIResponse): boolean =>
+  response.status() === 200 || (response.status() === 307 && !toSignIn(response))
+const isOut = (response: APIResponse): boolean =>
+  toSignIn(response) || [401, 403, 404, 409].includes(response.status())
 
 /** A page's policy names its scripts; what is no page runs none. */
 async function hasPolicy(response: APIResponse): Promise<boolean> {
   if (!(response.headers()['content-type'] ?? '').includes('text/html')) return true
   const header = response.headers()['content-security-policy'] ?? ''
-  const policy = header + (/http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(await response.text())?.[1] ?? '')
+  const policy =
+    header +
+    (/http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(await response.text())?.[1] ?? '')
   return /'nonce-|'sha256-|default-src 'none'/.test(policy) && !policy.includes('unsafe')
 }
 
 async function tryGet(visitor: Visitor, { who: allowed, address, mark }: Rule): Promise<string[]> {
   const response = await as(visitor).get(address(ids), { maxRedirects: 0 })
   const may = allowed.includes(visitor)
-  const faults = [(may ? isIn : isOut)(response) ? '' : `${response.status()} ${response.headers().location ?? ''}`]
+  const faults = [
+    (may ? isIn : isOut)(response) ? '' : `${response.status()} ${response.headers().location ?? ''}`,
+  ]
   if (!(await hasPolicy(response))) faults.push('a page without policy')
   const isKept = !(response.headers()['cache-control'] ?? '').includes('no-store')
   if (isKept && !(may && allowed === visitors)) faults.push('may be kept by a cache')
   if (!may && mark) {
     const flight = await as(visitor).get(address(ids), { headers: { RSC: '1' } })
-    for (const form of [response, flight]) if ((await form.text()).includes(mark)) faults.push(`tells "${mark}"`)
+    for (const form of [response, flight])
+      if ((await form.text()).includes(mark)) faults.push(`tells "${mark}"`)
   }
   return faults
 }
@@ -89,7 +104,10 @@ for (const visitor of visitors)
   test(`${visitor} gets in where the table says, and nowhere else`, async () => {
     const faults: string[] = []
     for (const [name, rule] of Object.entries(everyRule)) {
-      const found = name.startsWith('GET') || name.includes('as a file') ? await tryGet(visitor, rule) : await tryPost(visitor, rule)
+      const found =
+        name.startsWith('GET') || name.includes('as a file')
+          ? await tryGet(visitor, rule)
+          : await tryPost(visitor, rule)
       faults.push(...found.filter(Boolean).map((fault) => `${name}: ${fault}`))
     }
     expect(faults).toEqual([])
@@ -101,7 +119,9 @@ const elsewhere: Record<string, string>[] = [
   { Origin: 'null', 'Sec-Fetch-Site': 'cross-site' },
 ]
 test('nothing that changes anything is taken from another site, or from a frame that hides where it is from', async () => {
-  const places = Object.entries(everyRule).filter(([name]) => name.startsWith('POST /api/v1') || !name.includes('/'))
+  const places = Object.entries(everyRule).filter(
+    ([name]) => name.startsWith('POST /api/v1') || !name.includes('/'),
+  )
   for (const [, { address, body }] of places.filter(([name]) => !name.includes('as a file')))
     for (const headers of elsewhere)
       for (const type of ['application/json', 'text/plain'])
@@ -116,7 +136,10 @@ test('nothing that changes anything is taken from another site, or from a frame 
           address(ids),
         ).toBe(403)
   // next-auth asks for its own token instead.
-  const login = await as('anonymous').post('/api/auth/callback/credentials', { maxRedirects: 0, form: { login: 'CB0234', password: 'x' } })
+  const login = await as('anonymous').post('/api/auth/callback/credentials', {
+    maxRedirects: 0,
+    form: { login: 'CB0234', password: 'x' },
+  })
   expect(login.headers()['set-cookie'] ?? '').not.toContain('haidang.session')
 })
 
@@ -156,20 +179,33 @@ test('next= leads nowhere else, whatever is written there', async () => {
     '/\u0001x',
     'javascript:alert(1)',
   ]) {
-    const response = await as('learner').get(`/vi/sign-in?next=${encodeURIComponent(next)}`, { maxRedirects: 0 })
+    const response = await as('learner').get(`/vi/sign-in?next=${encodeURIComponent(next)}`, {
+      maxRedirects: 0,
+    })
     expect(response.headers().location, next).toBe('/vi/home')
   }
 })
 
-test('no answer before submission holds an explanation, and the question bank lies at no address', async ({ playwright }) => {
-  const learner = await playwright.request.newContext({ baseURL: origin, extraHTTPHeaders: { Origin: origin } })
+test('no answer before submission holds an explanation, and the question bank lies at no address', async ({
+  playwright,
+}) => {
+  const learner = await playwright.request.newContext({
+    baseURL: origin,
+    extraHTTPHeaders: { Origin: origin },
+  })
   await signIn(learner, 'Learner, new')
   for (const lesson of lessonsOf('verification'))
     for (const { id } of recallOf('verification', lesson))
-      expect((await learner.post('/api/v1/recall', { data: { course: 'verification', lesson, exercise: id, choice: 'a' } })).ok()).toBe(
-        true,
-      )
-  const { value } = await (await learner.post('/api/v1/attempts', { data: { course: 'verification' } })).json()
+      expect(
+        (
+          await learner.post('/api/v1/recall', {
+            data: { course: 'verification', lesson, exercise: id, choice: 'a' },
+          })
+        ).ok(),
+      ).toBe(true)
+  const { value } = await (
+    await learner.post('/api/v1/attempts', { data: { course: 'verification' } })
+  ).json()
   const page = `/vi/attempts/${value.attemptId}`
   const seen = [
     learner.get(page),
@@ -178,7 +214,9 @@ test('no answer before submission holds an explanation, and the question bank li
     learner.get(`/api/v1${page.slice(3)}`),
   ]
   const texts = await Promise.all(seen.map(async (response) => (await response).text()))
-  expect(texts[0]).toContain(questionsOf('verification').find(({ stem }) => texts[0]?.includes(stem.vi))?.stem.vi ?? 'no question')
+  expect(texts[0]).toContain(
+    questionsOf('verification').find(({ stem }) => texts[0]?.includes(stem.vi))?.stem.vi ?? 'no question',
+  )
   for (const { options } of questionsOf('verification'))
     for (const { why } of options) for (const text of texts) expect(text.includes(why.vi), why.vi).toBe(false)
   for (const text of texts) expect(text).not.toMatch(/"(correct|isCorrect|seed)\\*"/)

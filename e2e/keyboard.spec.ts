@@ -53,7 +53,9 @@ test('a learner signs in, jumps over the menu, opens the next lesson and answers
 test('a learner takes a whole quiz; the focus goes along with the questions', async ({ browser }) => {
   const [, learner] = await findRetakers(2)
   if (!learner) throw new Error('nobody may try a quiz again')
-  const page = await (await openAs(browser, learner.personId, { viewport: { width: 360, height: 740 } })).newPage()
+  const page = await (
+    await openAs(browser, learner.personId, { viewport: { width: 360, height: 740 } })
+  ).newPage()
   await page.goto(`/vi/quiz/${learner.courseId}`)
   await pressOn(page, page.getByRole('button', { name: /Bắt đầu|Làm/ }))
   await expect(page).toHaveURL(/\/attempts\//)
@@ -64,7 +66,8 @@ test('a learner takes a whole quiz; the focus goes along with the questions', as
     const right = page.getByRole('radio', { name: optionText(question, true), exact: true })
     await tabTo(page, page.getByRole('radio').first())
     await page.keyboard.press('Space')
-    for (let presses = 0; presses < 5 && !(await right.isChecked()); presses++) await page.keyboard.press('ArrowDown')
+    for (let presses = 0; presses < 5 && !(await right.isChecked()); presses++)
+      await page.keyboard.press('ArrowDown')
     await expect(page.getByRole('status').filter({ hasText: /Đã lưu \d\d:\d\d:\d\d/ })).toBeVisible()
     await pressOn(page, page.getByRole('button', { name: item < 7 ? 'Tiếp' : 'Xem lại' }))
   }

@@ -46,7 +46,9 @@ async function countersByUnit(): Promise<Map<string, number>> {
 function moved(before: Map<string, number>, after: Map<string, number>): Record<string, number> {
   const keys = new Set([...before.keys(), ...after.keys()])
   return Object.fromEntries(
-    [...keys].map((key): [string, number] => [key, (after.get(key) ?? 0) - (before.get(key) ?? 0)]).filter(([, change]) => change !== 0),
+    [...keys]
+      .map((key): [string, number] => [key, (after.get(key) ?? 0) - (before.get(key) ?? 0)])
+      .filter(([, change]) => change !== 0),
   )
 }
 
@@ -61,9 +63,11 @@ test('an administrator sets up the school and imports its three lists', async ({
   await importList(admin, 'Danh sách cán bộ', 'can-bo.csv', { rows: '320', added: '320' })
   await importList(admin, 'Cố vấn và ban cán sự lớp', 'lop-co-van.csv', { rows: '63', added: '63' })
   expect(await prisma().unit.count({ where: { kind: 'class' } })).toBe(63)
-  expect(await prisma().membership.count({ where: { kind: 'collaborator', person: { memberships: { some: { kind: 'staff' } } } } })).toBe(
-    103,
-  )
+  expect(
+    await prisma().membership.count({
+      where: { kind: 'collaborator', person: { memberships: { some: { kind: 'staff' } } } },
+    }),
+  ).toBe(103)
 })
 
 test('the setup page is gone for ever', async () => {
@@ -75,7 +79,11 @@ test('three targets ask everyone for what they must finish', async () => {
     name: 'Toàn bộ người học',
     nameEn: 'All learners',
     kinds: ['Người học'],
-    courses: ['Pháp luật trên không gian mạng', 'Quy tắc ứng xử trên môi trường mạng', 'Kỹ năng kiểm chứng thông tin'],
+    courses: [
+      'Pháp luật trên không gian mạng',
+      'Quy tắc ứng xử trên môi trường mạng',
+      'Kỹ năng kiểm chứng thông tin',
+    ],
     asks: '2.811',
   })
   await makeTarget(admin, {
@@ -95,7 +103,9 @@ test('three targets ask everyone for what they must finish', async () => {
   expect(await driftOf()).toBe(0)
 })
 
-test('a learner activates, studies, passes the three courses, and exactly one person of that class moves', async ({ browser }) => {
+test('a learner activates, studies, passes the three courses, and exactly one person of that class moves', async ({
+  browser,
+}) => {
   test.setTimeout(400_000)
   student = await pageOf(browser)
   const unknown = await countersByUnit()
@@ -147,7 +157,9 @@ test('the certificate is a PDF with the name, and anyone can verify it', async (
   await anyone.context().close()
 })
 
-test('a collaborator activates, studies the internal course and passes, and exactly that unit moves by one', async ({ browser }) => {
+test('a collaborator activates, studies the internal course and passes, and exactly that unit moves by one', async ({
+  browser,
+}) => {
   test.setTimeout(200_000)
   const row = await prisma().enrolment.findFirstOrThrow({
     where: { target: { name: 'Cộng tác viên' }, unit: { code: { not: learner.unit }, kind: 'faculty' } },
@@ -180,7 +192,14 @@ test('the class board shows the move', async () => {
 
 test.describe('nobody reaches over the border', () => {
   let manager: Page
-  let ids: { target: string; ownFaculty: string; otherFaculty: string; otherClass: string; attempt: string; person: string }
+  let ids: {
+    target: string
+    ownFaculty: string
+    otherFaculty: string
+    otherClass: string
+    attempt: string
+    person: string
+  }
 
   test.beforeAll(async ({ browser }) => {
     const managers = await prisma().roleGrant.findMany({
@@ -209,7 +228,9 @@ test.describe('nobody reaches over the border', () => {
   })
 
   test('a faculty sees its own board and no other, by page, export and API', async () => {
-    expect((await manager.goto(`/vi/manage/boards?target=${ids.target}&unit=${ids.ownFaculty}`))?.status()).toBe(200)
+    expect(
+      (await manager.goto(`/vi/manage/boards?target=${ids.target}&unit=${ids.ownFaculty}`))?.status(),
+    ).toBe(200)
     for (const unit of [ids.otherFaculty, ids.otherClass]) {
       for (const path of [
         '/vi/manage/boards',
@@ -227,7 +248,11 @@ test.describe('nobody reaches over the border', () => {
     for (const path of ['/vi/manage/import', '/vi/manage/targets', '/vi/manage/outbox'])
       expect((await manager.goto(path))?.status(), path).toBe(404)
     const form = { lang: 'vi', personId: ids.person, role: 'administrator', unitId: ids.ownFaculty }
-    const response = await manager.request.post('/api/v1/people/grant', { form, headers: { Origin: site.url }, maxRedirects: 0 })
+    const response = await manager.request.post('/api/v1/people/grant', {
+      form,
+      headers: { Origin: site.url },
+      maxRedirects: 0,
+    })
     expect([303, 403, 404]).toContain(response.status())
     expect(await prisma().roleGrant.count({ where: { personId: ids.person, role: 'administrator' } })).toBe(0)
   })
@@ -240,7 +265,9 @@ test.describe('nobody reaches over the border', () => {
       headers,
     })
     expect(answer.status()).toBe(404)
-    expect((await manager.request.post(`/api/v1/attempts/${ids.attempt}/submit`, { data: {}, headers })).status()).toBe(404)
+    expect(
+      (await manager.request.post(`/api/v1/attempts/${ids.attempt}/submit`, { data: {}, headers })).status(),
+    ).toBe(404)
   })
   test('a learner has no board, and the staff course is not theirs', async () => {
     for (const path of [
@@ -259,13 +286,18 @@ test.describe('nobody reaches over the border', () => {
     })
     const adviser = await pageOf(browser)
     await activate(admin, adviser, grant.person.code, password)
-    expect((await adviser.goto(`/vi/manage/boards?target=${ids.target}&unit=${ids.otherClass}`))?.status()).toBe(200)
+    expect(
+      (await adviser.goto(`/vi/manage/boards?target=${ids.target}&unit=${ids.otherClass}`))?.status(),
+    ).toBe(200)
     for (const unit of [ids.ownFaculty, ids.otherFaculty])
       expect((await adviser.goto(`/vi/manage/boards?target=${ids.target}&unit=${unit}`))?.status()).toBe(404)
     await adviser.context().close()
   })
   test('a form that another site sends is refused', async () => {
-    const response = await manager.request.post('/api/v1/sign-out', { form: { lang: 'vi' }, headers: { Origin: 'https://evil.example' } })
+    const response = await manager.request.post('/api/v1/sign-out', {
+      form: { lang: 'vi' },
+      headers: { Origin: 'https://evil.example' },
+    })
     expect(response.status()).toBe(403)
     expect((await manager.goto('/vi/home'))?.url()).toContain('/home')
   })

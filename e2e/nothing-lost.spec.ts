@@ -34,7 +34,8 @@ async function take(learner: ApiLearner, index: number, progress: { answers: num
   expect(second).toEqual(first)
 }
 
-const until = (isTrue: () => boolean | Promise<boolean>, timeout = 60_000) => expect.poll(isTrue, { timeout, intervals: [50] }).toBe(true)
+const until = (isTrue: () => boolean | Promise<boolean>, timeout = 60_000) =>
+  expect.poll(isTrue, { timeout, intervals: [50] }).toBe(true)
 
 test('200 concurrent attempts survive SIGKILL of web, worker, PostgreSQL and of everything', async () => {
   test.setTimeout(600_000)
@@ -58,7 +59,8 @@ test('200 concurrent attempts survive SIGKILL of web, worker, PostgreSQL and of 
 
   await useDatabaseOf(site)
   expect(learners.reduce((sum, { retries }) => sum + retries, 0)).toBeGreaterThan(0)
-  await test.step('every acknowledged answer is in the journal and in the attempt', () => checkAnswers(learners))
+  await test.step('every acknowledged answer is in the journal and in the attempt', () =>
+    checkAnswers(learners))
   await test.step('no attempt was graded twice, nobody has two certificates', () => checkGrades())
   await test.step('figures equal a recount', async () => expect(await driftOf()).toBe(0))
   await test.step('every certificate gets its file in the end', () =>
@@ -68,8 +70,12 @@ test('200 concurrent attempts survive SIGKILL of web, worker, PostgreSQL and of 
 async function checkAnswers(learners: ApiLearner[]): Promise<void> {
   const attempts = await prisma().attempt.findMany({ select: { id: true, answers: true } })
   const steps = await prisma().answerStep.findMany()
-  const newest = new Map(attempts.map(({ id, answers }) => [id, answers as Record<string, { choice: string; revision: number }>]))
-  const journal = new Set(steps.map(({ attemptId, item, revision, choice }) => `${attemptId} ${item} ${revision} ${choice}`))
+  const newest = new Map(
+    attempts.map(({ id, answers }) => [id, answers as Record<string, { choice: string; revision: number }>]),
+  )
+  const journal = new Set(
+    steps.map(({ attemptId, item, revision, choice }) => `${attemptId} ${item} ${revision} ${choice}`),
+  )
   for (const { attemptId, acknowledged } of learners) {
     expect(acknowledged.size).toBe(8)
     for (const [item, { choice, revision }] of acknowledged) {
@@ -90,10 +96,19 @@ async function checkGrades(): Promise<void> {
   expect(await prisma().run.count({ where: { passedAt: { not: null } } })).toBe(passed)
 }
 
-test('an attempt opened on one build is answered and submitted from its old tab on the next', async ({ browser }) => {
+test('an attempt opened on one build is answered and submitted from its old tab on the next', async ({
+  browser,
+}) => {
   test.setTimeout(600_000)
-  const [person] = await prisma().person.findMany({ take: 1, where: { attempts: { some: { isPassed: false } } }, select: { id: true } })
-  await prisma().attempt.updateMany({ where: { personId: person?.id }, data: { submittedAt: new Date(Date.now() - 3_600_000) } })
+  const [person] = await prisma().person.findMany({
+    take: 1,
+    where: { attempts: { some: { isPassed: false } } },
+    select: { id: true },
+  })
+  await prisma().attempt.updateMany({
+    where: { personId: person?.id },
+    data: { submittedAt: new Date(Date.now() - 3_600_000) },
+  })
   const page = await signedInPage(browser, person?.id ?? '')
   await page.goto(`${site.url}/vi/quiz/${course}`)
   await page.getByRole('button', { name: /Bắt đầu|Làm lại/ }).click()

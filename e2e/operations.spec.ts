@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { expect, test } from '@playwright/test'
-import { readRunFile } from '@/scripts/start/run-file'
-import { isAlive } from '@/scripts/start/processes'
+import { readRunFile } from '@/ops/start/run-file'
+import { isAlive } from '@/ops/process/processes'
 import { cleanEnv, type Name, startServer, type TestServer } from '@/test/start-server'
 
 test.describe.configure({ mode: 'serial' })
@@ -15,7 +15,8 @@ const health = async () => {
     return 'away'
   }
 }
-const start = (...words: string[]) => spawnSync(process.execPath, ['scripts/start.mjs', ...words], { encoding: 'utf8', env: cleanEnv() })
+const start = (...words: string[]) =>
+  spawnSync(process.execPath, ['scripts/start.mjs', ...words], { encoding: 'utf8', env: cleanEnv() })
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
@@ -50,10 +51,14 @@ test('a second start on the same folder, or on the same port, says so in one sen
   expect(samePort.stderr.trim()).toMatch(/^Port 3141 is taken .*--port 3142$/)
 })
 test('a tool beside the running site uses its database', () => {
-  const answer = execFileSync(process.execPath, ['scripts/tool.mjs', '--database', 'scripts/recount.ts', '--json', '--data', site.data], {
-    encoding: 'utf8',
-    env: cleanEnv(),
-  })
+  const answer = execFileSync(
+    process.execPath,
+    ['scripts/tool.mjs', '--database', 'scripts/recount.ts', '--json', '--data', site.data],
+    {
+      encoding: 'utf8',
+      env: cleanEnv(),
+    },
+  )
   expect(JSON.parse(answer)).toMatchObject({ drift: 0 })
   expect(readRunFile(site.data)?.state).toBe('running')
 })
@@ -68,7 +73,9 @@ test('a second start is ready in under five seconds, and stopping leaves no proc
   }
   expect(Math.min(...seconds)).toBeLessThan(5)
   const run = readRunFile(site.data)
-  const marks = [run?.supervisor, ...Object.values(run?.children ?? {})].flatMap((mark) => (mark ? [mark] : []))
+  const marks = [run?.supervisor, ...Object.values(run?.children ?? {})].flatMap((mark) =>
+    mark ? [mark] : [],
+  )
   expect(marks).toHaveLength(4)
   await site.stop()
   expect(marks.filter(isAlive)).toEqual([])
@@ -78,10 +85,14 @@ test('a second start is ready in under five seconds, and stopping leaves no proc
   expect(left).toEqual([])
 })
 test('a database that does not answer is one sentence', () => {
-  const answer = spawnSync(process.execPath, ['scripts/start.mjs', '--port', String(port), '--data', `${site.data} other`], {
-    encoding: 'utf8',
-    env: { ...cleanEnv(), DATABASE_URL: 'postgres://an:x@127.0.0.1:9/x' },
-  })
+  const answer = spawnSync(
+    process.execPath,
+    ['scripts/start.mjs', '--port', String(port), '--data', `${site.data} other`],
+    {
+      encoding: 'utf8',
+      env: { ...cleanEnv(), DATABASE_URL: 'postgres://an:x@127.0.0.1:9/x' },
+    },
+  )
   expect(answer.status).toBe(1)
   expect(answer.stderr.trim()).toMatch(/^No PostgreSQL answers at 127\.0\.0\.1:9\./)
 })

@@ -5,7 +5,13 @@ import { closeDb } from '@/server/platform/db'
 import { startServer, type TestServer } from '@/test/start-server'
 import { castMember, demoSite, openAs } from './support/demo'
 import { useDatabaseOf } from './support/learners'
-import { complaints, expectAccessible, expectNoOverflow, expectPolicy, waitUntilAlive } from './support/page-checks'
+import {
+  complaints,
+  expectAccessible,
+  expectNoOverflow,
+  expectPolicy,
+  waitUntilAlive,
+} from './support/page-checks'
 import { type Facts, findFacts, personOf, places, type Who } from './support/pages'
 import { sourceRoutes } from './support/routes'
 
@@ -43,9 +49,13 @@ test.afterAll(async () => {
 })
 
 test('every page of the source tree is looked at here', () => {
-  const pages = sourceRoutes().flatMap((route) => (route.includes('/api/') ? [] : [route.replace('GET ', '')]))
+  const pages = sourceRoutes().flatMap((route) =>
+    route.includes('/api/') ? [] : [route.replace('GET ', '')],
+  )
   // The first run alone, on a site of its own below.
-  expect([...new Set(places.map(({ route }) => route)), '/[lang]/setup'].sort()).toEqual([...new Set(pages)].sort())
+  expect([...new Set(places.map(({ route }) => route)), '/[lang]/setup'].sort()).toEqual(
+    [...new Set(pages)].sort(),
+  )
 })
 
 /** Loads the page as `look` says and holds it against everything that must be true of every page. */
@@ -77,11 +87,19 @@ async function check(
 }
 
 for (const { route, who, address, status = 200, name = '' } of places)
-  test(`${route} ${name} as ${who} fits, reads well and is accessible`.replace('  ', ' '), async ({ browser }) => {
-    const open = await windowOf(browser, who)
-    for (const look of looks)
-      await check(open, route.startsWith('/verify') ? address(facts) : `/${look.lang}${address(facts)}`, status, look)
-  })
+  test(
+    `${route} ${name} as ${who} fits, reads well and is accessible`.replace('  ', ' '),
+    async ({ browser }) => {
+      const open = await windowOf(browser, who)
+      for (const look of looks)
+        await check(
+          open,
+          route.startsWith('/verify') ? address(facts) : `/${look.lang}${address(facts)}`,
+          status,
+          look,
+        )
+    },
+  )
 
 test.describe('before there is a school', () => {
   let site: TestServer
@@ -94,7 +112,8 @@ test.describe('before there is a school', () => {
   test('/[lang]/setup fits, reads well and is accessible', async ({ browser }) => {
     const open = await browser.newContext({ baseURL: site.url })
     const token = fs.readFileSync(path.join(site.data, 'setup-token'), 'utf8').trim()
-    for (const look of looks) await check(open, `/${look.lang}/setup?token=${token}&fault=password_short`, 200, look)
+    for (const look of looks)
+      await check(open, `/${look.lang}/setup?token=${token}&fault=password_short`, 200, look)
     await open.close()
   })
 })

@@ -41,7 +41,10 @@ for (const [address, kind, status] of pages) {
 
 test('a nonce is never used twice', async ({ request }) => {
   const nonces = await Promise.all(
-    [1, 2, 3].map(async () => (await request.get('/vi/sign-in')).headers()['content-security-policy']?.match(/'nonce-[^']+'/)?.[0]),
+    [1, 2, 3].map(
+      async () =>
+        (await request.get('/vi/sign-in')).headers()['content-security-policy']?.match(/'nonce-[^']+'/)?.[0],
+    ),
   )
   expect(new Set(nonces).size).toBe(3)
 })
@@ -50,9 +53,13 @@ test('a nonce is never used twice', async ({ request }) => {
 const chunks = path.resolve('.builds/current/static/chunks')
 
 test('no script of a page makes code out of text', () => {
-  const scripts = fs.readdirSync(chunks, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'))
+  const scripts = fs
+    .readdirSync(chunks, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
   expect(scripts.length).toBeGreaterThan(5)
-  const makers = scripts.filter((file) => /\bnew Function\b|\beval\(/.test(fs.readFileSync(path.join(chunks, file), 'utf8')))
+  const makers = scripts.filter((file) =>
+    /\bnew Function\b|\beval\(/.test(fs.readFileSync(path.join(chunks, file), 'utf8')),
+  )
   expect(makers).toEqual([])
 })
 
@@ -62,7 +69,8 @@ async function weigh(browser: Browser, who: DemoWho | null, address: string): Pr
   const page = await open.newPage()
   const bodies: Promise<Buffer>[] = []
   page.on('response', (answer) => {
-    if (answer.request().resourceType() === 'script' || new URL(answer.url()).pathname.endsWith('.js')) bodies.push(answer.body())
+    if (answer.request().resourceType() === 'script' || new URL(answer.url()).pathname.endsWith('.js'))
+      bodies.push(answer.body())
   })
   await page.goto(address, { waitUntil: 'networkidle' })
   const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length)
@@ -91,9 +99,15 @@ test.describe('our own scripts are light', () => {
 
 test('what is about one person is kept by no cache', async ({ browser }) => {
   const open = await openAs(browser, await castMember('Faculty manager'))
-  const own = ['home', 'certificates', 'me', 'quiz/cyber-law', 'training/collaborator', 'manage/boards', 'manage/people'].map(
-    (page) => `/vi/${page}`,
-  )
+  const own = [
+    'home',
+    'certificates',
+    'me',
+    'quiz/cyber-law',
+    'training/collaborator',
+    'manage/boards',
+    'manage/people',
+  ].map((page) => `/vi/${page}`)
   for (const address of [...own, '/api/v1/shell', '/api/v1/progress?course=cyber-law']) {
     const answer = await open.request.get(address)
     expect(answer.status(), address).toBe(200)
@@ -109,7 +123,9 @@ test('the first address asks for the language of the browser', async ({ request 
   expect(await to('en-GB,en;q=0.9')).toBe('/en')
   expect(await to('fr')).toBe('/vi')
 })
-test('health says how the site is, live that it answers, metrics nothing without a token', async ({ request }) => {
+test('health says how the site is, live that it answers, metrics nothing without a token', async ({
+  request,
+}) => {
   expect(await (await request.get('/api/health')).json()).toMatchObject({
     status: 'ok',
     database: 'ok',

@@ -12,7 +12,11 @@ let page: Page
 
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async ({ browser }) => {
-  context = await browser.newContext({ baseURL: demoSite.url, javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+  context = await browser.newContext({
+    baseURL: demoSite.url,
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+  })
   page = await context.newPage()
 })
 test.afterAll(() => context.close())

@@ -1,4 +1,10 @@
-import type { BodyTexts, CoursePageTexts, FrameTexts, LessonPageTexts, ShownLaw } from '@/components/course/texts'
+import type {
+  BodyTexts,
+  CoursePageTexts,
+  FrameTexts,
+  LessonPageTexts,
+  ShownLaw,
+} from '@/components/course/texts'
 import { articleName, type Law, lawAnchor, lawLabel, verifiedOf } from '@/domain/content/law'
 import type { Lang } from '@/domain/lang/lang'
 import { showDay } from './format'
@@ -23,8 +29,19 @@ export const bodyTexts = (t: Translate): BodyTexts => ({
     signIn: t('exercise.sign_in'),
     answered: t('exercise.answered'),
   },
-  law: { open: t('law.open'), close: t('law.close'), past: t('law.past'), source: t('law.source'), more: t('law.more') },
-  callout: { right: t('callout.right'), limit: t('callout.limit'), do: t('callout.do'), warn: t('callout.warn') },
+  law: {
+    open: t('law.open'),
+    close: t('law.close'),
+    past: t('law.past'),
+    source: t('law.source'),
+    more: t('law.more'),
+  },
+  callout: {
+    right: t('callout.right'),
+    limit: t('callout.limit'),
+    do: t('callout.do'),
+    warn: t('callout.warn'),
+  },
 })
 
 /** What a citation says when it is opened. */
@@ -38,7 +55,9 @@ export function showLaw(law: Law, art: string, lang: Lang, t: Translate): ShownL
     // The Constitution bears no number.
     title: law.kind === 'constitution' ? law.title[lang] : `${law.title[lang]}, ${law.id}`,
     says: law.articles[art]?.[lang],
-    dates: to ? t('law.until', { from: showDay(from), to: showDay(to) }) : t('law.from', { from: showDay(from) }),
+    dates: to
+      ? t('law.until', { from: showDay(from), to: showDay(to) })
+      : t('law.from', { from: showDay(from) }),
     known: `${t(`law.${verified}`)} · ${t('law.checked', { day: showDay(law.lastChecked) })}`,
     isRead: verified === 'text',
     address: law.address,
@@ -63,7 +82,11 @@ export const lessonPageTexts = (t: Translate): LessonPageTexts => ({
   previous: t('lesson.previous'),
   next: t('lesson.next'),
   recordedBy: t('lesson.recorded_by'),
-  place: { stopped: t('lesson.resume'), go: t('lesson.resume_go', { section: '{section}' }), close: t('lesson.close') },
+  place: {
+    stopped: t('lesson.resume'),
+    go: t('lesson.resume_go', { section: '{section}' }),
+    close: t('lesson.close'),
+  },
   quizReady: { ready: t('lesson.quiz_ready'), go: t('lesson.quiz_go') },
   help: {
     title: t('help.title'),
@@ -94,7 +117,12 @@ export const frameTexts = (t: Translate): FrameTexts => ({
 export const coursePageTexts = (t: Translate): CoursePageTexts => ({
   lessons: t('course.lessons'),
   quizTitle: t('course.quiz_title'),
-  action: { start: t('course.start'), goOn: t('course.continue'), quiz: t('course.quiz'), certificate: t('course.certificate') },
+  action: {
+    start: t('course.start'),
+    goOn: t('course.continue'),
+    quiz: t('course.quiz'),
+    certificate: t('course.certificate'),
+  },
   done: t('course.done'),
   toDo: t('course.to_do'),
 })

@@ -4,14 +4,21 @@ import type { Translate } from './translate'
 export type KeptRow = { id: KeptId; what: string; why: string; howLong: string }
 
 const howLong = (keep: Keep, t: Translate): string => {
-  if (keep.kind === 'days') return `${t('privacy.days', { days: keep.days })} ${t(`privacy.since_${keep.since}`)}`
-  if (keep.kind === 'months') return `${t('privacy.months', { months: keep.months })} ${t(`privacy.since_${keep.since}`)}`
+  if (keep.kind === 'days')
+    return `${t('privacy.days', { days: keep.days })} ${t(`privacy.since_${keep.since}`)}`
+  if (keep.kind === 'months')
+    return `${t('privacy.months', { months: keep.months })} ${t(`privacy.since_${keep.since}`)}`
   return t(`privacy.${keep.kind}`)
 }
 
 /** What is kept about people, why and for how long, in words: for the page /privacy and for docs/privacy.md. */
 export const keptRows = (t: Translate): KeptRow[] =>
-  retention.map(({ id, keep }) => ({ id, what: t(`kept.${id}.what`), why: t(`kept.${id}.why`), howLong: howLong(keep, t) }))
+  retention.map(({ id, keep }) => ({
+    id,
+    what: t(`kept.${id}.what`),
+    why: t(`kept.${id}.why`),
+    howLong: howLong(keep, t),
+  }))
 
 /** The same as a Markdown page. */
 export function privacyDocument(t: Translate): string {

@@ -6,5 +6,10 @@ export const learnerShellTexts = (t: Translate) => ({
   menu: t('shell.menu'),
   language: t('shell.language'),
   manage: t('shell.manage'),
-  tabs: { home: t('shell.home'), courses: t('shell.courses'), certificates: t('shell.certificates'), me: t('shell.me') },
+  tabs: {
+    home: t('shell.home'),
+    courses: t('shell.courses'),
+    certificates: t('shell.certificates'),
+    me: t('shell.me'),
+  },
 })

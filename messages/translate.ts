@@ -12,7 +12,9 @@ export type Translate = (key: MessageKey, values?: Values) => string
 
 const flatten = (tree: object, prefix = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flatten(value, `${prefix}${key}.`),
+    typeof value === 'string'
+      ? [[prefix + key, value] as [string, string]]
+      : flatten(value, `${prefix}${key}.`),
   )
 const texts: Record<Lang, Map<string, string>> = { vi: new Map(flatten(vi)), en: new Map(flatten(en)) }
 const formats = new Map<string, IntlMessageFormat>()
@@ -24,7 +26,9 @@ export function translator(lang: Lang): Translate {
     if (text === undefined) throw new Error(`messages/${lang}.json has no "${key}"`)
     if (!text.includes('{')) return text
     const id = `${lang}:${key}`
-    const format = formats.get(id) ?? new IntlMessageFormat(text, lang === 'vi' ? 'vi-VN' : 'en-GB', undefined, { ignoreTag: true })
+    const format =
+      formats.get(id) ??
+      new IntlMessageFormat(text, lang === 'vi' ? 'vi-VN' : 'en-GB', undefined, { ignoreTag: true })
     formats.set(id, format)
     return String(format.format(values))
   }

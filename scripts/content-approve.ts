@@ -4,8 +4,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { SignOff, type SignOffState } from '@/domain/content/sign-off'
 import { dayIn } from '@/domain/time/calendar'
-import { contentDir } from '@/server/content/content-dir'
-import { type Decision, signOffLesson } from '@/server/content/sign-off-lesson'
+import { contentDir } from '@/server/courses/content-dir'
+import { type Decision, signOffLesson } from '@/tools/content/sign-off-lesson'
 import { clock } from '@/server/platform/clock'
 
 const USAGE = `npm run content:approve -- <course>/<lesson> --role author|reviewer|approver --name NAME --decision approved|changes
@@ -25,7 +25,9 @@ function readOptions(): { place: string; decision: Decision } {
   const decision = SignOff.omit({ version: true }).safeParse(values)
   if (!place || more.length > 0) throw new Stop(USAGE)
   if (!decision.success)
-    throw new Stop(`${decision.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('\n')}\n${USAGE}`)
+    throw new Stop(
+      `${decision.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('\n')}\n${USAGE}`,
+    )
   if (decision.data.date > today) throw new Stop(`--date: ${decision.data.date} has not come yet.`)
   return { place, decision: decision.data }
 }
@@ -50,7 +52,8 @@ try {
     `${signed.file}: ${role} ${name}, ${date}: ${said} (version ${signed.version.slice(0, 12)}).\n${describe(signed.state)}\n`,
   )
 } catch (error) {
-  const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  const isUsage =
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
   if (!(error instanceof Stop) && !isUsage) throw error
   process.stderr.write(`${isUsage ? `${error.message}\n${USAGE}` : error.message}\n`)
   process.exitCode = 1

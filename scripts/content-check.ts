@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { contentDir } from '@/server/content/content-dir'
-import { checkFolder } from '@/server/content/check-folder'
+import { contentDir } from '@/server/courses/content-dir'
+import { checkFolder } from '@/tools/content/check-folder'
 
 // npm run content:check [-- --json]
 const root = path.resolve(import.meta.dirname, '..')

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { systemActor } from '@/domain/access/actor'
 import { ArticleNumber } from '@/domain/content/law'
-import { contentDir } from '@/server/content/content-dir'
-import { impactOf, type LawImpact } from '@/server/content/impact'
+import { contentDir } from '@/server/courses/content-dir'
+import { impactOf, type LawImpact } from '@/tools/content/impact'
 import { closeDb } from '@/server/platform/db'
 
 const USAGE = `npm run content:impact -- NUMBER [--art ARTICLE] [--json] [--data DIR]
@@ -35,13 +35,24 @@ function table(title: string, head: string[], rows: (string | number)[][]): stri
   const widths = head.map((name, i) => Math.max(name.length, ...rows.map((row) => String(row[i]).length)))
   const line = (row: (string | number)[]) =>
     row
-      .map((cell, i) => (typeof cell === 'number' ? String(cell).padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
+      .map((cell, i) =>
+        typeof cell === 'number' ? String(cell).padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0),
+      )
       .join('  ')
       .trimEnd()
   return [`${title} (${rows.length})`, ...[head, ...rows].map((row) => `  ${line(row)}`)].join('\n')
 }
 
-function describe({ asked, law, replaces, replacedBy, lessons, questions, exercises, completions }: LawImpact): string {
+function describe({
+  asked,
+  law,
+  replaces,
+  replacedBy,
+  lessons,
+  questions,
+  exercises,
+  completions,
+}: LawImpact): string {
   const { from, to } = law?.inForce ?? {}
   const head = law
     ? `${law.id}  ${law.title.en} (${law.title.vi}), in force ${to ? `${from} to ${to}` : `since ${from}`}`
@@ -81,16 +92,23 @@ function describe({ asked, law, replaces, replacedBy, lessons, questions, exerci
 try {
   const { id, art, isJson } = readOptions()
   const root = path.resolve(import.meta.dirname, '..')
-  const found = await impactOf(systemActor('content-impact'), { id, art }, { root, cacheDir: path.join(contentDir(root), 'cache') })
+  const found = await impactOf(
+    systemActor('content-impact'),
+    { id, art },
+    { root, cacheDir: path.join(contentDir(root), 'cache') },
+  )
   if (!found.ok) throw new Stop(found.reason)
   const impact = found.value
   process.stdout.write(`${isJson ? JSON.stringify(impact, null, 2) : describe(impact)}\n`)
   if (!impact.law && impact.completions.length === 0) {
-    process.stderr.write(`content/laws has no document ${impact.asked.id}: check the number, or add it to the registry.\n`)
+    process.stderr.write(
+      `content/laws has no document ${impact.asked.id}: check the number, or add it to the registry.\n`,
+    )
     process.exitCode = 1
   }
 } catch (error) {
-  const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  const isUsage =
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
   if (!(error instanceof Stop) && !isUsage) throw error
   process.stderr.write(`${isUsage ? `${error.message}\n${USAGE}` : error.message}\n`)
   process.exitCode = 1

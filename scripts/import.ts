@@ -16,12 +16,20 @@ import { closeDb } from '@/server/platform/db'
 import { ensureRoot } from '@/server/units/ensure-root'
 
 const actor = systemActor('import')
-const USAGE = 'npm run import -- people FILE --kind students|staff|classes [--apply] [--skip-errors] [--json] [--lang vi|en] [--data DIR]'
+const USAGE =
+  'npm run import -- people FILE --kind students|staff|classes [--apply] [--skip-errors] [--json] [--lang vi|en] [--data DIR]'
 
 class Stop extends Error {}
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
 
-type Options = { file: string; kind: ImportKind; apply: boolean; skipErrors: boolean; json: boolean; lang: 'vi' | 'en' }
+type Options = {
+  file: string
+  kind: ImportKind
+  apply: boolean
+  skipErrors: boolean
+  json: boolean
+  lang: 'vi' | 'en'
+}
 
 function readOptions(): Options {
   const flag = { type: 'boolean', default: false } as const
@@ -38,9 +46,18 @@ function readOptions(): Options {
     const [what, file] = positionals
     const kind = ImportKind.safeParse(values.kind)
     if (what !== 'people' || !file || !kind.success || !isLang(values.lang)) throw new Stop(USAGE)
-    return { file, kind: kind.data, apply: values.apply, skipErrors: values['skip-errors'], json: values.json, lang: values.lang }
+    return {
+      file,
+      kind: kind.data,
+      apply: values.apply,
+      skipErrors: values['skip-errors'],
+      json: values.json,
+      lang: values.lang,
+    }
   } catch (error) {
-    throw error instanceof Stop ? error : new Stop(`${error instanceof Error ? error.message : error}\n${USAGE}`)
+    throw error instanceof Stop
+      ? error
+      : new Stop(`${error instanceof Error ? error.message : error}\n${USAGE}`)
   }
 }
 
@@ -48,7 +65,9 @@ async function run({ file, kind, apply, skipErrors, json, lang }: Options): Prom
   const t = translator(lang)
   const stop = (refusal: Refusal) => new Stop(describeRefusal(t, refusal))
   await execute(ensureRoot, actor, {})
-  const stored = await execute(uploadList, actor, { bytes: readBytes(path.resolve(process.env.INIT_CWD ?? '.', file)) })
+  const stored = await execute(uploadList, actor, {
+    bytes: readBytes(path.resolve(process.env.INIT_CWD ?? '.', file)),
+  })
   if (!stored.ok) throw stop(stored)
   const seen = await previewImport(actor, { kind, fileHash: stored.value.fileHash })
   if (!seen.ok) throw stop(seen)
@@ -57,7 +76,13 @@ async function run({ file, kind, apply, skipErrors, json, lang }: Options): Prom
   let importId: string | null = null
   if (apply && (!hasErrors || skipErrors)) {
     const { fileHash, rosterHash } = preview
-    const applied = await execute(applyImport, actor, { kind, fileHash, rosterHash, fileName: path.basename(file), skipErrors })
+    const applied = await execute(applyImport, actor, {
+      kind,
+      fileHash,
+      rosterHash,
+      fileName: path.basename(file),
+      skipErrors,
+    })
     if (!applied.ok) throw stop(applied)
     importId = applied.value.importId
   }

@@ -1,6 +1,6 @@
 // npm run recount [-- --json]: counts everything anew and says where the figures that stand differ. Exit code 3 when they do.
 import { systemActor } from '@/domain/access/actor'
-import { recount } from '@/server/figures/recount'
+import { recount } from '@/server/enrolments/recount'
 import { closeDb } from '@/server/platform/db'
 
 const outcome = await recount(systemActor('recount'))
@@ -10,5 +10,6 @@ if (!outcome.ok) throw new Error(outcome.reason)
 const { checked, drift, differences } = outcome.value
 if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ checked, drift })}\n`)
 else process.stdout.write(`${checked} figures checked, ${drift} differ\n`)
-for (const { kind, key, stands, must } of differences) process.stderr.write(`${kind} ${key}: stands ${stands}, must be ${must}\n`)
+for (const { kind, key, stands, must } of differences)
+  process.stderr.write(`${kind} ${key}: stands ${stands}, must be ${must}\n`)
 if (drift > 0) process.exitCode = 3

@@ -1,10 +1,10 @@
 // `npm start`. Until packages are there this file and what it imports use Node's own modules only, in a syntax that old Node can read.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { checkFolder, checkNode, checkPort } from './start/checks.mjs'
-import { installPackages } from './start/install.mjs'
-import { parseOptions, usage } from './start/options.mjs'
-import { giveUp } from './start/give-up.mjs'
+import { checkFolder, checkNode, checkPort } from '../ops/start/checks.mjs'
+import { installPackages } from '../ops/start/install.mjs'
+import { parseOptions, usage } from '../ops/start/options.mjs'
+import { giveUp } from '../ops/start/give-up.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const say = (text) => process.stdout.write(`• ${text}\n`)
@@ -22,7 +22,7 @@ try {
   await installPackages(root, say)
   const { register } = await import('tsx/esm/api')
   register()
-  const { run } = await import('./start/run.ts')
+  const { run } = await import('../ops/start/run.ts')
   await run(root, { ...options, recheckPort: () => checkPort(options.host, options.port, null) })
 } catch (error) {
   giveUp(error)

@@ -1,9 +1,9 @@
 // `npm test` and its parts: `node scripts/test.mjs [check …] [arguments for the check's program]`.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { checkNode } from './start/checks.mjs'
-import { installPackages } from './start/install.mjs'
-import { giveUp } from './start/give-up.mjs'
+import { checkNode } from '../ops/start/checks.mjs'
+import { installPackages } from '../ops/start/install.mjs'
+import { giveUp } from '../ops/start/give-up.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 

@@ -1,9 +1,9 @@
 // Entry of the command-line tools: `node scripts/tool.mjs [--database] SCRIPT [arguments]`. Sees to the packages first, so that a tool works on a fresh checkout.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { checkNode } from './start/checks.mjs'
-import { installPackages } from './start/install.mjs'
-import { giveUp } from './start/give-up.mjs'
+import { checkNode } from '../ops/start/checks.mjs'
+import { installPackages } from '../ops/start/install.mjs'
+import { giveUp } from '../ops/start/give-up.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 // Results go to stdout, everything else to stderr.
@@ -17,8 +17,9 @@ try {
   await installPackages(root, say)
   const { register } = await import('tsx/esm/api')
   register()
-  const { runTool, runPlain } = await import('./with-database.ts')
-  const code = first === '--database' ? await runTool(root, rest, cwd) : await runPlain(root, [first, ...rest])
+  const { runTool, runPlain } = await import('../ops/start/with-database.ts')
+  const code =
+    first === '--database' ? await runTool(root, rest, cwd) : await runPlain(root, [first, ...rest])
   // The migration engine leaves a timer behind that would hold the process for ten seconds.
   process.exit(code)
 } catch (error) {

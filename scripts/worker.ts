@@ -1,4 +1,4 @@
-import { runWorker } from '@/server/jobs/run-worker'
+import { runWorker } from '@/server/worker/run-worker'
 import { log } from '@/server/platform/log'
 
 // The process that does the jobs. Under `npm start` it hangs on the supervisor: when that is gone, it goes too.

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { privacyDocument } from '@/messages/kept-rows'
 import { translator } from '@/messages/translate'
-import { modelDiagram } from '@/server/platform/model-diagram'
+import { modelDiagram } from '@/tools/docs/model-diagram'
 
 const root = path.resolve(import.meta.dirname, '..')
 const write = (name: string, text: string) => fs.writeFileSync(path.join(root, 'docs', name), text)

@@ -5,7 +5,12 @@ export const both = (text: string) => ({ vi: text, en: text })
 
 /** Three options; the right one is always b. */
 export const buildOptions = (): Option[] =>
-  (['a', 'b', 'c'] as const).map((id) => ({ id, text: both(id), why: both(`why ${id}`), correct: id === 'b' }))
+  (['a', 'b', 'c'] as const).map((id) => ({
+    id,
+    text: both(id),
+    why: both(`why ${id}`),
+    correct: id === 'b',
+  }))
 
 /** A lesson with one practice exercise and three recall questions. */
 export const buildLesson = (id: string): LessonManifest => ({
@@ -19,7 +24,12 @@ export const buildLesson = (id: string): LessonManifest => ({
   sections: [{ id: 'first', title: both('first') }],
   exercises: [
     { id: 'practice', kind: 'choice', stem: both('practice'), options: buildOptions() },
-    ...['r1', 'r2', 'r3'].map((exercise) => ({ id: exercise, kind: 'recall' as const, stem: both(exercise), options: buildOptions() })),
+    ...['r1', 'r2', 'r3'].map((exercise) => ({
+      id: exercise,
+      kind: 'recall' as const,
+      stem: both(exercise),
+      options: buildOptions(),
+    })),
   ],
   kb: { vi: 1, en: 1 },
   cites: [],

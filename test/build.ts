@@ -14,16 +14,35 @@ const next = (prefix: string): string => `${prefix}${String(++serial).padStart(4
 /** The institution's settings and its root unit. */
 export async function buildInstitution(): Promise<BuiltUnit> {
   await prisma().institution.create({
-    data: { name: 'Trường Đại học Mẫu', nameEn: 'Sample University', shortName: 'ĐHM', createdAt: clock.now() },
+    data: {
+      name: 'Trường Đại học Mẫu',
+      nameEn: 'Sample University',
+      shortName: 'ĐHM',
+      createdAt: clock.now(),
+    },
   })
   return buildUnit({ kind: 'institution', code: 'ROOT', name: 'Trường Đại học Mẫu' })
 }
 
 type UnitInput = { kind?: string; code?: string; name?: string; parent?: BuiltUnit }
-export async function buildUnit({ kind = 'class', code = next('LOP'), name = code, parent }: UnitInput = {}): Promise<BuiltUnit> {
+export async function buildUnit({
+  kind = 'class',
+  code = next('LOP'),
+  name = code,
+  parent,
+}: UnitInput = {}): Promise<BuiltUnit> {
   const id = newId()
   const path = `${parent?.path ?? '/'}${id}/`
-  const data = { id, parentId: parent?.id, kind, code, name, path, searchText: searchText(`${code} ${name}`), createdAt: clock.now() }
+  const data = {
+    id,
+    parentId: parent?.id,
+    kind,
+    code,
+    name,
+    path,
+    searchText: searchText(`${code} ${name}`),
+    createdAt: clock.now(),
+  }
   await prisma().unit.create({ data })
   return { id, path, code }
 }
@@ -67,13 +86,20 @@ export async function buildPerson(input: PersonInput = {}): Promise<BuiltPerson>
   })
   await prisma().account.create({ data: { personId: id, activatedAt: isActivated ? at : null } })
   if (input.unit)
-    await prisma().membership.create({ data: { personId: id, id: newId(), unitId: input.unit.id, kind, validFrom: since, recordedAt: at } })
+    await prisma().membership.create({
+      data: { personId: id, id: newId(), unitId: input.unit.id, kind, validFrom: since, recordedAt: at },
+    })
   for (const { role, unit } of roles)
-    await prisma().roleGrant.create({ data: { personId: id, id: newId(), role, unitId: unit.id, validFrom: since, recordedAt: at } })
+    await prisma().roleGrant.create({
+      data: { personId: id, id: newId(), role, unitId: unit.id, validFrom: since, recordedAt: at },
+    })
   return { id, code, actor: personActor(id, roles) }
 }
 
-export const personActor = (personId: string, roles: { role: Role; unit: BuiltUnit }[] = []): PersonActor => ({
+export const personActor = (
+  personId: string,
+  roles: { role: Role; unit: BuiltUnit }[] = [],
+): PersonActor => ({
   kind: 'person',
   personId,
   sessionHash: randomUUID(),
@@ -81,7 +107,14 @@ export const personActor = (personId: string, roles: { role: Role; unit: BuiltUn
   grants: roles.map(({ role, unit }) => ({ role, unitId: unit.id, unitPath: unit.path })),
 })
 
-type TargetInput = { unit: BuiltUnit; courseIds?: string[]; memberKinds?: string[]; dueOn?: Day; evidence?: string; name?: string }
+type TargetInput = {
+  unit: BuiltUnit
+  courseIds?: string[]
+  memberKinds?: string[]
+  dueOn?: Day
+  evidence?: string
+  name?: string
+}
 
 /** A target with its first rule; enrolments come from syncEnrolments. */
 export async function buildTarget({
@@ -101,7 +134,17 @@ export async function buildTarget({
       nameEn: name,
       startsOn: dateOf('2026-09-05'),
       createdAt: at,
-      rules: { create: { version: 1, memberKinds, unitId: unit.id, courseIds, evidence, dueOn: dateOf(dueOn), recordedAt: at } },
+      rules: {
+        create: {
+          version: 1,
+          memberKinds,
+          unitId: unit.id,
+          courseIds,
+          evidence,
+          dueOn: dateOf(dueOn),
+          recordedAt: at,
+        },
+      },
     },
   })
   return id

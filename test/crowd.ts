@@ -2,7 +2,10 @@ import { prisma } from '@/server/platform/db'
 import { type BuiltUnit, buildUnit } from './build'
 
 /** Many learners in many classes of a faculty, by SQL: a tenth without account, two thirds through the course. */
-export async function buildCrowd(faculty: BuiltUnit, { classes, learners }: { classes: number; learners: number }): Promise<BuiltUnit[]> {
+export async function buildCrowd(
+  faculty: BuiltUnit,
+  { classes, learners }: { classes: number; learners: number },
+): Promise<BuiltUnit[]> {
   const built: BuiltUnit[] = []
   for (let i = 0; i < classes; i++) built.push(await buildUnit({ parent: faculty }))
   const ids = built.map(({ id }) => id)

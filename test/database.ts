@@ -3,18 +3,21 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
-import { jobNames } from '@/server/jobs/jobs'
+import { jobNames } from '@/server/platform/jobs'
 import { closeDb } from '@/server/platform/db'
 import { sha256 } from '@/server/platform/hash'
-import { migrate } from '@/server/platform/migrate'
-import { readMigrations } from '@/server/platform/schema-engine'
+import { migrate } from '@/server/operations/migrate'
+import { readMigrations } from '@/server/operations/schema-engine'
 
 const root = path.resolve(import.meta.dirname, '..')
 const LOCK = 7_202_612
 
 function adminUrl(): string {
   const url = process.env.TEST_POSTGRES_URL
-  if (!url) throw new Error('TEST_POSTGRES_URL is not set. Run npm run test:server, or set it to a PostgreSQL where databases may be made.')
+  if (!url)
+    throw new Error(
+      'TEST_POSTGRES_URL is not set. Run npm run test:server, or set it to a PostgreSQL where databases may be made.',
+    )
   return url
 }
 const withName = (url: string, name: string): string => {
@@ -35,7 +38,9 @@ async function makeDatabase(name: string): Promise<void> {
       await client.query(`CREATE DATABASE ${template}_new`)
       await migrate(root, withName(adminUrl(), `${template}_new`))
       // The migration engine's pool closes a little later than it answers.
-      await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [`${template}_new`])
+      await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [
+        `${template}_new`,
+      ])
       await client.query(`ALTER DATABASE ${template}_new RENAME TO ${template}`)
     }
     await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)

@@ -18,13 +18,26 @@ const exercise = (id: string, kind: string): string => `
   options:${option('a', 'mở thẻ mới', 'open a tab', true)}${option('b', 'đọc thật kỹ hết', 'read all of it closely')}${option('c', 'hỏi một người bạn', 'ask a good friend')}
 `
 
-const topics = ['bão', 'học phí', 'vé tàu', 'thư viện', 'ký túc xá', 'giải đấu', 'thuốc', 'điện thoại', 'phòng trọ', 'lịch thi']
+const topics = [
+  'bão',
+  'học phí',
+  'vé tàu',
+  'thư viện',
+  'ký túc xá',
+  'giải đấu',
+  'thuốc',
+  'điện thoại',
+  'phòng trọ',
+  'lịch thi',
+]
 
 /** The correct option moves from place to place and is never the longest. */
 const question = (topic: string, i: number): string => {
   const places = ['a', 'b', 'c']
   const options = places.map((id, at) =>
-    at === i % 3 ? option(id, `gọi ${i}`, `call ${i}`, true) : option(id, `đợi thêm vài ngày ${i}${at}`, `wait for a few days ${i}${at}`),
+    at === i % 3
+      ? option(id, `gọi ${i}`, `call ${i}`, true)
+      : option(id, `đợi thêm vài ngày ${i}${at}`, `wait for a few days ${i}${at}`),
   )
   return `
 - id: q${i}
@@ -91,7 +104,10 @@ quiz: { draw: 3, passPercent: 80, retakeMinutes: 10 }
 `,
   [`${lesson}/vi.mdx`]: text('vi'),
   [`${lesson}/en.mdx`]: text('en'),
-  [`${lesson}/exercises.yaml`]: [exercise('try', 'choice'), ...['r1', 'r2', 'r3'].map((id) => exercise(id, 'recall'))].join(''),
+  [`${lesson}/exercises.yaml`]: [
+    exercise('try', 'choice'),
+    ...['r1', 'r2', 'r3'].map((id) => exercise(id, 'recall')),
+  ].join(''),
   'content/courses/example/questions/bank.yaml': topics.map(question).join(''),
   'content/laws/one.yaml': law('1/2026/QH16'),
   'content/laws/old.yaml': law('9/2018/QH14', '2026-06-30'),

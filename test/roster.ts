@@ -1,13 +1,20 @@
 import fc from 'fast-check'
-import type { EnrolmentState } from '@/domain/progress/evidence'
-import { type Belonging, countingUnit, isOnLeave } from '@/domain/targets/counting-unit'
-import { settleState } from '@/domain/targets/settle-state'
-import { evidenceOf } from '@/domain/progress/evidence'
+import type { EnrolmentState } from '@/domain/enrolment/evidence'
+import { type Belonging, countingUnit, isOnLeave } from '@/domain/enrolment/counting-unit'
+import { settleState } from '@/domain/enrolment/settle-state'
+import { evidenceOf } from '@/domain/enrolment/evidence'
 import { addDays, type Day, dateOf } from '@/domain/time/calendar'
 import { clock } from '@/server/platform/clock'
 import { prisma } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
-import { type BuiltPerson, type BuiltUnit, buildInstitution, buildPerson, buildTarget, buildUnit } from './build'
+import {
+  type BuiltPerson,
+  type BuiltUnit,
+  buildInstitution,
+  buildPerson,
+  buildTarget,
+  buildUnit,
+} from './build'
 
 // A small school to which anything may happen, and a plain model of what must then stand in the enrolments.
 
@@ -21,7 +28,10 @@ const reached = ['took_part', 'completed', 'passed'] as const
 const who = fc.nat(PEOPLE - 1)
 const rule = fc.record({
   // Mostly everyone of the school, so that people have units to choose between.
-  memberKinds: fc.oneof(fc.constant<string[]>(['learner', 'staff', 'collaborator']), fc.subarray<string>([...kinds], { minLength: 1 })),
+  memberKinds: fc.oneof(
+    fc.constant<string[]>(['learner', 'staff', 'collaborator']),
+    fc.subarray<string>([...kinds], { minLength: 1 }),
+  ),
   unit: fc.oneof(fc.constant('ROOT' as const), fc.constantFrom(...units)),
   courseIds: fc.subarray([...courses], { minLength: 1 }),
   dueOn: fc.constantFrom('2026-11-20', '2026-12-15'),
@@ -56,8 +66,21 @@ export const happening = fc.oneof(
 )
 export type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never
 type Rule = typeof rule extends fc.Arbitrary<infer T> ? T : never
-type Member = { id: string; unit: string; kind: (typeof kinds)[number]; standing: 'active' | 'on_leave'; from: Day; to: Day | null }
-type Modelled = { person: BuiltPerson; members: Member[]; runs: Map<string, number>; state: EnrolmentState | null; isActivated: boolean }
+type Member = {
+  id: string
+  unit: string
+  kind: (typeof kinds)[number]
+  standing: 'active' | 'on_leave'
+  from: Day
+  to: Day | null
+}
+type Modelled = {
+  person: BuiltPerson
+  members: Member[]
+  runs: Map<string, number>
+  state: EnrolmentState | null
+  isActivated: boolean
+}
 
 /** The school of one property run: apply happenings, then compare with `expected`. */
 export class Roster {
@@ -80,7 +103,13 @@ export class Roster {
     const built = new Map([root, f1, f2, ...classes].map((unit) => [unit.code, unit]))
     const people: Modelled[] = []
     for (let i = 0; i < PEOPLE; i++)
-      people.push({ person: await buildPerson({ isActivated: false }), members: [], runs: new Map(), state: null, isActivated: false })
+      people.push({
+        person: await buildPerson({ isActivated: false }),
+        members: [],
+        runs: new Map(),
+        state: null,
+        isActivated: false,
+      })
     const targetId = await buildTarget({ ...first, unit: built.get(first.unit) ?? root })
     return new Roster(built, people, targetId, first)
   }
@@ -96,8 +125,14 @@ export class Roster {
     else if (event.what === 'learn') await this.learn(one, event.course, event.reached)
     else if (event.what === 'activate') {
       one.isActivated = true
-      await prisma().account.update({ where: { personId: one.person.id }, data: { activatedAt: clock.now() } })
-      await prisma().enrolment.updateMany({ where: { personId: one.person.id }, data: { isActivated: true, changedAt: clock.now() } })
+      await prisma().account.update({
+        where: { personId: one.person.id },
+        data: { activatedAt: clock.now() },
+      })
+      await prisma().enrolment.updateMany({
+        where: { personId: one.person.id },
+        data: { isActivated: true, changedAt: clock.now() },
+      })
     } else if (one.state && one.state !== 'ended') {
       one.state = 'exempt'
       await prisma().enrolment.updateMany({ where: { personId: one.person.id }, data: { state: 'exempt' } })
@@ -115,8 +150,16 @@ export class Roster {
     const to = event.days === null ? null : addDays(from, event.days)
     const id = newId()
     one.members.push({ id, unit: event.unit, kind: event.kind, standing: event.standing, from, to })
-    const data = { personId: one.person.id, id, unitId: this.unit(event.unit).id, kind: event.kind, standing: event.standing }
-    await prisma().membership.create({ data: { ...data, validFrom: dateOf(from), validTo: to && dateOf(to), recordedAt: clock.now() } })
+    const data = {
+      personId: one.person.id,
+      id,
+      unitId: this.unit(event.unit).id,
+      kind: event.kind,
+      standing: event.standing,
+    }
+    await prisma().membership.create({
+      data: { ...data, validFrom: dateOf(from), validTo: to && dateOf(to), recordedAt: clock.now() },
+    })
   }
 
   private async leave(one: Modelled, which: number): Promise<void> {
@@ -150,15 +193,31 @@ export class Roster {
     this.rule = rule
     const where = { targetId: this.targetId }
     const version = (await prisma().targetRule.count({ where })) + 1
-    await prisma().targetRule.updateMany({ where: { ...where, supersededAt: null }, data: { supersededAt: clock.now() } })
+    await prisma().targetRule.updateMany({
+      where: { ...where, supersededAt: null },
+      data: { supersededAt: clock.now() },
+    })
     const { unit, dueOn, ...rest } = rule
     await prisma().targetRule.create({
-      data: { ...where, version, ...rest, unitId: this.unit(unit).id, evidence: 'passed', dueOn: dateOf(dueOn), recordedAt: clock.now() },
+      data: {
+        ...where,
+        version,
+        ...rest,
+        unitId: this.unit(unit).id,
+        evidence: 'passed',
+        dueOn: dateOf(dueOn),
+        recordedAt: clock.now(),
+      },
     })
   }
 
   private learned(one: Modelled) {
-    const runs = [...one.runs].map(([courseId, level]) => ({ courseId, tookPart: level > 0, completed: level > 1, passed: level > 2 }))
+    const runs = [...one.runs].map(([courseId, level]) => ({
+      courseId,
+      tookPart: level > 0,
+      completed: level > 1,
+      passed: level > 2,
+    }))
     return evidenceOf(this.rule.courseIds, runs)
   }
 
@@ -180,14 +239,23 @@ export class Roster {
   }
 
   /** What must stand after a sync, by the pure rules; the model moves on with it. */
-  expected(): { personId: string; state: EnrolmentState; unitId?: string; reason?: string; isActivated: boolean; dueOn?: Day }[] {
+  expected(): {
+    personId: string
+    state: EnrolmentState
+    unitId?: string
+    reason?: string
+    isActivated: boolean
+    dueOn?: Day
+  }[] {
     return this.people.flatMap((one) => {
       const belongings = this.belongings(one)
       const counting = countingUnit(belongings)
       const standing = counting ? (isOnLeave(belongings) ? 'on_leave' : 'asked') : 'gone'
       one.state = settleState(one.state, standing, this.learned(one))
       if (!one.state) return []
-      const asked = counting ? { unitId: counting.unitId, reason: counting.reason, dueOn: this.rule.dueOn } : {}
+      const asked = counting
+        ? { unitId: counting.unitId, reason: counting.reason, dueOn: this.rule.dueOn }
+        : {}
       return [{ personId: one.person.id, state: one.state, isActivated: one.isActivated, ...asked }]
     })
   }

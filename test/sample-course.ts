@@ -4,7 +4,11 @@ import { prisma } from '@/server/platform/db'
 import { both, buildCourse, buildOptions } from './build-course'
 
 /** Courses that stand in for the real ones in server tests. */
-export const sampleCourses = [buildCourse('law'), buildCourse('conduct'), buildCourse('staff', { visibility: 'internal' })]
+export const sampleCourses = [
+  buildCourse('law'),
+  buildCourse('conduct'),
+  buildCourse('staff', { visibility: 'internal' }),
+]
 
 /** Publishes 24 questions for each sample course; the right option is always b. */
 export async function publishSampleQuestions(): Promise<void> {
@@ -18,7 +22,14 @@ export async function publishSampleQuestions(): Promise<void> {
         stem: both(`Q${index}`),
         options: buildOptions(),
       }
-      return { hash: `${course.id}-q${index}`, courseId: course.id, questionId: body.id, body, isCurrent: true, publishedAt: clock.now() }
+      return {
+        hash: `${course.id}-q${index}`,
+        courseId: course.id,
+        questionId: body.id,
+        body,
+        isCurrent: true,
+        publishedAt: clock.now(),
+      }
     }),
   )
   await prisma().questionVersion.createMany({ data: rows })

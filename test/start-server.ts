@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { ownData } from '@/scripts/check/e2e-place'
-import { readRunFile } from '@/scripts/start/run-file'
+import { readRunFile } from '@/ops/start/run-file'
 
 export type Name = 'web' | 'worker' | 'postgres'
 export type TestServer = {
@@ -19,7 +19,14 @@ export type TestServer = {
   stop: () => Promise<void>
 }
 
-type Options = { name: string; port: number; isEmpty?: boolean; keepData?: boolean; root?: string; env?: Record<string, string> }
+type Options = {
+  name: string
+  port: number
+  isEmpty?: boolean
+  keepData?: boolean
+  root?: string
+  env?: Record<string, string>
+}
 
 /** Starts a whole site as `npm start` does, on a data folder and port of its own. */
 export async function startServer({
@@ -43,7 +50,9 @@ export async function startServer({
     child = await launch(from, data, port, isEmpty, env)
   }
   const gone = (it: ChildProcess) =>
-    new Promise<void>((resolve) => (it.exitCode !== null || it.signalCode !== null ? resolve() : it.once('exit', () => resolve())))
+    new Promise<void>((resolve) =>
+      it.exitCode !== null || it.signalCode !== null ? resolve() : it.once('exit', () => resolve()),
+    )
   await restart()
   return {
     url: `http://localhost:${port}`,
@@ -78,12 +87,27 @@ function end({ pid }: { pid: number }): void {
 export const cleanEnv = (): NodeJS.ProcessEnv => ({
   NODE_ENV: process.env.NODE_ENV,
   ...Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(HAIDANG_|DATABASE_URL$|PUBLIC_URL$|NEXTAUTH_URL$|npm_)/.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/^(HAIDANG_|DATABASE_URL$|PUBLIC_URL$|NEXTAUTH_URL$|npm_)/.test(name),
+    ),
   ),
 })
 
-function launch(root: string, data: string, port: number, isEmpty: boolean, env: Record<string, string>): Promise<ChildProcess> {
-  const args = [path.join(root, 'scripts/start.mjs'), '--port', String(port), '--data', data, ...(isEmpty ? ['--empty'] : [])]
+function launch(
+  root: string,
+  data: string,
+  port: number,
+  isEmpty: boolean,
+  env: Record<string, string>,
+): Promise<ChildProcess> {
+  const args = [
+    path.join(root, 'scripts/start.mjs'),
+    '--port',
+    String(port),
+    '--data',
+    data,
+    ...(isEmpty ? ['--empty'] : []),
+  ]
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...cleanEnv(), HAIDANG_TEST: '1', ...env },

@@ -13,7 +13,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await params
   if (!isLang(lang)) return {}
   const t = translator(lang)
-  return { title: { template: `%s · ${t('app.name')}`, default: t('app.name') }, description: t('app.description') }
+  return {
+    title: { template: `%s · ${t('app.name')}`, default: t('app.name') },
+    description: t('app.description'),
+  }
 }
 
 export const viewport: Viewport = {

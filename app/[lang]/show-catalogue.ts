@@ -2,7 +2,7 @@ import type { CourseCardProps } from '@/components/course/course-card'
 import { coursePath } from '@/domain/content/paths'
 import type { Lang } from '@/domain/lang/lang'
 import { translator } from '@/messages/translate'
-import { courses } from '@/server/content/courses'
+import { courses } from '@/server/courses/courses'
 
 /** The public courses as cards. */
 export function publicCourseCards(lang: Lang): CourseCardProps[] {

@@ -6,7 +6,11 @@ import type { Answer, Asked, Operation, Reply } from './protocol'
 export class FiguresProcess {
   private constructor(private readonly child: ChildProcess) {}
 
-  static async open(root: string, env: NodeJS.ProcessEnv, courseIds: readonly string[]): Promise<FiguresProcess> {
+  static async open(
+    root: string,
+    env: NodeJS.ProcessEnv,
+    courseIds: readonly string[],
+  ): Promise<FiguresProcess> {
     const script = path.join(root, 'bench/figures/worker.ts')
     const child = fork(script, [...courseIds], {
       cwd: root,

@@ -38,13 +38,20 @@ export async function plannedScans(url: string, statements: readonly Statement[]
 
 async function plansOf(client: pg.Client, text: string, values: unknown[]): Promise<Plan[]> {
   const explain = async (options: string, given: unknown[]): Promise<Plan[]> => {
-    const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`EXPLAIN (${options}) ${text}`, given)
+    const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(
+      `EXPLAIN (${options}) ${text}`,
+      given,
+    )
     return rows.flatMap((row) => row['QUERY PLAN'].map(({ Plan }) => Plan))
   }
   const chosen = await explain('FORMAT JSON', values)
   // A prepared statement may turn to the plan for any values later. PostgreSQL 15 cannot show that one.
-  const { rows } = await client.query<{ version: number }>("SELECT current_setting('server_version_num')::int AS version")
-  return (rows[0]?.version ?? 0) >= 160_000 && values.length > 0 ? [...chosen, ...(await explain('FORMAT JSON, GENERIC_PLAN', []))] : chosen
+  const { rows } = await client.query<{ version: number }>(
+    "SELECT current_setting('server_version_num')::int AS version",
+  )
+  return (rows[0]?.version ?? 0) >= 160_000 && values.length > 0
+    ? [...chosen, ...(await explain('FORMAT JSON, GENERIC_PLAN', []))]
+    : chosen
 }
 
 const sequential = (plan: Plan): string[] => [

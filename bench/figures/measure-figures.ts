@@ -1,5 +1,5 @@
-import type { Measured } from '../budgets'
-import { undisturbed } from '../median'
+import type { Measured } from '@/bench/platform/budgets'
+import { undisturbed } from '@/bench/platform/median'
 import { environment, type Site } from '../platform/site'
 import { FiguresProcess } from './figures-process'
 import type { Operation, Scan } from './protocol'
@@ -55,7 +55,9 @@ async function growth({ small, large }: Pair, operation: Operation, times: numbe
   return { value: largeMs / smallMs, detail: { smallMs: round(smallMs), largeMs: round(largeMs) } }
 }
 
-async function inspect(large: FiguresProcess): Promise<Record<'boardStatements' | 'sequentialScans', Measured>> {
+async function inspect(
+  large: FiguresProcess,
+): Promise<Record<'boardStatements' | 'sequentialScans', Measured>> {
   const statements: Record<string, number> = {}
   const scans: Scan[] = []
   for (const operation of inspected) {
@@ -64,7 +66,10 @@ async function inspect(large: FiguresProcess): Promise<Record<'boardStatements' 
     scans.push(...answer.scans)
   }
   return {
-    boardStatements: { value: Math.max(...boards.map((board) => statements[board] ?? Infinity)), detail: statements },
+    boardStatements: {
+      value: Math.max(...boards.map((board) => statements[board] ?? Infinity)),
+      detail: statements,
+    },
     sequentialScans: { value: scans.length, detail: { scans } },
   }
 }
@@ -76,7 +81,10 @@ async function recountRatio(large: FiguresProcess, recounts: number): Promise<Me
     seen.recount.push((await large.ask('recount')).ms)
   }
   const [recountMs, bareMs] = [undisturbed(seen.recount), undisturbed(seen.bare)]
-  return { value: recountMs / bareMs, detail: { recountMs: Math.round(recountMs), bareMs: Math.round(bareMs) } }
+  return {
+    value: recountMs / bareMs,
+    detail: { recountMs: Math.round(recountMs), bareMs: Math.round(bareMs) },
+  }
 }
 
 const round = (ms: number): number => Number(ms.toFixed(2))

@@ -1,5 +1,12 @@
 /** What the measuring process asks of the two that stand on the databases. */
-export const operations = ['classBoard', 'facultyList', 'schoolBoard', 'completion', 'recount', 'bareSql'] as const
+export const operations = [
+  'classBoard',
+  'facultyList',
+  'schoolBoard',
+  'completion',
+  'recount',
+  'bareSql',
+] as const
 export type Operation = (typeof operations)[number]
 export type Asked = { operation: Operation; inspect?: boolean }
 /** A sequential scan that the planner would choose, or that the server counted. */

@@ -21,8 +21,13 @@ const send = pg.Client.prototype.query as (...sent: unknown[]) => unknown
 Object.assign(pg.Client.prototype, {
   query(this: pg.Client, first: string | Query, ...rest: unknown[]) {
     if (heard) {
-      const query: Query = typeof first === 'string' ? { text: first, values: Array.isArray(rest[0]) ? rest[0] : [] } : first
-      heard.push({ name: query.name ?? query.text.trim().slice(0, 60), text: query.text, values: query.values ?? [] })
+      const query: Query =
+        typeof first === 'string' ? { text: first, values: Array.isArray(rest[0]) ? rest[0] : [] } : first
+      heard.push({
+        name: query.name ?? query.text.trim().slice(0, 60),
+        text: query.text,
+        values: query.values ?? [],
+      })
     }
     return send.call(this, first, ...rest)
   },

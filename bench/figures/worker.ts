@@ -6,10 +6,10 @@ import type { DrawnItem } from '@/domain/quiz/draw'
 import { saveAnswer } from '@/server/attempts/save-answer'
 import { startAttempt } from '@/server/attempts/start-attempt'
 import { submitAttempt } from '@/server/attempts/submit-attempt'
-import { questionsByHash } from '@/server/content/question-bank'
+import { questionsByHash } from '@/server/courses/question-bank'
 import { board } from '@/server/figures/board'
 import { missing } from '@/server/figures/missing'
-import { recount } from '@/server/figures/recount'
+import { recount } from '@/server/enrolments/recount'
 import { execute, type Outcome } from '@/server/platform/command'
 import { statement } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
@@ -57,13 +57,23 @@ async function readSchool() {
       [],
     ),
   )
-  const root = first(await statement<{ id: string; path: string }>('bench-root', 'SELECT id, path FROM unit WHERE parent_id IS NULL', []))
+  const root = first(
+    await statement<{ id: string; path: string }>(
+      'bench-root',
+      'SELECT id, path FROM unit WHERE parent_id IS NULL',
+      [],
+    ),
+  )
   const head = personActor('00000000-0000-7000-8000-000000000001', [
     { role: 'faculty_manager', unitId: faculty.id, unitPath: faculty.path },
   ])
-  const office = personActor('00000000-0000-7000-8000-000000000002', [{ role: 'student_affairs', unitId: root.id, unitPath: root.path }])
+  const office = personActor('00000000-0000-7000-8000-000000000002', [
+    { role: 'student_affairs', unitId: root.id, unitPath: root.path },
+  ])
   const learners = await freshLearners(env().databaseUrl, courses, LEARNERS)
-  const waiting = learners.flatMap(({ personId }) => courses.map((course) => ({ actor: personActor(personId), course })))
+  const waiting = learners.flatMap(({ personId }) =>
+    courses.map((course) => ({ actor: personActor(personId), course })),
+  )
   return { targetId, faculty, head, office, waiting }
 }
 const school = await readSchool()
@@ -77,14 +87,22 @@ async function answeredQuiz(): Promise<Prepared> {
   const { actor, course } = first(school.waiting.splice(0, 1))
   const { attemptId } = must(await execute(startAttempt, actor, { course }))
   const { items } = first(
-    await statement<{ items: DrawnItem[] }>('bench-items', 'SELECT items FROM attempt WHERE person_id = $1 AND id = $2', [
-      actor.personId,
-      attemptId,
-    ]),
+    await statement<{ items: DrawnItem[] }>(
+      'bench-items',
+      'SELECT items FROM attempt WHERE person_id = $1 AND id = $2',
+      [actor.personId, attemptId],
+    ),
   )
   const questions = await questionsByHash(items.map(({ question }) => question))
   for (const [item, question] of [...questions.values()].entries())
-    must(await execute(saveAnswer, actor, { attempt: attemptId, item, choice: correctOption(question).id, revision: 0 }))
+    must(
+      await execute(saveAnswer, actor, {
+        attempt: attemptId,
+        item,
+        choice: correctOption(question).id,
+        revision: 0,
+      }),
+    )
   return {
     work: async () => {
       if (!must(await execute(submitAttempt, actor, { attempt: attemptId })).isPassed)
@@ -97,7 +115,8 @@ async function answeredQuiz(): Promise<Prepared> {
 const prepare: Record<Operation, () => Prepared | Promise<Prepared>> = {
   classBoard: () => boardOf(school.head, school.faculty.id),
   facultyList: () => ({
-    work: async () => void must(await missing(school.head, { targetId: school.targetId, unitId: school.faculty.id })),
+    work: async () =>
+      void must(await missing(school.head, { targetId: school.targetId, unitId: school.faculty.id })),
   }),
   schoolBoard: () => boardOf(school.office),
   completion: answeredQuiz,
@@ -130,7 +149,8 @@ const reply = (message: Reply): void => void process.send?.(message)
 process.on('message', (asked: Asked) => {
   answer(asked).then(
     (found) => reply({ ok: true, answer: found }),
-    (error: unknown) => reply({ ok: false, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    (error: unknown) =>
+      reply({ ok: false, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   )
 })
 process.on('disconnect', () => process.exit(0))

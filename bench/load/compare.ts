@@ -1,4 +1,4 @@
-import { median } from '../median'
+import { median } from '@/bench/platform/median'
 import { drive, type Load, type Side } from './drive'
 import { processorTime } from './processor-time'
 
@@ -32,12 +32,15 @@ export async function compare(rounds: number, load: Load, side: Side, floor: Sid
   }
   const clockRatio = median(turns.map(({ work, floor }) => work.perSecond / floor.perSecond))
   const ratios = turns.flatMap(({ work, floor }) =>
-    work.perProcessorSecond && floor.perProcessorSecond ? [work.perProcessorSecond / floor.perProcessorSecond] : [],
+    work.perProcessorSecond && floor.perProcessorSecond
+      ? [work.perProcessorSecond / floor.perProcessorSecond]
+      : [],
   )
   // A connection that closes within a turn takes its time with it: such a turn tells nothing.
   const isTold = ratios.length > turns.length / 2
   const told = turns.filter(({ work, floor }) => work.perProcessorSecond && floor.perProcessorSecond)
-  const cost = (which: 'work' | 'floor') => (isTold ? round3(1000 / median(told.map((turn) => turn[which].perProcessorSecond ?? 0))) : null)
+  const cost = (which: 'work' | 'floor') =>
+    isTold ? round3(1000 / median(told.map((turn) => turn[which].perProcessorSecond ?? 0))) : null
   return {
     ratio: isTold ? median(ratios) : clockRatio,
     by: isTold ? 'processor' : 'clock',

@@ -1,6 +1,12 @@
 import http from 'node:http'
 
-export type Sent = { method?: 'GET' | 'POST'; path: string; cookie?: string; body?: unknown; isBodyKept?: boolean }
+export type Sent = {
+  method?: 'GET' | 'POST'
+  path: string
+  cookie?: string
+  body?: unknown
+  isBodyKept?: boolean
+}
 /** `body` only where it was asked for. */
 export type Answered = { status: number; bytes: number; body: Buffer }
 
@@ -21,20 +27,29 @@ export class HttpClient {
     const headers: http.OutgoingHttpHeaders = {
       accept: payload === undefined ? 'text/html' : 'application/json',
       ...(cookie && { cookie }),
-      ...(payload !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
+      ...(payload !== undefined && {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(payload),
+      }),
     }
     return new Promise((resolve, reject) => {
-      const request = http.request({ host: '127.0.0.1', port: this.port, agent: this.agent, method, path, headers }, (response) => {
-        const isKept = isBodyKept || (response.headers['content-type']?.startsWith('application/json') ?? false)
-        const parts: Buffer[] = []
-        let bytes = 0
-        response.on('data', (part: Buffer) => {
-          bytes += part.length
-          if (isKept) parts.push(part)
-        })
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, bytes, body: Buffer.concat(parts) }))
-        response.on('error', reject)
-      })
+      const request = http.request(
+        { host: '127.0.0.1', port: this.port, agent: this.agent, method, path, headers },
+        (response) => {
+          const isKept =
+            isBodyKept || (response.headers['content-type']?.startsWith('application/json') ?? false)
+          const parts: Buffer[] = []
+          let bytes = 0
+          response.on('data', (part: Buffer) => {
+            bytes += part.length
+            if (isKept) parts.push(part)
+          })
+          response.on('end', () =>
+            resolve({ status: response.statusCode ?? 0, bytes, body: Buffer.concat(parts) }),
+          )
+          response.on('error', reject)
+        },
+      )
       request.on('error', reject)
       request.end(payload)
     })

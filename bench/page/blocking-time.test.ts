@@ -5,7 +5,11 @@ const event = (name: string, ts: number, more: object = {}) => ({ name, ts, pid:
 const trace = (...events: object[]) =>
   Buffer.from(
     JSON.stringify({
-      traceEvents: [event('thread_name', 0, { args: { name: 'CrRendererMain' } }), event('firstContentfulPaint', 1_000), ...events],
+      traceEvents: [
+        event('thread_name', 0, { args: { name: 'CrRendererMain' } }),
+        event('firstContentfulPaint', 1_000),
+        ...events,
+      ],
     }),
   )
 

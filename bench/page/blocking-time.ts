@@ -24,9 +24,12 @@ export function blockingTime(trace: Buffer): number {
   })
   const paint = events.findLast(({ name }) => name === 'firstContentfulPaint')
   if (!paint) throw new Error('the trace has no first paint')
-  const main = events.find(({ name, pid, args }) => name === 'thread_name' && pid === paint.pid && args?.name === 'CrRendererMain')
+  const main = events.find(
+    ({ name, pid, args }) => name === 'thread_name' && pid === paint.pid && args?.name === 'CrRendererMain',
+  )
   const tasks = events.filter(
-    ({ name, pid, tid, ts, tdur }) => name === 'RunTask' && pid === paint.pid && tid === main?.tid && tdur !== undefined && ts >= paint.ts,
+    ({ name, pid, tid, ts, tdur }) =>
+      name === 'RunTask' && pid === paint.pid && tid === main?.tid && tdur !== undefined && ts >= paint.ts,
   )
   if (tasks.length === 0) throw new Error('the trace has no tasks of the page')
   return tasks.reduce((sum, { tdur = 0 }) => sum + Math.max(0, tdur / 1000 - LONG_MS), 0)

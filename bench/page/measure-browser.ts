@@ -1,4 +1,4 @@
-import type { Measured } from '../budgets'
+import type { Measured } from '@/bench/platform/budgets'
 import { HttpClient } from '../load/http-client'
 import { startBareApp } from '../platform/bare-app'
 import { freshLearners } from '../platform/fresh-learners'
@@ -40,7 +40,10 @@ export async function measureBrowser(
     return {
       lcp: withBare('lcp'),
       blocking: withBare('blocking'),
-      ownJavaScript: { value: Math.max(...Object.values(own)), detail: { ...own, floor: Number(floor.toFixed(1)) } },
+      ownJavaScript: {
+        value: Math.max(...Object.values(own)),
+        detail: { ...own, floor: Number(floor.toFixed(1)) },
+      },
     }
   } finally {
     await browser.close()
@@ -49,7 +52,10 @@ export async function measureBrowser(
 }
 
 /** A signed-in learner with an attempt that stands open. */
-async function openQuiz(site: Site, courseIds: readonly string[]): Promise<{ cookie: { name: string; value: string }; attemptId: string }> {
+async function openQuiz(
+  site: Site,
+  courseIds: readonly string[],
+): Promise<{ cookie: { name: string; value: string }; attemptId: string }> {
   const [learner] = await freshLearners(site.largeUrl, courseIds, 1)
   const [course] = courseIds
   if (!learner || !course) throw new Error('the school has nobody who has not begun')
@@ -57,7 +63,11 @@ async function openQuiz(site: Site, courseIds: readonly string[]): Promise<{ coo
   const client = new HttpClient(site.port, 1)
   const taker = new QuizTaker(client, site.largeUrl)
   try {
-    const { attemptId } = await taker.start({ personId: learner.personId, cookie: `${cookie.name}=${cookie.value}`, course })
+    const { attemptId } = await taker.start({
+      personId: learner.personId,
+      cookie: `${cookie.name}=${cookie.value}`,
+      course,
+    })
     return { cookie, attemptId }
   } finally {
     client.close()

@@ -9,14 +9,22 @@ export type BareApp = { port: number; pid: number; stop: () => Promise<void> }
 const FILLER = 'FILLER'
 const files = {
   'package.json': '{ "private": true, "type": "module" }\n',
-  'next.config.mjs': 'export default { poweredByHeader: false, turbopack: { root: new URL("../../", import.meta.url).pathname } }\n',
-  'app/layout.jsx': 'export default function Layout({ children }) { return <html lang="vi"><body>{children}</body></html> }\n',
+  'next.config.mjs':
+    'export default { poweredByHeader: false, turbopack: { root: new URL("../../", import.meta.url).pathname } }\n',
+  'app/layout.jsx':
+    'export default function Layout({ children }) { return <html lang="vi"><body>{children}</body></html> }\n',
   'app/page.jsx': `export default function Page() { return <p>${FILLER}</p> }\n`,
 }
 
 /** Builds it once per version of Next, beside our own builds, fills its page up to the bytes of another and serves it by `next start`. */
-export async function startBareApp(root: string, like: Buffer, say: (text: string) => void): Promise<BareApp> {
-  const { version } = JSON.parse(fs.readFileSync(path.join(root, 'node_modules/next/package.json'), 'utf8')) as { version: string }
+export async function startBareApp(
+  root: string,
+  like: Buffer,
+  say: (text: string) => void,
+): Promise<BareApp> {
+  const { version } = JSON.parse(
+    fs.readFileSync(path.join(root, 'node_modules/next/package.json'), 'utf8'),
+  ) as { version: string }
   const folder = path.join(root, '.builds', `bare-${version}`)
   const next = path.join(root, 'node_modules/next/dist/bin/next')
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
@@ -34,10 +42,14 @@ export async function startBareApp(root: string, like: Buffer, say: (text: strin
   fs.rmSync(path.join(folder, '.next/server/route-cache'), { recursive: true, force: true })
   fs.writeFileSync(page, fill(fs.readFileSync(`${page}.built`, 'utf8'), like))
   const port = await freePort()
-  const running: Running = await startServer([next, 'start', folder, '--port', String(port), '--hostname', '127.0.0.1'], /Ready|started/i, {
-    cwd: root,
-    env,
-  })
+  const running: Running = await startServer(
+    [next, 'start', folder, '--port', String(port), '--hostname', '127.0.0.1'],
+    /Ready|started/i,
+    {
+      cwd: root,
+      env,
+    },
+  )
   return { port, ...running }
 }
 
@@ -49,5 +61,8 @@ function fill(html: string, like: Buffer): string {
   let filler = text.slice(0, missing)
   while (Buffer.byteLength(filler) > missing)
     filler = filler.slice(0, Math.floor((filler.length * missing) / Buffer.byteLength(filler)) - 1)
-  return html.replace(`<p>${FILLER}</p>`, () => `<p>${FILLER}${filler}${' '.repeat(missing - Buffer.byteLength(filler))}</p>`)
+  return html.replace(
+    `<p>${FILLER}</p>`,
+    () => `<p>${FILLER}${filler}${' '.repeat(missing - Buffer.byteLength(filler))}</p>`,
+  )
 }

@@ -19,14 +19,20 @@ export async function runToEnd(script: readonly string[], options: Options): Pro
 }
 
 /** Starts a server and waits until it says that it is ready. */
-export async function startServer(script: readonly string[], isReady: RegExp, options: Options): Promise<Running> {
+export async function startServer(
+  script: readonly string[],
+  isReady: RegExp,
+  options: Options,
+): Promise<Running> {
   const child = start(script, options)
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const [out, err] = [collect(child.stdout, options.onOutput), collect(child.stderr, options.onOutput)]
   await new Promise<void>((resolve, reject) => {
     const look = () => isReady.test(out()) && resolve()
     child.stdout?.on('data', look)
-    child.once('exit', (code) => reject(new Error(`${script.join(' ')} ended with ${code} before it was ready:\n${out()}\n${err()}`)))
+    child.once('exit', (code) =>
+      reject(new Error(`${script.join(' ')} ended with ${code} before it was ready:\n${out()}\n${err()}`)),
+    )
   })
   const stop = async () => {
     child.kill('SIGTERM')

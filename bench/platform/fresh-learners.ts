@@ -8,7 +8,11 @@ export type FreshLearner = { personId: string; secret: string }
  * People of a seeded school who have learned nothing yet: now they have read every lesson of these courses and stand before
  * the quiz, signed in. Their enrolments follow, so that the recount still finds no drift.
  */
-export async function freshLearners(url: string, courseIds: readonly string[], count: number): Promise<FreshLearner[]> {
+export async function freshLearners(
+  url: string,
+  courseIds: readonly string[],
+  count: number,
+): Promise<FreshLearner[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

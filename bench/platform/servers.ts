@@ -8,7 +8,9 @@ export const BENCH_NAME = 'haidang-bench'
 
 /** The web process of the site. */
 export function webProcess({ data }: Pick<Site, 'data'>): number {
-  const { children } = JSON.parse(fs.readFileSync(path.join(data, 'run.json'), 'utf8')) as { children?: { web?: { pid?: number } } }
+  const { children } = JSON.parse(fs.readFileSync(path.join(data, 'run.json'), 'utf8')) as {
+    children?: { web?: { pid?: number } }
+  }
   return children?.web?.pid ?? 0
 }
 

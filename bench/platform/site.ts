@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { newSecret } from '@/server/platform/ids'
-import { migrate } from '@/server/platform/migrate'
+import { migrate } from '@/server/operations/migrate'
 import { type Running, runToEnd, startServer } from './child'
 
 /** The site under measurement: the production build with its own data folder, on the large school; and a small school beside it. */
@@ -27,7 +27,9 @@ export function freePort(): Promise<number> {
     const server = net.createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))))
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port')),
+      )
     })
   })
 }
@@ -36,7 +38,12 @@ export function freePort(): Promise<number> {
  * Starts everything in a temporary folder: on the PostgreSQL of DATABASE_URL when that is set, else on the embedded one. On
  * a given PostgreSQL the site itself may be left out, where only the database is measured.
  */
-export async function openSite(root: string, sizes: Sizes, { isWebNeeded }: { isWebNeeded: boolean }, say: Say): Promise<Site> {
+export async function openSite(
+  root: string,
+  sizes: Sizes,
+  { isWebNeeded }: { isWebNeeded: boolean },
+  say: Say,
+): Promise<Site> {
   const data = makeFolder()
   const undo: (() => Promise<void>)[] = [async () => removeFolder(data)]
   const stop = async () => {
@@ -84,7 +91,9 @@ function removeFolder(data: string): void {
 }
 
 const embeddedUrl = (data: string): string => {
-  const { databaseUrl } = JSON.parse(fs.readFileSync(path.join(data, 'run.json'), 'utf8')) as { databaseUrl?: string }
+  const { databaseUrl } = JSON.parse(fs.readFileSync(path.join(data, 'run.json'), 'utf8')) as {
+    databaseUrl?: string
+  }
   if (!databaseUrl) throw new Error('the site did not say where its database is')
   return databaseUrl
 }
@@ -92,7 +101,10 @@ const embeddedUrl = (data: string): string => {
 async function seed(site: Site, url: string, learners: number, say: Say): Promise<void> {
   say(`seeding a school of ${learners} learners`)
   await migrate(site.root, url)
-  await runToEnd(typescript(site.root, 'scripts/seed.ts', '--learners', String(learners)), { cwd: site.root, env: environment(site, url) })
+  await runToEnd(typescript(site.root, 'scripts/seed.ts', '--learners', String(learners)), {
+    cwd: site.root,
+    env: environment(site, url),
+  })
 }
 
 /** Arguments that make Node run one of our TypeScript files. */
@@ -106,7 +118,10 @@ export const typescript = (root: string, script: string, ...options: string[]): 
 type Facts = Pick<Site, 'root' | 'publicUrl' | 'data' | 'secret'>
 
 /** What our programs find in their environment, on one of the databases. */
-export const environment = ({ root, publicUrl, data, secret }: Facts, databaseUrl: string): NodeJS.ProcessEnv => ({
+export const environment = (
+  { root, publicUrl, data, secret }: Facts,
+  databaseUrl: string,
+): NodeJS.ProcessEnv => ({
   ...process.env,
   TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json'),
   NODE_ENV: 'production',
@@ -116,14 +131,27 @@ export const environment = ({ root, publicUrl, data, secret }: Facts, databaseUr
   HAIDANG_SECRET: secret,
 })
 
-async function startSite(root: string, port: number, data: string, databaseUrl: string | undefined): Promise<Running> {
+async function startSite(
+  root: string,
+  port: number,
+  data: string,
+  databaseUrl: string | undefined,
+): Promise<Running> {
   // The name of an npm script makes the supervisor watch its parent: it ends when this process is killed.
   const { PUBLIC_URL: _url, HAIDANG_SECRET: _secret, ...inherited } = process.env
-  const env = { ...inherited, npm_lifecycle_event: 'bench', ...(databaseUrl && { DATABASE_URL: databaseUrl }) } as NodeJS.ProcessEnv
-  return startServer([path.join(root, 'scripts/start.mjs'), '--port', String(port), '--data', data, '--empty'], /Ready after/, {
-    cwd: root,
-    env,
-  })
+  const env = {
+    ...inherited,
+    npm_lifecycle_event: 'bench',
+    ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+  } as NodeJS.ProcessEnv
+  return startServer(
+    [path.join(root, 'scripts/start.mjs'), '--port', String(port), '--data', data, '--empty'],
+    /Ready after/,
+    {
+      cwd: root,
+      env,
+    },
+  )
 }
 
 async function createDatabase(near: string, name: string, undo: (() => Promise<void>)[]): Promise<string> {

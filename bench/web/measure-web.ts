@@ -1,4 +1,4 @@
-import type { Measured } from '../budgets'
+import type { Measured } from '@/bench/platform/budgets'
 import { compare, type Comparison } from '../load/compare'
 import type { Side, Work } from '../load/drive'
 import { HttpClient } from '../load/http-client'
@@ -23,7 +23,11 @@ const measured = ({ ratio, ...detail }: Comparison, more: Record<string, unknown
 })
 
 /** A lesson page against a bare prerendered page with as many bytes, both by production servers on this machine. */
-export async function measureLessonPage(site: Site, { lesson, rounds, seconds }: WebPlan, say: Say): Promise<Measured> {
+export async function measureLessonPage(
+  site: Site,
+  { lesson, rounds, seconds }: WebPlan,
+  say: Say,
+): Promise<Measured> {
   const ours = new HttpClient(site.port, CLIENTS)
   const { status, bytes, body } = await ours.send({ path: lesson, isBodyKept: true })
   if (status !== 200) throw new Error(`${lesson} was answered ${status}`)
@@ -36,7 +40,9 @@ export async function measureLessonPage(site: Site, { lesson, rounds, seconds }:
       async () => {
         const answer = await client.send({ path })
         if (answer.status !== 200 || answer.bytes !== bytes)
-          throw new Error(`${path} was answered ${answer.status} with ${answer.bytes} bytes instead of ${bytes}`)
+          throw new Error(
+            `${path} was answered ${answer.status} with ${answer.bytes} bytes instead of ${bytes}`,
+          )
         return 1
       }
     const side: Side = { work: get(ours, lesson), servers: () => [webProcess(site)] }
@@ -50,7 +56,11 @@ export async function measureLessonPage(site: Site, { lesson, rounds, seconds }:
 }
 
 /** Saved answers and whole attempts against the floor of their route. */
-export async function measureQuiz(site: Site, plan: WebPlan, say: Say): Promise<{ saveAnswer: Measured; wholeAttempts: Measured }> {
+export async function measureQuiz(
+  site: Site,
+  plan: WebPlan,
+  say: Say,
+): Promise<{ saveAnswer: Measured; wholeAttempts: Measured }> {
   const client = new HttpClient(site.port, CLIENTS)
   const taker = new QuizTaker(client, site.largeUrl)
   const load = { clients: CLIENTS, seconds: plan.seconds, most: MOST }
@@ -73,7 +83,10 @@ export async function measureQuiz(site: Site, plan: WebPlan, say: Say): Promise<
     say('whole attempts against the same floor')
     const left = candidates.length
     const attempts = await compare(plan.rounds, load, served(attempter(taker, candidates)), floor)
-    const more = { attemptsPerSecond: Math.round(attempts.perSecond / REQUESTS), attempts: left - candidates.length }
+    const more = {
+      attemptsPerSecond: Math.round(attempts.perSecond / REQUESTS),
+      attempts: left - candidates.length,
+    }
     return { saveAnswer: measured(saves), wholeAttempts: measured(attempts, more) }
   } finally {
     client.close()

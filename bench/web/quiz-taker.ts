@@ -6,7 +6,11 @@ import { BENCH_NAME } from '../platform/servers'
 
 /** One learner before the quiz of one course. */
 export type Candidate = { personId: string; cookie: string; course: string }
-export type OpenQuiz = Candidate & { attemptId: string; items: { options: string[]; correct: string }[]; revisions: number[] }
+export type OpenQuiz = Candidate & {
+  attemptId: string
+  items: { options: string[]; correct: string }[]
+  revisions: number[]
+}
 type Reply<V> = { ok: boolean; reason?: string; value?: V }
 
 /** Takes quizzes as the page does, by its requests. What was drawn is read from the database beside them: it costs us, not the floor. */
@@ -36,7 +40,11 @@ export class QuizTaker {
   async answer(quiz: OpenQuiz, item: number, choice: string): Promise<void> {
     const revision = quiz.revisions[item] ?? 0
     const body = { item, choice, revision }
-    const saved = await this.post<{ revision: number }>({ path: `/api/v1/attempts/${quiz.attemptId}/answers`, cookie: quiz.cookie, body })
+    const saved = await this.post<{ revision: number }>({
+      path: `/api/v1/attempts/${quiz.attemptId}/answers`,
+      cookie: quiz.cookie,
+      body,
+    })
     if (saved.revision !== revision + 1)
       throw new Error(`an answer was acknowledged as revision ${saved.revision} instead of ${revision + 1}`)
     quiz.revisions[item] = saved.revision
@@ -65,17 +73,27 @@ export class QuizTaker {
   private async post<V>(sent: Sent): Promise<V> {
     const { status, body } = await this.client.send({ method: 'POST', ...sent })
     const reply = (body.length > 0 ? JSON.parse(body.toString('utf8')) : { ok: false }) as Reply<V>
-    if (!reply.ok || reply.value === undefined) throw new Error(`${sent.path} was answered ${status} ${reply.reason ?? ''}`)
+    if (!reply.ok || reply.value === undefined)
+      throw new Error(`${sent.path} was answered ${status} ${reply.reason ?? ''}`)
     return reply.value
   }
 
   private async drawn(personId: string, attemptId: string): Promise<OpenQuiz['items']> {
     if (this.keys.size === 0) {
-      const { rows } = await this.pool.query<{ hash: string; body: unknown }>('SELECT hash, body FROM question_version')
+      const { rows } = await this.pool.query<{ hash: string; body: unknown }>(
+        'SELECT hash, body FROM question_version',
+      )
       this.keys = new Map(rows.map(({ hash, body }) => [hash, correctOption(Question.parse(body)).id]))
     }
-    const query = { name: 'drawn', text: 'SELECT items FROM attempt WHERE person_id = $1 AND id = $2', values: [personId, attemptId] }
+    const query = {
+      name: 'drawn',
+      text: 'SELECT items FROM attempt WHERE person_id = $1 AND id = $2',
+      values: [personId, attemptId],
+    }
     const { rows } = await this.pool.query<{ items: DrawnItem[] }>(query)
-    return (rows[0]?.items ?? []).map(({ question, options }) => ({ options, correct: this.keys.get(question) ?? '' }))
+    return (rows[0]?.items ?? []).map(({ question, options }) => ({
+      options,
+      correct: this.keys.get(question) ?? '',
+    }))
   }
 }

@@ -66,7 +66,8 @@ function Line({ line, columns }: { line: BoardLine; columns: BoardColumns }) {
       <span>{content}</span>
     </td>
   )
-  const chip = (tone: Tone, { text, isSome }: { text: string; isSome: boolean }) => (isSome ? <Chip tone={tone}>{text}</Chip> : text)
+  const chip = (tone: Tone, { text, isSome }: { text: string; isSome: boolean }) =>
+    isSome ? <Chip tone={tone}>{text}</Chip> : text
   return (
     <tr
       role="row"
@@ -89,7 +90,10 @@ function Line({ line, columns }: { line: BoardLine; columns: BoardColumns }) {
         )}
         {line.note && <span className="block text-[13px] text-ink-2">{line.note}</span>}
       </th>
-      <td role="cell" className="min-w-24 px-2 py-2.5 @max-3xl:col-span-3 @max-3xl:p-0 @3xl:w-1/4 @3xl:min-w-32">
+      <td
+        role="cell"
+        className="min-w-24 px-2 py-2.5 @max-3xl:col-span-3 @max-3xl:p-0 @3xl:w-1/4 @3xl:min-w-32"
+      >
         {line.bar && (
           <>
             <Meter value={line.bar.value} also={line.bar.also} label={line.bar.label} />

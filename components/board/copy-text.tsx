@@ -18,7 +18,13 @@ export function CopyText({ label, text, texts }: Props) {
       <label htmlFor="copy-text" className="sr-only">
         {label}
       </label>
-      <textarea id="copy-text" readOnly rows={4} value={text} className={`${inputLook} field-sizing-content resize-y`} />
+      <textarea
+        id="copy-text"
+        readOnly
+        rows={4}
+        value={text}
+        className={`${inputLook} field-sizing-content resize-y`}
+      />
       <div className="flex items-center gap-3">
         <button type="button" onClick={copy} className={buttonLook('quiet')}>
           {texts.copy}

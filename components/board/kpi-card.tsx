@@ -26,7 +26,9 @@ export function KpiCard({ percent, label, fraction, four, why }: Props) {
         ))}
       </dl>
       <details className="text-sm">
-        <summary className="inline-flex min-h-11 items-center font-semibold text-sea underline underline-offset-4">{why.open}</summary>
+        <summary className="inline-flex min-h-11 items-center font-semibold text-sea underline underline-offset-4">
+          {why.open}
+        </summary>
         <div className="grid gap-3 border-t border-line pt-3">
           <h2 className="text-base">{why.title}</h2>
           <dl className="grid gap-1.5">

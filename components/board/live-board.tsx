@@ -16,7 +16,11 @@ export function LiveBoard({ url, tag, texts }: Props) {
     const ask = async () => {
       if (document.hidden) return
       try {
-        const answer = await fetch(url, { headers: { 'If-None-Match': `"${tag}"` }, cache: 'no-store', signal: stop.signal })
+        const answer = await fetch(url, {
+          headers: { 'If-None-Match': `"${tag}"` },
+          cache: 'no-store',
+          signal: stop.signal,
+        })
         setIsOff(!answer.ok && answer.status !== 304)
         if (answer.status === 200) router.refresh()
       } catch {

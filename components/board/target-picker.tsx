@@ -12,7 +12,10 @@ type Props = {
 /** Another target for the same unit; a plain form, so the address says what is shown. */
 export function TargetPicker({ action, unitId, chosen, targets, texts }: Props) {
   return (
-    <form action={action} className="flex min-w-0 grow basis-80 flex-wrap items-center gap-x-2.5 gap-y-1 sm:flex-nowrap">
+    <form
+      action={action}
+      className="flex min-w-0 grow basis-80 flex-wrap items-center gap-x-2.5 gap-y-1 sm:flex-nowrap"
+    >
       <label htmlFor="target" className="text-sm whitespace-nowrap text-ink-2 max-sm:w-full">
         {texts.label}
       </label>

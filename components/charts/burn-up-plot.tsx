@@ -1,6 +1,15 @@
 'use client'
 
-import { Line, LineChart, ReferenceDot, ReferenceLine, ResponsiveContainer, XAxis, YAxis, usePlotArea } from 'recharts'
+import {
+  Line,
+  LineChart,
+  ReferenceDot,
+  ReferenceLine,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+  usePlotArea,
+} from 'recharts'
 
 export type BurnUpPoint = { day: string; done: number | null; needed: number | null }
 export type BurnUpProps = {
@@ -13,22 +22,43 @@ export type BurnUpProps = {
 /** Which way a name runs from its point. */
 type Side = 'start' | 'end'
 /** recharts adds the place. */
-type LabelProps = { text: string; side: Side; dy: number; isStrong?: boolean; viewBox?: { x?: number; y?: number; width?: number } }
+type LabelProps = {
+  text: string
+  side: Side
+  dy: number
+  isStrong?: boolean
+  viewBox?: { x?: number; y?: number; width?: number }
+}
 
 const MARGIN = { top: 24, right: 12, bottom: 0, left: 12 }
 const GAP = 10
 /** Of a letter at 13 px, as good as needed to keep a name inside the drawing. */
 const LETTER = 6.8
 
-function PointLabel({ text, side, dy, isStrong = false, viewBox: { x = 0, y = 0, width = 0 } = {} }: LabelProps) {
+function PointLabel({
+  text,
+  side,
+  dy,
+  isStrong = false,
+  viewBox: { x = 0, y = 0, width = 0 } = {},
+}: LabelProps) {
   const plot = usePlotArea()
-  const look = isStrong ? { fontSize: 13, fontWeight: 600, fill: 'var(--ink)' } : { fontSize: 12, fill: 'var(--ink-3)' }
+  const look = isStrong
+    ? { fontSize: 13, fontWeight: 600, fill: 'var(--ink)' }
+    : { fontSize: 12, fill: 'var(--ink-3)' }
   const length = text.length * LETTER
   const wanted = side === 'start' ? x + width / 2 + GAP : x + width / 2 - GAP - length
   const left = plot ? Math.max(plot.x, Math.min(wanted, plot.x + plot.width - length)) : wanted
   return (
     // The halo keeps the words readable where a line runs behind them.
-    <text x={left} y={y + dy + (left < wanted ? 12 : 0)} stroke="var(--surface)" strokeWidth={4} paintOrder="stroke" {...look}>
+    <text
+      x={left}
+      y={y + dy + (left < wanted ? 12 : 0)}
+      stroke="var(--surface)"
+      strokeWidth={4}
+      paintOrder="stroke"
+      {...look}
+    >
       {text}
     </text>
   )
@@ -49,7 +79,10 @@ function isBehind({ done, needed }: BurnUpPoint, points: BurnUpPoint[]): boolean
 }
 
 /** Where the needed line has room for its name: away from today, above it when the curve runs below. */
-function lineLabel(points: BurnUpPoint[], todayAt: number): { point: BurnUpPoint; side: Side; dy: number } | null {
+function lineLabel(
+  points: BurnUpPoint[],
+  todayAt: number,
+): { point: BurnUpPoint; side: Side; dy: number } | null {
   const length = points.filter(({ needed }) => needed !== null).length
   const today = points[todayAt]
   const point = points[Math.floor(length * (todayAt > length / 2 ? 0.42 : 0.7))]
@@ -85,8 +118,22 @@ export function BurnUpPlot({ points, todayAt, texts }: BurnUpProps) {
         />
         <YAxis domain={[0, 100]} hide />
         <ReferenceLine y={100} stroke="var(--ink)" strokeWidth={1.5} label={<AllLabel text={texts.all} />} />
-        <Line dataKey="needed" stroke="var(--ink-3)" strokeWidth={1.5} strokeDasharray="5 5" dot={false} isAnimationActive={false} />
-        <Line dataKey="done" type="monotone" stroke="var(--sea)" strokeWidth={3.5} dot={false} isAnimationActive={false} />
+        <Line
+          dataKey="needed"
+          stroke="var(--ink-3)"
+          strokeWidth={1.5}
+          strokeDasharray="5 5"
+          dot={false}
+          isAnimationActive={false}
+        />
+        <Line
+          dataKey="done"
+          type="monotone"
+          stroke="var(--sea)"
+          strokeWidth={3.5}
+          dot={false}
+          isAnimationActive={false}
+        />
         {line && (
           <ReferenceDot
             x={line.point.day}

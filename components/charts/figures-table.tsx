@@ -1,17 +1,28 @@
-type Props = { summary: string; caption: string; columns: readonly string[]; rows: readonly (readonly string[])[] }
+type Props = {
+  summary: string
+  caption: string
+  columns: readonly string[]
+  rows: readonly (readonly string[])[]
+}
 
 /** What a chart draws, as figures: for who cannot see it, and for who wants to know exactly. */
 export function FiguresTable({ summary, caption, columns, rows }: Props) {
   return (
     <details className="text-sm">
-      <summary className="inline-flex min-h-11 items-center text-ink-2 underline underline-offset-4">{summary}</summary>
+      <summary className="inline-flex min-h-11 items-center text-ink-2 underline underline-offset-4">
+        {summary}
+      </summary>
       <div className="overflow-x-auto">
         <table className="w-full text-left tabular-nums">
           <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>
               {columns.map((column) => (
-                <th key={column} scope="col" className="border-b border-line px-2 py-1.5 font-semibold text-ink-2">
+                <th
+                  key={column}
+                  scope="col"
+                  className="border-b border-line px-2 py-1.5 font-semibold text-ink-2"
+                >
                   {column}
                 </th>
               ))}

@@ -7,7 +7,10 @@ export function CourseCard({ title, summary, size, href, open }: CourseCardProps
   return (
     <li className="relative flex flex-col gap-2 rounded-card bg-surface p-5 shadow-card sm:p-6">
       <h2 className="text-xl leading-snug">
-        <a href={href} className="text-ink no-underline after:absolute after:inset-0 after:rounded-card hover:underline">
+        <a
+          href={href}
+          className="text-ink no-underline after:absolute after:inset-0 after:rounded-card hover:underline"
+        >
           {title}
         </a>
       </h2>

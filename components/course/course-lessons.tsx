@@ -3,7 +3,11 @@
 import { Icon } from '../ui/icon'
 import { useProgress } from './progress-store'
 
-type Props = { course: string; lessons: { id: string; title: string; href: string; size: string }[]; texts: { done: string; toDo: string } }
+type Props = {
+  course: string
+  lessons: { id: string; title: string; href: string; size: string }[]
+  texts: { done: string; toDo: string }
+}
 
 /** The lessons of a course page, with a tick at those that are done. */
 export function CourseLessons({ course, lessons, texts }: Props) {
@@ -20,7 +24,10 @@ export function CourseLessons({ course, lessons, texts }: Props) {
               {isDone ? <Icon name="check" /> : <span aria-hidden="true">{i + 1}</span>}
             </span>
             <div className="min-w-0 flex-1">
-              <a href={href} className="inline-block py-1 font-semibold text-ink no-underline hover:underline">
+              <a
+                href={href}
+                className="inline-block py-1 font-semibold text-ink no-underline hover:underline"
+              >
                 {title}
               </a>
               <p className="text-sm text-ink-2">

@@ -4,7 +4,15 @@ import { CourseLessons } from './course-lessons'
 import type { CoursePageTexts } from './texts'
 
 type Props = {
-  course: { id: string; title: string; summary: string; size: string; quizHref: string; certificatesHref: string; rules: string[] }
+  course: {
+    id: string
+    title: string
+    summary: string
+    size: string
+    quizHref: string
+    certificatesHref: string
+    rules: string[]
+  }
   lessons: { id: string; title: string; href: string; size: string }[]
   texts: CoursePageTexts
 }
@@ -32,7 +40,11 @@ export function CoursePage({ course, lessons, texts }: Props) {
           {texts.lessons}
         </h2>
         <Card>
-          <CourseLessons course={course.id} lessons={lessons} texts={{ done: texts.done, toDo: texts.toDo }} />
+          <CourseLessons
+            course={course.id}
+            lessons={lessons}
+            texts={{ done: texts.done, toDo: texts.toDo }}
+          />
         </Card>
       </section>
       <section aria-labelledby="quiz-title">

@@ -6,7 +6,13 @@ import { ExerciseOption, type ShownOption } from './exercise-option'
 import { RecallStatus, type RecallTexts } from './recall-status'
 import { type Saved, saveRecall, useProgress } from './progress-store'
 
-export type ShownExercise = { id: string; kind: 'recall' | 'choice' | 'case'; situation?: string; stem: string; options: ShownOption[] }
+export type ShownExercise = {
+  id: string
+  kind: 'recall' | 'choice' | 'case'
+  situation?: string
+  stem: string
+  options: ShownOption[]
+}
 export type ExercisePlace = { lang: string; course: string; lesson: string; signInHref: string }
 export type ExerciseTexts = RecallTexts & {
   kinds: Record<ShownExercise['kind'], string>
@@ -76,8 +82,14 @@ export function ExerciseForm({ exercise, place, texts }: Props) {
       <fieldset className="min-w-0">
         <legend className="grid w-full min-w-0 gap-2.5 wrap-anywhere">
           <span className="text-sm font-semibold text-ink-2">{texts.kinds[kind]}</span>
-          {situation && <span className="block border-l-3 border-line-strong pl-3.5 leading-relaxed whitespace-pre-line">{situation}</span>}
-          <span className={`block text-lg leading-snug font-semibold ${situation ? 'mt-1' : ''}`}>{stem}</span>
+          {situation && (
+            <span className="block border-l-3 border-line-strong pl-3.5 leading-relaxed whitespace-pre-line">
+              {situation}
+            </span>
+          )}
+          <span className={`block text-lg leading-snug font-semibold ${situation ? 'mt-1' : ''}`}>
+            {stem}
+          </span>
         </legend>
         <div className="mt-3.5 grid gap-2.5">
           {options.map((option) => (
@@ -87,7 +99,8 @@ export function ExerciseForm({ exercise, place, texts }: Props) {
       </fieldset>
       {/* Said once, when the answer is given: the marks on the options are for the eye. */}
       <p role="status" className="sr-only">
-        {chosen !== null && `${isRight ? texts.right : texts.wrong}. ${said.map((option) => `${option.text}: ${option.why}`).join(' ')}`}
+        {chosen !== null &&
+          `${isRight ? texts.right : texts.wrong}. ${said.map((option) => `${option.text}: ${option.why}`).join(' ')}`}
       </p>
       <div className="mt-4 flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
         <button ref={button} type="submit" className={buttonLook('quiet')}>

@@ -1,7 +1,11 @@
 import { Icon } from '../ui/icon'
 
 export type ShownOption = { id: string; text: string; why: string; isKey: boolean }
-type Props = { option: ShownOption; chosen: string | null; texts: { right: string; wrong: string; yours: string; key: string } }
+type Props = {
+  option: ShownOption
+  chosen: string | null
+  texts: { right: string; wrong: string; yours: string; key: string }
+}
 
 const looks = {
   open: 'border-line-strong has-checked:border-sea has-checked:bg-sea-soft cursor-pointer',
@@ -34,8 +38,13 @@ export function ExerciseOption({ option: { id, text, why, isKey }, chosen, texts
         )}
       </label>
       {(state === 'key' || state === 'wrong') && (
-        <p className={`mt-2 mb-1 border-l-3 pl-3.5 leading-relaxed text-ink-2 ${isKey ? 'border-good' : 'border-bad'}`}>
-          <strong className={isKey ? 'text-good' : 'text-bad'}>{isChosen && !isKey ? `${texts.yours} · ${mark}` : mark}.</strong> {why}
+        <p
+          className={`mt-2 mb-1 border-l-3 pl-3.5 leading-relaxed text-ink-2 ${isKey ? 'border-good' : 'border-bad'}`}
+        >
+          <strong className={isKey ? 'text-good' : 'text-bad'}>
+            {isChosen && !isKey ? `${texts.yours} · ${mark}` : mark}.
+          </strong>{' '}
+          {why}
         </p>
       )}
     </div>

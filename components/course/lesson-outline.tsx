@@ -3,7 +3,15 @@
 import { Icon } from '../ui/icon'
 import { useProgress } from './progress-store'
 
-export type OutlineTexts = { label: string; done: string; current: string; toDo: string; quiz: string; quizLocked: string; passed: string }
+export type OutlineTexts = {
+  label: string
+  done: string
+  current: string
+  toDo: string
+  quiz: string
+  quizLocked: string
+  passed: string
+}
 type Props = {
   course: string
   lessons: { id: string; title: string; href: string }[]
@@ -12,7 +20,8 @@ type Props = {
   texts: OutlineTexts
 }
 
-const row = 'grid min-h-11 grid-cols-[24px_1fr] items-center gap-2 rounded-[10px] px-3 py-2 text-[15px] leading-snug no-underline'
+const row =
+  'grid min-h-11 grid-cols-[24px_1fr] items-center gap-2 rounded-[10px] px-3 py-2 text-[15px] leading-snug no-underline'
 
 /** The lessons of the course with a tick at those that are done; the quiz below them. */
 export function LessonOutline({ course, lessons, current, quizHref, texts }: Props) {
@@ -23,7 +32,9 @@ export function LessonOutline({ course, lessons, current, quizHref, texts }: Pro
         {lessons.map(({ id, title, href }) => {
           const isDone = progress?.lessons[id]?.done ?? false
           const isCurrent = id === current
-          const state = [isCurrent && texts.current, progress?.signedIn && (isDone ? texts.done : texts.toDo)].filter(Boolean).join(', ')
+          const state = [isCurrent && texts.current, progress?.signedIn && (isDone ? texts.done : texts.toDo)]
+            .filter(Boolean)
+            .join(', ')
           return (
             <li key={id}>
               <a
@@ -64,8 +75,21 @@ export function LessonOutline({ course, lessons, current, quizHref, texts }: Pro
 function Mark({ isDone, isCurrent }: { isDone: boolean; isCurrent: boolean }) {
   if (isDone) return <Icon name="check" className="text-good" />
   return (
-    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" className={isCurrent ? 'text-sea-strong' : 'text-line-strong'}>
-      <circle cx="10" cy="10" r="5" fill={isCurrent ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="1.5" />
+    <svg
+      viewBox="0 0 20 20"
+      width="20"
+      height="20"
+      aria-hidden="true"
+      className={isCurrent ? 'text-sea-strong' : 'text-line-strong'}
+    >
+      <circle
+        cx="10"
+        cy="10"
+        r="5"
+        fill={isCurrent ? 'currentColor' : 'none'}
+        stroke="currentColor"
+        strokeWidth="1.5"
+      />
     </svg>
   )
 }

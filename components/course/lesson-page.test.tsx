@@ -9,7 +9,13 @@ const link = { id: '01-first', title: 'Bài đầu', href: '/vi/courses/example/
 const render = (unreviewed?: { label: string; text: string }): string =>
   renderToStaticMarkup(
     <LessonPage
-      course={{ id: 'example', title: 'Khóa mẫu', href: '/vi/courses/example', quizHref: '/vi/quiz/example', lessons: [link] }}
+      course={{
+        id: 'example',
+        title: 'Khóa mẫu',
+        href: '/vi/courses/example',
+        quizHref: '/vi/quiz/example',
+        lessons: [link],
+      }}
       lesson={{
         id: link.id,
         title: link.title,

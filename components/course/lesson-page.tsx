@@ -51,7 +51,10 @@ export function LessonPage({ course, lesson, previous, next, texts, children }: 
           {lesson.unreviewed && <Chip tone="wait">{lesson.unreviewed.label}</Chip>}
         </p>
         {lesson.unreviewed && <p className="mt-1 text-sm text-ink-2">{lesson.unreviewed.text}</p>}
-        <section aria-labelledby="outcomes-title" className="mt-5 rounded-field bg-surface-2 px-5 py-4 print:break-inside-avoid">
+        <section
+          aria-labelledby="outcomes-title"
+          className="mt-5 rounded-field bg-surface-2 px-5 py-4 print:break-inside-avoid"
+        >
           <h2 id="outcomes-title" className="text-sm font-semibold text-ink-2">
             {texts.outcomes}
           </h2>
@@ -68,7 +71,9 @@ export function LessonPage({ course, lesson, previous, next, texts, children }: 
         <p className="no-print mt-6 text-sm text-ink-2">{texts.recordedBy}</p>
         {lesson.needsHelp && <HelpBlock {...texts.help} />}
         <Sources title={texts.sources} sources={lesson.sources} />
-        {next.href !== course.quizHref && <QuizReady course={course.id} quizHref={course.quizHref} texts={texts.quizReady} />}
+        {next.href !== course.quizHref && (
+          <QuizReady course={course.id} quizHref={course.quizHref} texts={texts.quizReady} />
+        )}
         <nav aria-label={texts.nav} className="no-print mt-9 flex flex-wrap justify-between gap-3">
           <a href={previous.href} className={buttonLook('quiet', 'max-sm:w-full')}>
             <Icon name="back" className="shrink-0" />
@@ -84,7 +89,13 @@ export function LessonPage({ course, lesson, previous, next, texts, children }: 
       </article>
       <div className="no-print mx-auto w-full max-w-[700px] lg:col-start-1 lg:row-start-1 lg:pt-11">
         <div className="lg:sticky lg:top-6">
-          <LessonOutline course={course.id} lessons={course.lessons} current={lesson.id} quizHref={course.quizHref} texts={texts.outline} />
+          <LessonOutline
+            course={course.id}
+            lessons={course.lessons}
+            current={lesson.id}
+            quizHref={course.quizHref}
+            texts={texts.outline}
+          />
         </div>
       </div>
       <ReadingPlace course={course.id} lesson={lesson.id} sections={lesson.sections} texts={texts.place} />

@@ -2,7 +2,12 @@ import { useEffect, useSyncExternalStore } from 'react'
 
 type LessonState = { done: boolean; answered: string[]; section: string }
 /** What /api/v1/progress answers. */
-export type Progress = { signedIn: boolean; lessons: Record<string, LessonState>; quizReady: boolean; passed: boolean }
+export type Progress = {
+  signedIn: boolean
+  lessons: Record<string, LessonState>
+  quizReady: boolean
+  passed: boolean
+}
 
 // One lesson page shows one course; all its islands share this state and one request.
 let state: { course: string; progress: Progress | null } = { course: '', progress: null }
@@ -57,15 +62,22 @@ function note({ course, lesson, exercise }: RecallAnswer, { value }: Reply): voi
   const answered = [...new Set([...(before?.answered ?? []), exercise])]
   const lessons = {
     ...progress.lessons,
-    [lesson]: { section: before?.section ?? '', done: value?.lessonDone === true || before?.done === true, answered },
+    [lesson]: {
+      section: before?.section ?? '',
+      done: value?.lessonDone === true || before?.done === true,
+      answered,
+    },
   }
   set(course, { ...progress, lessons, quizReady: progress.quizReady || value?.courseDone === true })
 }
 
 const postJson = (url: string, body: object): Promise<Response | null> =>
-  fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), keepalive: true }).catch(
-    () => null,
-  )
+  fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    keepalive: true,
+  }).catch(() => null)
 
 /** Tells the server which section is being read; survives the page being closed. */
 export function savePlace(place: { course: string; lesson: string; section: string }): void {

@@ -22,7 +22,10 @@ export function ReadingPlace({ course, lesson, sections, texts }: Props) {
   const ids = sections.map(({ id }) => id).join(' ')
 
   useEffect(
-    () => (isSignedIn ? watchSections(ids.split(' '), (section) => savePlace({ course, lesson, section })) : undefined),
+    () =>
+      isSignedIn
+        ? watchSections(ids.split(' '), (section) => savePlace({ course, lesson, section }))
+        : undefined,
     [isSignedIn, ids, course, lesson],
   )
 
@@ -38,7 +41,11 @@ export function ReadingPlace({ course, lesson, sections, texts }: Props) {
     >
       <p className="min-w-0 flex-1 text-sm text-ink-2">
         {texts.stopped}{' '}
-        <a href={`#${section.id}`} onClick={() => setClosed(true)} className="inline-block py-1 font-semibold underline">
+        <a
+          href={`#${section.id}`}
+          onClick={() => setClosed(true)}
+          className="inline-block py-1 font-semibold underline"
+        >
           {texts.go.replace('{section}', section.title)}
         </a>
       </p>
@@ -48,7 +55,15 @@ export function ReadingPlace({ course, lesson, sections, texts }: Props) {
         onClick={() => setClosed(true)}
         className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-tile hover:bg-sea-soft"
       >
-        <svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+        <svg
+          viewBox="0 0 24 24"
+          width="20"
+          height="20"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+          aria-hidden="true"
+        >
           <path d="M6 6l12 12M18 6 6 18" />
         </svg>
       </button>

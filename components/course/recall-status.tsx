@@ -41,7 +41,11 @@ export function RecallStatus({ saved, wasAnswered, isSignedOut, signInHref, text
         {saved === null ? wasAnswered && texts.answered : words[saved]}
       </p>
       {saved === 'failed' && (
-        <button type="button" onClick={onRetry} className="min-h-11 cursor-pointer font-semibold text-sea underline">
+        <button
+          type="button"
+          onClick={onRetry}
+          className="min-h-11 cursor-pointer font-semibold text-sea underline"
+        >
           {texts.sendAgain}
         </button>
       )}

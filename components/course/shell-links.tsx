@@ -24,7 +24,8 @@ export function useShell(): Shell | null {
   return shell
 }
 
-const look = 'inline-flex min-h-11 items-center rounded-tile px-3 font-semibold whitespace-nowrap no-underline hover:bg-sea-soft'
+const look =
+  'inline-flex min-h-11 items-center rounded-tile px-3 font-semibold whitespace-nowrap no-underline hover:bg-sea-soft'
 
 /** The way in, or the way home. */
 export function ShellLinks({ lang, texts }: { lang: string; texts: { signIn: string; home: string } }) {

@@ -7,7 +7,8 @@ import type { FrameTexts } from './texts'
 
 type Props = { lang: Lang; path: string; texts: FrameTexts; isWide?: boolean; children: ReactNode }
 
-const link = 'inline-flex min-h-11 items-center rounded-tile px-1.5 font-semibold text-ink-2 no-underline hover:bg-sea-soft sm:px-3'
+const link =
+  'inline-flex min-h-11 items-center rounded-tile px-1.5 font-semibold text-ink-2 no-underline hover:bg-sea-soft sm:px-3'
 
 /** The frame of pages that are the same for everybody: nothing in it needs a session or a script. */
 export function SiteFrame({ lang, path, texts, isWide = false, children }: Props) {
@@ -31,7 +32,11 @@ export function SiteFrame({ lang, path, texts, isWide = false, children }: Props
           </nav>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className={`mx-auto w-full flex-1 px-4 pt-6 pb-14 outline-none ${width}`}>
+      <main
+        id="content"
+        tabIndex={-1}
+        className={`mx-auto w-full flex-1 px-4 pt-6 pb-14 outline-none ${width}`}
+      >
         {children}
       </main>
       <footer className="no-print border-t border-line bg-surface-2">

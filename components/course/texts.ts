@@ -21,7 +21,12 @@ export type LawTexts = { open: string; close: string; past: string; source: stri
 /** The words inside a lesson's text. */
 export type BodyTexts = { exercise: ExerciseTexts; law: LawTexts; callout: Record<CalloutKind, string> }
 
-export type HelpTexts = { title: string; lead: string; channels: { need: string; where: string }[]; evidence: string }
+export type HelpTexts = {
+  title: string
+  lead: string
+  channels: { need: string; where: string }[]
+  evidence: string
+}
 
 /** The words around a lesson's text. */
 export type LessonPageTexts = {

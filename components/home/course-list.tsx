@@ -24,7 +24,10 @@ export function CourseList({ title, items }: { title: string; items: CourseItem[
       </h2>
       <ul className="divide-y divide-line">
         {items.map((item) => (
-          <li key={item.id} className="grid grid-cols-[40px_minmax(0,1fr)_auto] items-center gap-x-3 py-4 first:pt-0 last:pb-0">
+          <li
+            key={item.id}
+            className="grid grid-cols-[40px_minmax(0,1fr)_auto] items-center gap-x-3 py-4 first:pt-0 last:pb-0"
+          >
             <span
               className={`grid size-10 place-items-center self-start rounded-tile font-bold ${item.isDone ? 'bg-good-soft text-good' : 'bg-sea-soft text-sea-strong'}`}
             >
@@ -32,7 +35,10 @@ export function CourseList({ title, items }: { title: string; items: CourseItem[
               {item.isDone && <span className="sr-only">{item.doneLabel}</span>}
             </span>
             <div className={item.certificate ? 'max-sm:col-span-2' : ''}>
-              <Link href={item.href} className="inline-block py-1 font-semibold text-ink no-underline hover:underline">
+              <Link
+                href={item.href}
+                className="inline-block py-1 font-semibold text-ink no-underline hover:underline"
+              >
                 {item.title}
               </Link>
               <p className="text-sm text-ink-2">{item.detail}</p>

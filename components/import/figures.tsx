@@ -1,5 +1,9 @@
 /** A row of figures with what each counts. */
-export function Figures({ items }: { items: readonly { label: string; value: string; tone?: 'bad' | 'plain' }[] }) {
+export function Figures({
+  items,
+}: {
+  items: readonly { label: string; value: string; tone?: 'bad' | 'plain' }[]
+}) {
   return (
     <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4 xl:grid-cols-7">
       {items.map(({ label, value, tone = 'plain' }) => (

@@ -11,7 +11,11 @@ export function HereLink({ href, className, here, elsewhere, children }: Props) 
   const path = usePathname()
   const isHere = path === href || path.startsWith(`${href}/`)
   return (
-    <Link href={href} aria-current={isHere ? 'page' : undefined} className={`${className} ${isHere ? here : elsewhere}`}>
+    <Link
+      href={href}
+      aria-current={isHere ? 'page' : undefined}
+      className={`${className} ${isHere ? here : elsewhere}`}
+    >
       {children}
     </Link>
   )

@@ -20,7 +20,10 @@ export function ManageShell({ lang, links, texts, children }: Props) {
     <div className="min-h-dvh lg:grid lg:grid-cols-[216px_1fr]">
       <header className="no-print border-line bg-surface max-lg:border-b lg:border-r">
         <div className="flex items-center justify-between gap-2 px-4 lg:sticky lg:top-0 lg:grid lg:max-h-dvh lg:content-start lg:gap-1 lg:overflow-y-auto lg:px-3.5 lg:py-4">
-          <Link href={`/${lang}/manage`} className="inline-flex min-h-11 items-center no-underline lg:mb-2 lg:px-2">
+          <Link
+            href={`/${lang}/manage`}
+            className="inline-flex min-h-11 items-center no-underline lg:mb-2 lg:px-2"
+          >
             <Logo name={texts.app} />
           </Link>
           <nav aria-label={texts.label} className="max-lg:hidden">
@@ -61,10 +64,17 @@ export function ManageShell({ lang, links, texts, children }: Props) {
           </div>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className="w-full max-w-6xl px-4 pt-6 pb-28 outline-none sm:px-6 lg:px-8 lg:pt-7 lg:pb-12">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="w-full max-w-6xl px-4 pt-6 pb-28 outline-none sm:px-6 lg:px-8 lg:pt-7 lg:pb-12"
+      >
         {children}
       </main>
-      <nav aria-label={texts.label} className="no-print fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface lg:hidden">
+      <nav
+        aria-label={texts.label}
+        className="no-print fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface lg:hidden"
+      >
         <ul className="flex">
           {links.map(({ href, label, icon }) => (
             <li key={href} className="min-w-0 flex-1">

@@ -15,7 +15,18 @@ export type TargetValues = {
   evidence: string
 }
 export type TargetFormTexts = Record<
-  'name' | 'nameEn' | 'document' | 'documentHint' | 'starts' | 'due' | 'who' | 'unit' | 'courses' | 'evidence' | 'preview' | 'save',
+  | 'name'
+  | 'nameEn'
+  | 'document'
+  | 'documentHint'
+  | 'starts'
+  | 'due'
+  | 'who'
+  | 'unit'
+  | 'courses'
+  | 'evidence'
+  | 'preview'
+  | 'save',
   string
 >
 type Props = {
@@ -39,7 +50,14 @@ export function TargetForm({ previewAction, saveAction, hidden, isNew, values, c
       ))}
       {isNew && (
         <div className="grid gap-5 sm:grid-cols-2">
-          <Field label={texts.name} name="name" required minLength={3} maxLength={160} defaultValue={values.name} />
+          <Field
+            label={texts.name}
+            name="name"
+            required
+            minLength={3}
+            maxLength={160}
+            defaultValue={values.name}
+          />
           <Field label={texts.nameEn} name="name_en" maxLength={160} defaultValue={values.nameEn} />
           <Field
             label={texts.document}
@@ -54,9 +72,16 @@ export function TargetForm({ previewAction, saveAction, hidden, isNew, values, c
       <Boxes legend={texts.who} name="kind" choices={choices.kinds} chosen={values.kinds} />
       <SelectField label={texts.unit} name="unit" choices={choices.units} defaultValue={values.unitId} />
       <Boxes legend={texts.courses} name="course" choices={choices.courses} chosen={values.courseIds} />
-      <SelectField label={texts.evidence} name="evidence" choices={choices.evidence} defaultValue={values.evidence} />
+      <SelectField
+        label={texts.evidence}
+        name="evidence"
+        choices={choices.evidence}
+        defaultValue={values.evidence}
+      />
       <div className="grid gap-5 sm:grid-cols-2">
-        {isNew && <Field label={texts.starts} name="starts" type="date" required defaultValue={values.startsOn} />}
+        {isNew && (
+          <Field label={texts.starts} name="starts" type="date" required defaultValue={values.startsOn} />
+        )}
         <Field label={texts.due} name="due" type="date" required defaultValue={values.dueOn} />
       </div>
       <div className="flex flex-wrap gap-3">
@@ -69,13 +94,28 @@ export function TargetForm({ previewAction, saveAction, hidden, isNew, values, c
   )
 }
 
-function Boxes({ legend, name, choices, chosen }: { legend: string; name: string; choices: Choice[]; chosen: string[] }) {
+function Boxes({
+  legend,
+  name,
+  choices,
+  chosen,
+}: {
+  legend: string
+  name: string
+  choices: Choice[]
+  chosen: string[]
+}) {
   return (
     <fieldset className="grid gap-1">
       <legend className="mb-1 font-semibold">{legend}</legend>
       {choices.map(({ value, label }) => (
         <label key={value} className="flex min-h-11 items-center gap-3">
-          <input type="checkbox" name={`${name}.${value}`} defaultChecked={chosen.includes(value)} className="size-6 shrink-0 accent-sea" />
+          <input
+            type="checkbox"
+            name={`${name}.${value}`}
+            defaultChecked={chosen.includes(value)}
+            className="size-6 shrink-0 accent-sea"
+          />
           {label}
         </label>
       ))}

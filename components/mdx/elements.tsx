@@ -9,7 +9,9 @@ const aligned = (style: CSSProperties | undefined): string => {
 /** Markdown's own elements as they look in the reading column. */
 export const elements = {
   p: (props: ComponentProps<'p'>) => <p {...props} className="my-4.5 wrap-break-word" />,
-  ul: (props: ComponentProps<'ul'>) => <ul {...props} className="my-4.5 grid list-disc gap-2 pl-6 marker:text-ink-3" />,
+  ul: (props: ComponentProps<'ul'>) => (
+    <ul {...props} className="my-4.5 grid list-disc gap-2 pl-6 marker:text-ink-3" />
+  ),
   ol: (props: ComponentProps<'ol'>) => (
     <ol {...props} className="my-4.5 grid list-decimal gap-2 pl-7 marker:font-semibold marker:text-ink-2" />
   ),
@@ -30,7 +32,10 @@ export const elements = {
     <blockquote {...props} className="my-5 border-l-3 border-line-strong pl-4 text-ink-2 italic" />
   ),
   table: (props: ComponentProps<'table'>) => (
-    <table {...props} className="my-6 w-full border-collapse font-sans text-[15px] leading-snug sm:text-base" />
+    <table
+      {...props}
+      className="my-6 w-full border-collapse font-sans text-[15px] leading-snug sm:text-base"
+    />
   ),
   th: ({ style, ...props }: ComponentProps<'th'>) => (
     <th

@@ -22,4 +22,5 @@ export function Exercise({ exercise: { id, kind, situation, stem, options }, lan
 }
 
 /** The form says “Right” itself; an explanation that begins with it would say it twice. */
-const withoutVerdict = (why: string, right: string): string => (why.startsWith(`${right}. `) ? why.slice(right.length + 2) : why)
+const withoutVerdict = (why: string, right: string): string =>
+  why.startsWith(`${right}. `) ? why.slice(right.length + 2) : why

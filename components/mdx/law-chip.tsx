@@ -26,12 +26,19 @@ export function LawChip({ law, isPast = false, texts }: Props) {
         {law.says && <span className="block leading-relaxed">{law.says}.</span>}
         <span className="block text-sm text-ink-2">{law.dates}</span>
         <span className="flex items-center gap-1.5 text-sm text-ink-2">
-          <Icon name={law.isRead ? 'check' : 'info'} className={`shrink-0 ${law.isRead ? 'text-good' : 'text-beacon-strong'}`} />
+          <Icon
+            name={law.isRead ? 'check' : 'info'}
+            className={`shrink-0 ${law.isRead ? 'text-good' : 'text-beacon-strong'}`}
+          />
           {law.known}
         </span>
         <span className="flex flex-wrap items-center gap-x-4">
           {law.address && (
-            <a href={law.address} rel="noreferrer" className="inline-flex min-h-11 items-center font-semibold underline">
+            <a
+              href={law.address}
+              rel="noreferrer"
+              className="inline-flex min-h-11 items-center font-semibold underline"
+            >
               {texts.source}
             </a>
           )}

@@ -5,16 +5,26 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { Exercise } from '@/domain/content/exercise'
 import { bodyTexts } from '@/messages/course-texts'
 import { translator } from '@/messages/translate'
-import { compileText } from '@/server/content/compile-text'
+import { compileText } from '@/tools/content/compile-text'
 import { writeFolder } from '@/test/example-course'
 import { LessonBody } from './lesson-body'
 
 const cache = writeFolder({})
 afterAll(() => fs.rmSync(cache, { recursive: true, force: true }))
 
-const option = (id: string, correct = false) => ({ id, correct, text: { vi: `chọn ${id}`, en: id }, why: { vi: `Đúng. Vì ${id}`, en: id } })
+const option = (id: string, correct = false) => ({
+  id,
+  correct,
+  text: { vi: `chọn ${id}`, en: id },
+  why: { vi: `Đúng. Vì ${id}`, en: id },
+})
 const exercise = (id: string, kind: string) =>
-  Exercise.parse({ id, kind, stem: { vi: `Hỏi ${id}?`, en: id }, options: [option('a', true), option('b'), option('c')] })
+  Exercise.parse({
+    id,
+    kind,
+    stem: { vi: `Hỏi ${id}?`, en: id },
+    options: [option('a', true), option('b'), option('c')],
+  })
 
 async function render(text: string): Promise<string> {
   const compiled = await compileText(text, path.join(cache, 'c'))
@@ -49,7 +59,12 @@ describe('a lesson’s text', () => {
   it('gives a recall question as a form that posts its answer without a script', async () => {
     const html = await render('<Recall id="r1" />')
     expect(html).toMatch(/<form id="exercise-r1"[^>]* action="\/api\/v1\/recall" method="post">/)
-    for (const [name, value] of Object.entries({ lang: 'vi', course: 'example', lesson: '01-first', exercise: 'r1' }))
+    for (const [name, value] of Object.entries({
+      lang: 'vi',
+      course: 'example',
+      lesson: '01-first',
+      exercise: 'r1',
+    }))
       expect(html).toContain(`<input type="hidden" name="${name}" value="${value}"/>`)
     expect(html.match(/type="radio"/g)).toHaveLength(3)
   })

@@ -4,7 +4,8 @@ type Props = { id: string; title: string; children?: ReactNode }
 
 // The browser lays a part out when it comes near: on a slow phone that saves a third of a second before the first line. Padding and negative
 // margin leave room for the focus ring, which would be cut at the edge of such a part.
-const nearby = '[content-visibility:auto] [contain-intrinsic-size:auto_720px] -mx-2 px-2 print:[content-visibility:visible]'
+const nearby =
+  '[content-visibility:auto] [contain-intrinsic-size:auto_720px] -mx-2 px-2 print:[content-visibility:visible]'
 
 /** A part of a lesson that progress and quiz results link to. */
 export function Section({ id, title, children }: Props) {

@@ -15,7 +15,12 @@ export function DataTable({ caption, columns, rows }: Props) {
       <thead role="rowgroup" className="max-sm:sr-only">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column} role="columnheader" scope="col" className="border-b border-line px-3 py-2 text-sm font-semibold text-ink-2">
+            <th
+              key={column}
+              role="columnheader"
+              scope="col"
+              className="border-b border-line px-3 py-2 text-sm font-semibold text-ink-2"
+            >
               {column}
             </th>
           ))}

@@ -2,7 +2,12 @@ import type { SelectHTMLAttributes } from 'react'
 import { inputLook } from '../ui/field'
 
 type Choice = { value: string; label: string }
-type Props = SelectHTMLAttributes<HTMLSelectElement> & { label: string; name: string; choices: readonly Choice[]; hint?: string }
+type Props = SelectHTMLAttributes<HTMLSelectElement> & {
+  label: string
+  name: string
+  choices: readonly Choice[]
+  hint?: string
+}
 
 /** A labelled choice of one. */
 export function SelectField({ label, name, choices, hint, id = name, ...rest }: Props) {
@@ -16,7 +21,13 @@ export function SelectField({ label, name, choices, hint, id = name, ...rest }: 
           {hint}
         </p>
       )}
-      <select {...rest} id={id} name={name} aria-describedby={hint ? `${id}-hint` : undefined} className={inputLook}>
+      <select
+        {...rest}
+        id={id}
+        name={name}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        className={inputLook}
+      >
         {choices.map(({ value, label: text }) => (
           <option key={value} value={value}>
             {text}

@@ -48,7 +48,9 @@ export function QuestionForm({ attemptId, lang, item, count, texts, choose, go, 
       <input type="hidden" name="then" value={following} />
       <fieldset ref={options} className="grid gap-3">
         <legend className="mb-4 grid w-full gap-4">
-          <span className="text-sm font-semibold text-ink-2">{fill(texts.question, { n: item.item + 1, count })}</span>
+          <span className="text-sm font-semibold text-ink-2">
+            {fill(texts.question, { n: item.item + 1, count })}
+          </span>
           {item.situation && (
             <span className="block rounded-r-field border-l-4 border-sea bg-surface px-4 py-4 font-read text-[17px] leading-relaxed whitespace-pre-line">
               {item.situation}

@@ -3,7 +3,15 @@ import { Chip } from '../ui/chip'
 import { Icon } from '../ui/icon'
 
 type Option = { id: string; text: string; why: string; isKey: boolean; isChosen: boolean }
-type Texts = { right: string; wrong: string; blank: string; yours: string; key: string; others: string; reread: string }
+type Texts = {
+  right: string
+  wrong: string
+  blank: string
+  yours: string
+  key: string
+  others: string
+  reread: string
+}
 type Props = {
   number: number
   isCorrect: boolean
@@ -17,7 +25,17 @@ type Props = {
 }
 
 /** One answered question: the person's option and the right one with their reasons; the others on demand. */
-export function ResultItemCard({ number, isCorrect, isBlank, situation, stem, options, sources, section, texts }: Props) {
+export function ResultItemCard({
+  number,
+  isCorrect,
+  isBlank,
+  situation,
+  stem,
+  options,
+  sources,
+  section,
+  texts,
+}: Props) {
   const shown = options.filter(({ isKey, isChosen }) => isKey || isChosen)
   const others = options.filter(({ isKey, isChosen }) => !isKey && !isChosen)
   return (
@@ -28,7 +46,9 @@ export function ResultItemCard({ number, isCorrect, isBlank, situation, stem, op
           {isCorrect ? texts.right : isBlank ? texts.blank : texts.wrong}
         </Chip>
       </div>
-      {situation && <p className="border-l-4 border-line pl-4 font-read text-ink-2 whitespace-pre-line">{situation}</p>}
+      {situation && (
+        <p className="border-l-4 border-line pl-4 font-read text-ink-2 whitespace-pre-line">{situation}</p>
+      )}
       <h3 id={`result-${number}`} className="text-lg font-semibold">
         {number}. {stem}
       </h3>
@@ -37,7 +57,9 @@ export function ResultItemCard({ number, isCorrect, isBlank, situation, stem, op
       ))}
       {others.length > 0 && (
         <details>
-          <summary className="inline-flex min-h-11 items-center font-semibold text-sea">{texts.others}</summary>
+          <summary className="inline-flex min-h-11 items-center font-semibold text-sea">
+            {texts.others}
+          </summary>
           <div className="grid gap-3 pt-2">
             {others.map((option) => (
               <Reason key={option.id} option={option} />
@@ -63,10 +85,16 @@ export function ResultItemCard({ number, isCorrect, isBlank, situation, stem, op
 }
 
 function Reason({ option, label }: { option: Option; label?: string }) {
-  const tone = option.isKey ? 'border-good bg-good-soft' : option.isChosen ? 'border-bad bg-bad-soft' : 'border-line bg-surface-2'
+  const tone = option.isKey
+    ? 'border-good bg-good-soft'
+    : option.isChosen
+      ? 'border-bad bg-bad-soft'
+      : 'border-line bg-surface-2'
   return (
     <div className={`grid gap-1 rounded-field border-2 px-4 py-3 ${tone}`}>
-      {label && <p className={`text-[13px] font-semibold ${option.isKey ? 'text-good' : 'text-bad'}`}>{label}</p>}
+      {label && (
+        <p className={`text-[13px] font-semibold ${option.isKey ? 'text-good' : 'text-bad'}`}>{label}</p>
+      )}
       <p className="font-semibold">{option.text}</p>
       <p>{option.why}</p>
     </div>

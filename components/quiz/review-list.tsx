@@ -25,7 +25,11 @@ export function ReviewList({ items, texts, go, children }: Props) {
                 {item + 1}. {stem}
               </p>
               <p className="text-ink-2">
-                {choice ? options.find(({ id }) => id === choice)?.text : <Chip tone="wait">{texts.notAnswered}</Chip>}
+                {choice ? (
+                  options.find(({ id }) => id === choice)?.text
+                ) : (
+                  <Chip tone="wait">{texts.notAnswered}</Chip>
+                )}
               </p>
               <a
                 href={`?item=${item}`}

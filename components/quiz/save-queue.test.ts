@@ -27,7 +27,10 @@ function setUp(replies: (Reply | Error)[], newest: Newest | Error = []) {
   }
   return { queue, calls, states, closed, settled }
 }
-const saved = (choice: string, revision: number): Reply => ({ ok: true, value: { choice, revision, at: '2026-11-24T03:42:07Z' } })
+const saved = (choice: string, revision: number): Reply => ({
+  ok: true,
+  value: { choice, revision, at: '2026-11-24T03:42:07Z' },
+})
 
 test('an answer counts as saved only after the server said so', async () => {
   const { queue, states, settled } = setUp([saved('b', 1)])
@@ -71,7 +74,10 @@ test('a closed attempt stops and says so', async () => {
   expect(closed).toEqual(['attempt_closed'])
 })
 test('a stale page that cannot be shown the newer answer says that this one is not saved, and the next choice is sent', async () => {
-  const { queue, calls, states, settled } = setUp([{ ok: false, reason: 'stale' }, saved('b', 1)], new Error('offline'))
+  const { queue, calls, states, settled } = setUp(
+    [{ ok: false, reason: 'stale' }, saved('b', 1)],
+    new Error('offline'),
+  )
   queue.choose(0, 'a')
   await settled()
   expect(states.get(0)).toMatchObject({ choice: 'a', status: 'refused' })

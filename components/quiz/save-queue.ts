@@ -4,7 +4,9 @@ export type ItemState = {
   at: string | null
   status: 'idle' | 'saving' | 'saved' | 'retrying' | 'refused'
 }
-export type Reply = { ok: true; value: { choice: string; revision: number; at: string } } | { ok: false; reason: string }
+export type Reply =
+  | { ok: true; value: { choice: string; revision: number; at: string } }
+  | { ok: false; reason: string }
 export type Newest = { item: number; choice: string | null; revision: number; at: string | null }[]
 
 type Ports = {
@@ -31,7 +33,8 @@ export class SaveQueue {
     initial: Newest,
     private readonly ports: Ports,
   ) {
-    for (const { item, choice, revision, at } of initial) this.states.set(item, { choice, revision, at, status: choice ? 'saved' : 'idle' })
+    for (const { item, choice, revision, at } of initial)
+      this.states.set(item, { choice, revision, at, status: choice ? 'saved' : 'idle' })
   }
 
   /** True while an answer was given that the server has not acknowledged. */
@@ -46,7 +49,10 @@ export class SaveQueue {
   }
 
   private update(item: number, change: Partial<ItemState>): void {
-    const next = { ...(this.states.get(item) ?? { choice: null, revision: 0, at: null, status: 'idle' as const }), ...change }
+    const next = {
+      ...(this.states.get(item) ?? { choice: null, revision: 0, at: null, status: 'idle' as const }),
+      ...change,
+    }
     this.states.set(item, next)
     this.ports.changed(item, next)
   }
@@ -57,7 +63,11 @@ export class SaveQueue {
       this.wanted.delete(item)
       const reply = await this.sendUntilAnswered(item, choice)
       if (reply.ok)
-        this.update(item, { revision: reply.value.revision, at: reply.value.at, ...(this.wanted.has(item) ? {} : { status: 'saved' }) })
+        this.update(item, {
+          revision: reply.value.revision,
+          at: reply.value.at,
+          ...(this.wanted.has(item) ? {} : { status: 'saved' }),
+        })
       else await this.refused(item, reply.reason)
     }
     this.running.delete(item)

@@ -8,9 +8,14 @@ type Props = { state: ItemState | undefined; savedAt: string | null; zone: strin
 export function SaveStatus({ state, savedAt, zone, texts }: Props) {
   const status = state?.status ?? (savedAt ? 'saved' : 'idle')
   const at = state?.at ?? savedAt
-  const time = at ? new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: zone }).format(new Date(at)) : ''
+  const time = at
+    ? new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: zone }).format(new Date(at))
+    : ''
   return (
-    <p role="status" className={`flex items-center gap-1.5 ${status === 'retrying' ? 'font-semibold text-bad' : ''}`}>
+    <p
+      role="status"
+      className={`flex items-center gap-1.5 ${status === 'retrying' ? 'font-semibold text-bad' : ''}`}
+    >
       {status === 'saved' && at && (
         <>
           <Icon name="check" className="text-good" />

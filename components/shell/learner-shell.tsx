@@ -6,7 +6,13 @@ import { Logo } from '../ui/logo'
 import { LanguageSwitch } from './language-switch'
 
 export type Tab = 'home' | 'courses' | 'certificates' | 'me'
-export type LearnerShellTexts = { app: string; menu: string; language: string; tabs: Record<Tab, string>; manage: string }
+export type LearnerShellTexts = {
+  app: string
+  menu: string
+  language: string
+  tabs: Record<Tab, string>
+  manage: string
+}
 
 type Props = {
   lang: Lang
@@ -67,10 +73,17 @@ export function LearnerShell({ lang, path, active, texts, manages = false, child
           </div>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-3xl flex-1 px-4 pt-6 pb-28 outline-none md:pb-12">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-3xl flex-1 px-4 pt-6 pb-28 outline-none md:pb-12"
+      >
         {children}
       </main>
-      <nav aria-label={texts.menu} className="no-print fixed inset-x-0 bottom-0 border-t border-line bg-surface md:hidden">
+      <nav
+        aria-label={texts.menu}
+        className="no-print fixed inset-x-0 bottom-0 border-t border-line bg-surface md:hidden"
+      >
         <ul className="grid grid-cols-4">
           {tabs.map(([tab, to, icon]) => (
             <li key={tab}>

@@ -19,7 +19,15 @@ const texts = {
 const FIRST_MS = 4_000
 
 /** Says that a page failed, and opens it again as soon as the site says that it is well. */
-export function Trouble({ langs, reference, onRetry }: { langs: string[]; reference: string | undefined; onRetry: () => void }) {
+export function Trouble({
+  langs,
+  reference,
+  onRetry,
+}: {
+  langs: string[]
+  reference: string | undefined
+  onRetry: () => void
+}) {
   useEffect(() => {
     let wait = FIRST_MS
     let timer = setTimeout(ask, wait)

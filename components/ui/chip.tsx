@@ -12,7 +12,9 @@ const tones: Record<Tone, string> = {
 /** A short state in a word; colour is never the only sign. */
 export function Chip({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
   return (
-    <span className={`inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-[13px] font-semibold ${tones[tone]}`}>
+    <span
+      className={`inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-[13px] font-semibold ${tones[tone]}`}
+    >
       {children}
     </span>
   )

@@ -1,6 +1,11 @@
 import type { InputHTMLAttributes } from 'react'
 
-type Props = InputHTMLAttributes<HTMLInputElement> & { label: string; name: string; hint?: string; error?: string }
+type Props = InputHTMLAttributes<HTMLInputElement> & {
+  label: string
+  name: string
+  hint?: string
+  error?: string
+}
 
 export const inputLook =
   'min-h-12 w-full rounded-field border-[1.5px] border-line-strong bg-surface px-4 py-2 text-ink file:mr-3 file:min-h-8 file:cursor-pointer file:rounded-tile file:bg-sea-soft file:px-3 file:font-semibold file:text-sea-strong aria-[invalid=true]:border-bad'
@@ -18,7 +23,14 @@ export function Field({ label, hint, error, name, id = name, className = '', ...
           {hint}
         </p>
       )}
-      <input {...rest} id={id} name={name} aria-invalid={error ? true : undefined} aria-describedby={described} className={inputLook} />
+      <input
+        {...rest}
+        id={id}
+        name={name}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={described}
+        className={inputLook}
+      />
       {error && (
         <p id={`${id}-error`} className="text-sm font-semibold text-bad">
           {error}

@@ -5,7 +5,9 @@ export function Meter({ value, also, label }: { value: number; also?: number; la
   return (
     <svg role="img" aria-label={label} className="block h-4 w-full min-w-24 overflow-visible">
       <rect width="100%" height="10" y="3" rx="5" fill="var(--track)" />
-      {also !== undefined && <rect width={width(also)} height="10" y="3" rx="5" fill="var(--sea)" opacity=".35" />}
+      {also !== undefined && (
+        <rect width={width(also)} height="10" y="3" rx="5" fill="var(--sea)" opacity=".35" />
+      )}
       <rect width={width(value)} height="10" y="3" rx="5" fill={value >= 1 ? 'var(--good)' : 'var(--sea)'} />
       <line x1="100%" x2="100%" y1="0" y2="16" stroke="var(--ink)" strokeWidth="2" />
     </svg>

@@ -10,7 +10,15 @@ const tones: Record<Tone, [string, IconName]> = {
 }
 
 /** Says what happened. `bad` is announced at once, the others politely. */
-export function Notice({ tone = 'info', title, children }: { tone?: Tone; title?: string; children?: ReactNode }) {
+export function Notice({
+  tone = 'info',
+  title,
+  children,
+}: {
+  tone?: Tone
+  title?: string
+  children?: ReactNode
+}) {
   const [look, icon] = tones[tone]
   return (
     <div role={tone === 'bad' ? 'alert' : 'status'} className={`flex gap-3 rounded-field p-4 ${look}`}>

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react'
 
 /** The page's one h1, a line above it, and what can be done. */
-export function PageHeader({ over, title, children }: { over?: ReactNode; title: ReactNode; children?: ReactNode }) {
+export function PageHeader({
+  over,
+  title,
+  children,
+}: {
+  over?: ReactNode
+  title: ReactNode
+  children?: ReactNode
+}) {
   return (
     <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
       <div>

@@ -18,7 +18,15 @@ export function ProgressRing({ done, total, label }: { done: number; total: numb
           transform="rotate(-90 40 40)"
         />
       )}
-      <text x="40" y="46" textAnchor="middle" fontSize="18" fontWeight="700" fill="var(--ink)" aria-hidden="true">
+      <text
+        x="40"
+        y="46"
+        textAnchor="middle"
+        fontSize="18"
+        fontWeight="700"
+        fill="var(--ink)"
+        aria-hidden="true"
+      >
         {`${done}/${total}`}
       </text>
     </svg>

@@ -5,7 +5,13 @@ import { can, canAnywhere, scopesFor } from './can'
 import { type Permission, permissionsOf, Role } from './roles'
 
 const grant = (role: Role, unitPath: string): Grant => ({ role, unitId: unitPath, unitPath })
-const person = (...grants: Grant[]): PersonActor => ({ kind: 'person', personId: 'p', sessionHash: 's', name: 'N', grants })
+const person = (...grants: Grant[]): PersonActor => ({
+  kind: 'person',
+  personId: 'p',
+  sessionHash: 's',
+  name: 'N',
+  grants,
+})
 
 test('a role holds over its unit and everything below it, and nowhere else', () => {
   const manager = person(grant('faculty_manager', '/school/it/'))
@@ -23,7 +29,10 @@ test('learning gives no permission over others, nor does being unknown', () => {
 })
 test('only administrators give roles; only they and auditors look into the system', () => {
   expect(Role.options.filter((role) => permissionsOf[role].includes('role.grant'))).toEqual(['administrator'])
-  expect(Role.options.filter((role) => permissionsOf[role].includes('system.view'))).toEqual(['administrator', 'auditor'])
+  expect(Role.options.filter((role) => permissionsOf[role].includes('system.view'))).toEqual([
+    'administrator',
+    'auditor',
+  ])
 })
 test('an auditor sees figures and no names', () => {
   expect(permissionsOf.auditor).not.toContain('people.view')
@@ -35,12 +44,18 @@ test('the scopes are the outermost units: what is allowed in a scope is exactly 
   const path = fc.constantFrom('/r/', '/r/a/', '/r/a/1/', '/r/b/', '/r/b/2/')
   const permission = fc.constantFrom<Permission>('board.view', 'people.view', 'export', 'people.import')
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.constantFrom(...Role.options), path)), permission, path, (grants, asked, unit) => {
-      const actor = person(...grants.map(([role, at]) => grant(role, at)))
-      const scopes = scopesFor(actor, asked)
-      expect(can(actor, asked, unit)).toBe(scopes.some((scope) => unit.startsWith(scope)))
-      expect(new Set(scopes).size).toBe(scopes.length)
-      for (const scope of scopes) expect(scopes.some((other) => other !== scope && scope.startsWith(other))).toBe(false)
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom(...Role.options), path)),
+      permission,
+      path,
+      (grants, asked, unit) => {
+        const actor = person(...grants.map(([role, at]) => grant(role, at)))
+        const scopes = scopesFor(actor, asked)
+        expect(can(actor, asked, unit)).toBe(scopes.some((scope) => unit.startsWith(scope)))
+        expect(new Set(scopes).size).toBe(scopes.length)
+        for (const scope of scopes)
+          expect(scopes.some((other) => other !== scope && scope.startsWith(other))).toBe(false)
+      },
+    ),
   )
 })

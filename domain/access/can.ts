@@ -12,9 +12,16 @@ export function can(actor: Actor, permission: Permission, unitPath: string): boo
 export function scopesFor(actor: Actor, permission: Permission): string[] {
   if (actor.kind === 'system') return ['/']
   if (!isPerson(actor)) return []
-  const paths = [...new Set(actor.grants.filter(({ role }) => permissionsOf[role].includes(permission)).map(({ unitPath }) => unitPath))]
+  const paths = [
+    ...new Set(
+      actor.grants
+        .filter(({ role }) => permissionsOf[role].includes(permission))
+        .map(({ unitPath }) => unitPath),
+    ),
+  ]
   return paths.filter((path) => !paths.some((other) => other !== path && path.startsWith(other)))
 }
 
 /** True when the actor holds the permission anywhere. */
-export const canAnywhere = (actor: Actor, permission: Permission): boolean => scopesFor(actor, permission).length > 0
+export const canAnywhere = (actor: Actor, permission: Permission): boolean =>
+  scopesFor(actor, permission).length > 0

@@ -34,6 +34,13 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   unit_manager: office,
   student_affairs: [...office, 'target.manage', 'people.import', 'certificate.revoke'],
   communications: [],
-  administrator: [...office, 'target.manage', 'people.import', 'certificate.revoke', 'role.grant', 'system.view'],
+  administrator: [
+    ...office,
+    'target.manage',
+    'people.import',
+    'certificate.revoke',
+    'role.grant',
+    'system.view',
+  ],
   auditor: ['board.view', 'system.view'],
 }

@@ -17,5 +17,10 @@ test('letters that look like digits are read as digits', () => {
   expect(readSerial('hd-oi1l-0000-0000')).toBe('HD-0111-0000-0000')
 })
 test('anything else is no serial', () => {
-  expect(['', 'HD-123', "'; DROP TABLE", 'HD-UUUU-UUUU-UUUU'].map(readSerial)).toEqual([null, null, null, null])
+  expect(['', 'HD-123', "'; DROP TABLE", 'HD-UUUU-UUUU-UUUU'].map(readSerial)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ])
 })

@@ -4,7 +4,12 @@ import { isKeyLongest } from './check-bank'
 import { likeness } from './check-twins'
 import { countWords, lessonMinutes } from './minutes'
 
-const option = (id: string, text: string, correct = false) => ({ id, correct, text: { vi: text, en: text }, why: { vi: 'x', en: 'x' } })
+const option = (id: string, text: string, correct = false) => ({
+  id,
+  correct,
+  text: { vi: text, en: text },
+  why: { vi: 'x', en: 'x' },
+})
 
 describe('the longest option', () => {
   it('is the key only when it alone is longest', () => {

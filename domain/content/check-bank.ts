@@ -55,7 +55,9 @@ function checkBalance({ questions }: SourceCourse): Fault[] {
   if (questions.length < FEWEST) return []
   const limit = Math.floor(questions.length * MOST)
   const positions = [0, 1, 2, 3].flatMap((position) => {
-    const there = questions.filter(({ value }) => value.options.findIndex(({ correct }) => correct) === position)
+    const there = questions.filter(
+      ({ value }) => value.options.findIndex(({ correct }) => correct) === position,
+    )
     return tooMany(
       there,
       limit,
@@ -79,7 +81,14 @@ function checkBalance({ questions }: SourceCourse): Fault[] {
   return [...positions, ...lengths]
 }
 
-function tooMany(there: Located<Question>[], limit: number, all: number, code: string, what: string, mend: string): Fault[] {
+function tooMany(
+  there: Located<Question>[],
+  limit: number,
+  all: number,
+  code: string,
+  what: string,
+  mend: string,
+): Fault[] {
   const extra = there.slice(limit)
   const [first] = extra
   if (!first) return []

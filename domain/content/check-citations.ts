@@ -18,7 +18,9 @@ export function checkCitations({ courses, laws }: Content): Fault[] {
 
 function checkText({ file, value, outline }: SourceText, registry: Registry): Fault[] {
   return outline.placed.flatMap(({ name, line, attributes: { id, art, past } }) =>
-    name === 'Law' && id && art ? checkReference({ id, art, past: past !== undefined }, value.updated, { file, line }, registry) : [],
+    name === 'Law' && id && art
+      ? checkReference({ id, art, past: past !== undefined }, value.updated, { file, line }, registry)
+      : [],
   )
 }
 
@@ -26,12 +28,22 @@ function checkQuestions({ questions, lessons }: SourceCourse, registry: Registry
   return questions.flatMap((question) => {
     const reviewed = lessons.find(({ id }) => id === question.value.lesson)?.texts.vi?.value.updated
     return (question.value.law ?? []).flatMap((reference, i) =>
-      checkReference(reference, reviewed, { file: question.file, line: lineOf(question, `law/${i}`) }, registry),
+      checkReference(
+        reference,
+        reviewed,
+        { file: question.file, line: lineOf(question, `law/${i}`) },
+        registry,
+      ),
     )
   })
 }
 
-function checkReference({ id, art, past }: LawReference, reviewed: Day | undefined, at: Place, registry: Registry): Fault[] {
+function checkReference(
+  { id, art, past }: LawReference,
+  reviewed: Day | undefined,
+  at: Place,
+  registry: Registry,
+): Fault[] {
   const law = registry.get(id)
   if (!law)
     return [

@@ -25,4 +25,5 @@ const rules = [
 ]
 
 /** Every rule of docs/authoring.md over all that could be read. */
-export const checkContent = (content: Content): Fault[] => rules.flatMap((rule) => rule(content)).sort(byPlace)
+export const checkContent = (content: Content): Fault[] =>
+  rules.flatMap((rule) => rule(content)).sort(byPlace)

@@ -7,7 +7,10 @@ const RECALLS = 3
 const lessonFolder = /^\d\d-/
 
 /** Rules about folders, places in the catalogue, and what a course and a lesson must hold. */
-export const checkCourses = ({ courses }: Content): Fault[] => [...sharedOrders(courses), ...courses.flatMap(checkCourse)]
+export const checkCourses = ({ courses }: Content): Fault[] => [
+  ...sharedOrders(courses),
+  ...courses.flatMap(checkCourse),
+]
 
 function sharedOrders(courses: SourceCourse[]): Fault[] {
   return courses
@@ -32,7 +35,11 @@ function checkCourse(course: SourceCourse): Fault[] {
       'Rename the folder before it is published.',
     )
   if (course.lessons.length === 0)
-    add('no-lessons', 'the course has no lesson', 'Add a folder such as 01-first-lesson with vi.mdx, en.mdx and exercises.yaml.')
+    add(
+      'no-lessons',
+      'the course has no lesson',
+      'Add a folder such as 01-first-lesson with vi.mdx, en.mdx and exercises.yaml.',
+    )
   const { draw } = course.value.quiz
   if (!course.hasBrokenQuestions && course.questions.length < 3 * draw)
     add(
@@ -46,9 +53,15 @@ function checkCourse(course: SourceCourse): Fault[] {
 
 function checkLesson(lesson: SourceLesson): Fault[] {
   const faults: Fault[] = []
-  const add = (file: string, code: string, message: string, mend: string) => faults.push({ file, line: 1, code, message, mend })
+  const add = (file: string, code: string, message: string, mend: string) =>
+    faults.push({ file, line: 1, code, message, mend })
   if (!lessonFolder.test(lesson.id) || !Slug.safeParse(lesson.id).success)
-    add(lesson.folder, 'folder-name', `"${lesson.id}" is not two digits and a name`, 'Name lesson folders like 01-what-is-in-force.')
+    add(
+      lesson.folder,
+      'folder-name',
+      `"${lesson.id}" is not two digits and a name`,
+      'Name lesson folders like 01-what-is-in-force.',
+    )
   for (const lang of langs) {
     if (lesson.texts[lang] || lesson.broken.includes(lang)) continue
     add(
@@ -60,6 +73,11 @@ function checkLesson(lesson: SourceLesson): Fault[] {
   }
   const recalls = lesson.exercises.filter(({ value }) => value.kind === 'recall').length
   if (!lesson.hasBrokenExercises && recalls !== RECALLS)
-    add(`${lesson.folder}/exercises.yaml`, 'recall-count', `the lesson has ${recalls} recall questions`, `A lesson has exactly ${RECALLS}.`)
+    add(
+      `${lesson.folder}/exercises.yaml`,
+      'recall-count',
+      `the lesson has ${recalls} recall questions`,
+      `A lesson has exactly ${RECALLS}.`,
+    )
   return faults
 }

@@ -18,7 +18,10 @@ export const checkFigures = ({ courses }: Content): Fault[] =>
       ...figures.flatMap(checkDrawing),
       ...Object.values(texts).flatMap(({ file, outline }) =>
         outline.placed
-          .filter(({ name, attributes }) => name === 'Figure' && attributes.src && !figures.some(({ name }) => name === attributes.src))
+          .filter(
+            ({ name, attributes }) =>
+              name === 'Figure' && attributes.src && !figures.some(({ name }) => name === attributes.src),
+          )
           .map(
             ({ line, attributes }): Fault => ({
               file,
@@ -36,7 +39,9 @@ function checkDrawing({ file, svg }: SourceFigure): Fault[] {
   const shape = /<svg\b[^>]*\sviewBox=/.test(svg) ? [] : [fault(file, 1, 'has no viewBox')]
   const faults = refused.flatMap(([pattern, message]) => {
     const found = pattern.exec(svg)
-    return found ? [fault(file, svg.slice(0, found.index).split('\n').length, message.replace('$1', found[1] ?? ''))] : []
+    return found
+      ? [fault(file, svg.slice(0, found.index).split('\n').length, message.replace('$1', found[1] ?? ''))]
+      : []
   })
   return [...shape, ...faults]
 }

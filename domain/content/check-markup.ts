@@ -22,7 +22,13 @@ export const checkMarkup = ({ courses }: Content): Fault[] =>
 
 function checkText(text: SourceText): Fault[] {
   const { file, outline } = text
-  const faults: Fault[] = outline.issues.map(({ code, line, detail }) => ({ file, line, code, message: detail, mend: mends[code] }))
+  const faults: Fault[] = outline.issues.map(({ code, line, detail }) => ({
+    file,
+    line,
+    code,
+    message: detail,
+    mend: mends[code],
+  }))
   const ids = outline.sections.map(({ id }) => id)
   outline.sections.forEach(({ id, line }, i) => {
     if (!Slug.safeParse(id).success)

@@ -5,7 +5,10 @@ import { type Content, lineOf } from './source'
 const MOST_WORDS = 300
 
 /** The reading time a lesson claims is the one its text and exercises take, and nobody reads long without doing something. */
-export const checkMinutes = (content: Content): Fault[] => [...checkTimes(content), ...checkStretches(content)]
+export const checkMinutes = (content: Content): Fault[] => [
+  ...checkTimes(content),
+  ...checkStretches(content),
+]
 
 const checkStretches = ({ courses }: Content): Fault[] =>
   courses.flatMap(({ lessons }) =>
@@ -14,7 +17,13 @@ const checkStretches = ({ courses }: Content): Fault[] =>
         .filter(({ outline }) => outline.longest.words > MOST_WORDS)
         .map(({ file, outline: { longest } }): Fault => {
           const message = `${longest.words} words without an exercise end here; at most ${MOST_WORDS} are allowed`
-          return { file, line: longest.line, code: 'long-read', message, mend: 'Put a <Choice> or <Case> in between, or shorten the text.' }
+          return {
+            file,
+            line: longest.line,
+            code: 'long-read',
+            message,
+            mend: 'Put a <Choice> or <Case> in between, or shorten the text.',
+          }
         }),
     ),
   )
@@ -32,7 +41,15 @@ const checkTimes = ({ courses }: Content): Fault[] =>
           )
           if (text.value.minutes === right) return []
           const message = `minutes: ${text.value.minutes} is not what the text and exercises take`
-          return [{ file: text.file, line: lineOf(text, 'minutes'), code: 'minutes', message, mend: `Write minutes: ${right}.` }]
+          return [
+            {
+              file: text.file,
+              line: lineOf(text, 'minutes'),
+              code: 'minutes',
+              message,
+              mend: `Write minutes: ${right}.`,
+            },
+          ]
         }),
       ),
   )

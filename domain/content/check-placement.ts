@@ -5,7 +5,10 @@ import { type Content, lineOf, type SourceLesson, type SourceText } from './sour
 /** Every exercise stands exactly once in each language, under the component of its kind; ids are unique. */
 export const checkPlacement = ({ courses }: Content): Fault[] =>
   courses.flatMap(({ lessons }) =>
-    lessons.flatMap((lesson) => [...twinIds(lesson), ...Object.values(lesson.texts).flatMap((text) => checkText(lesson, text))]),
+    lessons.flatMap((lesson) => [
+      ...twinIds(lesson),
+      ...Object.values(lesson.texts).flatMap((text) => checkText(lesson, text)),
+    ]),
   )
 
 const twinIds = ({ exercises }: SourceLesson): Fault[] =>

@@ -2,7 +2,8 @@ import type { Fault } from './fault'
 import { type Content, lineOf, type PlacedComponent, type SourceLesson, type SourceText } from './source'
 
 /** Both languages of a lesson have the same sections, components, citations and head. */
-export const checkStructure = ({ courses }: Content): Fault[] => courses.flatMap(({ lessons }) => lessons.flatMap(checkLesson))
+export const checkStructure = ({ courses }: Content): Fault[] =>
+  courses.flatMap(({ lessons }) => lessons.flatMap(checkLesson))
 
 function checkLesson({ texts: { vi, en } }: SourceLesson): Fault[] {
   if (!vi || !en) return []
@@ -66,5 +67,8 @@ function checkComponents(vi: SourceText, en: SourceText): Fault[] {
         .join('')}> in section ${placed.section ?? '(introduction)'} has no counterpart in ${other}`,
       mend: 'Use the same components and citations in both languages.',
     })
-  return [...missing(vi, en).map(report(vi.file, 'en.mdx')), ...missing(en, vi).map(report(en.file, 'vi.mdx'))]
+  return [
+    ...missing(vi, en).map(report(vi.file, 'en.mdx')),
+    ...missing(en, vi).map(report(en.file, 'vi.mdx')),
+  ]
 }

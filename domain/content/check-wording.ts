@@ -29,12 +29,18 @@ const catchAll: Record<Lang, RegExp[]> = {
     /(tất cả|không có|không)( (các|những))? (đáp án|phương án|lựa chọn)( (nào|trên|ở trên|này|đều|đúng))+/iu,
     /^không (có )?(ý|câu|điều) nào( (ở )?trên)?( đúng)?[.!]?$/iu,
   ],
-  en: [/\b(all|none|any|both) of (the )?(above|these|them|options|answers)\b/i, /^(all|none|both)[.!]?$/i, /\bboth [a-d] and [a-d]\b/i],
+  en: [
+    /\b(all|none|any|both) of (the )?(above|these|them|options|answers)\b/i,
+    /^(all|none|both)[.!]?$/i,
+    /\bboth [a-d] and [a-d]\b/i,
+  ],
 }
 
 /** Stems ask positively, and no option points at the others. For the bank and for the exercises in lessons. */
 export const checkWording = ({ courses }: Content): Fault[] =>
-  courses.flatMap(({ questions, lessons }) => [...questions, ...lessons.flatMap(({ exercises }) => exercises)].flatMap(checkItem))
+  courses.flatMap(({ questions, lessons }) =>
+    [...questions, ...lessons.flatMap(({ exercises }) => exercises)].flatMap(checkItem),
+  )
 
 function checkItem(item: Located<Question | Exercise>): Fault[] {
   const fault = (path: string, code: string, message: string, mend: string): Fault => ({
@@ -47,7 +53,14 @@ function checkItem(item: Located<Question | Exercise>): Fault[] {
   return langs.flatMap((lang) => {
     const stem = item.value.stem[lang]
     const stemFaults = isNegative(stem, lang)
-      ? [fault(`stem/${lang}`, 'negative-stem', `"${stem}" asks for what is not so`, 'Ask for what is right, or for the next step.')]
+      ? [
+          fault(
+            `stem/${lang}`,
+            'negative-stem',
+            `"${stem}" asks for what is not so`,
+            'Ask for what is right, or for the next step.',
+          ),
+        ]
       : []
     const optionFaults = item.value.options.flatMap(({ text }, i) =>
       isCatchAll(text[lang], lang)
@@ -65,5 +78,7 @@ function checkItem(item: Located<Question | Exercise>): Fault[] {
   })
 }
 
-export const isNegative = (stem: string, lang: Lang): boolean => negative[lang].some((pattern) => pattern.test(stem))
-export const isCatchAll = (option: string, lang: Lang): boolean => catchAll[lang].some((pattern) => pattern.test(option.trim()))
+export const isNegative = (stem: string, lang: Lang): boolean =>
+  negative[lang].some((pattern) => pattern.test(stem))
+export const isCatchAll = (option: string, lang: Lang): boolean =>
+  catchAll[lang].some((pattern) => pattern.test(option.trim()))

@@ -22,10 +22,14 @@ export type ComponentName = keyof typeof lessonComponents
 export const isComponentName = (name: string): name is ComponentName => Object.hasOwn(lessonComponents, name)
 
 export const exerciseComponents = { Recall: 'recall', Choice: 'choice', Case: 'case' } as const
-export const isExerciseComponent = (name: string): name is keyof typeof exerciseComponents => Object.hasOwn(exerciseComponents, name)
+export const isExerciseComponent = (name: string): name is keyof typeof exerciseComponents =>
+  Object.hasOwn(exerciseComponents, name)
 
 /** The attributes of a component that are missing or not known. */
-export function attributeFaults(name: ComponentName, attributes: readonly string[]): { missing: string[]; unknown: string[] } {
+export function attributeFaults(
+  name: ComponentName,
+  attributes: readonly string[],
+): { missing: string[]; unknown: string[] } {
   const { required, optional }: Attributes = lessonComponents[name]
   return {
     missing: required.filter((attribute) => !attributes.includes(attribute)),

@@ -15,7 +15,9 @@ export const CourseFile = z
   .strict()
 export type CourseFile = z.infer<typeof CourseFile>
 
-const Source = z.object({ text: z.string().trim().min(1), url: z.url({ protocol: /^https?$/ }).optional() }).strict()
+const Source = z
+  .object({ text: z.string().trim().min(1), url: z.url({ protocol: /^https?$/ }).optional() })
+  .strict()
 
 /** The head of a lesson's vi.mdx and en.mdx. */
 export const Frontmatter = z
@@ -23,7 +25,10 @@ export const Frontmatter = z
     title: z.string().trim().min(1),
     updated: Day,
     minutes: z.int().min(1).max(60),
-    outcomes: z.array(z.string().trim().min(1)).min(1, 'needs 1 to 4 outcomes').max(4, 'needs 1 to 4 outcomes'),
+    outcomes: z
+      .array(z.string().trim().min(1))
+      .min(1, 'needs 1 to 4 outcomes')
+      .max(4, 'needs 1 to 4 outcomes'),
     sources: z.array(Source).min(1, 'needs at least one source'),
     help: z.boolean().default(false),
   })

@@ -2,10 +2,17 @@ import { z } from 'zod'
 import { Bilingual } from '../lang/lang'
 
 /** Folder names and ids: lower-case ASCII words joined by hyphens. */
-export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case ASCII words joined by hyphens')
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case ASCII words joined by hyphens')
 
 export const Option = z
-  .object({ id: z.string().regex(/^[a-d]$/, 'must be a, b, c or d'), text: Bilingual, why: Bilingual, correct: z.boolean().default(false) })
+  .object({
+    id: z.string().regex(/^[a-d]$/, 'must be a, b, c or d'),
+    text: Bilingual,
+    why: Bilingual,
+    correct: z.boolean().default(false),
+  })
   .strict()
 export type Option = z.infer<typeof Option>
 
@@ -13,16 +20,30 @@ export const Options = z
   .array(Option)
   .min(3, 'needs 3 or 4 options')
   .max(4, 'needs 3 or 4 options')
-  .refine((options) => options.filter(({ correct }) => correct).length === 1, 'needs exactly one correct option')
-  .refine((options) => new Set(options.map(({ id }) => id)).size === options.length, 'has two options with the same id')
+  .refine(
+    (options) => options.filter(({ correct }) => correct).length === 1,
+    'needs exactly one correct option',
+  )
+  .refine(
+    (options) => new Set(options.map(({ id }) => id)).size === options.length,
+    'has two options with the same id',
+  )
 
 /** A question inside a lesson. `recall` counts for finishing the lesson; `choice` and `case` are practice. */
 export const Exercise = z
-  .object({ id: Slug, kind: z.enum(['recall', 'choice', 'case']), situation: Bilingual.optional(), stem: Bilingual, options: Options })
+  .object({
+    id: Slug,
+    kind: z.enum(['recall', 'choice', 'case']),
+    situation: Bilingual.optional(),
+    stem: Bilingual,
+    options: Options,
+  })
   .strict()
 export type Exercise = z.infer<typeof Exercise>
 
-export const LawReference = z.object({ id: z.string(), art: z.string(), past: z.boolean().optional() }).strict()
+export const LawReference = z
+  .object({ id: z.string(), art: z.string(), past: z.boolean().optional() })
+  .strict()
 export type LawReference = z.infer<typeof LawReference>
 
 /** A question of the quiz bank. */

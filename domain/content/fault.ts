@@ -11,11 +11,21 @@ export const byPlace = (a: Fault, b: Fault): number =>
 type Issue = z.core.$ZodIssue
 
 /** Puts what a schema refused into words. */
-export function faultsOfIssues(at: { file: string; lines: Lines }, issues: readonly Issue[], base = ''): Fault[] {
+export function faultsOfIssues(
+  at: { file: string; lines: Lines },
+  issues: readonly Issue[],
+  base = '',
+): Fault[] {
   return issues.map((issue) => {
     const path = [base, ...issue.path.map(String)].filter(Boolean).join('/')
     const { code, mend } = describe(issue)
-    return { file: at.file, line: lineOf(at, path), code, message: `${path ? `${path}: ` : ''}${sentence(issue)}`, mend }
+    return {
+      file: at.file,
+      line: lineOf(at, path),
+      code,
+      message: `${path ? `${path}: ` : ''}${sentence(issue)}`,
+      mend,
+    }
   })
 }
 
@@ -29,12 +39,22 @@ function sentence(issue: Issue): string {
 function describe(issue: Issue): { code: string; mend: string } {
   const last = String(issue.path.at(-1) ?? '')
   if (issue.code === 'unrecognized_keys')
-    return { code: 'unknown-key', mend: 'Correct the spelling, or remove the key; docs/authoring.md lists what is read.' }
+    return {
+      code: 'unknown-key',
+      mend: 'Correct the spelling, or remove the key; docs/authoring.md lists what is read.',
+    }
   if (last === 'vi' || last === 'en')
-    return { code: 'missing-translation', mend: `Write the ${last === 'vi' ? 'Vietnamese' : 'English'} text here.` }
+    return {
+      code: 'missing-translation',
+      mend: `Write the ${last === 'vi' ? 'Vietnamese' : 'English'} text here.`,
+    }
   if (last === 'why')
-    return { code: 'missing-explanation', mend: 'Say in both languages why this option is right or wrong (`why: { vi: …, en: … }`).' }
-  if (last === 'options' && issue.code !== 'custom') return { code: 'option-count', mend: 'Give 3 or 4 options.' }
+    return {
+      code: 'missing-explanation',
+      mend: 'Say in both languages why this option is right or wrong (`why: { vi: …, en: … }`).',
+    }
+  if (last === 'options' && issue.code !== 'custom')
+    return { code: 'option-count', mend: 'Give 3 or 4 options.' }
   if (last === 'options' && /exactly one/.test(issue.message))
     return { code: 'one-correct', mend: 'Mark exactly one option with `correct: true`.' }
   if (last === 'options') return { code: 'option-ids', mend: 'Name the options a, b, c, d, each once.' }

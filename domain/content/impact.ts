@@ -10,7 +10,13 @@ export type AskedLaw = { id: string; art?: string }
 
 export type LessonImpact = { course: string; lesson: string; langs: Lang[]; articles: string[] }
 /** `by` law: the item cites it; text: only its words name it, so someone must look. */
-export type QuestionImpact = { course: string; question: string; lesson: string; by: 'law' | 'text'; articles: string[] }
+export type QuestionImpact = {
+  course: string
+  question: string
+  lesson: string
+  by: 'law' | 'text'
+  articles: string[]
+}
 /** `by` section: it stands in a section that cites the document; text: its own words name it. */
 export type ExerciseImpact = { course: string; lesson: string; exercise: string; by: 'section' | 'text' }
 export type ContentImpact = {
@@ -31,7 +37,9 @@ export function reachesArticle(cited: string, asked: string | undefined): boolea
 
 /** The articles of the document among these citations that the change reaches, once each, in order. */
 export function articlesReached(cites: readonly LawReference[], { id, art }: AskedLaw): string[] {
-  const reached = cites.filter((cited) => cited.id === id && reachesArticle(cited.art, art)).map((cited) => cited.art)
+  const reached = cites
+    .filter((cited) => cited.id === id && reachesArticle(cited.art, art))
+    .map((cited) => cited.art)
   return [...new Set(reached)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 }
 
@@ -50,9 +58,13 @@ export function findImpact({ courses, laws }: Content, asked: AskedLaw): Content
     law,
     replaces: law?.replaces ?? [],
     replacedBy: registry.filter(({ replaces }) => replaces.includes(asked.id)).map(({ id }) => id),
-    lessons: courses.flatMap((course) => course.lessons.flatMap((lesson) => lessonImpact(course, lesson, asked) ?? [])),
+    lessons: courses.flatMap((course) =>
+      course.lessons.flatMap((lesson) => lessonImpact(course, lesson, asked) ?? []),
+    ),
     questions: courses.flatMap((course) => questionImpacts(course, named, asked)),
-    exercises: courses.flatMap((course) => course.lessons.flatMap((lesson) => exerciseImpacts(course, lesson, named, asked))),
+    exercises: courses.flatMap((course) =>
+      course.lessons.flatMap((lesson) => exerciseImpacts(course, lesson, named, asked)),
+    ),
   }
 }
 
@@ -73,18 +85,33 @@ function lessonImpact(course: SourceCourse, lesson: SourceLesson, asked: AskedLa
   return articles.length > 0 ? { course: course.id, lesson: lesson.id, langs: cited, articles } : null
 }
 
-const questionImpacts = ({ id: course, questions }: SourceCourse, named: Named, asked: AskedLaw): QuestionImpact[] =>
+const questionImpacts = (
+  { id: course, questions }: SourceCourse,
+  named: Named,
+  asked: AskedLaw,
+): QuestionImpact[] =>
   questions.flatMap(({ value }): QuestionImpact[] => {
     const articles = articlesReached(value.law ?? [], asked)
-    if (articles.length > 0) return [{ course, question: value.id, lesson: value.lesson, by: 'law', articles }]
-    return namesLaw(textsOf(value), named, asked.art) ? [{ course, question: value.id, lesson: value.lesson, by: 'text', articles }] : []
+    if (articles.length > 0)
+      return [{ course, question: value.id, lesson: value.lesson, by: 'law', articles }]
+    return namesLaw(textsOf(value), named, asked.art)
+      ? [{ course, question: value.id, lesson: value.lesson, by: 'text', articles }]
+      : []
   })
 
-function exerciseImpacts(course: SourceCourse, lesson: SourceLesson, named: Named, asked: AskedLaw): ExerciseImpact[] {
-  const cited = langs.flatMap((lang) => citesIn(lesson, lang)).filter((cite) => articlesReached([cite], asked).length > 0)
+function exerciseImpacts(
+  course: SourceCourse,
+  lesson: SourceLesson,
+  named: Named,
+  asked: AskedLaw,
+): ExerciseImpact[] {
+  const cited = langs
+    .flatMap((lang) => citesIn(lesson, lang))
+    .filter((cite) => articlesReached([cite], asked).length > 0)
   const sections = new Set(cited.map(({ section }) => section))
   const sectionOf = (id: string) =>
-    lesson.texts.vi?.outline.placed.find((placed) => placed.attributes.id === id && placed.name !== 'Law')?.section
+    lesson.texts.vi?.outline.placed.find((placed) => placed.attributes.id === id && placed.name !== 'Law')
+      ?.section
   return lesson.exercises.flatMap(({ value }): ExerciseImpact[] => {
     const place = { course: course.id, lesson: lesson.id, exercise: value.id }
     if (namesLaw(textsOf(value), named, asked.art)) return [{ ...place, by: 'text' }]

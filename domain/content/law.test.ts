@@ -15,12 +15,9 @@ const law = Law.parse({
 
 describe('a legal document', () => {
   it('applies from its first day to its last day', () => {
-    expect(['2026-08-18', '2026-08-19', '2027-08-18', '2027-08-19'].map((day) => lawStateOn(law, day))).toEqual([
-      'not_yet',
-      'in_force',
-      'in_force',
-      'ended',
-    ])
+    expect(
+      ['2026-08-18', '2026-08-19', '2027-08-18', '2027-08-19'].map((day) => lawStateOn(law, day)),
+    ).toEqual(['not_yet', 'in_force', 'in_force', 'ended'])
   })
 
   it('applies for good while no last day is known', () => {
@@ -40,7 +37,10 @@ describe('a legal document', () => {
   })
 
   it('is cited short, with the number as printed', () => {
-    expect([lawLabel(law, '11.2', 'vi'), lawLabel(law, '11.2', 'en')]).toEqual(['NĐ 330/2026, Đ11.2', 'Decree 330/2026, Art. 11.2'])
+    expect([lawLabel(law, '11.2', 'vi'), lawLabel(law, '11.2', 'en')]).toEqual([
+      'NĐ 330/2026, Đ11.2',
+      'Decree 330/2026, Art. 11.2',
+    ])
   })
 
   it('has an address on the page of the registry', () => {

@@ -11,7 +11,12 @@ type Weigh = (lesson: SourceLesson, lang: Lang) => number
 /** What the product keeps of a course besides its text. Lessons without both languages are left out. */
 export function makeManifest({ id, value, lessons }: SourceCourse, hash: Hash, weigh: Weigh): CourseManifest {
   const made = lessons.flatMap((lesson) => makeLesson(lesson, hash, weigh) ?? [])
-  return { id, ...value, lessons: made, hash: hash(JSON.stringify([id, value, made.map((lesson) => lesson.hash)])) }
+  return {
+    id,
+    ...value,
+    lessons: made,
+    hash: hash(JSON.stringify([id, value, made.map((lesson) => lesson.hash)])),
+  }
 }
 
 function makeLesson(lesson: SourceLesson, hash: Hash, weigh: Weigh): LessonManifest | null {
@@ -39,7 +44,10 @@ function makeLesson(lesson: SourceLesson, hash: Hash, weigh: Weigh): LessonManif
 }
 
 /** Names a lesson's version by its text, exercises and drawings; null while a language is missing. Sign-offs do not change it. */
-export function lessonVersion({ id, texts: { vi, en }, exercises, figures }: SourceLesson, hash: Hash): string | null {
+export function lessonVersion(
+  { id, texts: { vi, en }, exercises, figures }: SourceLesson,
+  hash: Hash,
+): string | null {
   if (!vi || !en) return null
   const asked = exercises.map(({ value }) => value)
   return hash(JSON.stringify([id, vi.hash, en.hash, asked, figures.map(({ name, svg }) => [name, svg])]))
@@ -57,7 +65,9 @@ export function isLessonApproved(lesson: SourceLesson, hash: Hash): boolean {
 
 function citesOf({ outline }: SourceText): LawReference[] {
   const cited = outline.placed.flatMap(({ name, attributes: { id, art, past } }): [string, LawReference][] =>
-    name === 'Law' && id && art ? [[`${id} ${art}`, past === undefined ? { id, art } : { id, art, past: true }]] : [],
+    name === 'Law' && id && art
+      ? [[`${id} ${art}`, past === undefined ? { id, art } : { id, art, past: true }]]
+      : [],
   )
   return [...new Map(cited).values()]
 }

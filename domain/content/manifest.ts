@@ -25,7 +25,11 @@ export const LessonManifest = z.object({
 export type LessonManifest = z.infer<typeof LessonManifest>
 
 export const QuizSettings = z
-  .object({ draw: z.int().min(1).max(50), passPercent: z.int().min(1).max(100), retakeMinutes: z.int().min(0).max(10_080) })
+  .object({
+    draw: z.int().min(1).max(50),
+    passPercent: z.int().min(1).max(100),
+    retakeMinutes: z.int().min(0).max(10_080),
+  })
   .strict()
 export type QuizSettings = z.infer<typeof QuizSettings>
 

@@ -5,7 +5,8 @@ import type { Exercise } from './exercise'
 const pace: Record<Lang, number> = { vi: 240, en: 180 }
 
 /** Words of a text (in Vietnamese: syllables); signs alone do not count. */
-export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+export const countWords = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
 /** The minutes a lesson takes: its text and what its exercises ask at reading pace, and half a minute to think about each. */
 export function lessonMinutes(words: number, exercises: readonly Exercise[], lang: Lang): number {

@@ -38,8 +38,15 @@ function patterns({ id, kind, short }: Named): RegExp[] {
   return [...names, numbered, new RegExp(`(^|[^\\p{L}])(${words}) (số |No\\.? )?${number}(?![\\d/])`, 'u')]
 }
 
-const exactly = (text: string): RegExp => new RegExp(`(?<![\\p{L}\\d])${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'u')
+const exactly = (text: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\d])${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'u')
 
 /** Every word of an exercise or question, in both languages. */
 export const textsOf = ({ situation, stem, options }: Exercise | Question): string =>
-  langs.flatMap((lang) => [situation?.[lang] ?? '', stem[lang], ...options.flatMap(({ text, why }) => [text[lang], why[lang]])]).join('\n')
+  langs
+    .flatMap((lang) => [
+      situation?.[lang] ?? '',
+      stem[lang],
+      ...options.flatMap(({ text, why }) => [text[lang], why[lang]]),
+    ])
+    .join('\n')

@@ -18,24 +18,40 @@ const approved = (entries: SignOff[]) => isVersionApproved(entries, version)
 describe('a lesson version', () => {
   it('is approved when three different people signed it as author, reviewer and approver', () => {
     expect(approved(three)).toBe(true)
-    expect(signOffState(three, version)).toEqual({ isApproved: true, missing: [], objections: [], isSharedName: false })
+    expect(signOffState(three, version)).toEqual({
+      isApproved: true,
+      missing: [],
+      objections: [],
+      isSharedName: false,
+    })
   })
   it('is not approved while a role is missing', () => {
     expect(approved([])).toBe(false)
-    expect(signOffState(three.slice(0, 2), version)).toMatchObject({ isApproved: false, missing: ['approver'] })
+    expect(signOffState(three.slice(0, 2), version)).toMatchObject({
+      isApproved: false,
+      missing: ['approver'],
+    })
   })
   it('is not approved by signatures under another version', () => {
     expect(approved(three.map((signed) => ({ ...signed, version: older })))).toBe(false)
     expect(approved([...three.slice(0, 2), entry('approver', 'Chi', { version: older })])).toBe(false)
   })
   it('is not approved when one person signs twice, however the name is written', () => {
-    const twice = [entry('author', 'Nguyễn Văn  An'), entry('reviewer', 'Bình'), entry('approver', ' nguyễn văn an'.normalize('NFD'))]
+    const twice = [
+      entry('author', 'Nguyễn Văn  An'),
+      entry('reviewer', 'Bình'),
+      entry('approver', ' nguyễn văn an'.normalize('NFD')),
+    ]
     expect(signOffState(twice, version)).toMatchObject({ isApproved: false, missing: [], isSharedName: true })
     expect(approved([...twice, entry('approver', 'Dũng')])).toBe(true)
   })
   it('falls with one newest word that asks for changes, and with it that person’s earlier approvals', () => {
     const objected = [...three, entry('reviewer', 'Bình', { decision: 'changes' })]
-    expect(signOffState(objected, version)).toMatchObject({ isApproved: false, missing: ['reviewer'], objections: ['Bình'] })
+    expect(signOffState(objected, version)).toMatchObject({
+      isApproved: false,
+      missing: ['reviewer'],
+      objections: ['Bình'],
+    })
     expect(approved([...objected, entry('reviewer', 'Bình')])).toBe(true)
     expect(approved([...three, entry('approver', 'Em', { decision: 'changes' })])).toBe(false)
   })
@@ -47,7 +63,11 @@ describe('a lesson version', () => {
       entry('approver', 'Chi'),
       entry('author', 'Bình'),
     ]
-    expect(signOffState(moved, version)).toMatchObject({ isApproved: false, missing: ['reviewer'], objections: [] })
+    expect(signOffState(moved, version)).toMatchObject({
+      isApproved: false,
+      missing: ['reviewer'],
+      objections: [],
+    })
   })
   it('takes the newest word by its day, and on one day by its line', () => {
     const late = [...three, entry('reviewer', 'Bình', { decision: 'changes', date: '2026-11-20' })]
@@ -69,7 +89,9 @@ describe('a lesson version', () => {
       fc.property(fc.array(anyEntry, { maxLength: 14 }), (entries) => {
         if (!approved(entries)) return
         const signed = entries.filter((one) => one.version === version)
-        const names = new Set(signed.filter(({ decision }) => decision === 'approved').map(({ name }) => name))
+        const names = new Set(
+          signed.filter(({ decision }) => decision === 'approved').map(({ name }) => name),
+        )
         expect(names.size).toBeGreaterThanOrEqual(3)
         for (const name of new Set(signed.map((one) => one.name))) {
           const own = signed.filter((one) => one.name === name)

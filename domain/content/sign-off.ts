@@ -8,7 +8,9 @@ export type SignOffRole = z.infer<typeof SignOffRole>
 /** One line of content/courses/<course>/<lesson>/review.yaml: who said what of which version. */
 export const SignOff = z
   .object({
-    version: z.string().regex(/^[0-9a-f]{64}$/, 'must be the 64 signs of a version (npm run content:approve writes it)'),
+    version: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'must be the 64 signs of a version (npm run content:approve writes it)'),
     role: SignOffRole,
     name: z.string().trim().min(1).max(120),
     date: Day,
@@ -43,20 +45,31 @@ export function signOffState(entries: readonly SignOff[], version: string): Sign
     else person.roles.add(role)
     people.set(personKey(name), { ...person, objects: decision === 'changes' })
   }
-  const holders = (role: SignOffRole): string[] => [...people].flatMap(([key, { roles }]) => (roles.has(role) ? [key] : []))
+  const holders = (role: SignOffRole): string[] =>
+    [...people].flatMap(([key, { roles }]) => (roles.has(role) ? [key] : []))
   const missing = SignOffRole.options.filter((role) => holders(role).length === 0)
   const objections = [...people.values()].filter(({ objects }) => objects).map(({ name }) => name)
   const isThree = areDifferent(holders('author'), holders('reviewer'), holders('approver'))
-  return { isApproved: isThree && objections.length === 0, missing, objections, isSharedName: missing.length === 0 && !isThree }
+  return {
+    isApproved: isThree && objections.length === 0,
+    missing,
+    objections,
+    isSharedName: missing.length === 0 && !isThree,
+  }
 }
 
 /** True when exactly this version is approved. */
-export const isVersionApproved = (entries: readonly SignOff[], version: string): boolean => signOffState(entries, version).isApproved
+export const isVersionApproved = (entries: readonly SignOff[], version: string): boolean =>
+  signOffState(entries, version).isApproved
 
 /** By day; on one day the later line is the newer word. A paper signed earlier may be entered later. */
-const inOrder = (entries: readonly SignOff[]): SignOff[] => [...entries].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+const inOrder = (entries: readonly SignOff[]): SignOff[] =>
+  [...entries].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 
 const areDifferent = (authors: string[], reviewers: string[], approvers: string[]): boolean =>
   authors.some((author) =>
-    reviewers.some((reviewer) => reviewer !== author && approvers.some((approver) => approver !== author && approver !== reviewer)),
+    reviewers.some(
+      (reviewer) =>
+        reviewer !== author && approvers.some((approver) => approver !== author && approver !== reviewer),
+    ),
   )

@@ -20,7 +20,12 @@ export function lineOf({ lines }: { lines: Lines }, path = ''): number {
   return lines[''] ?? 1
 }
 
-export type PlacedComponent = { name: ComponentName; line: number; section: string | null; attributes: Record<string, string> }
+export type PlacedComponent = {
+  name: ComponentName
+  line: number
+  section: string | null
+  attributes: Record<string, string>
+}
 
 /** Something in a lesson's text that the format refuses. */
 export type MarkupIssue = { code: MarkupCode; line: number; detail: string }

@@ -33,7 +33,8 @@ const breaking = new Set([
 ])
 
 /** A signature that cannot be read leaves its lesson unapproved; the lesson itself still works. */
-export const isBreaking = ({ code, file }: Fault): boolean => breaking.has(code) && !file.endsWith('/review.yaml')
+export const isBreaking = ({ code, file }: Fault): boolean =>
+  breaking.has(code) && !file.endsWith('/review.yaml')
 
 /** A draft of the courses without what is broken: lessons, questions and courses that have a breaking fault are left out. */
 export function withoutBroken(content: Content, faults: readonly Fault[]): Content {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { EnrolmentState, type Evidence } from '../progress/evidence'
+import { EnrolmentState, type Evidence } from '@/domain/enrolment/evidence'
 import { type Counted, countFigures, missing, rate } from './count'
 import { worstFirst } from './sort-rows'
 
@@ -27,7 +27,11 @@ test('the target says what is done', () => {
   expect(countFigures(rows, 'kept', today).done).toBe(0)
 })
 test('who is on leave, exempt or gone stands outside the denominator', () => {
-  const figures = countFigures([some('passed', 1), some('paused', 2), some('exempt', 3), some('ended', 4)], 'passed', today)
+  const figures = countFigures(
+    [some('passed', 1), some('paused', 2), some('exempt', 3), some('ended', 4)],
+    'passed',
+    today,
+  )
   expect(figures).toMatchObject({ asked: 1, onLeave: 2, exempt: 3, ended: 4 })
 })
 test('late begins the day after the due day, and only for who is not done', () => {
@@ -50,7 +54,13 @@ test('worst first, then most missing, then the name; who asks nobody is last', (
   const row = (name: string, rows: Counted[]) => ({ name, figures: countFigures(rows, 'passed', today) })
   const half = [some('passed', 1), some('not_started', 1)]
   const bigHalf = [some('passed', 10), some('not_started', 10)]
-  const rows = [row('none', []), row('full', [some('passed', 3)]), row('Đ', half), row('D', half), row('big', bigHalf)]
+  const rows = [
+    row('none', []),
+    row('full', [some('passed', 3)]),
+    row('Đ', half),
+    row('D', half),
+    row('big', bigHalf),
+  ]
   expect(worstFirst(rows).map(({ name }) => name)).toEqual(['big', 'D', 'Đ', 'full', 'none'])
 })
 

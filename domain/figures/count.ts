@@ -1,4 +1,4 @@
-import { type EnrolmentState, type Evidence, reaches } from '../progress/evidence'
+import { type EnrolmentState, type Evidence, reaches } from '@/domain/enrolment/evidence'
 import { type Day, isLate } from '../time/calendar'
 
 /** So many enrolments of a unit stand alike: what the counters hold. */
@@ -23,7 +23,8 @@ export type Figures = {
 
 /** Adds counters up to figures for a target that counts `evidence`. */
 export function countFigures(rows: readonly Counted[], evidence: Evidence, today: Day): Figures {
-  const sum = (which: (row: Counted) => boolean) => rows.reduce((total, row) => (which(row) ? total + row.n : total), 0)
+  const sum = (which: (row: Counted) => boolean) =>
+    rows.reduce((total, row) => (which(row) ? total + row.n : total), 0)
   const reached = (state: Evidence) => sum((row) => reaches(row.state, state))
   const isAsked = ({ state }: Counted) => reaches(state, 'not_started')
   return {

@@ -25,13 +25,23 @@ test('past the due day the curve goes on and the line has ended', () => {
 })
 test('any span gives a drawable number of points, and today is the sum of all days', () => {
   fc.assert(
-    fc.property(fc.integer({ min: -900, max: 60 }), fc.integer({ min: -400, max: 900 }), fc.array(fc.nat(300)), (starts, due, counts) => {
-      const today = '2026-11-24'
-      const days = counts.map((n, i) => ({ day: addDays(today, -i), n }))
-      const points = burnUp(days, { startsOn: addDays(today, starts), today, dueOn: addDays(today, due), asked: 100 })
-      expect(points.length).toBeLessThanOrEqual(105)
-      expect(points.find(({ day }) => day === today)?.passed).toBe(counts.reduce((a, b) => a + b, 0))
-      for (const { needed } of points) expect(needed === null || (needed >= 0 && needed <= 100)).toBe(true)
-    }),
+    fc.property(
+      fc.integer({ min: -900, max: 60 }),
+      fc.integer({ min: -400, max: 900 }),
+      fc.array(fc.nat(300)),
+      (starts, due, counts) => {
+        const today = '2026-11-24'
+        const days = counts.map((n, i) => ({ day: addDays(today, -i), n }))
+        const points = burnUp(days, {
+          startsOn: addDays(today, starts),
+          today,
+          dueOn: addDays(today, due),
+          asked: 100,
+        })
+        expect(points.length).toBeLessThanOrEqual(105)
+        expect(points.find(({ day }) => day === today)?.passed).toBe(counts.reduce((a, b) => a + b, 0))
+        for (const { needed } of points) expect(needed === null || (needed >= 0 && needed <= 100)).toBe(true)
+      },
+    ),
   )
 })

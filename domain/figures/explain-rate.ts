@@ -1,4 +1,4 @@
-import type { Evidence } from '../progress/evidence'
+import type { Evidence } from '@/domain/enrolment/evidence'
 import type { Figures } from './count'
 
 type Rule = { evidence: Evidence; version: number; since: Date }

@@ -18,7 +18,11 @@ test('no rate is a dash, never NaN', () => {
   expect([formatPercent(null, 'vi'), formatPercent(0 / 0, 'en')]).toEqual(['–', '–'])
 })
 test('a change carries its sign', () => {
-  expect([formatChange(7, 'vi'), formatChange(0, 'vi'), formatChange(-1200, 'en')]).toEqual(['+7', '0', '−1,200'])
+  expect([formatChange(7, 'vi'), formatChange(0, 'vi'), formatChange(-1200, 'en')]).toEqual([
+    '+7',
+    '0',
+    '−1,200',
+  ])
 })
 test('only everyone reads as 100 %', () => {
   fc.assert(

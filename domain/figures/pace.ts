@@ -31,5 +31,7 @@ export function outlook({ asked, done, week, today, dueOn }: Progress): Outlook 
   if (week === null) return { kind: 'unmeasured' }
   if (week <= 0) return { kind: 'standstill' }
   const finishesOn = addDays(today, Math.ceil((missing * WEEK_DAYS) / week))
-  return finishesOn <= dueOn ? { kind: 'on_pace', finishesOn } : { kind: 'behind', finishesOn, days: daysBetween(dueOn, finishesOn) }
+  return finishesOn <= dueOn
+    ? { kind: 'on_pace', finishesOn }
+    : { kind: 'behind', finishesOn, days: daysBetween(dueOn, finishesOn) }
 }

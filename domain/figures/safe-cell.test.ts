@@ -5,9 +5,12 @@ import { csvLine, safeCell } from './safe-cell'
 test('a name stays as it is', () => {
   expect(safeCell('Nguyễn Thị Phượng')).toBe('Nguyễn Thị Phượng')
 })
-test.each(['=1+1', '+84', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =1', '＝1'])('%j is no formula any more', (text) => {
-  expect(safeCell(text)).toBe(`'${text}`)
-})
+test.each(['=1+1', '+84', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =1', '＝1'])(
+  '%j is no formula any more',
+  (text) => {
+    expect(safeCell(text)).toBe(`'${text}`)
+  },
+)
 test('no text whatever begins a cell like a formula', () => {
   const dangerous = fc.constantFrom('=', '+', '-', '@', '\t', '\r')
   const text = fc.oneof(

@@ -2,7 +2,8 @@
  * A text that no spreadsheet takes for a formula: whatever begins like one, also behind spaces or in full width, gets an
  * apostrophe. Numbers stay numbers and need none.
  */
-export const safeCell = (text: string): string => (/^\s*[=+\-@＝＋－＠|]|^[\t\r\n]/u.test(text) ? `'${text}` : text)
+export const safeCell = (text: string): string =>
+  /^\s*[=+\-@＝＋－＠|]|^[\t\r\n]/u.test(text) ? `'${text}` : text
 
 export type Cell = string | number | null
 

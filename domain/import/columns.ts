@@ -32,7 +32,11 @@ const email: Column = { field: 'email', headers: ['Email', 'E-mail', 'Thư đi�
 /** The columns read of each list, by the headers schools write; every other column (gender, phone …) is left unread. */
 export const columnsOf: Record<ImportKind, readonly Column[]> = {
   students: [
-    { field: 'code', headers: ['Mã SV', 'Mã sinh viên', 'MSSV', 'Mã HSSV', 'Mã học viên', 'Student code'], isRequired: true },
+    {
+      field: 'code',
+      headers: ['Mã SV', 'Mã sinh viên', 'MSSV', 'Mã HSSV', 'Mã học viên', 'Student code'],
+      isRequired: true,
+    },
     ...name,
     { field: 'birthDate', headers: ['Ngày sinh', 'Date of birth'] },
     { field: 'className', headers: ['Lớp', 'Tên lớp', 'Mã lớp', 'Class'], isRequired: true },
@@ -69,14 +73,17 @@ const fold = (header: string): string =>
 export function findColumns(kind: ImportKind, headers: readonly string[]): Map<Field, number> {
   const folded = headers.map(fold)
   const found = columnsOf[kind].map(
-    ({ field, headers: known }) => [field, folded.findIndex((text) => known.map(fold).includes(text))] as const,
+    ({ field, headers: known }) =>
+      [field, folded.findIndex((text) => known.map(fold).includes(text))] as const,
   )
   return new Map(found.filter(([, at]) => at >= 0))
 }
 
 /** The headers a file must have and does not, as a person would write them. */
 export function missingColumns(kind: ImportKind, found: ReadonlyMap<Field, number>): string[] {
-  const missing = columnsOf[kind].filter(({ field, isRequired }) => isRequired && !found.has(field)).map(({ headers }) => headers[0] ?? '')
+  const missing = columnsOf[kind]
+    .filter(({ field, isRequired }) => isRequired && !found.has(field))
+    .map(({ headers }) => headers[0] ?? '')
   const hasName = found.has('fullName') || (found.has('familyName') && found.has('givenName'))
   return kind === 'classes' || hasName ? missing : [...missing, 'Họ và tên']
 }

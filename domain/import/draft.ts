@@ -16,12 +16,27 @@ export type ChangedFact =
   | 'monitor'
   | 'secretary'
 /** What a row comes to: where the person or class stood and stands, and which other facts change. */
-export type PlannedRow = { row: number; sort: RowSort; code: string; name: string; from: string; to: string; facts: ChangedFact[] }
+export type PlannedRow = {
+  row: number
+  sort: RowSort
+  code: string
+  name: string
+  from: string
+  to: string
+  facts: ChangedFact[]
+}
 /** Recorded now and not in the file; only told, never ended. */
 export type Missing = { code: string; name: string; unit: string }
 
 export type OpenedMembership = RosterMembership & { personId: string }
-export type NewGrant = { id: string; personId: string; role: Role; unitId: string; reason: GrantReason; membershipId: string | null }
+export type NewGrant = {
+  id: string
+  personId: string
+  role: Role
+  unitId: string
+  reason: GrantReason
+  membershipId: string | null
+}
 
 export type OfPerson = { personId: string; id: string }
 
@@ -40,7 +55,16 @@ export type Plan = { rows: PlannedRow[]; missing: Missing[]; errors: RowError[];
 
 /** A plan in the making: the roster as it will be after the rows planned so far. */
 export class Draft {
-  readonly changes: Changes = { units: [], unitMoves: [], people: [], personChanges: [], opened: [], closed: [], granted: [], revoked: [] }
+  readonly changes: Changes = {
+    units: [],
+    unitMoves: [],
+    people: [],
+    personChanges: [],
+    opened: [],
+    closed: [],
+    granted: [],
+    revoked: [],
+  }
   readonly rows: PlannedRow[] = []
   readonly errors: RowError[] = []
   readonly people: Map<string, RosterPerson>
@@ -58,7 +82,10 @@ export class Draft {
     this.root = roster.root
     // Copies: planning changes them as it goes.
     this.people = new Map(
-      roster.people.map((person) => [person.code, { ...person, memberships: [...person.memberships], grants: [...person.grants] }]),
+      roster.people.map((person) => [
+        person.code,
+        { ...person, memberships: [...person.memberships], grants: [...person.grants] },
+      ]),
     )
     this.unitsByCode = new Map(roster.units.map((unit) => [unit.code, { ...unit }]))
     this.unitsById = new Map([...this.unitsByCode.values()].map((unit) => [unit.id, unit]))
@@ -99,7 +126,8 @@ export class Draft {
     this.changes.closed.push({ personId: person.id, id: membership.id })
     for (const grant of person.grants.filter(({ membershipId }) => membershipId === membership.id)) {
       this.revoke(person, grant.id)
-      if (successor && grant.reason === 'class_list') this.grant(person, grant.role, grant.unitId, grant.reason, successor.id)
+      if (successor && grant.reason === 'class_list')
+        this.grant(person, grant.role, grant.unitId, grant.reason, successor.id)
     }
   }
 
@@ -116,7 +144,11 @@ export class Draft {
   }
 
   /** Replaces one membership by another from today. */
-  replace(person: RosterPerson, membership: RosterMembership, facts: Omit<RosterMembership, 'id'>): RosterMembership {
+  replace(
+    person: RosterPerson,
+    membership: RosterMembership,
+    facts: Omit<RosterMembership, 'id'>,
+  ): RosterMembership {
     const successor = this.open(person, facts)
     this.close(person, membership, successor)
     return successor

@@ -31,7 +31,8 @@ export function planClasses(draft: Draft, rows: readonly ClassRow[], fault: Faul
     const hadDuties = holders(draft, unit).length > 0
     const facts: ChangedFact[] = []
     if (planAdviser(draft, unit, row.adviser, formerAdvisers)) facts.push('adviser')
-    for (const leader of ['monitor', 'secretary'] as const) if (planLeader(draft, unit, leader, row[leader])) facts.push(leader)
+    for (const leader of ['monitor', 'secretary'] as const)
+      if (planLeader(draft, unit, leader, row[leader])) facts.push(leader)
     const sort =
       event === 'new' || (!hadDuties && facts.length > 0)
         ? 'added'
@@ -55,7 +56,11 @@ export function planClasses(draft: Draft, rows: readonly ClassRow[], fault: Faul
 
 const nameOf = ({ familyName, givenName }: RosterPerson): string => searchText(`${familyName} ${givenName}`)
 
-function dutyFaults(draft: Draft, row: ClassRow, unit: RosterUnit | undefined): { field: Field; code: RowErrorCode; value: string }[] {
+function dutyFaults(
+  draft: Draft,
+  row: ClassRow,
+  unit: RosterUnit | undefined,
+): { field: Field; code: RowErrorCode; value: string }[] {
   return (['adviser', 'monitor', 'secretary'] as const).flatMap((part) => {
     const named = row[part]
     if (!named) return []
@@ -82,7 +87,9 @@ function faultOf(
   // The name is there to catch a wrong code before a stranger gets the class.
   if (named.name && searchText(named.name) !== nameOf(person)) return 'name_differs'
   if (part === 'adviser') return person.memberships.some(({ kind }) => kind === 'staff') ? null : 'not_staff'
-  return person.memberships.some(({ kind, unitId }) => kind === 'learner' && unitId === unit?.id) ? null : 'not_in_class'
+  return person.memberships.some(({ kind, unitId }) => kind === 'learner' && unitId === unit?.id)
+    ? null
+    : 'not_in_class'
 }
 
 type Holder = { person: RosterPerson; part: 'adviser' | LeaderDuty; id: string }
@@ -94,7 +101,9 @@ const leaderOf = new Map<string, LeaderDuty>([
 /** Who holds which duty in a class now; an adviser by the grant, leaders by their membership as collaborators. */
 function holders(draft: Draft, unit: RosterUnit): Holder[] {
   return draft.peopleOf(unit.id).flatMap((person): Holder[] => [
-    ...person.grants.flatMap((grant): Holder[] => (isAdvising(grant, unit) ? [{ person, part: 'adviser', id: grant.id }] : [])),
+    ...person.grants.flatMap((grant): Holder[] =>
+      isAdvising(grant, unit) ? [{ person, part: 'adviser', id: grant.id }] : [],
+    ),
     ...person.memberships.flatMap(({ id, kind, unitId, position }): Holder[] => {
       const part = leaderOf.get(position)
       return part && kind === 'collaborator' && unitId === unit.id ? [{ person, part, id }] : []
@@ -114,7 +123,8 @@ function planAdviser(draft: Draft, unit: RosterUnit, named: Named, former: Set<R
     former.add(person)
   }
   const staff = next.memberships.find(({ kind }) => kind === 'staff')
-  if (!staff || current.some(({ person }) => person === next)) return current.some(({ person }) => person !== next)
+  if (!staff || current.some(({ person }) => person === next))
+    return current.some(({ person }) => person !== next)
   draft.grant(next, 'adviser', unit.id, 'class_list', staff.id)
   ensureAdviserCollaborates(draft, next, staff.unitId)
   return true
@@ -126,9 +136,15 @@ function planLeader(draft: Draft, unit: RosterUnit, part: LeaderDuty, named: Nam
   const current = holders(draft, unit).filter((holder) => holder.part === part)
   const former = current.filter(({ person }) => person !== next)
   for (const { person, id } of former)
-    for (const membership of person.memberships.filter((one) => one.id === id)) draft.close(person, membership)
+    for (const membership of person.memberships.filter((one) => one.id === id))
+      draft.close(person, membership)
   if (current.length > former.length) return former.length > 0
-  const membership = draft.open(next, { unitId: unit.id, kind: 'collaborator', position: duty[part], standing: 'active' })
+  const membership = draft.open(next, {
+    unitId: unit.id,
+    kind: 'collaborator',
+    position: duty[part],
+    standing: 'active',
+  })
   draft.grant(next, 'class_monitor', unit.id, 'class_list', membership.id)
   return true
 }
@@ -136,6 +152,8 @@ function planLeader(draft: Draft, unit: RosterUnit, part: LeaderDuty, named: Nam
 /** Who advises no class any more is no longer a collaborator on that account. */
 function endAdvising(draft: Draft, person: RosterPerson): void {
   if (person.grants.some(({ role, reason }) => role === 'adviser' && reason === 'class_list')) return
-  for (const membership of person.memberships.filter(({ kind, position }) => kind === 'collaborator' && position === duty.adviser))
+  for (const membership of person.memberships.filter(
+    ({ kind, position }) => kind === 'collaborator' && position === duty.adviser,
+  ))
     draft.close(person, membership)
 }

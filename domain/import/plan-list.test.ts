@@ -8,7 +8,14 @@ import { readList } from './list-rows'
 import { countPlan, planList } from './plan-list'
 import type { Roster, RosterPerson } from './roster'
 
-const root = { id: 'root', parentId: null, kind: 'institution', code: 'root', name: 'Trường', path: '/school/' } as const
+const root = {
+  id: 'root',
+  parentId: null,
+  kind: 'institution',
+  code: 'root',
+  name: 'Trường',
+  path: '/school/',
+} as const
 const empty: Roster = { root, units: [root], people: [] }
 let serial = 0
 const newId = (): string => `id${++serial}`
@@ -17,16 +24,20 @@ const newId = (): string => `id${++serial}`
 function after(roster: Roster, { changes }: Plan): Roster {
   const moved = new Map(changes.unitMoves.map((move) => [move.id, move]))
   const changed = new Map(changes.personChanges.map((person) => [person.id, person]))
-  const people = [...roster.people, ...changes.people.map((person): RosterPerson => ({ ...person, memberships: [], grants: [] }))]
+  const people = [
+    ...roster.people,
+    ...changes.people.map((person): RosterPerson => ({ ...person, memberships: [], grants: [] })),
+  ]
   return {
     root,
     units: [...roster.units, ...changes.units].map((unit) => ({ ...unit, ...moved.get(unit.id) })),
     people: people.map((person) => ({
       ...person,
       ...changed.get(person.id),
-      memberships: [...person.memberships, ...changes.opened.filter(({ personId }) => personId === person.id)].filter(
-        ({ id }) => !changes.closed.some((one) => one.id === id),
-      ),
+      memberships: [
+        ...person.memberships,
+        ...changes.opened.filter(({ personId }) => personId === person.id),
+      ].filter(({ id }) => !changes.closed.some((one) => one.id === id)),
       grants: [...person.grants, ...changes.granted.filter(({ personId }) => personId === person.id)].filter(
         ({ id }) => !changes.revoked.some((one) => one.id === id),
       ),
@@ -40,8 +51,10 @@ function run(kind: ImportKind, table: string[][], roster: Roster) {
   const plan = planList(parsed, roster, newId)
   return { plan, counts: countPlan(plan, parsed.total), roster: after(roster, plan) }
 }
-const students = (...rows: string[]): string[][] => ['Mã SV,Họ và tên,Lớp,Khoa,Email,Trạng thái', ...rows].map((row) => row.split(','))
-const staff = (...rows: string[]): string[][] => ['Mã CB,Họ và tên,Chức vụ,Đơn vị,Cộng tác viên', ...rows].map((row) => row.split(','))
+const students = (...rows: string[]): string[][] =>
+  ['Mã SV,Họ và tên,Lớp,Khoa,Email,Trạng thái', ...rows].map((row) => row.split(','))
+const staff = (...rows: string[]): string[][] =>
+  ['Mã CB,Họ và tên,Chức vụ,Đơn vị,Cộng tác viên', ...rows].map((row) => row.split(','))
 const classes = (...rows: string[]): string[][] =>
   ['Lớp,Khoa,Mã CVHT,Cố vấn học tập,Mã lớp trưởng,Mã bí thư chi đoàn', ...rows].map((row) => row.split(','))
 const member = (roster: Roster, code: string) => roster.people.find((person) => person.code === code)
@@ -50,18 +63,36 @@ const standsIn = (roster: Roster, code: string) =>
     [kind, roster.units.find(({ id }) => id === unitId)?.name, position].filter(Boolean).join(' '),
   )
 const holds = (roster: Roster, code: string) =>
-  member(roster, code)?.grants.map(({ role, unitId }) => `${role} ${roster.units.find(({ id }) => id === unitId)?.name}`)
+  member(roster, code)?.grants.map(
+    ({ role, unitId }) => `${role} ${roster.units.find(({ id }) => id === unitId)?.name}`,
+  )
 
 const two = run('students', students('01,Nguyễn Thị An,K1,Khoa Điện,,', '02,Trần Bình,K1,Khoa Điện,,'), empty)
 
 test('new people are added with their class and faculty', () => {
-  expect(two.counts).toEqual({ rows: 2, added: 2, changed: 0, moved: 0, missing: 0, unchanged: 0, skipped: 0 })
-  expect(two.roster.units.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['institution Trường', 'faculty Khoa Điện', 'class K1'])
+  expect(two.counts).toEqual({
+    rows: 2,
+    added: 2,
+    changed: 0,
+    moved: 0,
+    missing: 0,
+    unchanged: 0,
+    skipped: 0,
+  })
+  expect(two.roster.units.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+    'institution Trường',
+    'faculty Khoa Điện',
+    'class K1',
+  ])
   expect(standsIn(two.roster, '01')).toEqual(['learner K1'])
 })
 
 test('another class is a move, another fact a change, an absent person only told', () => {
-  const next = run('students', students('01,Nguyễn Thị An,K2,Khoa Điện,,', '03,Lê Chi,K1,Khoa Điện,,'), two.roster)
+  const next = run(
+    'students',
+    students('01,Nguyễn Thị An,K2,Khoa Điện,,', '03,Lê Chi,K1,Khoa Điện,,'),
+    two.roster,
+  )
   expect(next.counts).toMatchObject({ added: 1, moved: 1, missing: 1 })
   expect(standsIn(next.roster, '01')).toEqual(['learner K2'])
   expect(standsIn(next.roster, '02')).toEqual(['learner K1'])
@@ -77,13 +108,19 @@ test('another class is a move, another fact a change, an absent person only told
 
 test('an empty cell leaves what is known', () => {
   const known = run('students', students('01,Nguyễn Thị An,K1,Khoa Điện,an@example.edu.vn,Bảo lưu'), empty)
-  expect(run('students', students('01,Nguyễn Thị An,K1,Khoa Điện,,'), known.roster).counts).toMatchObject({ unchanged: 1 })
+  expect(run('students', students('01,Nguyễn Thị An,K1,Khoa Điện,,'), known.roster).counts).toMatchObject({
+    unchanged: 1,
+  })
 })
 
 test('a code twice, a taken e-mail and a code of somebody else are errors that touch nobody', () => {
   const twice = run(
     'students',
-    students('01,An Bình,K1,Khoa Điện,a@x.vn,', '01,An Bình,K2,Khoa Điện,,', '02,Lê Chi,K1,Khoa Điện,A@x.vn,'),
+    students(
+      '01,An Bình,K1,Khoa Điện,a@x.vn,',
+      '01,An Bình,K2,Khoa Điện,,',
+      '02,Lê Chi,K1,Khoa Điện,A@x.vn,',
+    ),
     empty,
   )
   expect(twice.plan.errors).toEqual([
@@ -91,13 +128,19 @@ test('a code twice, a taken e-mail and a code of somebody else are errors that t
     { row: 4, column: 'Email', code: 'email_repeated', value: 'A@x.vn' },
   ])
   expect(twice.counts).toMatchObject({ rows: 3, added: 1, skipped: 2 })
-  expect(run('staff', staff('01,Đỗ Khác,Giảng viên,Khoa Điện,Không'), two.roster).plan.errors[0]?.code).toBe('code_of_other')
+  expect(run('staff', staff('01,Đỗ Khác,Giảng viên,Khoa Điện,Không'), two.roster).plan.errors[0]?.code).toBe(
+    'code_of_other',
+  )
 })
 
 test('a class stands under one faculty in a file, and may move as a whole', () => {
   const torn = run('students', students('01,An Bình,K1,Khoa Điện,,', '02,Lê Chi,K1,Khoa Mỏ,,'), empty)
   expect(torn.plan.errors.map(({ code }) => code)).toEqual(['class_in_two_units'])
-  const moved = run('students', students('01,Nguyễn Thị An,K1,Khoa Mỏ,,', '02,Trần Bình,K1,Khoa Mỏ,,'), two.roster)
+  const moved = run(
+    'students',
+    students('01,Nguyễn Thị An,K1,Khoa Mỏ,,', '02,Trần Bình,K1,Khoa Mỏ,,'),
+    two.roster,
+  )
   expect(moved.counts.unchanged).toBe(2)
   expect(moved.plan.changes.unitMoves).toHaveLength(1)
 })
@@ -115,7 +158,10 @@ const school = run(
 test('positions give roles and the list says who is a collaborator', () => {
   expect(holds(school.roster, 'C2')).toEqual(['faculty_manager Khoa Điện'])
   expect(holds(school.roster, 'C3')).toEqual(['student_affairs Trường'])
-  expect(standsIn(school.roster, 'C2')).toEqual(['staff Khoa Điện Trưởng khoa', 'collaborator Khoa Điện Cộng tác viên'])
+  expect(standsIn(school.roster, 'C2')).toEqual([
+    'staff Khoa Điện Trưởng khoa',
+    'collaborator Khoa Điện Cộng tác viên',
+  ])
   expect(standsIn(school.roster, 'C1')).toEqual(['staff Khoa Điện Cố vấn học tập'])
 })
 
@@ -142,7 +188,11 @@ test('a new monitor takes the role and the membership from the old one', () => {
   expect(next.plan.rows[0]).toMatchObject({ sort: 'changed', facts: ['monitor'] })
   expect(holds(next.roster, '01')).toEqual([])
   expect(standsIn(next.roster, '01')).toEqual(['learner K1'])
-  expect(standsIn(next.roster, '02')).toEqual(['learner K1', 'collaborator K1 Bí thư chi đoàn', 'collaborator K1 Lớp trưởng'])
+  expect(standsIn(next.roster, '02')).toEqual([
+    'learner K1',
+    'collaborator K1 Bí thư chi đoàn',
+    'collaborator K1 Lớp trưởng',
+  ])
 })
 
 test('a former adviser is a collaborator no longer, unless another class is left', () => {
@@ -155,14 +205,20 @@ test('a former adviser is a collaborator no longer, unless another class is left
 test('an adviser who changes department stays adviser; a monitor who changes class does not stay monitor', () => {
   const moved = run('staff', staff('C1,Phạm Dung,Giảng viên,Khoa Mỏ,Không'), led.roster)
   expect(holds(moved.roster, 'C1')).toEqual(['adviser K1'])
-  expect(standsIn(moved.roster, 'C1')).toEqual(['collaborator Khoa Mỏ Cố vấn học tập', 'staff Khoa Mỏ Giảng viên'].sort().reverse())
+  expect(standsIn(moved.roster, 'C1')).toEqual(
+    ['collaborator Khoa Mỏ Cố vấn học tập', 'staff Khoa Mỏ Giảng viên'].sort().reverse(),
+  )
   const left = run('students', students('01,Nguyễn Thị An,K2,Khoa Điện,,'), led.roster)
   expect(holds(left.roster, '01')).toEqual([])
   expect(standsIn(left.roster, '01')).toEqual(['learner K2'])
 })
 
 test('a wrong code gives nobody a class', () => {
-  const wrong = run('classes', classes('K1,Khoa Điện,C9,,C1,', 'K2,Khoa Điện,01,,,', 'K3,Khoa Điện,C1,Phạm Dũng Anh,,'), school.roster)
+  const wrong = run(
+    'classes',
+    classes('K1,Khoa Điện,C9,,C1,', 'K2,Khoa Điện,01,,,', 'K3,Khoa Điện,C1,Phạm Dũng Anh,,'),
+    school.roster,
+  )
   expect(wrong.plan.errors.map(({ row, code, column }) => `${row} ${column} ${code}`)).toEqual([
     '2 Mã CVHT unknown_person',
     '2 Mã lớp trưởng not_in_class',
@@ -183,7 +239,9 @@ test('a file without its columns is refused with their names', () => {
       '2026-11-24',
     ),
   ).toEqual({ fault: { code: 'missing_columns', columns: ['Khoa', 'Họ và tên'] } })
-  expect(readList('staff', [['Mã CB', 'Họ và tên', 'Đơn vị']], '2026-11-24')).toEqual({ fault: { code: 'empty_file' } })
+  expect(readList('staff', [['Mã CB', 'Họ và tên', 'Đơn vị']], '2026-11-24')).toEqual({
+    fault: { code: 'empty_file' },
+  })
 })
 
 const demo = (file: string): string[][] => parse(fs.readFileSync(`prisma/demo/${file}.csv`), { bom: true })
@@ -193,7 +251,11 @@ test('the three demo lists come in whole, and again without a change', () => {
   const leaders = run('classes', demo('lop-co-van'), people.roster)
   expect([learners, people, leaders].map(({ counts }) => counts.added)).toEqual([2811, 320, 63])
   expect([learners, people, leaders].flatMap(({ plan }) => plan.errors)).toEqual([])
-  expect(leaders.roster.people.filter(({ memberships }) => memberships.some(({ kind }) => kind === 'collaborator'))).toHaveLength(103 + 126)
+  expect(
+    leaders.roster.people.filter(({ memberships }) =>
+      memberships.some(({ kind }) => kind === 'collaborator'),
+    ),
+  ).toHaveLength(103 + 126)
   const again = [
     run('classes', demo('lop-co-van'), leaders.roster),
     run('staff', demo('can-bo'), leaders.roster),
@@ -233,7 +295,10 @@ const headers = { students: students()[0], staff: staff()[0], classes: classes()
 const list = fc
   .constantFrom('students', 'staff', 'classes')
   .chain((kind) =>
-    fc.tuple(fc.constant(kind as ImportKind), fc.array(row[kind as ImportKind] as fc.Arbitrary<string[]>, { minLength: 1, maxLength: 8 })),
+    fc.tuple(
+      fc.constant(kind as ImportKind),
+      fc.array(row[kind as ImportKind] as fc.Arbitrary<string[]>, { minLength: 1, maxLength: 8 }),
+    ),
   )
 
 test('whatever lists come in: rows add up, the same list again changes nothing, nobody stands twice in one kind, no role outlives its membership', () => {
@@ -243,7 +308,9 @@ test('whatever lists come in: rows add up, the same list again changes nothing, 
       for (const [kind, rows] of lists) {
         const table = [headers[kind] ?? [], ...rows]
         const { counts, roster: next, plan } = run(kind, table, roster)
-        expect(counts.added + counts.changed + counts.moved + counts.unchanged + counts.skipped).toBe(counts.rows)
+        expect(counts.added + counts.changed + counts.moved + counts.unchanged + counts.skipped).toBe(
+          counts.rows,
+        )
         // An e-mail that a later row gives up is free only the next time; everything else is settled at once.
         if (plan.errors.every(({ code }) => code !== 'email_repeated')) {
           const second = run(kind, table, next)
@@ -256,7 +323,8 @@ test('whatever lists come in: rows add up, the same list again changes nothing, 
         for (const { memberships, grants } of next.people) {
           for (const single of ['learner', 'staff'])
             expect(memberships.filter(({ kind: one }) => one === single).length).toBeLessThanOrEqual(1)
-          for (const { membershipId } of grants) expect(memberships.map(({ id }) => id)).toContain(membershipId)
+          for (const { membershipId } of grants)
+            expect(memberships.map(({ id }) => id)).toContain(membershipId)
         }
         roster = next
       }
@@ -266,7 +334,11 @@ test('whatever lists come in: rows add up, the same list again changes nothing, 
 })
 
 test('a row that is left out makes no unit', () => {
-  const { plan } = run('students', students('01,Nguyễn Thị An,K1,Khoa Điện,,', '02,Trần Bình,K1,Khoa Điẹn tử,,'), two.roster)
+  const { plan } = run(
+    'students',
+    students('01,Nguyễn Thị An,K1,Khoa Điện,,', '02,Trần Bình,K1,Khoa Điẹn tử,,'),
+    two.roster,
+  )
   expect(plan.errors.map(({ code }) => code)).toEqual(['class_in_two_units'])
   expect(plan.changes.units).toEqual([])
 })

@@ -15,7 +15,12 @@ import { headerOf, type Sheet } from './sheet'
  * Compares a list with the roster: what each row comes to, who is missing from the file, what applying it would write.
  * The same list against the roster it made changes nothing.
  */
-export function planList({ list, errors, sheet }: ParsedList, roster: Roster, newId: () => string, isByAdministrator = false): Plan {
+export function planList(
+  { list, errors, sheet }: ParsedList,
+  roster: Roster,
+  newId: () => string,
+  isByAdministrator = false,
+): Plan {
   const draft = new Draft(roster, newId, isByAdministrator)
   const fault = (row: number, field: Field, code: RowErrorCode, value: string): void => {
     draft.errors.push({ row, column: headerOf(sheet, field), code, value })
@@ -24,7 +29,12 @@ export function planList({ list, errors, sheet }: ParsedList, roster: Roster, ne
   else if (list.kind === 'staff') planStaff(draft, list.rows, fault)
   else planClasses(draft, list.rows, fault)
   const all = [...errors, ...draft.errors].sort((a, b) => a.row - b.row)
-  return { rows: draft.rows, missing: missingFrom(list, namedIn(list, sheet), roster), errors: all, changes: draft.changes }
+  return {
+    rows: draft.rows,
+    missing: missingFrom(list, namedIn(list, sheet), roster),
+    errors: all,
+    changes: draft.changes,
+  }
 }
 
 /** Every code the file names, also on rows that are left out for another fault: those people are not missing. */
@@ -50,7 +60,15 @@ function missingFrom(list: List, named: ReadonlySet<string>, roster: Roster): Mi
 }
 
 const n = z.int().min(0)
-export const Counts = z.object({ rows: n, added: n, changed: n, moved: n, missing: n, unchanged: n, skipped: n })
+export const Counts = z.object({
+  rows: n,
+  added: n,
+  changed: n,
+  moved: n,
+  missing: n,
+  unchanged: n,
+  skipped: n,
+})
 export type Counts = z.infer<typeof Counts>
 
 /** The figures of a plan; added, changed, moved, unchanged and skipped make up all rows. */

@@ -10,7 +10,11 @@ import type { RosterMembership, RosterPerson } from './roster'
 export type EmailOwners = Map<string, string>
 
 export function emailOwners(draft: Draft): EmailOwners {
-  return new Map([...draft.people.values()].flatMap(({ email, code }) => (email ? [[email.toLowerCase(), code] as const] : [])))
+  return new Map(
+    [...draft.people.values()].flatMap(({ email, code }) =>
+      email ? [[email.toLowerCase(), code] as const] : [],
+    ),
+  )
 }
 
 export type PlannedPerson = { person: RosterPerson; isNew: boolean; facts: ChangedFact[] }
@@ -23,18 +27,26 @@ export function personFault(
   owners: EmailOwners,
 ): { field: 'code' | 'email'; code: RowErrorCode } | null {
   const known = draft.people.get(row.code)
-  if (known && !known.memberships.some((membership) => membership.kind === kind) && fullName(known) !== fullName(row))
+  if (
+    known &&
+    !known.memberships.some((membership) => membership.kind === kind) &&
+    fullName(known) !== fullName(row)
+  )
     return { field: 'code', code: 'code_of_other' }
   const owner = row.email ? owners.get(row.email.toLowerCase()) : undefined
   if (owner !== undefined && owner !== row.code) return { field: 'email', code: 'email_repeated' }
   const isNewEmail = known && row.email && row.email !== known.email
-  return isNewEmail && !draft.isByAdministrator && isAdministrator(known) ? { field: 'email', code: 'email_of_administrator' } : null
+  return isNewEmail && !draft.isByAdministrator && isAdministrator(known)
+    ? { field: 'email', code: 'email_of_administrator' }
+    : null
 }
 
 /** Where links for a new password go is where an account lies: an office's list must not take an administrator's. */
-const isAdministrator = ({ grants }: RosterPerson): boolean => grants.some(({ role }) => permissionsOf[role].includes('role.grant'))
+const isAdministrator = ({ grants }: RosterPerson): boolean =>
+  grants.some(({ role }) => permissionsOf[role].includes('role.grant'))
 
-const fullName = ({ familyName, givenName }: { familyName: string; givenName: string }): string => searchText(`${familyName} ${givenName}`)
+const fullName = ({ familyName, givenName }: { familyName: string; givenName: string }): string =>
+  searchText(`${familyName} ${givenName}`)
 
 /** Finds or adds the person of a row. An empty cell leaves what is known. */
 export function planPerson(draft: Draft, row: PersonFacts, owners: EmailOwners): PlannedPerson {
@@ -59,11 +71,18 @@ export function planPerson(draft: Draft, row: PersonFacts, owners: EmailOwners):
 export type SlotChange = { sort: RowSort; membership: RosterMembership; previous: RosterMembership | null }
 
 /** The one membership of its kind that a list keeps for a person: opened, left, or followed by another from today. */
-export function planSlot(draft: Draft, person: RosterPerson, facts: Omit<RosterMembership, 'id'>): SlotChange {
+export function planSlot(
+  draft: Draft,
+  person: RosterPerson,
+  facts: Omit<RosterMembership, 'id'>,
+): SlotChange {
   const [current, ...others] = person.memberships.filter(({ kind }) => kind === facts.kind)
   for (const other of others) draft.close(person, other)
   if (!current) return { sort: 'added', membership: draft.open(person, facts), previous: null }
-  const isSame = current.unitId === facts.unitId && current.position === facts.position && current.standing === facts.standing
+  const isSame =
+    current.unitId === facts.unitId &&
+    current.position === facts.position &&
+    current.standing === facts.standing
   if (isSame) return { sort: 'unchanged', membership: current, previous: current }
   const sort = current.unitId === facts.unitId ? 'changed' : 'moved'
   return { sort, membership: draft.replace(person, current, facts), previous: current }

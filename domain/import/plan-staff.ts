@@ -21,7 +21,12 @@ export function planStaff(draft: Draft, rows: readonly StaffRow[], fault: Fault)
     const { person, facts } = planPerson(draft, row, owners)
     const current = person.memberships.find(({ kind }) => kind === 'staff')
     const position = row.position ?? current?.position ?? ''
-    const slot = planSlot(draft, person, { unitId: unit.id, kind: 'staff', position, standing: current?.standing ?? 'active' })
+    const slot = planSlot(draft, person, {
+      unitId: unit.id,
+      kind: 'staff',
+      position,
+      standing: current?.standing ?? 'active',
+    })
     if (slot.previous && slot.previous.position !== position) facts.push('position')
     if (planRoles(draft, person, slot, unit)) facts.push('role')
     if (planCollaborator(draft, person, unit, row.isCollaborator)) facts.push('collaborator')
@@ -40,14 +45,23 @@ export function planStaff(draft: Draft, rows: readonly StaffRow[], fault: Fault)
 }
 
 /** Gives the roles of the position and ends those it no longer gives; answers whether anything changed. */
-function planRoles(draft: Draft, person: RosterPerson, { membership }: SlotChange, unit: RosterUnit): boolean {
+function planRoles(
+  draft: Draft,
+  person: RosterPerson,
+  { membership }: SlotChange,
+  unit: RosterUnit,
+): boolean {
   const wanted = rolesOfPosition(membership.position, unit.name).map(({ role, over }) => ({
     role,
     unitId: over === 'unit' ? unit.id : draft.root.id,
   }))
-  const held = person.grants.filter(({ membershipId, reason }) => membershipId === membership.id && reason === 'position')
-  const isIn = (list: readonly { role: string; unitId: string }[], one: { role: string; unitId: string }): boolean =>
-    list.some(({ role, unitId }) => role === one.role && unitId === one.unitId)
+  const held = person.grants.filter(
+    ({ membershipId, reason }) => membershipId === membership.id && reason === 'position',
+  )
+  const isIn = (
+    list: readonly { role: string; unitId: string }[],
+    one: { role: string; unitId: string },
+  ): boolean => list.some(({ role, unitId }) => role === one.role && unitId === one.unitId)
   const surplus = held.filter((grant) => !isIn(wanted, grant))
   const lacking = wanted.filter((grant) => !isIn(held, grant))
   for (const { id } of surplus) draft.revoke(person, id)
@@ -56,15 +70,22 @@ function planRoles(draft: Draft, person: RosterPerson, { membership }: SlotChang
 }
 
 /** Keeps what the staff list says of collaborators, and takes the advisers' own collaborator membership along. */
-function planCollaborator(draft: Draft, person: RosterPerson, unit: RosterUnit, isCollaborator: boolean | null): boolean {
+function planCollaborator(
+  draft: Draft,
+  person: RosterPerson,
+  unit: RosterUnit,
+  isCollaborator: boolean | null,
+): boolean {
   const facts = { unitId: unit.id, kind: 'collaborator', standing: 'active' } as const
   const own = (position: string): RosterMembership | undefined =>
     person.memberships.find((one) => one.kind === 'collaborator' && one.position === position)
   const asAdviser = own(duty.adviser)
-  if (asAdviser && asAdviser.unitId !== unit.id) draft.replace(person, asAdviser, { ...facts, position: duty.adviser })
+  if (asAdviser && asAdviser.unitId !== unit.id)
+    draft.replace(person, asAdviser, { ...facts, position: duty.adviser })
   const listed = own(duty.collaborator)
   if (listed && isCollaborator === false) draft.close(person, listed)
-  else if (listed && listed.unitId !== unit.id) draft.replace(person, listed, { ...facts, position: duty.collaborator })
+  else if (listed && listed.unitId !== unit.id)
+    draft.replace(person, listed, { ...facts, position: duty.collaborator })
   else if (!listed && isCollaborator) draft.open(person, { ...facts, position: duty.collaborator })
   ensureAdviserCollaborates(draft, person, unit.id)
   return isCollaborator !== null && isCollaborator !== (listed !== undefined)
@@ -74,5 +95,6 @@ function planCollaborator(draft: Draft, person: RosterPerson, unit: RosterUnit, 
 export function ensureAdviserCollaborates(draft: Draft, person: RosterPerson, unitId: string): void {
   const isAdviser = person.grants.some(({ role, reason }) => role === 'adviser' && reason === 'class_list')
   const isCollaborator = person.memberships.some(({ kind }) => kind === 'collaborator')
-  if (isAdviser && !isCollaborator) draft.open(person, { unitId, kind: 'collaborator', position: duty.adviser, standing: 'active' })
+  if (isAdviser && !isCollaborator)
+    draft.open(person, { unitId, kind: 'collaborator', position: duty.adviser, standing: 'active' })
 }

@@ -27,10 +27,20 @@ export function planStudents(draft: Draft, rows: readonly StudentRow[], fault: F
     const slot = planSlot(draft, person, { unitId: planned.unit.id, kind: 'learner', position: '', standing })
     if (slot.previous && slot.previous.standing !== standing) facts.push('standing')
     if (slot.sort === 'moved')
-      for (const duty of person.memberships.filter(({ unitId, kind }) => unitId === slot.previous?.unitId && kind === 'collaborator'))
+      for (const duty of person.memberships.filter(
+        ({ unitId, kind }) => unitId === slot.previous?.unitId && kind === 'collaborator',
+      ))
         draft.close(person, duty)
     const sort = slot.sort === 'unchanged' && facts.length > 0 ? 'changed' : slot.sort
     const from = slot.previous ? (draft.unitsById.get(slot.previous.unitId)?.name ?? '') : ''
-    draft.rows.push({ row: row.row, sort, code: row.code, name: `${row.familyName} ${row.givenName}`, from, to: planned.unit.name, facts })
+    draft.rows.push({
+      row: row.row,
+      sort,
+      code: row.code,
+      name: `${row.familyName} ${row.givenName}`,
+      from,
+      to: planned.unit.name,
+      facts,
+    })
   }
 }

@@ -17,7 +17,9 @@ export function planUnit(draft: Draft, name: string): RosterUnit {
   return draft.unitsByCode.get(code) ?? addUnit(draft, draft.root, unitKind(name), code, name)
 }
 
-export type PlannedClass = { unit: RosterUnit; event: 'new' | 'moved' | 'kept' } | { fault: 'class_in_two_units' | 'not_a_class' }
+export type PlannedClass =
+  | { unit: RosterUnit; event: 'new' | 'moved' | 'kept' }
+  | { fault: 'class_in_two_units' | 'not_a_class' }
 
 /**
  * The class of this name under its faculty. `seen` holds the classes this file has named: the first row that names one
@@ -30,7 +32,8 @@ export function planClass(draft: Draft, name: string, unitName: string, seen: Se
   const isFirst = !seen.has(code)
   seen.add(code)
   // Before a unit is made for the name: a row that is left out makes none.
-  if (known && !isFirst && known.parentId !== draft.unitsByCode.get(unitCode(unitName))?.id) return { fault: 'class_in_two_units' }
+  if (known && !isFirst && known.parentId !== draft.unitsByCode.get(unitCode(unitName))?.id)
+    return { fault: 'class_in_two_units' }
   const parent = planUnit(draft, unitName)
   if (!known) return { unit: addUnit(draft, parent, 'class', code, name), event: 'new' }
   if (known.parentId === parent.id) return { unit: known, event: 'kept' }

@@ -18,15 +18,27 @@ test('a date is day first and must exist', () => {
   expect(parseDay('03/09/2002')).toBe('2002-09-03')
   expect(parseDay('3-9-2002')).toBe('2002-09-03')
   expect(parseDay('29.02.2004')).toBe('2004-02-29')
-  for (const wrong of ['31/02/2002', '29/02/2003', '2002-09-03', '3/13/2002', '3/9/02', '3/9-2002', '', '0/1/2000'])
+  for (const wrong of [
+    '31/02/2002',
+    '29/02/2003',
+    '2002-09-03',
+    '3/13/2002',
+    '3/9/02',
+    '3/9-2002',
+    '',
+    '0/1/2000',
+  ])
     expect(parseDay(wrong)).toBeNull()
 })
 test('every day of four centuries reads back from how people write it', () => {
   fc.assert(
-    fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2299-12-31'), noInvalidDate: true }), (date) => {
-      const iso = date.toISOString().slice(0, 10)
-      expect(parseDay(iso.split('-').reverse().join('/'))).toBe(iso)
-    }),
+    fc.property(
+      fc.date({ min: new Date('1900-01-01'), max: new Date('2299-12-31'), noInvalidDate: true }),
+      (date) => {
+        const iso = date.toISOString().slice(0, 10)
+        expect(parseDay(iso.split('-').reverse().join('/'))).toBe(iso)
+      },
+    ),
   )
 })
 test('a birth date lies in the past and not before 1900', () => {
@@ -44,12 +56,16 @@ test('text is composed, single-spaced and without invisible characters', () => {
   )
 })
 test('the last word of a name in one piece is the given name', () => {
-  expect(splitName('Nguyễn Thị Thanh Phượng')).toEqual({ familyName: 'Nguyễn Thị Thanh', givenName: 'Phượng' })
+  expect(splitName('Nguyễn Thị Thanh Phượng')).toEqual({
+    familyName: 'Nguyễn Thị Thanh',
+    givenName: 'Phượng',
+  })
   expect(splitName('Phượng')).toBeNull()
 })
 test('a name holds letters, never a formula or an address', () => {
   for (const good of ['Nguyễn Thị', 'H’Hen', 'Ý', 'Anh-Thư']) expect(readName(good)).toEqual({ value: good })
-  for (const wrong of ['=HYPERLINK("x")', '@sum', '<b>', 'Nam1', '123']) expect(readName(wrong)).toEqual({ fault: 'bad_name' })
+  for (const wrong of ['=HYPERLINK("x")', '@sum', '<b>', 'Nam1', '123'])
+    expect(readName(wrong)).toEqual({ fault: 'bad_name' })
 })
 test('answers and states are read with and without diacritics', () => {
   expect(readYesNo('Có')).toEqual({ value: true })
@@ -61,5 +77,6 @@ test('answers and states are read with and without diacritics', () => {
 })
 test('an e-mail is one address', () => {
   expect(readEmail('a.b@sv.example.edu.vn')).toEqual({ value: 'a.b@sv.example.edu.vn' })
-  for (const wrong of ['a@b', 'a b@c.vn', 'a@c.vn; b@c.vn']) expect(readEmail(wrong)).toEqual({ fault: 'bad_email' })
+  for (const wrong of ['a@b', 'a b@c.vn', 'a@c.vn; b@c.vn'])
+    expect(readEmail(wrong)).toEqual({ fault: 'bad_email' })
 })

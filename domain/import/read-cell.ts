@@ -42,7 +42,8 @@ export const readBirthDate =
   }
 
 const Email = z.email().max(254)
-export const readEmail = (text: string): Read<string> => (Email.safeParse(text).success ? { value: text } : { fault: 'bad_email' })
+export const readEmail = (text: string): Read<string> =>
+  Email.safeParse(text).success ? { value: text } : { fault: 'bad_email' }
 
 export type Standing = 'active' | 'on_leave'
 const standings = new Map<string, Standing>([

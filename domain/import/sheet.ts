@@ -4,10 +4,17 @@ import { cleanCell, type Read } from './read-cell'
 
 /** One filled line of a list, by the number a spreadsheet shows for it. */
 export type Line = { row: number; cells: readonly string[] }
-export type Sheet = { headers: readonly string[]; columns: ReadonlyMap<Field, number>; lines: readonly Line[] }
+export type Sheet = {
+  headers: readonly string[]
+  columns: ReadonlyMap<Field, number>
+  lines: readonly Line[]
+}
 
 /** Finds header and lines of a table as read from a file; empty lines do not count. */
-export function readSheet(kind: ImportKind, table: readonly (readonly string[])[]): { sheet: Sheet } | { fault: FileFault } {
+export function readSheet(
+  kind: ImportKind,
+  table: readonly (readonly string[])[],
+): { sheet: Sheet } | { fault: FileFault } {
   const lines = table
     .map((cells, at) => ({ row: at + 1, cells: cells.map(cleanCell) }))
     .filter(({ cells }) => cells.some((text) => text !== ''))
@@ -59,7 +66,12 @@ export class LineReader {
   }
 
   fault(field: Field, code: RowErrorCode): void {
-    this.errors.push({ row: this.row, column: headerOf(this.sheet, field), code, value: this.text(field).slice(0, 60) })
+    this.errors.push({
+      row: this.row,
+      column: headerOf(this.sheet, field),
+      code,
+      value: this.text(field).slice(0, 60),
+    })
   }
 }
 

@@ -3,11 +3,21 @@ import { expect, test } from 'vitest'
 import { commonPasswords } from './common-passwords'
 import { MIN_PASSWORD, passwordFault } from './password-rule'
 
-const person = { code: '15000001', email: 'sondt00001@sv.example.edu.vn', familyName: 'Đoàn Trung', givenName: 'Sơn' }
+const person = {
+  code: '15000001',
+  email: 'sondt00001@sv.example.edu.vn',
+  familyName: 'Đoàn Trung',
+  givenName: 'Sơn',
+}
 const fault = (password: string) => passwordFault(password, person)
 
 test('a long phrase is a good password, with or without diacritics, digits or capitals', () => {
-  for (const good of ['trời mưa bong bóng', 'ba con mèo vàng', 'xKq83!vZp2', 'bốn mùa cây lá'.normalize('NFD')])
+  for (const good of [
+    'trời mưa bong bóng',
+    'ba con mèo vàng',
+    'xKq83!vZp2',
+    'bốn mùa cây lá'.normalize('NFD'),
+  ])
     expect(fault(good)).toBeNull()
 })
 
@@ -18,7 +28,14 @@ test('a password has at least ten characters, counted as people count them', () 
 })
 
 test('the own code, name or e-mail, also with a little added, is refused', () => {
-  for (const own of ['1500000115', '15000001@!', 'Đoàn Trung Sơn', 'doantrungson1', 'sondt00001', 'sondt00001@sv.example.edu.vn'])
+  for (const own of [
+    '1500000115',
+    '15000001@!',
+    'Đoàn Trung Sơn',
+    'doantrungson1',
+    'sondt00001',
+    'sondt00001@sv.example.edu.vn',
+  ])
     expect(fault(own)).toBe('password_personal')
 })
 

@@ -19,20 +19,29 @@ export function passwordFault(password: string, person: Known): PasswordFault | 
   if (length > MAX_PASSWORD) return 'password_long'
   const folded = bare(password)
   if (isPersonal(folded, person)) return 'password_personal'
-  if (commonPasswords.has(password.toLowerCase()) || commonPasswords.has(folded) || isPattern(folded)) return 'password_common'
+  if (commonPasswords.has(password.toLowerCase()) || commonPasswords.has(folded) || isPattern(folded))
+    return 'password_common'
   return null
 }
 
 const bare = (text: string): string => searchText(text).replaceAll(' ', '')
 
 function isPersonal(folded: string, { code, email, familyName, givenName }: Known): boolean {
-  const own = [code, email ?? '', email?.split('@')[0] ?? '', familyName + givenName, givenName + familyName].map(bare)
+  const own = [
+    code,
+    email ?? '',
+    email?.split('@')[0] ?? '',
+    familyName + givenName,
+    givenName + familyName,
+  ].map(bare)
   return own.some((text) => text.length >= 4 && folded.includes(text) && folded.length - text.length < 6)
 }
 
 /** One short piece repeated (abcabcabcabc), or digits that go up or down by the same step (3456789012). */
 function isPattern(folded: string): boolean {
   if (/^(.{1,4})\1+.{0,3}$/.test(folded)) return true
-  const steps = new Set([...folded].slice(1).map((letter, at) => (letter.charCodeAt(0) - folded.charCodeAt(at) + 10) % 10))
+  const steps = new Set(
+    [...folded].slice(1).map((letter, at) => (letter.charCodeAt(0) - folded.charCodeAt(at) + 10) % 10),
+  )
   return /^\d+$/.test(folded) && steps.size === 1
 }

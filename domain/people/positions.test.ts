@@ -8,10 +8,19 @@ test('deans and vice deans manage their faculty', () => {
 })
 test('the head of a department manages it, the head of student affairs works for the whole school', () => {
   expect(rolesOfPosition('Trưởng phòng', 'Phòng Đào tạo')).toEqual([{ role: 'unit_manager', over: 'unit' }])
-  expect(rolesOfPosition('Trưởng phòng', 'Phòng Công tác Học sinh sinh viên')).toEqual([{ role: 'student_affairs', over: 'institution' }])
+  expect(rolesOfPosition('Trưởng phòng', 'Phòng Công tác Học sinh sinh viên')).toEqual([
+    { role: 'student_affairs', over: 'institution' },
+  ])
 })
 test('no other position gives a role', () => {
-  for (const position of ['Giảng viên', 'Hiệu trưởng', 'Cố vấn học tập', 'Chuyên viên', 'Nguyên Trưởng khoa', ''])
+  for (const position of [
+    'Giảng viên',
+    'Hiệu trưởng',
+    'Cố vấn học tập',
+    'Chuyên viên',
+    'Nguyên Trưởng khoa',
+    '',
+  ])
     expect(rolesOfPosition(position, 'Khoa Điện')).toEqual([])
 })
 test('the first words of a name tell the kind of unit', () => {

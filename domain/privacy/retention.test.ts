@@ -3,7 +3,8 @@ import { describe, expect, it, test } from 'vitest'
 import { areAnswersGone, cutoffFor, cutoffOf, keptIds, retention } from './retention'
 
 const now = new Date('2026-11-24T03:30:00Z')
-const months = (n: number, at: string) => cutoffOf({ kind: 'months', months: n, since: 'submitted' }, new Date(at))?.toISOString()
+const months = (n: number, at: string) =>
+  cutoffOf({ kind: 'months', months: n, since: 'submitted' }, new Date(at))?.toISOString()
 
 test('every kind of data has one row', () => {
   expect(retention.map(({ id }) => id)).toEqual([...keptIds])

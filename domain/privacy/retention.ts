@@ -5,7 +5,16 @@ export type Keep =
   | { kind: 'while_member' }
   | { kind: 'by_rule' }
 /** What starts the time. */
-export type Since = 'signed_in' | 'issued' | 'lesson_done' | 'submitted' | 'sent' | 'done' | 'recorded' | 'uploaded' | 'written'
+export type Since =
+  | 'signed_in'
+  | 'issued'
+  | 'lesson_done'
+  | 'submitted'
+  | 'sent'
+  | 'done'
+  | 'recorded'
+  | 'uploaded'
+  | 'written'
 
 export const keptIds = [
   'person',

@@ -1,9 +1,21 @@
 import type { CourseManifest } from '../content/manifest'
 import type { Lang } from '../lang/lang'
 import type { Day } from '../time/calendar'
-import { asideStates, type EnrolmentState, type Evidence, evidenceOf, reaches } from './evidence'
+import {
+  asideStates,
+  type EnrolmentState,
+  type Evidence,
+  evidenceOf,
+  reaches,
+} from '@/domain/enrolment/evidence'
 
-export type AskedTarget = { id: string; dueOn: Day; state: EnrolmentState; evidence: Evidence; courseIds: string[] }
+export type AskedTarget = {
+  id: string
+  dueOn: Day
+  state: EnrolmentState
+  evidence: Evidence
+  courseIds: string[]
+}
 export type BegunRun = {
   courseId: string
   completedAt: Date | null
@@ -26,7 +38,14 @@ export type CoursePlan = {
   isLeft: boolean
   next: Step | null
 }
-export type HomePlan = { courses: CoursePlan[]; done: number; asked: number; minutesLeft: number; dueOn: Day | null; next: Step | null }
+export type HomePlan = {
+  courses: CoursePlan[]
+  done: number
+  asked: number
+  minutesLeft: number
+  dueOn: Day | null
+  next: Step | null
+}
 
 /** Minutes a quiz takes: one a question. */
 const quizMinutes = (course: CourseManifest): number => course.quiz.draw
@@ -49,7 +68,9 @@ export function homePlan(
   const asked = plans.filter(({ isAsked }) => isAsked)
   const left = asked.filter(({ isLeft }) => isLeft)
   const inOrder = [...left].sort(
-    (a, b) => Number(b.state !== 'not_started') - Number(a.state !== 'not_started') || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'),
+    (a, b) =>
+      Number(b.state !== 'not_started') - Number(a.state !== 'not_started') ||
+      (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'),
   )
   return {
     courses: plans,
@@ -64,11 +85,21 @@ export function homePlan(
 /** True while the target waits for this very course: another of its courses may be what is missing. */
 function isWaiting({ state, evidence }: AskedTarget, courseId: string, run: BegunRun | undefined): boolean {
   const { lessonsDone = [], completedAt = null, passedAt = null } = run ?? {}
-  const own = { courseId, tookPart: lessonsDone.length > 0, completed: completedAt !== null, passed: passedAt !== null }
+  const own = {
+    courseId,
+    tookPart: lessonsDone.length > 0,
+    completed: completedAt !== null,
+    passed: passedAt !== null,
+  }
   return !reaches(state, evidence) && !reaches(evidenceOf([courseId], [own]), evidence)
 }
 
-function planCourse(course: CourseManifest, run: BegunRun | undefined, asking: readonly AskedTarget[], lang: Lang): CoursePlan {
+function planCourse(
+  course: CourseManifest,
+  run: BegunRun | undefined,
+  asking: readonly AskedTarget[],
+  lang: Lang,
+): CoursePlan {
   const waiting = asking.filter((target) => isWaiting(target, course.id, run)).map(({ dueOn }) => dueOn)
   const left = run?.completedAt ? [] : course.lessons.filter(({ id }) => !run?.lessonsDone.includes(id))
   const lessonsLeft = left.reduce((sum, { minutes }) => sum + minutes[lang], 0)
@@ -81,8 +112,19 @@ function planCourse(course: CourseManifest, run: BegunRun | undefined, asking: r
     dueOn: waiting.sort()[0] ?? null,
   }
   if (run?.passedAt) return { ...base, state: 'passed', minutesLeft: 0, next: null }
-  if (left.length === 0) return { ...base, state: 'quiz', minutesLeft: quizMinutes(course), next: { kind: 'quiz', courseId: course.id } }
+  if (left.length === 0)
+    return {
+      ...base,
+      state: 'quiz',
+      minutesLeft: quizMinutes(course),
+      next: { kind: 'quiz', courseId: course.id },
+    }
   const resumed = left.find(({ id }) => id === run?.lastLesson) ?? left[0]
   const next: Step | null = resumed ? { kind: 'lesson', courseId: course.id, lessonId: resumed.id } : null
-  return { ...base, state: run ? 'learning' : 'not_started', minutesLeft: lessonsLeft + quizMinutes(course), next }
+  return {
+    ...base,
+    state: run ? 'learning' : 'not_started',
+    minutesLeft: lessonsLeft + quizMinutes(course),
+    next,
+  }
 }

@@ -3,12 +3,18 @@ import { expect, test } from 'vitest'
 import { drawQuiz, type PoolQuestion } from './draw'
 
 const poolOf = (size: number): PoolQuestion[] =>
-  Array.from({ length: size }, (_, index) => ({ hash: `h${index}`, questionId: `q${index}`, options: ['a', 'b', 'c'] }))
+  Array.from({ length: size }, (_, index) => ({
+    hash: `h${index}`,
+    questionId: `q${index}`,
+    options: ['a', 'b', 'c'],
+  }))
 
 test('the same seed draws the same quiz', () => {
   fc.assert(
     fc.property(fc.string(), fc.integer({ min: 8, max: 60 }), (seed, size) => {
-      expect(drawQuiz(poolOf(size), 8, seed, new Map())).toEqual(drawQuiz(poolOf(size).reverse(), 8, seed, new Map()))
+      expect(drawQuiz(poolOf(size), 8, seed, new Map())).toEqual(
+        drawQuiz(poolOf(size).reverse(), 8, seed, new Map()),
+      )
     }),
   )
 })

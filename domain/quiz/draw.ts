@@ -11,7 +11,12 @@ export type PoolQuestion = { hash: string; questionId: string; options: string[]
  * Draws `count` questions and shuffles their options, repeatably for a seed. What the person has met less often comes
  * first (`timesMet` by question id), so nothing returns until the whole pool was used.
  */
-export function drawQuiz(pool: readonly PoolQuestion[], count: number, seed: string, timesMet: ReadonlyMap<string, number>): DrawnItem[] {
+export function drawQuiz(
+  pool: readonly PoolQuestion[],
+  count: number,
+  seed: string,
+  timesMet: ReadonlyMap<string, number>,
+): DrawnItem[] {
   const random = randomFrom(seed)
   const inFixedOrder = [...pool].sort((a, b) => (a.questionId < b.questionId ? -1 : 1))
   const met = (question: PoolQuestion) => timesMet.get(question.questionId) ?? 0
@@ -19,5 +24,8 @@ export function drawQuiz(pool: readonly PoolQuestion[], count: number, seed: str
   const drawn = shuffle(inFixedOrder, random)
     .sort((a, b) => met(a) - met(b))
     .slice(0, count)
-  return shuffle(drawn, random).map(({ hash, options }) => ({ question: hash, options: shuffle(options, random) }))
+  return shuffle(drawn, random).map(({ hash, options }) => ({
+    question: hash,
+    options: shuffle(options, random),
+  }))
 }

@@ -5,10 +5,13 @@ import { type Answers, gradeAttempt, passScoreOf } from './grade'
 const items = Array.from({ length: 8 }, (_, index) => ({ question: `h${index}`, options: ['c', 'a', 'b'] }))
 const keys = new Map(items.map(({ question }) => [question, 'b']))
 const answer = (choice: string) => ({ choice, revision: 1, at: '2026-11-24T00:00:00Z' })
-const rightOn = (count: number): Answers => Object.fromEntries(Array.from({ length: count }, (_, index) => [String(index), answer('b')]))
+const rightOn = (count: number): Answers =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [String(index), answer('b')]))
 
 test('80 % of 8 questions is 7', () => {
-  expect([passScoreOf(8, 80), passScoreOf(10, 80), passScoreOf(8, 100), passScoreOf(3, 1)]).toEqual([7, 8, 8, 1])
+  expect([passScoreOf(8, 80), passScoreOf(10, 80), passScoreOf(8, 100), passScoreOf(3, 1)]).toEqual([
+    7, 8, 8, 1,
+  ])
 })
 test('a blank answer scores zero', () => {
   expect(gradeAttempt(items, {}, keys, 7)).toMatchObject({ score: 0, maxScore: 8, isPassed: false })
@@ -29,7 +32,9 @@ test('a question without a key is a fault, not a zero', () => {
 test('the score is the number of right answers, whatever was answered', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('a', 'b', 'c', null), { minLength: 8, maxLength: 8 }), (choices) => {
-      const given = Object.fromEntries(choices.flatMap((choice, index) => (choice ? [[String(index), answer(choice)]] : [])))
+      const given = Object.fromEntries(
+        choices.flatMap((choice, index) => (choice ? [[String(index), answer(choice)]] : [])),
+      )
       const grade = gradeAttempt(items, given, keys, 7)
       expect(grade.score).toBe(choices.filter((choice) => choice === 'b').length)
       expect(grade.isPassed).toBe(grade.score >= 7)

@@ -21,9 +21,12 @@ test('a form becomes a target; the English name may be left out', () => {
     rule: { memberKinds: ['learner', 'staff'], courseIds: ['cyber-law'] },
   })
 })
-test.each([{ due: '2026-01-01' }, { evidence: 'kept' }, { unit: '' }, { 'kind.guest': 'on' }, { 'course.cyber-law': '' }])(
-  '%j is no target',
-  (wrong) => {
-    expect(NewTarget.safeParse(readTargetForm({ ...form, ...wrong })).success).toBe(false)
-  },
-)
+test.each([
+  { due: '2026-01-01' },
+  { evidence: 'kept' },
+  { unit: '' },
+  { 'kind.guest': 'on' },
+  { 'course.cyber-law': '' },
+])('%j is no target', (wrong) => {
+  expect(NewTarget.safeParse(readTargetForm({ ...form, ...wrong })).success).toBe(false)
+})

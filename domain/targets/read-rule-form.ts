@@ -6,7 +6,9 @@ const text = (fields: FormFields, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined
 }
 const chosen = (fields: FormFields, list: string): string[] =>
-  Object.entries(fields).flatMap(([name, value]) => (name.startsWith(`${list}.`) && value ? [name.slice(list.length + 1)] : []))
+  Object.entries(fields).flatMap(([name, value]) =>
+    name.startsWith(`${list}.`) && value ? [name.slice(list.length + 1)] : [],
+  )
 
 /** The rule in a form, unchecked: the command's schema judges it. */
 export const readRuleForm = (fields: FormFields) => ({

@@ -24,7 +24,16 @@ const title = z.string().trim().min(3).max(160)
 
 /** A target as the student affairs office sets it, with its first rule. */
 export const NewTarget = z
-  .object({ name: title, nameEn: title, document: z.string().trim().max(300).default(''), startsOn: Day, rule: TargetRule })
+  .object({
+    name: title,
+    nameEn: title,
+    document: z.string().trim().max(300).default(''),
+    startsOn: Day,
+    rule: TargetRule,
+  })
   .strict()
-  .refine(({ startsOn, rule }) => rule.dueOn >= startsOn, { path: ['rule', 'dueOn'], message: 'due_before_start' })
+  .refine(({ startsOn, rule }) => rule.dueOn >= startsOn, {
+    path: ['rule', 'dueOn'],
+    message: 'due_before_start',
+  })
 export type NewTarget = z.infer<typeof NewTarget>

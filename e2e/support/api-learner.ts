@@ -7,7 +7,10 @@ import type { Learner } from './learners'
 export type Acknowledged = Map<number, { choice: string; revision: number }>
 
 /** The cookie of a session that stands in the database, as the site's own sign-in would set it. */
-export async function sessionCookie(site: Pick<TestServer, 'url' | 'data'>, secret: string): Promise<{ name: string; value: string }> {
+export async function sessionCookie(
+  site: Pick<TestServer, 'url' | 'data'>,
+  secret: string,
+): Promise<{ name: string; value: string }> {
   const key = fs.readFileSync(path.join(site.data, 'secret'), 'utf8').trim()
   const value = await encode({ token: { sid: secret }, secret: key, maxAge: 86_400 })
   return { name: `haidang.session.${new URL(site.url).port}`, value }
@@ -38,16 +41,22 @@ export class ApiLearner {
 
   async answer(item: number, choice: string): Promise<void> {
     const revision = this.acknowledged.get(item)?.revision ?? 0
-    const { value } = await this.post<{ choice: string; revision: number }>(`/api/v1/attempts/${this.attemptId}/answers`, {
-      item,
-      choice,
-      revision,
-    })
+    const { value } = await this.post<{ choice: string; revision: number }>(
+      `/api/v1/attempts/${this.attemptId}/answers`,
+      {
+        item,
+        choice,
+        revision,
+      },
+    )
     this.acknowledged.set(item, { choice: value.choice, revision: value.revision })
   }
 
   async submit(): Promise<{ isPassed: boolean; score: number }> {
-    const { value } = await this.post<{ isPassed: boolean; score: number }>(`/api/v1/attempts/${this.attemptId}/submit`, {})
+    const { value } = await this.post<{ isPassed: boolean; score: number }>(
+      `/api/v1/attempts/${this.attemptId}/submit`,
+      {},
+    )
     return value
   }
 
@@ -62,7 +71,10 @@ export class ApiLearner {
     }
   }
 
-  private async once<V>(to: string, body: object): Promise<{ ok: true; value: V } | { ok: false; reason: string } | null> {
+  private async once<V>(
+    to: string,
+    body: object,
+  ): Promise<{ ok: true; value: V } | { ok: false; reason: string } | null> {
     try {
       const headers = { 'Content-Type': 'application/json', Cookie: this.cookie, Origin: this.site.url }
       const response = await fetch(this.site.url + to, {

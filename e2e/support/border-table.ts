@@ -1,6 +1,14 @@
 import type { Ids } from './border-ids'
 
-export const visitors = ['anonymous', 'learner', 'monitor', 'adviser', 'faculty_manager', 'student_affairs', 'administrator'] as const
+export const visitors = [
+  'anonymous',
+  'learner',
+  'monitor',
+  'adviser',
+  'faculty_manager',
+  'student_affairs',
+  'administrator',
+] as const
 export type Visitor = (typeof visitors)[number]
 
 export type Rule = {
@@ -32,7 +40,10 @@ const pages: Record<string, Rule> = {
   'GET /[lang]': { who: everyone, address: at('/vi') },
   'GET /[lang]/courses': { who: everyone, address: at('/vi/courses') },
   'GET /[lang]/courses/[course]': { who: everyone, address: at('/vi/courses/cyber-law') },
-  'GET /[lang]/courses/[course]/[lesson]': { who: everyone, address: at('/vi/courses/verification/02-lateral-reading') },
+  'GET /[lang]/courses/[course]/[lesson]': {
+    who: everyone,
+    address: at('/vi/courses/verification/02-lateral-reading'),
+  },
   'GET /[lang]/laws': { who: everyone, address: at('/vi/laws') },
   'GET /[lang]/privacy': { who: everyone, address: at('/vi/privacy') },
   'GET /[lang]/sign-in': { who: everyone, address: at('/vi/sign-in') },
@@ -45,13 +56,24 @@ const pages: Record<string, Rule> = {
   'GET /[lang]/me': { who: signedIn, address: at('/vi/me') },
   'GET /[lang]/certificates': { who: signedIn, address: at('/vi/certificates') },
   'GET /[lang]/attempts/[attempt]': { who: holder, address: ({ attempt }) => `/vi/attempts/${attempt}` },
-  'GET /[lang]/attempts/[attempt]/result': { who: holder, address: ({ attempt }) => `/vi/attempts/${attempt}/result` },
+  'GET /[lang]/attempts/[attempt]/result': {
+    who: holder,
+    address: ({ attempt }) => `/vi/attempts/${attempt}/result`,
+  },
   'GET /[lang]/quiz/[course]': { who: insiders, address: at('/vi/quiz/collaborator') },
-  'GET /[lang]/training/[course]': { who: insiders, address: at('/vi/training/collaborator'), mark: 'Cộng tác viên' },
-  'GET /[lang]/training/[course]/[lesson]': { who: insiders, address: at('/vi/training/collaborator/01-limits-of-the-role') },
+  'GET /[lang]/training/[course]': {
+    who: insiders,
+    address: at('/vi/training/collaborator'),
+    mark: 'Cộng tác viên',
+  },
+  'GET /[lang]/training/[course]/[lesson]': {
+    who: insiders,
+    address: at('/vi/training/collaborator/01-limits-of-the-role'),
+  },
   'GET /[lang]/learn/feedback': {
     who: insiders,
-    address: ({ exercise }) => `/vi/learn/feedback?course=collaborator&lesson=01-limits-of-the-role&exercise=${exercise}&choice=a`,
+    address: ({ exercise }) =>
+      `/vi/learn/feedback?course=collaborator&lesson=01-limits-of-the-role&exercise=${exercise}&choice=a`,
   },
   'GET /[lang]/manage': { who: managers, address: at('/vi/manage') },
   'GET /[lang]/manage/boards': { who: office, address: ({ unit }) => `/vi/manage/boards?unit=${unit}` },
@@ -60,10 +82,17 @@ const pages: Record<string, Rule> = {
     address: ({ unit, target }) => `/vi/manage/boards/missing?target=${target}&unit=${unit}`,
   },
   'GET /[lang]/manage/people': { who: managers, address: at('/vi/manage/people') },
-  'GET /[lang]/manage/people/[person]': { who: office, address: ({ person }) => `/vi/manage/people/${person}`, mark: 'CB0235' },
+  'GET /[lang]/manage/people/[person]': {
+    who: office,
+    address: ({ person }) => `/vi/manage/people/${person}`,
+    mark: 'CB0235',
+  },
   'GET /[lang]/manage/targets': { who: office, address: at('/vi/manage/targets') },
   'GET /[lang]/manage/targets/new': { who: office, address: at('/vi/manage/targets/new') },
-  'GET /[lang]/manage/targets/[target]': { who: office, address: ({ target }) => `/vi/manage/targets/${target}` },
+  'GET /[lang]/manage/targets/[target]': {
+    who: office,
+    address: ({ target }) => `/vi/manage/targets/${target}`,
+  },
   'GET /[lang]/manage/import': { who: office, address: at('/vi/manage/import') },
   'GET /[lang]/manage/import/[file]': {
     who: office,
@@ -81,8 +110,14 @@ const answers: Record<string, Rule> = {
   'GET /api/v1/shell': { who: everyone, address: at('/api/v1/shell') },
   'GET /api/v1/progress': { who: everyone, address: at('/api/v1/progress?course=cyber-law') },
   'GET /api/v1/attempts/[attempt]': { who: holder, address: ({ attempt }) => `/api/v1/attempts/${attempt}` },
-  'GET /api/v1/certificates/[serial]': { who: holder, address: ({ serial }) => `/api/v1/certificates/${serial}` },
-  'GET /api/v1/boards/tag': { who: office, address: ({ unit, target }) => `/api/v1/boards/tag?target=${target}&unit=${unit}` },
+  'GET /api/v1/certificates/[serial]': {
+    who: holder,
+    address: ({ serial }) => `/api/v1/certificates/${serial}`,
+  },
+  'GET /api/v1/boards/tag': {
+    who: office,
+    address: ({ unit, target }) => `/api/v1/boards/tag?target=${target}&unit=${unit}`,
+  },
   'GET /api/v1/exports/[what]': {
     who: office,
     address: ({ unit, target }) => `/api/v1/exports/missing?format=csv&target=${target}&unit=${unit}`,
@@ -90,16 +125,40 @@ const answers: Record<string, Rule> = {
 }
 
 const lesson = { course: 'collaborator', lesson: '01-limits-of-the-role' }
-const setUp = { token: 'x', name: 'Trường', nameEn: 'School', shortName: 'T', code: 'CB1', fullName: 'Trần An', email: 'a@x.vn' }
+const setUp = {
+  token: 'x',
+  name: 'Trường',
+  nameEn: 'School',
+  shortName: 'T',
+  code: 'CB1',
+  fullName: 'Trần An',
+  email: 'a@x.vn',
+}
 const changes: Record<string, Rule> = {
   'POST /api/v1/sign-in': { who: everyone, address: at('/api/v1/sign-in') },
   'POST /api/v1/activate': { who: everyone, address: at('/api/v1/activate') },
   'POST /api/v1/activate/request': { who: everyone, address: at('/api/v1/activate/request') },
-  'POST /api/v1/setup': { who: nobody, address: at('/api/v1/setup'), body: () => ({ ...setUp, password: 'mười hai chữ cái' }) },
+  'POST /api/v1/setup': {
+    who: nobody,
+    address: at('/api/v1/setup'),
+    body: () => ({ ...setUp, password: 'mười hai chữ cái' }),
+  },
   'POST /api/v1/sign-out': { who: signedIn, address: at('/api/v1/sign-out'), body: () => ({}) },
-  'POST /api/v1/recall': { who: insiders, address: at('/api/v1/recall'), body: ({ exercise }) => ({ ...lesson, exercise, choice: 'a' }) },
-  'POST /api/v1/progress': { who: insiders, address: at('/api/v1/progress'), body: () => ({ ...lesson, section: 'x' }) },
-  'POST /api/v1/attempts': { who: insiders, address: at('/api/v1/attempts'), body: () => ({ course: 'collaborator' }) },
+  'POST /api/v1/recall': {
+    who: insiders,
+    address: at('/api/v1/recall'),
+    body: ({ exercise }) => ({ ...lesson, exercise, choice: 'a' }),
+  },
+  'POST /api/v1/progress': {
+    who: insiders,
+    address: at('/api/v1/progress'),
+    body: () => ({ ...lesson, section: 'x' }),
+  },
+  'POST /api/v1/attempts': {
+    who: insiders,
+    address: at('/api/v1/attempts'),
+    body: () => ({ course: 'collaborator' }),
+  },
   'POST /api/v1/attempts/[attempt]/answers': {
     who: holder,
     address: ({ attempt }) => `/api/v1/attempts/${attempt}/answers`,
@@ -116,23 +175,50 @@ const changes: Record<string, Rule> = {
     address: at('/api/v1/import/apply'),
     body: ({ file }) => ({ kind: 'staff', fileHash: file, rosterHash: file }),
   },
-  'POST /api/v1/people/[action]': { who: office, address: at('/api/v1/people/invite'), body: ({ unit }) => ({ unitId: unit }) },
-  'POST /api/v1/targets/[action]': { who: office, address: at('/api/v1/targets/end'), body: ({ target }) => ({ target }) },
+  'POST /api/v1/people/[action]': {
+    who: office,
+    address: at('/api/v1/people/invite'),
+    body: ({ unit }) => ({ unitId: unit }),
+  },
+  'POST /api/v1/targets/[action]': {
+    who: office,
+    address: at('/api/v1/targets/end'),
+    body: ({ target }) => ({ target }),
+  },
   'POST /api/auth/[...nextauth]': { who: everyone, address: at('/api/auth/callback/credentials') },
 }
 
 // One pattern stands for several actions: each of them has its own line.
 const actions: Record<string, Rule> = {
-  'invite a person of another unit': { who: office, address: at('/api/v1/people/invite'), body: ({ person }) => ({ personId: person }) },
-  'shut an account': { who: admin, address: at('/api/v1/people/disable'), body: ({ person }) => ({ personId: person }) },
-  'open an account': { who: admin, address: at('/api/v1/people/enable'), body: ({ person }) => ({ personId: person }) },
+  'invite a person of another unit': {
+    who: office,
+    address: at('/api/v1/people/invite'),
+    body: ({ person }) => ({ personId: person }),
+  },
+  'shut an account': {
+    who: admin,
+    address: at('/api/v1/people/disable'),
+    body: ({ person }) => ({ personId: person }),
+  },
+  'open an account': {
+    who: admin,
+    address: at('/api/v1/people/enable'),
+    body: ({ person }) => ({ personId: person }),
+  },
   'give a role': {
     who: admin,
     address: at('/api/v1/people/grant'),
     body: ({ person, unit }) => ({ personId: person, unitId: unit, role: 'administrator' }),
   },
-  'end a role': { who: admin, address: at('/api/v1/people/end'), body: ({ person }) => ({ personId: person, grantId: person }) },
-  'take a board as a file': { who: office, address: ({ unit, target }) => `/api/v1/exports/board?target=${target}&unit=${unit}` },
+  'end a role': {
+    who: admin,
+    address: at('/api/v1/people/end'),
+    body: ({ person }) => ({ personId: person, grantId: person }),
+  },
+  'take a board as a file': {
+    who: office,
+    address: ({ unit, target }) => `/api/v1/exports/board?target=${target}&unit=${unit}`,
+  },
 }
 
 /** Every route of the source tree: who gets in, and at which address a stranger tries. */

@@ -21,7 +21,9 @@ export const recallOf = (course: string, lesson: string): Exercise[] =>
 /** The questions a quiz draws from. */
 export function questionsOf(course: string): Question[] {
   const dir = path.join(root, course, 'questions')
-  return fs.readdirSync(dir).flatMap((file) => Question.array().parse(parse(fs.readFileSync(path.join(dir, file), 'utf8'))))
+  return fs
+    .readdirSync(dir)
+    .flatMap((file) => Question.array().parse(parse(fs.readFileSync(path.join(dir, file), 'utf8'))))
 }
 
 /** The question with this stem, so that a test can answer as someone who knows. */
@@ -33,8 +35,12 @@ export function questionByStem(course: string, stem: string): Question {
 
 /** The text of the right option, or of a wrong one. */
 export const optionText = (item: Exercise | Question, isRight: boolean): string =>
-  plain((isRight ? correctOption(item) : (item.options.find(({ correct }) => !correct) ?? correctOption(item))).text.vi)
+  plain(
+    (isRight ? correctOption(item) : (item.options.find(({ correct }) => !correct) ?? correctOption(item)))
+      .text.vi,
+  )
 
 /** How many exercises stand in a lesson, recall questions and practice. */
 export const exerciseCount = (course: string, lesson: string): number =>
-  Exercise.array().parse(parse(fs.readFileSync(path.join(root, course, lesson, 'exercises.yaml'), 'utf8'))).length
+  Exercise.array().parse(parse(fs.readFileSync(path.join(root, course, lesson, 'exercises.yaml'), 'utf8')))
+    .length

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright/test'
 import { e2eData, e2ePort } from '@/scripts/check/e2e-place'
-import { readRunFile } from '@/scripts/start/run-file'
+import { readRunFile } from '@/ops/start/run-file'
 import { openSession } from '@/server/accounts/sign-in'
 import { clock } from '@/server/platform/clock'
 import { prisma, transaction } from '@/server/platform/db'
@@ -17,7 +17,8 @@ export const demoSite: Pick<TestServer, 'url' | 'data' | 'databaseUrl'> = {
 
 /** The id of one of the demo's cast. */
 export const castMember = async (who: DemoWho): Promise<string> =>
-  (await prisma().person.findUniqueOrThrow({ where: { code: demoLogin(who).login }, select: { id: true } })).id
+  (await prisma().person.findUniqueOrThrow({ where: { code: demoLogin(who).login }, select: { id: true } }))
+    .id
 
 export type Retaker = { personId: string; courseId: string; failed: string }
 
@@ -29,13 +30,23 @@ export async function findRetakers(count: number): Promise<Retaker[]> {
     FROM attempt a JOIN run r ON r.person_id = a.person_id AND r.id = a.run_id
     WHERE a.is_passed = false AND r.completed_at IS NOT NULL AND r.passed_at IS NULL AND a.submitted_at < ${before}
     ORDER BY a.person_id, a.submitted_at DESC LIMIT ${count}`
-  if (found.length < count) throw new Error(`the demo has only ${found.length} learners who may try a quiz again`)
+  if (found.length < count)
+    throw new Error(`the demo has only ${found.length} learners who may try a quiz again`)
   return found
 }
 
 /** A browser window of its own, signed in as the person; null: as nobody. */
-export async function openAs(browser: Browser, personId: string | null, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: demoSite.url, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...options })
+export async function openAs(
+  browser: Browser,
+  personId: string | null,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: demoSite.url,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    ...options,
+  })
   if (!personId) return context
   const secret = await transaction((tx) => openSession(tx, personId, clock.now()))
   await context.addCookies([{ ...(await sessionCookie(demoSite, secret)), url: demoSite.url }])

@@ -7,7 +7,9 @@ const seen = () => {
   const at = document.activeElement
   if (!at || at === document.body) return 'nothing has the focus'
   const ring = [at, at.closest('label')].some((one) => {
-    const { outlineStyle, outlineWidth } = one ? getComputedStyle(one) : { outlineStyle: 'none', outlineWidth: '0' }
+    const { outlineStyle, outlineWidth } = one
+      ? getComputedStyle(one)
+      : { outlineStyle: 'none', outlineWidth: '0' }
     return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
   })
   if (!ring) return `no ring around ${at.outerHTML.slice(0, 120)}`

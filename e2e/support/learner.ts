@@ -12,7 +12,11 @@ export async function signIn(page: Page, { login, password }: Login): Promise<vo
 }
 
 /** Reads every lesson of a course and answers its recall questions, one of them wrong. */
-export async function study(page: Page, course: string, place: 'courses' | 'training' = 'courses'): Promise<void> {
+export async function study(
+  page: Page,
+  course: string,
+  place: 'courses' | 'training' = 'courses',
+): Promise<void> {
   for (const lesson of lessonsOf(course)) {
     await page.goto(`/vi/${place}/${course}/${lesson}`)
     for (const [index, exercise] of recallOf(course, lesson).entries()) {

@@ -14,7 +14,11 @@ export function complaints(page: Page, status: number): string[] {
 }
 
 /** Its scripts are bound by a nonce of this answer or by hashes in the page, and nothing inline runs. */
-export async function expectPolicy(page: Page, answer: Response | null, kind: 'nonce' | 'hashes' | 'either' = 'either'): Promise<void> {
+export async function expectPolicy(
+  page: Page,
+  answer: Response | null,
+  kind: 'nonce' | 'hashes' | 'either' = 'either',
+): Promise<void> {
   const header = (await answer?.headerValue('content-security-policy')) ?? ''
   const meta = page.locator('meta[http-equiv="Content-Security-Policy"]')
   const written = (await meta.count()) > 0 ? await meta.first().getAttribute('content') : ''
@@ -41,7 +45,8 @@ export async function expectNoOverflow(page: Page, widths: number[]): Promise<vo
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 })
     // Charts follow a new width a moment later.
-    const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    const wide = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     await expect.poll(wide, { message: `pixels too wide at ${width}` }).toBe(0)
   }
 }

@@ -34,7 +34,13 @@ export type Facts = {
   token: string
 }
 /** A page as one reader sees it: its route in the source tree, its address after the language, and how it answers. */
-export type Place = { route: string; who: Who; address: (facts: Facts) => string; status?: number; name?: string }
+export type Place = {
+  route: string
+  who: Who
+  address: (facts: Facts) => string
+  status?: number
+  name?: string
+}
 
 export async function personOf(who: Who, facts: Pick<Facts, 'retaker'>): Promise<string | null> {
   if (who === 'anyone') return null
@@ -52,16 +58,39 @@ export const places: Place[] = [
   { route: courses, who: 'anyone', address: () => '/courses' },
   { route: `${courses}/[course]`, who: 'anyone', address: () => '/courses/verification' },
   { route: `${courses}/[course]`, who: 'halfway', address: () => '/courses/cyber-law' },
-  { route: `${courses}/[course]/[lesson]`, who: 'anyone', address: () => '/courses/verification/02-lateral-reading' },
-  { route: `${courses}/[course]/[lesson]`, who: 'halfway', address: () => '/courses/cyber-law/02-what-not-to-post' },
+  {
+    route: `${courses}/[course]/[lesson]`,
+    who: 'anyone',
+    address: () => '/courses/verification/02-lateral-reading',
+  },
+  {
+    route: `${courses}/[course]/[lesson]`,
+    who: 'halfway',
+    address: () => '/courses/cyber-law/02-what-not-to-post',
+  },
   { route: '/[lang]/laws', who: 'anyone', address: () => '/laws' },
   { route: '/[lang]/privacy', who: 'anyone', address: () => '/privacy' },
   { route: '/[lang]/sign-in', who: 'anyone', address: () => '/sign-in?reason=wrong_login' },
   { route: '/[lang]/activate', who: 'anyone', address: () => '/activate?state=sent' },
-  { route: '/[lang]/activate/[token]', who: 'anyone', address: ({ token }) => `/activate/${token}`, name: 'with a good link' },
-  { route: '/[lang]/activate/[token]', who: 'anyone', address: () => '/activate/none', name: 'with a wrong link' },
+  {
+    route: '/[lang]/activate/[token]',
+    who: 'anyone',
+    address: ({ token }) => `/activate/${token}`,
+    name: 'with a good link',
+  },
+  {
+    route: '/[lang]/activate/[token]',
+    who: 'anyone',
+    address: () => '/activate/none',
+    name: 'with a wrong link',
+  },
   { route: '/[lang]/[...missing]', who: 'anyone', address: () => '/nothing/here', status: 404 },
-  { route: '/verify/[serial]', who: 'anyone', address: ({ serial }) => `/verify/${serial}`, name: 'of a certificate' },
+  {
+    route: '/verify/[serial]',
+    who: 'anyone',
+    address: ({ serial }) => `/verify/${serial}`,
+    name: 'of a certificate',
+  },
   { route: '/verify/[serial]', who: 'anyone', address: () => '/verify/HD-0000-0000-0000', name: 'of none' },
   ...(['new', 'halfway', 'monitor', 'collaborator', 'administrator'] satisfies Who[]).map((who): Place => {
     return { route: '/[lang]/home', who, address: () => '/home' }
@@ -76,45 +105,110 @@ export const places: Place[] = [
   },
   { route: '/[lang]/quiz/[course]', who: 'new', address: () => '/quiz/cyber-law' },
   { route: '/[lang]/quiz/[course]', who: 'retaker', address: ({ retaker }) => `/quiz/${retaker.courseId}` },
-  { route: '/[lang]/attempts/[attempt]', who: 'retaker', address: ({ attempt }) => `/attempts/${attempt}`, name: 'at a question' },
-  { route: '/[lang]/attempts/[attempt]', who: 'retaker', address: ({ attempt }) => `/attempts/${attempt}?review=1`, name: 'in review' },
+  {
+    route: '/[lang]/attempts/[attempt]',
+    who: 'retaker',
+    address: ({ attempt }) => `/attempts/${attempt}`,
+    name: 'at a question',
+  },
+  {
+    route: '/[lang]/attempts/[attempt]',
+    who: 'retaker',
+    address: ({ attempt }) => `/attempts/${attempt}?review=1`,
+    name: 'in review',
+  },
   {
     route: '/[lang]/attempts/[attempt]/result',
     who: 'retaker',
     address: ({ retaker }) => `/attempts/${retaker.failed}/result`,
     name: 'failed',
   },
-  { route: '/[lang]/attempts/[attempt]/result', who: 'halfway', address: ({ passed }) => `/attempts/${passed}/result`, name: 'passed' },
+  {
+    route: '/[lang]/attempts/[attempt]/result',
+    who: 'halfway',
+    address: ({ passed }) => `/attempts/${passed}/result`,
+    name: 'passed',
+  },
   { route: '/[lang]/training/[course]', who: 'collaborator', address: () => '/training/collaborator' },
-  { route: '/[lang]/training/[course]/[lesson]', who: 'collaborator', address: () => '/training/collaborator/01-limits-of-the-role' },
+  {
+    route: '/[lang]/training/[course]/[lesson]',
+    who: 'collaborator',
+    address: () => '/training/collaborator/01-limits-of-the-role',
+  },
   { route: manage, who: 'administrator', address: () => '/manage' },
   ...(['monitor', 'adviser', 'faculty', 'affairs'] satisfies Who[]).map((who): Place => {
     return { route: `${manage}/boards`, who, address: () => '/manage/boards', name: 'their own' }
   }),
-  { route: `${manage}/boards`, who: 'administrator', address: (facts) => board(facts, facts.faculty), name: 'of a faculty' },
-  { route: `${manage}/boards`, who: 'administrator', address: (facts) => board(facts, facts.class), name: 'of a class' },
+  {
+    route: `${manage}/boards`,
+    who: 'administrator',
+    address: (facts) => board(facts, facts.faculty),
+    name: 'of a faculty',
+  },
+  {
+    route: `${manage}/boards`,
+    who: 'administrator',
+    address: (facts) => board(facts, facts.class),
+    name: 'of a class',
+  },
   {
     route: `${manage}/boards/missing`,
     who: 'administrator',
     address: (facts) => board(facts, facts.class).replace('boards', 'boards/missing'),
   },
   { route: `${manage}/people`, who: 'administrator', address: () => '/manage/people' },
-  { route: `${manage}/people`, who: 'adviser', address: () => '/manage/people?q=zzzz', name: 'finding nobody' },
-  { route: `${manage}/people/[person]`, who: 'administrator', address: ({ person }) => `/manage/people/${person}`, name: 'of a learner' },
-  { route: `${manage}/people/[person]`, who: 'administrator', address: ({ staff }) => `/manage/people/${staff}`, name: 'of staff' },
-  { route: `${manage}/people/[person]`, who: 'affairs', address: () => '/manage/people/none', status: 404, name: 'of nobody' },
+  {
+    route: `${manage}/people`,
+    who: 'adviser',
+    address: () => '/manage/people?q=zzzz',
+    name: 'finding nobody',
+  },
+  {
+    route: `${manage}/people/[person]`,
+    who: 'administrator',
+    address: ({ person }) => `/manage/people/${person}`,
+    name: 'of a learner',
+  },
+  {
+    route: `${manage}/people/[person]`,
+    who: 'administrator',
+    address: ({ staff }) => `/manage/people/${staff}`,
+    name: 'of staff',
+  },
+  {
+    route: `${manage}/people/[person]`,
+    who: 'affairs',
+    address: () => '/manage/people/none',
+    status: 404,
+    name: 'of nobody',
+  },
   { route: `${manage}/targets`, who: 'affairs', address: () => '/manage/targets' },
   { route: `${manage}/targets/new`, who: 'affairs', address: () => '/manage/targets/new' },
-  { route: `${manage}/targets/[target]`, who: 'affairs', address: ({ target }) => `/manage/targets/${target}` },
+  {
+    route: `${manage}/targets/[target]`,
+    who: 'affairs',
+    address: ({ target }) => `/manage/targets/${target}`,
+  },
   { route: `${manage}/import`, who: 'affairs', address: () => '/manage/import' },
-  { route: `${manage}/import/[file]`, who: 'affairs', address: ({ file }) => `/manage/import/${file}?kind=staff&name=can-bo.csv` },
+  {
+    route: `${manage}/import/[file]`,
+    who: 'affairs',
+    address: ({ file }) => `/manage/import/${file}?kind=staff&name=can-bo.csv`,
+  },
   { route: `${manage}/outbox`, who: 'administrator', address: () => '/manage/outbox' },
 ]
 
 /** A staff list with one good row, one that is there already and one that is wrong. */
-const list = ['Mã CB,Họ và tên,Đơn vị', 'ZZ9001,Người Trong Tệp,Khoa Kinh tế', ',Người Không Mã,Khoa Kinh tế'].join('\n')
+const list = [
+  'Mã CB,Họ và tên,Đơn vị',
+  'ZZ9001,Người Trong Tệp,Khoa Kinh tế',
+  ',Người Không Mã,Khoa Kinh tế',
+].join('\n')
 
-export async function findFacts(affairs: BrowserContext, openRetaker: (personId: string) => Promise<BrowserContext>): Promise<Facts> {
+export async function findFacts(
+  affairs: BrowserContext,
+  openRetaker: (personId: string) => Promise<BrowserContext>,
+): Promise<Facts> {
   const [retaker] = await findRetakers(1)
   if (!retaker) throw new Error('the demo has nobody who may try a quiz again')
   const headers = { Origin: demoSite.url }

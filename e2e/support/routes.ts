@@ -18,7 +18,9 @@ export function sourceRoutes(): string[] {
 function methodsOf(file: string): string[] {
   if (file.endsWith('page.tsx')) return ['GET']
   const code = fs.readFileSync(path.join(app, file), 'utf8')
-  const found = code.matchAll(/export (?:async )?(?:const|function) (GET|POST|PUT|PATCH|DELETE)\b|\bas (GET|POST|PUT|PATCH|DELETE)\b/g)
+  const found = code.matchAll(
+    /export (?:async )?(?:const|function) (GET|POST|PUT|PATCH|DELETE)\b|\bas (GET|POST|PUT|PATCH|DELETE)\b/g,
+  )
   return [...found].flatMap(([, declared, renamed]) => declared ?? renamed ?? [])
 }
 
@@ -27,5 +29,9 @@ export const actionFiles = (): string[] =>
   ['app', 'components', 'server'].flatMap((folder) =>
     fs
       .readdirSync(path.resolve(app, '..', folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.tsx?$/.test(file) && /['"]use server['"]/.test(fs.readFileSync(path.resolve(app, '..', folder, file), 'utf8'))),
+      .filter(
+        (file) =>
+          /\.tsx?$/.test(file) &&
+          /['"]use server['"]/.test(fs.readFileSync(path.resolve(app, '..', folder, file), 'utf8')),
+      ),
   )

@@ -6,7 +6,11 @@ import type { TestServer } from '@/test/start-server'
 const demo = (name: string): string => path.resolve('prisma/demo', name)
 
 /** The first run: makes the institution and its administrator with the token that the start left in the data folder. */
-export async function setUpSchool(page: Page, site: TestServer, administrator: { login: string; password: string }): Promise<void> {
+export async function setUpSchool(
+  page: Page,
+  site: TestServer,
+  administrator: { login: string; password: string },
+): Promise<void> {
   const token = fs.readFileSync(path.join(site.data, 'setup-token'), 'utf8').trim()
   await page.goto(`/vi/setup?token=${token}`)
   await page.getByLabel('Tên trường').fill('Trường Đại học Thử Nghiệm')
@@ -21,7 +25,12 @@ export async function setUpSchool(page: Page, site: TestServer, administrator: {
 }
 
 /** Uploads a list, looks at its preview and applies it. */
-export async function importList(page: Page, kind: string, file: string, counts: { rows: string; added: string }): Promise<void> {
+export async function importList(
+  page: Page,
+  kind: string,
+  file: string,
+  counts: { rows: string; added: string },
+): Promise<void> {
   await page.goto('/vi/manage/import')
   await page.getByLabel('Loại danh sách').selectOption({ label: kind })
   await page.getByLabel(/Tệp CSV/).setInputFiles(demo(file))
@@ -41,7 +50,13 @@ export async function activate(page: Page, outsider: Page, code: string, passwor
     await page.goto('/vi/manage/outbox')
     await expect(page.getByRole('listitem').filter({ hasText: code }).first()).toBeVisible({ timeout: 1_000 })
   }).toPass()
-  const href = await page.getByRole('listitem').filter({ hasText: code }).first().getByRole('link').first().getAttribute('href')
+  const href = await page
+    .getByRole('listitem')
+    .filter({ hasText: code })
+    .first()
+    .getByRole('link')
+    .first()
+    .getAttribute('href')
   await outsider.goto(href ?? '')
   await outsider.getByLabel('Mật khẩu mới').fill(password)
   await outsider.getByRole('button', { name: 'Đặt mật khẩu và vào học' }).click()

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { chromium } from '@playwright/test'
-import { Problem } from '../start/problem'
+import { Problem } from '@/ops/process/problem'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
@@ -24,13 +24,18 @@ export function findBrowser(say: (text: string) => void): string {
   say("Fetching Playwright's own chromium")
   run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'])
   const fetched = playwrightsOwn()
-  if (!fetched) throw new Problem('No browser was found or could be installed. Install chromium, or name one in CHROMIUM_PATH.')
+  if (!fetched)
+    throw new Problem(
+      'No browser was found or could be installed. Install chromium, or name one in CHROMIUM_PATH.',
+    )
   return fetched
 }
 
 const run = (command: string, args: string[]): boolean =>
-  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-    .status === 0
+  spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }).status === 0
 
 function onPath(): string | undefined {
   for (const name of NAMES) {

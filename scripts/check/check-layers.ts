@@ -9,7 +9,8 @@ export const importsOf = (source: string): string[] =>
     .map((match) => match.slice(1).find(Boolean) ?? '')
     .filter((name) => /^[@.\w][\w@/.[\]()-]*$|^node:/.test(name))
 
-const withoutComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1')
+const withoutComments = (source: string): string =>
+  source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1')
 
 /** Our own folder that an import names, or the package; null for Node's modules. */
 function target(file: string, name: string): { ours: string } | { package: string } | null {
@@ -24,7 +25,8 @@ function target(file: string, name: string): { ours: string } | { package: strin
   return { ours: parts[0] ?? '' }
 }
 
-const covers = (list: string[], name: string): boolean => list.some((entry) => name === entry || name.startsWith(`${entry}/`))
+const covers = (list: string[], name: string): boolean =>
+  list.some((entry) => name === entry || name.startsWith(`${entry}/`))
 
 /** The faults of one file (a path from the root and its text) against the layers. */
 export function layerFaults(file: string, source: string): string[] {
@@ -34,7 +36,11 @@ export function layerFaults(file: string, source: string): string[] {
   const faults = importsOf(source).flatMap((name) => importFault(file, folder, name))
   const text = withoutComments(source)
   if (folder === 'domain') for (const [pattern, why] of impure) if (pattern.test(text)) faults.push(why)
-  if (!['scripts', 'bench'].includes(folder) && file !== 'server/platform/env.ts' && /\bprocess\.env\b/.test(text)) {
+  if (
+    !['scripts', 'ops', 'bench'].includes(folder) &&
+    file !== 'server/platform/env.ts' &&
+    /\bprocess\.env\b/.test(text)
+  ) {
     faults.push('reads process.env: take it from server/platform/env')
   }
   if (
@@ -50,15 +56,20 @@ export function layerFaults(file: string, source: string): string[] {
 function importFault(file: string, folder: string, name: string): string[] {
   const layer = layers[folder]
   const to = target(file, name)
-  if (!layer || !to) return folder === 'domain' && name.startsWith('node:') ? [`imports ${name}: domain does no input or output`] : []
+  if (!layer || !to)
+    return folder === 'domain' && name.startsWith('node:')
+      ? [`imports ${name}: domain does no input or output`]
+      : []
   if ('ours' in to)
     return layer.ours.includes(to.ours) || isAsset(name)
       ? databaseFault(folder, name)
       : [`imports ${name}: ${folder} may import ${layer.ours.join(', ')}`]
   if (folder === 'server' && covers(FRAMEWORK, to.package)) {
-    return file.startsWith('server/platform/') ? [] : [`imports ${name}: only server/platform knows the framework`]
+    return file.startsWith('server/web/') ? [] : [`imports ${name}: only server/web knows the framework`]
   }
-  return covers(layer.packages, to.package) ? [] : [`imports ${name}: not on ${folder}'s list of packages (scripts/check/layers.ts)`]
+  return covers(layer.packages, to.package)
+    ? []
+    : [`imports ${name}: not on ${folder}'s list of packages (scripts/check/layers.ts)`]
 }
 
 const isAsset = (name: string): boolean => /\.(css|svg|png)$/.test(name)

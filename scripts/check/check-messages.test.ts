@@ -3,7 +3,10 @@ import { messageFaults } from './check-messages'
 
 test('both languages say everything, with the same values', () => {
   expect(
-    messageFaults({ a: { b: 'Còn {n, plural, other {# bài}}' } }, { a: { b: '{n, plural, one {# lesson} other {# lessons}} left' } }),
+    messageFaults(
+      { a: { b: 'Còn {n, plural, other {# bài}}' } },
+      { a: { b: '{n, plural, one {# lesson} other {# lessons}} left' } },
+    ),
   ).toEqual([])
 })
 test('a missing key, another value and an empty text are named', () => {

@@ -6,7 +6,15 @@ export const layers: Record<string, Layer> = {
   domain: { ours: ['domain'], packages: ['zod'] },
   components: {
     ours: ['components', 'domain', 'messages'],
-    packages: ['react', 'react-dom', 'next/link', 'next/navigation', 'next/dynamic', 'recharts', 'mdx-bundler/client'],
+    packages: [
+      'react',
+      'react-dom',
+      'next/link',
+      'next/navigation',
+      'next/dynamic',
+      'recharts',
+      'mdx-bundler/client',
+    ],
   },
   messages: { ours: ['messages', 'domain', 'components'], packages: ['intl-messageformat'] },
   server: {
@@ -32,13 +40,26 @@ export const layers: Record<string, Layer> = {
       'esbuild',
     ],
   },
-  app: { ours: ['app', 'components', 'domain', 'messages', 'server'], packages: ['react', 'react-dom', 'next', 'next-auth', 'zod'] },
-  prisma: { ours: ['prisma', 'server', 'domain', 'test'], packages: ['zod', 'csv-parse'] },
+  app: {
+    ours: ['app', 'components', 'domain', 'messages', 'server'],
+    packages: ['react', 'react-dom', 'next', 'next-auth', 'zod'],
+  },
+  // What makes courses, demo and test schools and documents: never part of the running product.
+  tools: {
+    ours: ['tools', 'server', 'domain', 'messages', 'generated'],
+    packages: ['zod', 'pg', 'pg-copy-streams', 'csv-parse', 'yaml', 'mdx-bundler', 'remark-gfm', 'esbuild'],
+  },
+  // Supervisor, PostgreSQL and the web front.
+  ops: { ours: ['ops', 'server', 'domain', 'generated'], packages: ['pg', 'next', 'tsx', 'zod'] },
+  prisma: { ours: ['prisma', 'tools', 'server', 'domain', 'test'], packages: ['zod', 'csv-parse'] },
   scripts: {
-    ours: ['scripts', 'server', 'domain', 'messages', 'test', 'generated'],
+    ours: ['scripts', 'ops', 'tools', 'server', 'domain', 'messages', 'test', 'generated'],
     packages: ['pg', 'next', 'tsx', 'zod', 'yaml', '@playwright/test'],
   },
-  bench: { ours: ['bench', 'server', 'domain', 'test', 'scripts'], packages: ['pg', '@playwright/test', 'zod', 'next', 'next-auth'] },
+  bench: {
+    ours: ['bench', 'tools', 'ops', 'server', 'domain', 'test', 'scripts'],
+    packages: ['pg', '@playwright/test', 'zod', 'next', 'next-auth'],
+  },
 }
 
 /** Only the platform's adapters may know the framework, so that use cases run in tests, jobs and scripts. */

@@ -1,6 +1,6 @@
-import { buildContent } from '../start/build'
-import { generateClient } from '../start/generate-client'
-import { isProblem, Problem } from '../start/problem'
+import { buildContent } from '@/ops/start/build'
+import { generateClient } from '@/ops/start/generate-client'
+import { isProblem, Problem } from '@/ops/process/problem'
 import { everything, steps } from './steps'
 import { one, sum, type Tally } from './tally'
 
@@ -12,7 +12,8 @@ export async function runChecks(root: string, words: string[]): Promise<number> 
   const args = words.filter((word) => !(word in steps))
   const chosen = names.length ? names : everything
   const unknown = names.length === 0 && args.length > 0
-  if (unknown) throw new Problem(`There is no check "${args[0]}". There are: ${Object.keys(steps).join(', ')}.`)
+  if (unknown)
+    throw new Problem(`There is no check "${args[0]}". There are: ${Object.keys(steps).join(', ')}.`)
   await generateClient(root, say)
   await buildContent(root, () => {}, ['--draft'])
   const results: { name: string; tally: Tally; seconds: number }[] = []
@@ -27,7 +28,11 @@ export async function runChecks(root: string, words: string[]): Promise<number> 
   return failed ? 1 : 0
 }
 
-async function runStep(root: string, name: string, args: string[]): Promise<{ name: string; tally: Tally; seconds: number }> {
+async function runStep(
+  root: string,
+  name: string,
+  args: string[],
+): Promise<{ name: string; tally: Tally; seconds: number }> {
   const step = steps[name]
   const start = performance.now()
   say(`\n── ${step?.title ?? name}`)

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { startServer } from '../postgres/server'
-import { ensureBuild, restoreTypes } from '../start/build'
+import { startServer } from '@/ops/postgres/server'
+import { ensureBuild, restoreTypes } from '@/ops/start/build'
 import { findBrowser } from './browser'
 import { messageFaults } from './check-messages'
 import { serverTestData } from './e2e-place'
@@ -41,11 +41,25 @@ function report(faults: string[], say: Context['say']): Tally {
 
 const readJson = (root: string, file: string) => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'))
 
-const reportFile = (name: string): string => path.join(os.tmpdir(), `haidang-report-${process.pid}-${name}.json`)
+const reportFile = (name: string): string =>
+  path.join(os.tmpdir(), `haidang-report-${process.pid}-${name}.json`)
 
-async function vitest(context: Context, project: string, zone: string, env: Record<string, string> = {}): Promise<Tally> {
+async function vitest(
+  context: Context,
+  project: string,
+  zone: string,
+  env: Record<string, string> = {},
+): Promise<Tally> {
   const file = reportFile(`${project}-${zone.replace('/', '-')}`)
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...context.args]
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...context.args,
+  ]
   await node(context.root, [bin(context.root, 'vitest/vitest.mjs'), ...args], { TZ: zone, ...env })
   const tally = vitestTally(file)
   fs.rmSync(file, { force: true })
@@ -56,7 +70,12 @@ async function withPostgres(say: Context['say'], work: (url: string) => Promise<
   fs.rmSync(serverTestData, { recursive: true, force: true })
   fs.mkdirSync(serverTestData, { recursive: true, mode: 0o711 })
   // Nothing in it outlives the run: it need not wait for the disk.
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+  const settings = {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '200',
+  }
   const server = await startServer({ data: serverTestData, say, settings })
   try {
     return await work(server.url('postgres'))
@@ -85,12 +104,19 @@ const zones = ['Asia/Ho_Chi_Minh', 'UTC', 'America/New_York']
 export const steps: Record<string, Step> = {
   format: { title: 'Format', run: biome('format') },
   lint: { title: 'Lint', run: biome('lint', '--error-on-warnings') },
-  layers: { title: 'Layers, sizes, packages', run: async ({ root, say }) => report(lintTree(root).faults, say) },
+  layers: {
+    title: 'Layers, sizes, packages',
+    run: async ({ root, say }) => report(lintTree(root).faults, say),
+  },
   messages: {
     title: 'Messages',
-    run: async ({ root, say }) => report(messageFaults(readJson(root, 'messages/vi.json'), readJson(root, 'messages/en.json')), say),
+    run: async ({ root, say }) =>
+      report(messageFaults(readJson(root, 'messages/vi.json'), readJson(root, 'messages/en.json')), say),
   },
-  content: { title: 'Courses', run: async ({ root }) => one(await node(root, ['--import', 'tsx', 'scripts/content-check.ts'])) },
+  content: {
+    title: 'Courses',
+    run: async ({ root }) => one(await node(root, ['--import', 'tsx', 'scripts/content-check.ts'])),
+  },
   types: {
     title: 'Types',
     run: async ({ root }) => {
@@ -109,9 +135,15 @@ export const steps: Record<string, Step> = {
   },
   server: {
     title: 'Server tests on PostgreSQL',
-    run: (context) => withPostgres(context.say, (url) => vitest(context, 'server', 'Asia/Ho_Chi_Minh', { TEST_POSTGRES_URL: url })),
+    run: (context) =>
+      withPostgres(context.say, (url) =>
+        vitest(context, 'server', 'Asia/Ho_Chi_Minh', { TEST_POSTGRES_URL: url }),
+      ),
   },
-  build: { title: 'Production build', run: async ({ root, say }) => one((await ensureBuild(root, say)).id !== '') },
+  build: {
+    title: 'Production build',
+    run: async ({ root, say }) => one((await ensureBuild(root, say)).id !== ''),
+  },
   e2e: { title: 'Journeys in a browser', run: (context) => playwright(context) },
   soak: {
     title: 'Full-size proofs',
@@ -127,4 +159,15 @@ export const steps: Record<string, Step> = {
 }
 
 /** What `npm test` runs. */
-export const everything = ['format', 'lint', 'layers', 'messages', 'content', 'types', 'unit', 'server', 'build', 'e2e']
+export const everything = [
+  'format',
+  'lint',
+  'layers',
+  'messages',
+  'content',
+  'types',
+  'unit',
+  'server',
+  'build',
+  'e2e',
+]

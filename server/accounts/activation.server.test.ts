@@ -2,16 +2,16 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { anonymous, systemActor } from '@/domain/access/actor'
-import { recount } from '@/server/figures/recount'
-import { runJob } from '@/server/jobs/run-worker'
-import { installQueues } from '@/server/jobs/queue'
+import { recount } from '@/server/enrolments/recount'
+import { runJob } from '@/server/worker/run-worker'
+import { installQueues } from '@/server/platform/queue'
 import { listOutbox } from '@/server/mail/outbox'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
 import { prisma, transaction } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
 import { today } from '@/server/platform/institution'
-import { syncEnrolments } from '@/server/targets/sync-enrolments'
+import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 import { buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { activateAccount } from './activate-account'
@@ -35,7 +35,8 @@ beforeEach(async () => {
 
 const linkFor = (personId: string, purpose: 'activate' | 'reset' = 'activate'): Promise<string> =>
   transaction((tx) => issueToken(tx, personId, purpose, clock.now()))
-const activate = (token: string, wanted = password) => execute(activateAccount, anonymous, { token, password: wanted })
+const activate = (token: string, wanted = password) =>
+  execute(activateAccount, anonymous, { token, password: wanted })
 async function runMailJobs(): Promise<void> {
   const jobs = await prisma().$queryRaw<
     { id: string; data: unknown }[]
@@ -55,9 +56,14 @@ test('a link sets the password, activates the account in every figure and signs 
   await transaction(async (tx) => syncEnrolments(tx, { now: clock.now(), today: await today() }))
   const outcome = await activate(await linkFor(person.id))
   expect(outcome).toMatchObject({ ok: true, value: { personId: person.id } })
-  expect(await findActor(outcome.ok ? outcome.value.session : '')).toMatchObject({ kind: 'person', personId: person.id })
+  expect(await findActor(outcome.ok ? outcome.value.session : '')).toMatchObject({
+    kind: 'person',
+    personId: person.id,
+  })
   expect(await signIn(person.code, password)).toMatchObject({ ok: true })
-  expect(await prisma().counter.findMany({ where: { n: { gt: 0 } } })).toMatchObject([{ unitId: unit.id, isActivated: true, n: 1 }])
+  expect(await prisma().counter.findMany({ where: { n: { gt: 0 } } })).toMatchObject([
+    { unitId: unit.id, isActivated: true, n: 1 },
+  ])
   expect(await recount(system)).toMatchObject({ value: { drift: 0 } })
 })
 
@@ -129,7 +135,12 @@ test('who is known and who is not get the same answer; only the known get a mail
   await buildInstitution()
   const person = await buildPerson({ email: 'An@Example.edu.vn' })
   const ask = (login: string) => execute(requestReset, anonymous, { login })
-  const answers = [await ask(person.code), await ask('an@example.edu.vn'), await ask('nobody@example.edu.vn'), await ask('99999999')]
+  const answers = [
+    await ask(person.code),
+    await ask('an@example.edu.vn'),
+    await ask('nobody@example.edu.vn'),
+    await ask('99999999'),
+  ]
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
   await runMailJobs()
   expect(await mails()).toHaveLength(1)
@@ -147,9 +158,15 @@ test('an adviser invites the own class and nobody else', async () => {
   const monitor = await buildPerson({ unit: own, roles: [{ role: 'class_monitor', unit: own }] })
   const stranger = await buildPerson({ unit: other, isActivated: false })
   expect(await execute(inviteAccounts, adviser.actor, { unitId: own.id })).toMatchObject({ ok: true })
-  expect(await execute(inviteAccounts, adviser.actor, { unitId: other.id })).toMatchObject({ reason: 'forbidden' })
-  expect(await execute(inviteAccounts, adviser.actor, { personId: stranger.id })).toMatchObject({ reason: 'forbidden' })
-  expect(await execute(inviteAccounts, monitor.actor, { unitId: own.id })).toMatchObject({ reason: 'forbidden' })
+  expect(await execute(inviteAccounts, adviser.actor, { unitId: other.id })).toMatchObject({
+    reason: 'forbidden',
+  })
+  expect(await execute(inviteAccounts, adviser.actor, { personId: stranger.id })).toMatchObject({
+    reason: 'forbidden',
+  })
+  expect(await execute(inviteAccounts, monitor.actor, { unitId: own.id })).toMatchObject({
+    reason: 'forbidden',
+  })
 })
 
 test('a shut account is signed out at once and cannot come back by link or password', async () => {
@@ -159,8 +176,12 @@ test('a shut account is signed out at once and cannot come back by link or passw
   const person = await buildPerson({ isActivated: false })
   const opened = await activate(await linkFor(person.id))
   const token = await linkFor(person.id, 'reset')
-  expect(await execute(disableAccount, office.actor, { personId: person.id })).toMatchObject({ reason: 'forbidden' })
-  expect(await execute(disableAccount, admin.actor, { personId: admin.id })).toMatchObject({ reason: 'own_account' })
+  expect(await execute(disableAccount, office.actor, { personId: person.id })).toMatchObject({
+    reason: 'forbidden',
+  })
+  expect(await execute(disableAccount, admin.actor, { personId: admin.id })).toMatchObject({
+    reason: 'own_account',
+  })
   expect(await execute(disableAccount, admin.actor, { personId: person.id })).toMatchObject({ ok: true })
   expect(await findActor(opened.ok ? opened.value.session : '')).toEqual(anonymous)
   expect(await activate(token)).toMatchObject({ reason: 'not_found' })

@@ -23,5 +23,7 @@ export async function findActor(secret: string): Promise<Actor> {
      WHERE s.id_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND a.disabled_at IS NULL`,
     [sessionHash, clock.now()],
   )
-  return row ? { kind: 'person', personId: row.personId, sessionHash, name: row.name, grants: row.grants ?? [] } : anonymous
+  return row
+    ? { kind: 'person', personId: row.personId, sessionHash, name: row.name, grants: row.grants ?? [] }
+    : anonymous
 }

@@ -4,7 +4,10 @@ export type Invitee = { id: string; hasEmail: boolean; isActivated: boolean }
 
 /** The people of a unit and all below it, or one person, who could be invited: a live account and a membership in force. */
 export function findInvitees(tx: Tx, whom: { unitPath: string } | { personId: string }): Promise<Invitee[]> {
-  const scope = 'unitPath' in whom ? Prisma.sql`starts_with(u.path, ${whom.unitPath})` : Prisma.sql`p.id = ${whom.personId}::uuid`
+  const scope =
+    'unitPath' in whom
+      ? Prisma.sql`starts_with(u.path, ${whom.unitPath})`
+      : Prisma.sql`p.id = ${whom.personId}::uuid`
   return tx.$queryRaw<Invitee[]>`
     SELECT p.id, p.email IS NOT NULL AS "hasEmail", a.activated_at IS NOT NULL AS "isActivated"
     FROM person p JOIN account a ON a.person_id = p.id

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { can } from '@/domain/access/can'
 import { linkSlot } from '@/domain/people/link-purpose'
-import { enqueue } from '@/server/jobs/queue'
+import { enqueue } from '@/server/platform/queue'
 import { ok, rareCommand } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { findInvitees } from './find-invitees'
@@ -10,7 +10,10 @@ const Whom = z.union([z.object({ unitId: z.uuid() }).strict(), z.object({ person
 
 /** The paths of the units that whoever invites must be allowed to: the unit itself, or any unit of the person. */
 async function pathsOf(tx: Tx, whom: z.output<typeof Whom>): Promise<string[]> {
-  if ('unitId' in whom) return (await tx.unit.findMany({ where: { id: whom.unitId }, select: { path: true } })).map(({ path }) => path)
+  if ('unitId' in whom)
+    return (await tx.unit.findMany({ where: { id: whom.unitId }, select: { path: true } })).map(
+      ({ path }) => path,
+    )
   const memberships = await tx.membership.findMany({
     where: { personId: whom.personId, supersededAt: null, validTo: null },
     select: { unit: { select: { path: true } } },
@@ -34,8 +37,16 @@ export const inviteAccounts = rareCommand({
     const waiting = found.filter(({ isActivated }) => 'personId' in input || !isActivated)
     const invited = waiting.filter(({ hasEmail }) => hasEmail)
     const slot = linkSlot(now)
-    for (const { id } of invited) await enqueue(tx, 'mail.activation', { personId: id, slot }, { key: `${id}:${slot}` })
-    return ok({ invited: invited.length, withoutEmail: waiting.length - invited.length, active: found.length - waiting.length })
+    for (const { id } of invited)
+      await enqueue(tx, 'mail.activation', { personId: id, slot }, { key: `${id}:${slot}` })
+    return ok({
+      invited: invited.length,
+      withoutEmail: waiting.length - invited.length,
+      active: found.length - waiting.length,
+    })
   },
-  audit: ({ input }, counts) => ({ subject: 'unitId' in input ? `unit:${input.unitId}` : `person:${input.personId}`, detail: counts }),
+  audit: ({ input }, counts) => ({
+    subject: 'unitId' in input ? `unit:${input.unitId}` : `person:${input.personId}`,
+    detail: counts,
+  }),
 })

@@ -7,7 +7,13 @@ import { newSecret } from '@/server/platform/ids'
 export async function issueToken(tx: Tx, personId: string, purpose: LinkPurpose, now: Date): Promise<string> {
   const secret = newSecret()
   await tx.accountToken.create({
-    data: { tokenHash: sha256(secret), personId, purpose, createdAt: now, expiresAt: linkExpiry(purpose, now) },
+    data: {
+      tokenHash: sha256(secret),
+      personId,
+      purpose,
+      createdAt: now,
+      expiresAt: linkExpiry(purpose, now),
+    },
   })
   return secret
 }

@@ -8,7 +8,8 @@ const asked = new Map<string, { since: number; n: number }>()
  */
 export function mayAskForLink(address: string, now: Date): boolean {
   const at = now.getTime()
-  if (asked.size > 10_000) for (const [key, { since }] of asked) if (at - since >= WINDOW_MS) asked.delete(key)
+  if (asked.size > 10_000)
+    for (const [key, { since }] of asked) if (at - since >= WINDOW_MS) asked.delete(key)
   const known = asked.get(address)
   const entry = known && at - known.since < WINDOW_MS ? known : { since: at, n: 0 }
   entry.n++

@@ -17,6 +17,8 @@ export async function ownProfile(actor: PersonActor): Promise<OwnProfile> {
       },
     },
   })
-  const units = person.memberships.map(({ unit, position }) => (position ? `${position}, ${unit.name}` : unit.name))
+  const units = person.memberships.map(({ unit, position }) =>
+    position ? `${position}, ${unit.name}` : unit.name,
+  )
   return { code: person.code, email: person.email, units: [...new Set(units)] }
 }

@@ -22,6 +22,8 @@ test('an account without a password takes as long to refuse and never fits', asy
 
 test('many at once all get their answer', async () => {
   const stored = await hashPassword('một mật khẩu dài')
-  const answers = await Promise.all(Array.from({ length: 9 }, (_, n) => verifyPassword(stored, n % 2 ? 'một mật khẩu dài' : 'sai')))
+  const answers = await Promise.all(
+    Array.from({ length: 9 }, (_, n) => verifyPassword(stored, n % 2 ? 'một mật khẩu dài' : 'sai')),
+  )
   expect(answers.filter(Boolean)).toHaveLength(4)
 })

@@ -4,7 +4,8 @@ import { hash, verify } from '@node-rs/argon2'
 const strength = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** Of a random password nobody knows: an unknown login costs as much time as a known one. */
-const nobody = '$argon2id$v=19$m=19456,t=2,p=1$KGBw6XWPrn9p3oaEc0Htvg$8CtrGI+xe8NmcGM91EXVR92b9KODuoRUJTFG3CDKfR0'
+const nobody =
+  '$argon2id$v=19$m=19456,t=2,p=1$KGBw6XWPrn9p3oaEc0Htvg$8CtrGI+xe8NmcGM91EXVR92b9KODuoRUJTFG3CDKfR0'
 
 // At most two at a time: a whole class that signs in at once must not take the processors from saved answers.
 const AT_ONCE = 2
@@ -27,7 +28,8 @@ async function queued<T>(work: () => Promise<T>): Promise<T> {
 const canonical = (password: string): string => password.normalize('NFKC')
 
 /** The argon2id hash to store for a password. */
-export const hashPassword = (password: string): Promise<string> => queued(() => hash(canonical(password), strength))
+export const hashPassword = (password: string): Promise<string> =>
+  queued(() => hash(canonical(password), strength))
 
 /** True when the password fits the stored hash; without a hash it takes as long and answers false. */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {

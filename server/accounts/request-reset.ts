@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { linkSlot } from '@/domain/people/link-purpose'
-import { enqueue } from '@/server/jobs/queue'
+import { enqueue } from '@/server/platform/queue'
 import { ok, rareCommand } from '@/server/platform/command'
 import { sha256 } from '@/server/platform/hash'
 

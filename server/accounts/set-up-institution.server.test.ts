@@ -34,30 +34,52 @@ test('whoever holds the token makes the institution and is its administrator', a
 })
 
 test('without the token, with a weak password or a name in one word nothing is made', async () => {
-  expect(await execute(setUpInstitution, anonymous, { ...wanted, token: '' })).toMatchObject({ reason: 'forbidden' })
+  expect(await execute(setUpInstitution, anonymous, { ...wanted, token: '' })).toMatchObject({
+    reason: 'forbidden',
+  })
   const token = ensureSetupToken()
-  expect(await execute(setUpInstitution, anonymous, { ...wanted, token: `${token}x` })).toMatchObject({ reason: 'forbidden' })
-  expect(await execute(setUpInstitution, anonymous, { ...wanted, token, password: '1234567890' })).toMatchObject({
+  expect(await execute(setUpInstitution, anonymous, { ...wanted, token: `${token}x` })).toMatchObject({
+    reason: 'forbidden',
+  })
+  expect(
+    await execute(setUpInstitution, anonymous, { ...wanted, token, password: '1234567890' }),
+  ).toMatchObject({
     reason: 'password_common',
   })
-  expect(await execute(setUpInstitution, anonymous, { ...wanted, token, fullName: 'Phượng' })).toMatchObject({ reason: 'invalid_input' })
+  expect(await execute(setUpInstitution, anonymous, { ...wanted, token, fullName: 'Phượng' })).toMatchObject({
+    reason: 'invalid_input',
+  })
   expect(await prisma().institution.count()).toBe(0)
 })
 
 test('it happens once, also when two try at the same time', async () => {
   const token = ensureSetupToken()
-  const outcomes = await Promise.all(['CB1', 'CB2', 'CB3'].map((code) => execute(setUpInstitution, anonymous, { ...wanted, code, token })))
+  const outcomes = await Promise.all(
+    ['CB1', 'CB2', 'CB3'].map((code) => execute(setUpInstitution, anonymous, { ...wanted, code, token })),
+  )
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await prisma().person.count()).toBe(1)
-  expect(await execute(setUpInstitution, anonymous, { ...wanted, code: 'CB4', token })).toMatchObject({ reason: 'not_found' })
+  expect(await execute(setUpInstitution, anonymous, { ...wanted, code: 'CB4', token })).toMatchObject({
+    reason: 'not_found',
+  })
 })
 
 test('lists that came first stay: the root gets its name, and who is on the staff list is the administrator', async () => {
   await execute(ensureRoot, systemActor('import'), {})
-  const listed = await buildPerson({ code: 'CB0001', familyName: 'Nguyễn Thị Thanh', givenName: 'Phượng', isActivated: false })
+  const listed = await buildPerson({
+    code: 'CB0001',
+    familyName: 'Nguyễn Thị Thanh',
+    givenName: 'Phượng',
+    isActivated: false,
+  })
   await buildPerson({ code: 'CB0002', familyName: 'Lê', givenName: 'Chi' })
   const token = ensureSetupToken()
-  expect(await execute(setUpInstitution, anonymous, { ...wanted, token, code: 'CB0002' })).toMatchObject({ reason: 'code_taken' })
-  expect(await execute(setUpInstitution, anonymous, { ...wanted, token })).toMatchObject({ ok: true, value: { personId: listed.id } })
+  expect(await execute(setUpInstitution, anonymous, { ...wanted, token, code: 'CB0002' })).toMatchObject({
+    reason: 'code_taken',
+  })
+  expect(await execute(setUpInstitution, anonymous, { ...wanted, token })).toMatchObject({
+    ok: true,
+    value: { personId: listed.id },
+  })
   expect(await prisma().unit.findMany({ select: { name: true } })).toEqual([{ name: 'Trường Đại học Mẫu' }])
 })

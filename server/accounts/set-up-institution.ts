@@ -1,6 +1,6 @@
 import { splitName } from '@/domain/import/split-name'
 import { passwordFault } from '@/domain/people/password-rule'
-import { SetUp } from '@/domain/people/set-up'
+import { SetUp } from '@/domain/institution/set-up'
 import { searchText } from '@/domain/text/search-text'
 import { dateOf, dayIn } from '@/domain/time/calendar'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
@@ -43,7 +43,15 @@ export const setUpInstitution = rareCommand({
     if (!id) return refuse('code_taken')
     const validFrom = dateOf(dayIn(now, (await tx.institution.findUniqueOrThrow({ where: { id: 1 } })).zone))
     await tx.roleGrant.create({
-      data: { personId: id, id: newId(), role: 'administrator', unitId: root.id, reason: 'given', validFrom, recordedAt: now },
+      data: {
+        personId: id,
+        id: newId(),
+        role: 'administrator',
+        unitId: root.id,
+        reason: 'given',
+        validFrom,
+        recordedAt: now,
+      },
     })
     return ok({ personId: id, session: await openSession(tx, id, now) })
   },
@@ -62,7 +70,10 @@ async function putAdministrator(
   const known = await tx.person.findUnique({ where: { code } })
   if (known && known.searchText !== search) return null
   const id = known?.id ?? newId()
-  if (!known) await tx.person.create({ data: { id, code, familyName, givenName, email, searchText: search, createdAt: now } })
+  if (!known)
+    await tx.person.create({
+      data: { id, code, familyName, givenName, email, searchText: search, createdAt: now },
+    })
   const facts = { passwordHash: await hashPassword(password), activatedAt: now }
   await tx.account.upsert({ where: { personId: id }, create: { personId: id, ...facts }, update: facts })
   return id

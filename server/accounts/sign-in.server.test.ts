@@ -14,8 +14,16 @@ let person: BuiltPerson
 
 beforeEach(async () => {
   root = await buildInstitution()
-  person = await buildPerson({ code: '001234', email: 'Quynh@example.edu.vn', unit: root, roles: [{ role: 'adviser', unit: root }] })
-  await prisma().account.update({ where: { personId: person.id }, data: { passwordHash: await hashPassword(password) } })
+  person = await buildPerson({
+    code: '001234',
+    email: 'Quynh@example.edu.vn',
+    unit: root,
+    roles: [{ role: 'adviser', unit: root }],
+  })
+  await prisma().account.update({
+    where: { personId: person.id },
+    data: { passwordHash: await hashPassword(password) },
+  })
 })
 
 async function secretOf(login: string, word = password): Promise<string> {
@@ -27,7 +35,11 @@ async function secretOf(login: string, word = password): Promise<string> {
 test('a code or an e-mail in any case signs in, and the session says who with which roles', async () => {
   await secretOf('001234')
   const actor = await findActor(await secretOf('quynh@EXAMPLE.edu.vn'))
-  expect(actor).toMatchObject({ kind: 'person', personId: person.id, grants: [{ role: 'adviser', unitPath: root.path }] })
+  expect(actor).toMatchObject({
+    kind: 'person',
+    personId: person.id,
+    grants: [{ role: 'adviser', unitPath: root.path }],
+  })
 })
 test('a wrong password, an unknown login, a disabled and a not activated account get the same answer', async () => {
   const disabled = await buildPerson({ code: 'D1' })
@@ -50,7 +62,9 @@ test('the fifth wrong password makes the account wait, even with the right one, 
   expect(await signIn('001234', password)).toMatchObject({ ok: false, reason: 'try_later' })
   clock.shift(6_000)
   expect((await signIn('001234', password)).ok).toBe(true)
-  expect(await prisma().account.findUnique({ where: { personId: person.id }, select: { failures: true } })).toEqual({ failures: 0 })
+  expect(
+    await prisma().account.findUnique({ where: { personId: person.id }, select: { failures: true } }),
+  ).toEqual({ failures: 0 })
   clock.shift(-6_000)
 })
 test('a login that is nobody’s has to wait just as an account does', async () => {

@@ -11,7 +11,9 @@ import { newSecret } from '@/server/platform/ids'
 import { verifyPassword } from './password'
 import { blameStranger, strangerWaits } from './stranger-tries'
 
-export type SignInResult = { ok: true; secret: string; lang: string } | { ok: false; reason: 'wrong_login' | 'try_later'; retryAt?: Date }
+export type SignInResult =
+  | { ok: true; secret: string; lang: string }
+  | { ok: false; reason: 'wrong_login' | 'try_later'; retryAt?: Date }
 
 type Found = { personId: string; passwordHash: string | null; lockedUntil: Date | null; lang: string }
 

@@ -8,13 +8,13 @@ import { answerRecall } from '@/server/progress/answer-recall'
 import { type BuiltUnit, buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { publishSampleQuestions, sampleCourses } from '@/test/sample-course'
-import { syncEnrolments } from '@/server/targets/sync-enrolments'
+import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 import { attemptResult, openAttempt } from './queries'
 import { saveAnswer } from './save-answer'
 import { startAttempt } from './start-attempt'
 import { submitAttempt } from './submit-attempt'
 
-vi.mock('@/server/content/courses', () => ({
+vi.mock('@/server/courses/courses', () => ({
   courses: () => sampleCourses,
   findCourse: (id: string) => sampleCourses.find((course) => course.id === id),
 }))
@@ -33,7 +33,8 @@ beforeEach(async () => {
 
 async function studyAll(actor: PersonActor, course: string) {
   for (const lesson of ['01-one', '02-two'])
-    for (const exercise of ['r1', 'r2', 'r3']) await execute(answerRecall, actor, { course, lesson, exercise, choice: 'a' })
+    for (const exercise of ['r1', 'r2', 'r3'])
+      await execute(answerRecall, actor, { course, lesson, exercise, choice: 'a' })
 }
 async function start(actor: PersonActor, course = 'law'): Promise<string> {
   const outcome = await execute(startAttempt, actor, { course })
@@ -50,7 +51,10 @@ const steps = () => prisma().answerStep.count()
 
 describe('starting', () => {
   test('the quiz opens only after every lesson is done', async () => {
-    expect(await execute(startAttempt, learner, { course: 'law' })).toEqual({ ok: false, reason: 'lessons_first' })
+    expect(await execute(startAttempt, learner, { course: 'law' })).toEqual({
+      ok: false,
+      reason: 'lessons_first',
+    })
     await studyAll(learner, 'law')
     expect((await execute(startAttempt, learner, { course: 'law' })).ok).toBe(true)
   })
@@ -68,7 +72,9 @@ describe('starting', () => {
     clock.shift(10 * 60_000)
     const second = await start(learner)
     const drawn = await prisma().attempt.findMany({ select: { id: true, items: true } })
-    const questions = drawn.flatMap(({ items }) => (items as { question: string }[]).map(({ question }) => question))
+    const questions = drawn.flatMap(({ items }) =>
+      (items as { question: string }[]).map(({ question }) => question),
+    )
     expect(new Set(questions).size).toBe(16)
     expect(second).not.toBe(first)
     clock.shift(-10 * 60_000)
@@ -78,7 +84,10 @@ describe('starting', () => {
     const attempt = await start(learner)
     await answerAll(learner, attempt, 8)
     await submit(learner, attempt)
-    expect(await execute(startAttempt, learner, { course: 'law' })).toEqual({ ok: false, reason: 'already_passed' })
+    expect(await execute(startAttempt, learner, { course: 'law' })).toEqual({
+      ok: false,
+      reason: 'already_passed',
+    })
   })
 })
 
@@ -141,12 +150,18 @@ describe('submitting', () => {
   test('7 of 8 passes: completion, certificate and serial are there once, however often it is sent', async () => {
     await answerAll(learner, attempt, 7)
     const outcomes = await Promise.all(Array.from({ length: 8 }, () => submit(learner, attempt)))
-    for (const outcome of outcomes) expect(outcome).toMatchObject({ ok: true, value: { score: 7, maxScore: 8, isPassed: true } })
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject({ ok: true, value: { score: 7, maxScore: 8, isPassed: true } })
     expect(await prisma().completion.count()).toBe(1)
     expect(await prisma().certificate.count()).toBe(1)
     expect(await prisma().certificateSerial.count()).toBe(1)
-    expect(await prisma().$queryRaw`SELECT count(*)::int AS n FROM pgboss.job WHERE name = 'certificate.render'`).toEqual([{ n: 1 }])
-    expect(await prisma().certificate.findFirst()).toMatchObject({ holder: 'Nguyễn Thị Thanh Phượng', titleVi: 'Khóa law' })
+    expect(
+      await prisma().$queryRaw`SELECT count(*)::int AS n FROM pgboss.job WHERE name = 'certificate.render'`,
+    ).toEqual([{ n: 1 }])
+    expect(await prisma().certificate.findFirst()).toMatchObject({
+      holder: 'Nguyễn Thị Thanh Phượng',
+      titleVi: 'Khóa law',
+    })
   })
   test('6 of 8 fails and leaves no certificate', async () => {
     await answerAll(learner, attempt, 6)
@@ -166,7 +181,12 @@ describe('submitting', () => {
     await answerAll(learner, attempt, 7)
     await submit(learner, attempt)
     const result = await attemptResult(learner, attempt)
-    expect(result?.items[7]).toMatchObject({ isCorrect: false, correct: 'b', section: 'first', why: { a: { vi: 'why a' } } })
+    expect(result?.items[7]).toMatchObject({
+      isCorrect: false,
+      correct: 'b',
+      section: 'first',
+      why: { a: { vi: 'why a' } },
+    })
   })
   test("another person's attempt is not found", async () => {
     const stranger = (await buildPerson({ unit: classUnit })).actor
@@ -178,7 +198,9 @@ describe('submitting', () => {
 
 describe('counting', () => {
   const states = async () =>
-    Object.fromEntries((await prisma().counter.findMany({ where: { n: { not: 0 } } })).map(({ state, n }) => [state, n]))
+    Object.fromEntries(
+      (await prisma().counter.findMany({ where: { n: { not: 0 } } })).map(({ state, n }) => [state, n]),
+    )
   const passCourse = async (actor: PersonActor, course: string) => {
     await studyAll(actor, course)
     const attempt = await start(actor, course)
@@ -217,12 +239,21 @@ describe('internal courses', () => {
     const input = { course: 'staff', lesson: '01-one', exercise: 'r1', choice: 'b' }
     expect(await execute(answerRecall, learner, input)).toEqual({ ok: false, reason: 'not_found' })
     const collaborator = (await buildPerson({ unit: classUnit, kind: 'collaborator' })).actor
-    expect(await execute(answerRecall, collaborator, input)).toMatchObject({ ok: true, value: { isCorrect: true, lessonDone: false } })
+    expect(await execute(answerRecall, collaborator, input)).toMatchObject({
+      ok: true,
+      value: { isCorrect: true, lessonDone: false },
+    })
   })
   test('who may study it no longer starts no quiz of it either', async () => {
     const collaborator = (await buildPerson({ unit: classUnit, kind: 'collaborator' })).actor
     await studyAll(collaborator, 'staff')
-    await prisma().membership.updateMany({ where: { personId: collaborator.personId }, data: { validTo: new Date('2026-09-06') } })
-    expect(await execute(startAttempt, collaborator, { course: 'staff' })).toEqual({ ok: false, reason: 'not_found' })
+    await prisma().membership.updateMany({
+      where: { personId: collaborator.personId },
+      data: { validTo: new Date('2026-09-06') },
+    })
+    expect(await execute(startAttempt, collaborator, { course: 'staff' })).toEqual({
+      ok: false,
+      reason: 'not_found',
+    })
   })
 })

@@ -7,8 +7,8 @@ import { areAnswersGone } from '@/domain/privacy/retention'
 import type { DrawnItem } from '@/domain/quiz/draw'
 import { type Answers, gradeAttempt } from '@/domain/quiz/grade'
 import { mayRetake, nextAttemptAt } from '@/domain/quiz/retake'
-import { findCourse } from '@/server/content/courses'
-import { questionsByHash } from '@/server/content/question-bank'
+import { findCourse } from '@/server/courses/courses'
+import { questionsByHash } from '@/server/courses/question-bank'
 import { clock } from '@/server/platform/clock'
 import { statement } from '@/server/platform/db'
 
@@ -70,7 +70,9 @@ export async function openAttempt(actor: Actor, attemptId: string): Promise<Open
       item,
       situation,
       stem,
-      options: options.flatMap((id) => all.filter((option) => option.id === id).map(({ text }) => ({ id, text }))),
+      options: options.flatMap((id) =>
+        all.filter((option) => option.id === id).map(({ text }) => ({ id, text })),
+      ),
       choice: answer?.choice ?? null,
       revision: answer?.revision ?? 0,
       savedAt: answer?.at ?? null,
@@ -114,23 +116,38 @@ export async function attemptResult(actor: Actor, attemptId: string): Promise<At
   const isPassed = row.isPassed ?? false
   const now = clock.now()
   const retakeMinutes = findCourse(courseId)?.quiz.retakeMinutes ?? 0
-  const retakeAt = isPassed || mayRetake(now, submittedAt, retakeMinutes) ? null : nextAttemptAt(submittedAt, retakeMinutes)
+  const retakeAt =
+    isPassed || mayRetake(now, submittedAt, retakeMinutes) ? null : nextAttemptAt(submittedAt, retakeMinutes)
   const answersKept = !areAnswersGone({ answered: Object.keys(row.answers).length, score, submittedAt }, now)
   const items = answersKept ? await resultItems(actor, row) : []
-  return { id, courseId, score, maxScore, passScore, isPassed, submittedAt, serial, retakeAt, answersKept, items }
+  return {
+    id,
+    courseId,
+    score,
+    maxScore,
+    passScore,
+    isPassed,
+    submittedAt,
+    serial,
+    retakeAt,
+    answersKept,
+    items,
+  }
 }
 
 async function resultItems(actor: Actor, row: Row): Promise<ResultItem[]> {
   const open = await openAttempt(actor, row.id)
   const questions = await questionsByHash(row.items.map(({ question }) => question))
   const keys = new Map([...questions].map(([hash, question]) => [hash, correctOption(question).id]))
-  return gradeAttempt(row.items, row.answers, keys, row.passScore).items.map(({ item, question: hash, isCorrect, correct }): ResultItem => {
-    const { lesson, section, law = [], study, options } = questionOf(questions, hash)
-    const why = Object.fromEntries(options.map((option) => [option.id, option.why]))
-    const shown = open?.items[item]
-    if (!shown) throw new Error('an attempt without its item')
-    return { ...shown, isCorrect, correct, why, lesson, section, law, study }
-  })
+  return gradeAttempt(row.items, row.answers, keys, row.passScore).items.map(
+    ({ item, question: hash, isCorrect, correct }): ResultItem => {
+      const { lesson, section, law = [], study, options } = questionOf(questions, hash)
+      const why = Object.fromEntries(options.map((option) => [option.id, option.why]))
+      const shown = open?.items[item]
+      if (!shown) throw new Error('an attempt without its item')
+      return { ...shown, isCorrect, correct, why, lesson, section, law, study }
+    },
+  )
 }
 
 export type QuizStanding = {

@@ -36,11 +36,24 @@ export const saveAnswer = hotCommand<typeof SaveAnswerInput, Row, SavedAnswer>({
       INSERT INTO answer_step (person_id, attempt_id, item, revision, choice, at)
       SELECT person_id, id, $3::int, $5::int + 1, $4, $6 FROM saved
       RETURNING item, choice, revision, at`,
-    values: [isPerson(actor) ? actor.personId : null, input.attempt, input.item, input.choice, input.revision, now],
+    values: [
+      isPerson(actor) ? actor.personId : null,
+      input.attempt,
+      input.item,
+      input.choice,
+      input.revision,
+      now,
+    ],
   }),
   value: toSaved,
   async refusal(input, actor) {
-    const [row] = await statement<{ state: string; choice: string | null; revision: number; at: string; shown: boolean }>(
+    const [row] = await statement<{
+      state: string
+      choice: string | null
+      revision: number
+      at: string
+      shown: boolean
+    }>(
       'attempt.save-answer.refusal',
       `SELECT state, answers -> $3::text ->> 'choice' AS choice, coalesce((answers -> $3::text ->> 'revision')::int, 0) AS revision,
          answers -> $3::text ->> 'at' AS at, coalesce(items -> $3::int -> 'options' ? $4, false) AS shown
@@ -50,7 +63,12 @@ export const saveAnswer = hotCommand<typeof SaveAnswerInput, Row, SavedAnswer>({
     if (!row?.shown) return refuse('not_found')
     // The same answer again (a repeated request whose reply was lost): it is stored, say so.
     if (row.choice === input.choice)
-      return ok({ item: input.item, choice: row.choice, revision: row.revision, at: new Date(row.at).toISOString() })
+      return ok({
+        item: input.item,
+        choice: row.choice,
+        revision: row.revision,
+        at: new Date(row.at).toISOString(),
+      })
     return refuse(row.state === 'in_progress' ? 'stale' : 'attempt_closed')
   },
 })

@@ -5,8 +5,8 @@ import type { CourseManifest } from '@/domain/content/manifest'
 import { drawQuiz } from '@/domain/quiz/draw'
 import { passScoreOf } from '@/domain/quiz/grade'
 import { mayRetake } from '@/domain/quiz/retake'
-import { findCourse } from '@/server/content/courses'
-import { currentQuestions } from '@/server/content/question-bank'
+import { findCourse } from '@/server/courses/courses'
+import { currentQuestions } from '@/server/courses/question-bank'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { newId, newSecret } from '@/server/platform/ids'
@@ -45,7 +45,11 @@ export const startAttempt = rareCommand<typeof Input, Subject, StartedAttempt>({
     const seed = newSecret()
     const timesMet = new Map<string, number>()
     for (const questionId of standing.met) timesMet.set(questionId, (timesMet.get(questionId) ?? 0) + 1)
-    const candidates = pool.map(({ hash, body }) => ({ hash, questionId: body.id, options: body.options.map(({ id }) => id) }))
+    const candidates = pool.map(({ hash, body }) => ({
+      hash,
+      questionId: body.id,
+      options: body.options.map(({ id }) => id),
+    }))
     const items = drawQuiz(candidates, course.quiz.draw, seed, timesMet)
     const id = newId()
     // The unique index on open attempts decides between two simultaneous starts.

@@ -4,14 +4,14 @@ import { correctOption } from '@/domain/content/exercise'
 import { newSerial } from '@/domain/certificate/serial'
 import type { DrawnItem } from '@/domain/quiz/draw'
 import { type Answers, gradeAttempt } from '@/domain/quiz/grade'
-import { findCourse } from '@/server/content/courses'
-import { questionsByHash } from '@/server/content/question-bank'
-import { enqueue } from '@/server/jobs/queue'
+import { findCourse } from '@/server/courses/courses'
+import { questionsByHash } from '@/server/courses/question-bank'
+import { enqueue } from '@/server/platform/queue'
 import { ok, rareCommand } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { newId, randomBytesOf } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
-import { advanceEnrolments } from '@/server/progress/advance-enrolments'
+import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
 import { lockPerson } from '@/server/progress/lock-person'
 
 const Input = z.object({ attempt: z.uuid() })
@@ -50,7 +50,8 @@ export const submitAttempt = rareCommand<typeof Input, Subject, SubmittedAttempt
   can: isPerson,
   async run({ tx, subject: { attempt, personId }, now }) {
     const { id: attemptId, maxScore } = attempt
-    if (attempt.state === 'graded') return ok({ attemptId, score: attempt.score ?? 0, maxScore, isPassed: attempt.isPassed ?? false })
+    if (attempt.state === 'graded')
+      return ok({ attemptId, score: attempt.score ?? 0, maxScore, isPassed: attempt.isPassed ?? false })
     const questions = await questionsByHash(attempt.items.map(({ question }) => question))
     const keys = new Map([...questions].map(([hash, question]) => [hash, correctOption(question).id]))
     const { score, isPassed } = gradeAttempt(attempt.items, attempt.answers, keys, attempt.passScore)

@@ -18,15 +18,30 @@ async function makeFile(row: CertificateRow): Promise<Uint8Array> {
   const issuedOn = showDay(dayIn(row.issuedAt, await institutionZone()))
   const pdf = await renderPdf({ ...row, issuedOn, verifyUrl: `${env().publicUrl}/verify/${row.serial}` })
   await transaction(async (tx) => {
-    const file = { bytes: pdf, type: 'application/pdf', purpose: 'certificate', ownerId: row.personId, deleteAfter: null }
+    const file = {
+      bytes: pdf,
+      type: 'application/pdf',
+      purpose: 'certificate',
+      ownerId: row.personId,
+      deleteAfter: null,
+    }
     const fileHash = await storeFile(tx, file, clock.now())
-    await tx.certificate.update({ where: { personId_id: { personId: row.personId, id: row.id } }, data: { fileHash } })
+    await tx.certificate.update({
+      where: { personId_id: { personId: row.personId, id: row.id } },
+      data: { fileHash },
+    })
   })
   return pdf
 }
 
 /** The job behind a new certificate; run twice it makes the same file. */
-export async function renderCertificate({ personId, certificateId }: { personId: string; certificateId: string }): Promise<void> {
+export async function renderCertificate({
+  personId,
+  certificateId,
+}: {
+  personId: string
+  certificateId: string
+}): Promise<void> {
   const row = await certificateToRender(personId, certificateId)
   if (row && !row.fileHash) await makeFile(row)
 }

@@ -38,14 +38,25 @@ beforeEach(async () => {
       at,
     },
   })
-  const texts = { holder: 'Nguyễn Thị Thanh Phượng', titleVi: 'Khóa', titleEn: 'Course', issuer: 'Trường', issuerEn: 'School' }
-  await prisma().certificate.create({ data: { personId: holder.id, id: certificateId, completionId, serial, issuedAt: at, ...texts } })
+  const texts = {
+    holder: 'Nguyễn Thị Thanh Phượng',
+    titleVi: 'Khóa',
+    titleEn: 'Course',
+    issuer: 'Trường',
+    issuerEn: 'School',
+  }
+  await prisma().certificate.create({
+    data: { personId: holder.id, id: certificateId, completionId, serial, issuedAt: at, ...texts },
+  })
   await prisma().certificateSerial.create({ data: { serial, personId: holder.id, certificateId } })
 })
 afterAll(() => fs.rmSync(env().dataDir, { recursive: true, force: true }))
 
 test('anyone with the serial sees whose it is and that it is valid', async () => {
-  expect(await verifyCertificate(serial.toLowerCase())).toMatchObject({ status: 'valid', holder: 'Nguyễn Thị Thanh Phượng' })
+  expect(await verifyCertificate(serial.toLowerCase())).toMatchObject({
+    status: 'valid',
+    holder: 'Nguyễn Thị Thanh Phượng',
+  })
 })
 test('a serial that was never issued is unknown and says nothing else', async () => {
   expect(await verifyCertificate('HD-0000-0000-0000')).toEqual({ status: 'unknown' })
@@ -80,7 +91,8 @@ test('a lost file is made again with the same bytes', async () => {
   expect((await ownCertificate(holder.actor, serial))?.fileHash).toBe(row?.fileHash)
 })
 test('revoking needs the permission and a reason, happens once and shows at once', async () => {
-  const revoke = (actor: typeof office.actor, reason = 'Thi hộ, biên bản số 12') => execute(revokeCertificate, actor, { serial, reason })
+  const revoke = (actor: typeof office.actor, reason = 'Thi hộ, biên bản số 12') =>
+    execute(revokeCertificate, actor, { serial, reason })
   expect(await revoke(holder.actor)).toEqual({ ok: false, reason: 'forbidden' })
   expect(await revoke(personActor(newId()))).toEqual({ ok: false, reason: 'forbidden' })
   expect(await revoke(office.actor, '')).toMatchObject({ ok: false, reason: 'invalid_input' })

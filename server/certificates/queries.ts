@@ -27,15 +27,25 @@ const joined = 'certificate k JOIN completion c ON c.person_id = k.person_id AND
 /** The actor's own certificates, newest first. */
 export async function ownCertificates(actor: Actor): Promise<CertificateRow[]> {
   if (!isPerson(actor)) return []
-  return statement('own-certificates', `SELECT ${columns} FROM ${joined} WHERE k.person_id = $1 ORDER BY k.issued_at DESC`, [
-    actor.personId,
-  ])
+  return statement(
+    'own-certificates',
+    `SELECT ${columns} FROM ${joined} WHERE k.person_id = $1 ORDER BY k.issued_at DESC`,
+    [actor.personId],
+  )
 }
 
 /** A person's certificates, for who may revoke them (over `rootPath`, the institution's unit); others see none. */
-export async function certificatesOf(actor: Actor, personId: string, rootPath: string): Promise<CertificateRow[]> {
+export async function certificatesOf(
+  actor: Actor,
+  personId: string,
+  rootPath: string,
+): Promise<CertificateRow[]> {
   if (!can(actor, 'certificate.revoke', rootPath)) return []
-  return statement('certificates-of', `SELECT ${columns} FROM ${joined} WHERE k.person_id = $1 ORDER BY k.issued_at DESC`, [personId])
+  return statement(
+    'certificates-of',
+    `SELECT ${columns} FROM ${joined} WHERE k.person_id = $1 ORDER BY k.issued_at DESC`,
+    [personId],
+  )
 }
 
 /** One of the actor's own certificates by its serial; for its file. */
@@ -52,7 +62,10 @@ export async function certificateToRender(personId: string, id: string): Promise
   return (await statement<CertificateRow>('certificate-to-render', text, [personId, id]))[0] ?? null
 }
 
-type Public = Pick<CertificateRow, 'serial' | 'holder' | 'titleVi' | 'titleEn' | 'issuer' | 'issuerEn' | 'issuedAt' | 'revokedAt'>
+type Public = Pick<
+  CertificateRow,
+  'serial' | 'holder' | 'titleVi' | 'titleEn' | 'issuer' | 'issuerEn' | 'issuedAt' | 'revokedAt'
+>
 export type Verification = { status: 'unknown' } | ({ status: 'valid' | 'revoked' } & Public)
 
 /** What anyone who holds a serial may know: whose, what, when, and whether it still counts. */

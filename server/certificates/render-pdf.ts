@@ -7,7 +7,10 @@ const fonts = path.resolve(process.cwd(), 'node_modules/@expo-google-fonts/be-vi
 const regular = path.join(fonts, '400Regular/BeVietnamPro_400Regular.ttf')
 const bold = path.join(fonts, '700Bold/BeVietnamPro_700Bold.ttf')
 
-type Stored = Pick<CertificateRow, 'serial' | 'holder' | 'titleVi' | 'titleEn' | 'issuer' | 'issuerEn' | 'issuedAt' | 'score' | 'maxScore'>
+type Stored = Pick<
+  CertificateRow,
+  'serial' | 'holder' | 'titleVi' | 'titleEn' | 'issuer' | 'issuerEn' | 'issuedAt' | 'score' | 'maxScore'
+>
 export type CertificateText = Stored & {
   /** The day of issue as printed, in the institution's zone. */
   issuedOn: string
@@ -82,7 +85,13 @@ function drawText(doc: PDFKit.PDFDocument, text: CertificateText): void {
     { text: 'Certificate of Completion', font: 'regular', size: 13, y: 190, color: SOFT },
     { text: 'Chứng nhận / This certifies that', font: 'regular', size: 11, y: 226, color: SOFT },
     { text: text.holder, font: 'bold', size: fit(text.holder, 32), y: 246, color: INK },
-    { text: 'đã hoàn thành khóa học / has completed the course', font: 'regular', size: 11, y: 298, color: SOFT },
+    {
+      text: 'đã hoàn thành khóa học / has completed the course',
+      font: 'regular',
+      size: 11,
+      y: 298,
+      color: SOFT,
+    },
     { text: text.titleVi, font: 'bold', size: fit(text.titleVi, 21), y: 318, color: INK },
     { text: text.titleEn, font: 'regular', size: 13, y: 348, color: SOFT },
     {
@@ -98,7 +107,11 @@ function drawText(doc: PDFKit.PDFDocument, text: CertificateText): void {
   for (const { text: content, font, size, y, color } of lines) {
     section.add(
       doc.struct(y === 152 ? 'H1' : 'P', {}, () => {
-        doc.font(font).fontSize(size).fillColor(color).text(content, 90, y, { width: inner, align: 'center', lineBreak: false })
+        doc
+          .font(font)
+          .fontSize(size)
+          .fillColor(color)
+          .text(content, 90, y, { width: inner, align: 'center', lineBreak: false })
       }),
     )
   }

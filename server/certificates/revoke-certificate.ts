@@ -23,7 +23,10 @@ export const revokeCertificate = rareCommand<typeof Input, Subject, { serial: st
   can: (actor, { rootPath }) => can(actor, 'certificate.revoke', rootPath),
   async run({ tx, subject: { personId, id, serial, isRevoked }, input, now }) {
     if (isRevoked) return refuse('already_revoked')
-    await tx.certificate.update({ where: { personId_id: { personId, id } }, data: { revokedAt: now, revokeReason: input.reason } })
+    await tx.certificate.update({
+      where: { personId_id: { personId, id } },
+      data: { revokedAt: now, revokeReason: input.reason },
+    })
     return ok({ serial })
   },
   audit: ({ subject }) => ({ subject: `certificate:${subject.id}` }),

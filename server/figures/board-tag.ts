@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/access/actor'
 import { can, scopesFor } from '@/domain/access/can'
-import type { EnrolmentState } from '@/domain/progress/evidence'
+import type { EnrolmentState } from '@/domain/enrolment/evidence'
 import type { Day } from '@/domain/time/calendar'
 import { statement } from '@/server/platform/db'
 import { sha256 } from '@/server/platform/hash'
@@ -15,7 +15,8 @@ type Sum = { state: EnrolmentState; n: number; isActivated: boolean; changedAt: 
  */
 export function tagOf(day: Day, rows: readonly Sum[]): string {
   const sums = new Map<string, number>()
-  for (const { state, isActivated, n } of rows) sums.set(`${state}${isActivated}`, (sums.get(`${state}${isActivated}`) ?? 0) + n)
+  for (const { state, isActivated, n } of rows)
+    sums.set(`${state}${isActivated}`, (sums.get(`${state}${isActivated}`) ?? 0) + n)
   const newest = Math.max(0, ...rows.map(({ changedAt }) => changedAt.getTime()))
   return sha256(JSON.stringify([day, newest, [...sums].filter(([, n]) => n !== 0).sort()])).slice(0, 20)
 }
@@ -41,6 +42,8 @@ export async function boardTag(actor: Actor, asked: BoardView): Promise<string |
 }
 
 async function pathOf(unitId: string): Promise<string | null> {
-  const [row] = await statement<{ path: string }>('unit-path', 'SELECT path FROM unit WHERE id = $1::uuid', [unitId])
+  const [row] = await statement<{ path: string }>('unit-path', 'SELECT path FROM unit WHERE id = $1::uuid', [
+    unitId,
+  ])
   return row?.path ?? null
 }

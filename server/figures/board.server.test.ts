@@ -6,9 +6,17 @@ import { clock } from '@/server/platform/clock'
 import { prisma, transaction } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
 import { forgetInstitution, today } from '@/server/platform/institution'
-import { advanceEnrolments } from '@/server/progress/advance-enrolments'
-import { syncEnrolments } from '@/server/targets/sync-enrolments'
-import { type BuiltPerson, type BuiltUnit, buildInstitution, buildPerson, buildTarget, buildUnit, personActor } from '@/test/build'
+import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
+import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
+import {
+  type BuiltPerson,
+  type BuiltUnit,
+  buildInstitution,
+  buildPerson,
+  buildTarget,
+  buildUnit,
+  personActor,
+} from '@/test/build'
 import { buildCrowd } from '@/test/crowd'
 import { useDatabase } from '@/test/database'
 import { scannedTables } from '@/test/scanned-tables'
@@ -24,14 +32,24 @@ const as = (...roles: [Role, BuiltUnit][]) =>
     newId(),
     roles.map(([role, unit]) => ({ role, unit })),
   )
-const sync = async () => transaction(async (tx) => syncEnrolments(tx, { now: clock.now(), today: await today() }))
+const sync = async () =>
+  transaction(async (tx) => syncEnrolments(tx, { now: clock.now(), today: await today() }))
 const dayFromNow = (days: number): Day => dayOf(new Date(clock.now().getTime() + days * 86_400_000))
 
 async function pass(personId: string) {
   const at = clock.now()
   const day = await today()
   await prisma().run.create({
-    data: { personId, id: newId(), courseId: 'cyber-law', number: 1, startedAt: at, tookPartAt: at, completedAt: at, passedAt: at },
+    data: {
+      personId,
+      id: newId(),
+      courseId: 'cyber-law',
+      number: 1,
+      startedAt: at,
+      tookPartAt: at,
+      completedAt: at,
+      passedAt: at,
+    },
   })
   await transaction((tx) => advanceEnrolments(tx, { personIds: [personId] }, { now: at, today: day }, 'quiz'))
 }
@@ -58,7 +76,13 @@ test('rows are the direct parts, worst first, and who is counted at the unit its
   const whole = await board(office, {})
   expect(whole).toMatchObject({
     ok: true,
-    value: { unit: { id: root.id }, total: { asked: 6, passed: 1 }, week: 1, perDay: 1, target: { id: targetId } },
+    value: {
+      unit: { id: root.id },
+      total: { asked: 6, passed: 1 },
+      week: 1,
+      perDay: 1,
+      target: { id: targetId },
+    },
   })
   if (whole.ok)
     expect(whole.value.rows.map(({ unit, figures }) => [unit.code, figures.done, figures.asked])).toEqual([
@@ -68,7 +92,9 @@ test('rows are the direct parts, worst first, and who is counted at the unit its
 
   const faculty = await board(office, { unitId: it.id })
   if (!faculty.ok) throw new Error(faculty.reason)
-  expect(faculty.value.rows.map(({ unit, isDirect, figures }) => [unit.code, isDirect, figures.asked])).toEqual([
+  expect(
+    faculty.value.rows.map(({ unit, isDirect, figures }) => [unit.code, isDirect, figures.asked]),
+  ).toEqual([
     ['K19A', false, 3],
     ['CNTT', true, 1],
     ['K19B', false, 1],
@@ -118,8 +144,14 @@ test('everyone sees their own units and nothing beside them', async () => {
     }
   }
   expect(await board(anonymous, {})).toEqual({ ok: false, reason: 'not_found' })
-  expect(await missing(as(['auditor', root]), { unitId: a.id, targetId }), 'figures only').toEqual({ ok: false, reason: 'not_found' })
-  expect(await board(as(['auditor', root]), { unitId: 'no-uuid' })).toEqual({ ok: false, reason: 'not_found' })
+  expect(await missing(as(['auditor', root]), { unitId: a.id, targetId }), 'figures only').toEqual({
+    ok: false,
+    reason: 'not_found',
+  })
+  expect(await board(as(['auditor', root]), { unitId: 'no-uuid' })).toEqual({
+    ok: false,
+    reason: 'not_found',
+  })
 })
 
 test('an adviser of two classes has both on one board; the links above lead nowhere forbidden', async () => {
@@ -130,14 +162,19 @@ test('an adviser of two classes has both on one board; the links above lead nowh
   expect(own.value.rows.map(({ unit }) => unit.code)).toEqual(['K19A', 'D19A'])
   expect(await boardTag(as(['adviser', a], ['adviser', c]), { targetId })).toBe(own.value.tag)
   expect(await board(as(['adviser', b]), {})).toMatchObject({ value: { unit: { id: b.id }, above: [] } })
-  expect(await board(as(['faculty_manager', it]), { unitId: a.id })).toMatchObject({ value: { above: [{ id: it.id }] } })
+  expect(await board(as(['faculty_manager', it]), { unitId: a.id })).toMatchObject({
+    value: { above: [{ id: it.id }] },
+  })
 })
 
 test('who is on leave, exempt or gone is explained and not divided by', async () => {
   const { root, a, learners, targetId } = await school()
   const [first, second, third] = learners
   await prisma().membership.updateMany({ where: { personId: first?.id }, data: { standing: 'on_leave' } })
-  await prisma().membership.updateMany({ where: { personId: second?.id }, data: { validTo: dateOf(dayFromNow(-1)) } })
+  await prisma().membership.updateMany({
+    where: { personId: second?.id },
+    data: { validTo: dateOf(dayFromNow(-1)) },
+  })
   await prisma().enrolment.updateMany({ where: { personId: third?.id }, data: { state: 'exempt' } })
   await sync()
   const seen = await board(as(['student_affairs', root]), { unitId: a.id, targetId })
@@ -200,7 +237,18 @@ test('the missing come by given name in Vietnamese order, page by page, each onc
     after = page.value.next ?? undefined
   } while (after)
   expect(new Set(seen).size).toBe(10)
-  expect(seen.map((name) => name.split(' ')[0])).toEqual(['An', 'Ánh', 'Ăn', 'Dũng', 'Đạt', 'Phượng', 'Phượng', 'Phượng', 'Ý', 'Yến'])
+  expect(seen.map((name) => name.split(' ')[0])).toEqual([
+    'An',
+    'Ánh',
+    'Ăn',
+    'Dũng',
+    'Đạt',
+    'Phượng',
+    'Phượng',
+    'Phượng',
+    'Ý',
+    'Yến',
+  ])
 })
 
 test('the list ends with who is counted at the unit itself, when asked', async () => {
@@ -223,7 +271,9 @@ test('a board of a big school scans no large table', async () => {
   const office = as(['student_affairs', root])
   const large = ['enrolment', 'person', 'account', 'membership', 'run', 'enrolment_event', 'daily_passed']
   const scanned = await scannedTables(url, async () => {
-    expect(await board(office, { targetId })).toMatchObject({ value: { total: { asked: 6000, passed: 4000, notActivated: 600 } } })
+    expect(await board(office, { targetId })).toMatchObject({
+      value: { total: { asked: 6000, passed: 4000, notActivated: 600 } },
+    })
     expect(await board(office, { targetId, unitId: faculty.id })).toMatchObject({ ok: true })
     expect(await board(office, { targetId, unitId: first?.id })).toMatchObject({ ok: true })
     await boardTag(office, { targetId })

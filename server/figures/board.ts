@@ -75,7 +75,12 @@ export async function board(actor: Actor, asked: BoardView): Promise<Outcome<Boa
       today: day,
       dueOn: target.dueOn,
     }),
-    curve: burnUp([...earlier, ...recent.days], { startsOn: target.startsOn, today: day, dueOn: target.dueOn, asked: total.asked }),
+    curve: burnUp([...earlier, ...recent.days], {
+      startsOn: target.startsOn,
+      today: day,
+      dueOn: target.dueOn,
+      asked: total.asked,
+    }),
     explanation: explanationOf(target, total, counts),
     tag: tagOf(day, counts),
     may: {
@@ -111,4 +116,7 @@ function explanationOf(target: BoardTarget, total: Figures, counts: PartCount[])
 }
 
 const newest = (counts: readonly (Counted & { changedAt: Date })[]): Date | null =>
-  counts.reduce<Date | null>((latest, { changedAt }) => (latest && latest > changedAt ? latest : changedAt), null)
+  counts.reduce<Date | null>(
+    (latest, { changedAt }) => (latest && latest > changedAt ? latest : changedAt),
+    null,
+  )

@@ -12,7 +12,11 @@ const daysOf = (which: string) => `FROM ${unitsOf} CROSS JOIN LATERAL (
 export type RecentDays = { days: DayCount[]; byPart: Map<string, number> }
 
 /** Who passed since a day: by day over all parts, and by part. */
-export async function countRecentDays({ targetId, cycle }: Of, parts: readonly Part[], since: Day): Promise<RecentDays> {
+export async function countRecentDays(
+  { targetId, cycle }: Of,
+  parts: readonly Part[],
+  since: Day,
+): Promise<RecentDays> {
   const rows = await statement<{ key: string | null; day: Day | null; n: number }>(
     'board-recent-days',
     `SELECT part.key, d.day::text AS day, sum(d.n)::int AS n ${daysOf('d.day >= $6::date')} GROUP BY GROUPING SETS ((part.key), (d.day))`,
@@ -31,7 +35,12 @@ const kept = new Map<string, DayCount[]>()
  * Who passed before a day, by day. Those days change only when someone leaves, returns or moves, so they are kept in memory
  * and taken from there while they still add up to `sum`, what the counters say; otherwise they are read again.
  */
-export async function countEarlierDays({ targetId, cycle }: Of, parts: readonly Part[], before: Day, sum: number): Promise<DayCount[]> {
+export async function countEarlierDays(
+  { targetId, cycle }: Of,
+  parts: readonly Part[],
+  before: Day,
+  sum: number,
+): Promise<DayCount[]> {
   const key = [targetId, cycle, before, ...parts.map(({ key, isDirect }) => `${key}${isDirect}`)].join(' ')
   const known = kept.get(key)
   if (known && known.reduce((total, { n }) => total + n, 0) === sum) return known

@@ -25,7 +25,8 @@ const countersOf = (isWhole: boolean) =>
     : `${unitsOf} CROSS JOIN LATERAL (SELECT * FROM counter c WHERE c.target_id = $1::uuid AND c.cycle = $2::int AND c.unit_id = u.id OFFSET 0) AS c`
 
 /** True when one of the paths is that of the institution itself. */
-export const isWholeSchool = (paths: readonly string[]): boolean => paths.some((path) => path.split('/').length === 3)
+export const isWholeSchool = (paths: readonly string[]): boolean =>
+  paths.some((path) => path.split('/').length === 3)
 
 export type PartCount = Counted & { key: string; changedAt: Date }
 

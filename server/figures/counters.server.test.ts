@@ -5,11 +5,18 @@ import { clock } from '@/server/platform/clock'
 import { closeDb, prisma, transaction } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
 import { forgetInstitution } from '@/server/platform/institution'
-import { advanceEnrolments } from '@/server/progress/advance-enrolments'
-import { syncEnrolments } from '@/server/targets/sync-enrolments'
-import { type BuiltPerson, buildInstitution, buildPerson, buildTarget, buildUnit, personActor } from '@/test/build'
+import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
+import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
+import {
+  type BuiltPerson,
+  buildInstitution,
+  buildPerson,
+  buildTarget,
+  buildUnit,
+  personActor,
+} from '@/test/build'
 import { useDatabase } from '@/test/database'
-import { recount } from './recount'
+import { recount } from '@/server/enrolments/recount'
 
 useDatabase()
 beforeEach(forgetInstitution)
@@ -22,7 +29,16 @@ const pass = (personId: string) =>
   transaction(async (tx) => {
     const at = clock.now()
     await tx.run.create({
-      data: { personId, id: newId(), courseId: 'cyber-law', number: 1, startedAt: at, tookPartAt: at, completedAt: at, passedAt: at },
+      data: {
+        personId,
+        id: newId(),
+        courseId: 'cyber-law',
+        number: 1,
+        startedAt: at,
+        tookPartAt: at,
+        completedAt: at,
+        passedAt: at,
+      },
     })
     await advanceEnrolments(tx, { personIds: [personId] }, { now: at, today: day }, 'quiz')
   })
@@ -38,20 +54,34 @@ test('forty learners of a class pass while the roster changes: nobody waits for 
 
   const rosterChange = async (i: number) => {
     await buildPerson({ unit: b, kind: i % 2 ? 'staff' : 'learner' })
-    await prisma().membership.updateMany({ where: { personId: learners[i]?.id }, data: { standing: 'on_leave' } })
+    await prisma().membership.updateMany({
+      where: { personId: learners[i]?.id },
+      data: { standing: 'on_leave' },
+    })
     await sync()
   }
-  const work = learners.map(({ id }, i) => (i % 8 === 7 ? Promise.all([pass(id), rosterChange(i - 7)]) : pass(id)))
+  const work = learners.map(({ id }, i) =>
+    i % 8 === 7 ? Promise.all([pass(id), rosterChange(i - 7)]) : pass(id),
+  )
   await Promise.all(work)
 
   // A deadlock's loser would be run again and hide it; PostgreSQL counts them, connection by connection as each closes.
   await closeDb()
-  expect(await prisma().$queryRaw`SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()`).toEqual([
-    { deadlocks: 0 },
-  ])
+  expect(
+    await prisma().$queryRaw`SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()`,
+  ).toEqual([{ deadlocks: 0 }])
   expect(await recount(system)).toMatchObject({ value: { drift: 0, differences: [] } })
-  const states = await prisma().enrolment.groupBy({ by: ['state'], where: { targetId }, _count: true, orderBy: { state: 'asc' } })
-  expect(states).toMatchObject([{ state: 'not_started' }, { state: 'passed', _count: 35 }, { state: 'paused', _count: 5 }])
+  const states = await prisma().enrolment.groupBy({
+    by: ['state'],
+    where: { targetId },
+    _count: true,
+    orderBy: { state: 'asc' },
+  })
+  expect(states).toMatchObject([
+    { state: 'not_started' },
+    { state: 'passed', _count: 35 },
+    { state: 'paused', _count: 5 },
+  ])
 })
 
 test('a counter, a day, a state and an activation that were changed by hand are each named', async () => {
@@ -92,13 +122,20 @@ test('who kept a course stays so when more is learned', async () => {
   await sync()
   await pass(id)
   await prisma().enrolment.updateMany({ data: { state: 'kept' } })
-  await transaction((tx) => advanceEnrolments(tx, { personIds: [id] }, { now: clock.now(), today: day }, 'lesson'))
+  await transaction((tx) =>
+    advanceEnrolments(tx, { personIds: [id] }, { now: clock.now(), today: day }, 'lesson'),
+  )
   expect(await prisma().enrolment.findFirst({ select: { state: true } })).toEqual({ state: 'kept' })
   expect(await recount(system)).toMatchObject({ value: { drift: 0 } })
 })
 
 test('only the system and who watches it may recount', async () => {
   const root = await buildInstitution()
-  expect(await recount(personActor(newId(), [{ role: 'student_affairs', unit: root }]))).toEqual({ ok: false, reason: 'forbidden' })
-  expect(await recount(personActor(newId(), [{ role: 'administrator', unit: root }]))).toMatchObject({ ok: true })
+  expect(await recount(personActor(newId(), [{ role: 'student_affairs', unit: root }]))).toEqual({
+    ok: false,
+    reason: 'forbidden',
+  })
+  expect(await recount(personActor(newId(), [{ role: 'administrator', unit: root }]))).toMatchObject({
+    ok: true,
+  })
 })

@@ -23,7 +23,14 @@ export async function exportBoard(actor: Actor, view: BoardView, lang: Lang): Pr
   const { may, rows, total, unit, week, perDay, today } = outcome.value
   if (!may.export || !unit) return refuse('forbidden')
   const t = translator(lang)
-  const figures = (of: Figures): Cell[] => [of.asked, of.tookPart, of.completed, of.passed, of.kept, percentOf(rate(of.done, of.asked))]
+  const figures = (of: Figures): Cell[] => [
+    of.asked,
+    of.tookPart,
+    of.completed,
+    of.passed,
+    of.kept,
+    percentOf(rate(of.done, of.asked)),
+  ]
   const asides = (of: Figures): Cell[] => [of.late, of.notActivated, of.onLeave, of.exempt]
   const head = [
     'board.col.unit',

@@ -7,8 +7,15 @@ import { clock } from '@/server/platform/clock'
 import { prisma, transaction } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
 import { forgetInstitution, today } from '@/server/platform/institution'
-import { syncEnrolments } from '@/server/targets/sync-enrolments'
-import { type BuiltUnit, buildInstitution, buildPerson, buildTarget, buildUnit, personActor } from '@/test/build'
+import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
+import {
+  type BuiltUnit,
+  buildInstitution,
+  buildPerson,
+  buildTarget,
+  buildUnit,
+  personActor,
+} from '@/test/build'
 import { buildCrowd } from '@/test/crowd'
 import { useDatabase } from '@/test/database'
 import { exportBoard } from './export-board'
@@ -19,7 +26,8 @@ import { writeTable } from './write-table'
 useDatabase()
 beforeEach(forgetInstitution)
 const as = (role: Role, unit: BuiltUnit) => personActor(newId(), [{ role, unit }])
-const sync = async () => transaction(async (tx) => syncEnrolments(tx, { now: clock.now(), today: await today() }))
+const sync = async () =>
+  transaction(async (tx) => syncEnrolments(tx, { now: clock.now(), today: await today() }))
 
 const csv = async (table: Table): Promise<string[][]> => {
   const text = new Uint8Array(await new Response((await writeTable(table, 'csv')).body).arrayBuffer())
@@ -77,12 +85,24 @@ test('files are for who may export, and only of their own units', async () => {
   await sync()
   const other = await buildUnit({ kind: 'faculty', parent: root })
   for (const role of ['adviser', 'class_monitor'] as const) {
-    expect(await exportBoard(as(role, unit), { targetId, unitId: unit.id }, 'vi')).toEqual({ ok: false, reason: 'forbidden' })
-    expect(await exportMissing(as(role, unit), { targetId, unitId: unit.id }, 'vi')).toEqual({ ok: false, reason: 'forbidden' })
+    expect(await exportBoard(as(role, unit), { targetId, unitId: unit.id }, 'vi')).toEqual({
+      ok: false,
+      reason: 'forbidden',
+    })
+    expect(await exportMissing(as(role, unit), { targetId, unitId: unit.id }, 'vi')).toEqual({
+      ok: false,
+      reason: 'forbidden',
+    })
   }
   for (const actor of [as('faculty_manager', other), as('communications', root)]) {
-    expect(await exportBoard(actor, { targetId, unitId: faculty.id }, 'vi')).toEqual({ ok: false, reason: 'not_found' })
-    expect(await exportMissing(actor, { targetId, unitId: faculty.id }, 'vi')).toEqual({ ok: false, reason: 'not_found' })
+    expect(await exportBoard(actor, { targetId, unitId: faculty.id }, 'vi')).toEqual({
+      ok: false,
+      reason: 'not_found',
+    })
+    expect(await exportMissing(actor, { targetId, unitId: faculty.id }, 'vi')).toEqual({
+      ok: false,
+      reason: 'not_found',
+    })
   }
   expect(await prisma().audit.count()).toBe(0)
 })
@@ -92,12 +112,20 @@ test('whatever stands in a cell comes back from both files as text', async () =>
   const text = fc.tuple(begin, fc.string({ maxLength: 20 })).map((parts) => parts.join(''))
   await fc.assert(
     fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 6 }), async (cells) => {
-      const table: Table = { fileName: 'x', sheetName: 'x', head: cells.map((_, i) => `c${i}`), rows: [cells] }
+      const table: Table = {
+        fileName: 'x',
+        sheetName: 'x',
+        head: cells.map((_, i) => `c${i}`),
+        rows: [cells],
+      }
       const [, row] = await csv(table)
-      expect(row?.map((cell, i) => cell === cells[i] || cell === `'${cells[i]}`)).toEqual(cells.map(() => true))
+      expect(row?.map((cell, i) => cell === cells[i] || cell === `'${cells[i]}`)).toEqual(
+        cells.map(() => true),
+      )
       expect(row?.some((cell) => /^[=+\-@\t\r]/.test(cell))).toBe(false)
       const sheet = await xlsx(table)
-      for (const cell of Object.values(sheet)) if (cell && typeof cell === 'object' && 't' in cell) expect(cell).not.toHaveProperty('f')
+      for (const cell of Object.values(sheet))
+        if (cell && typeof cell === 'object' && 't' in cell) expect(cell).not.toHaveProperty('f')
     }),
     { numRuns: 60 },
   )

@@ -1,7 +1,14 @@
 import type { Day } from '@/domain/time/calendar'
 import { statement } from '@/server/platform/db'
 
-export type BoardUnit = { id: string; name: string; code: string; kind: string; path: string; advisers: string | null }
+export type BoardUnit = {
+  id: string
+  name: string
+  code: string
+  kind: string
+  path: string
+  advisers: string | null
+}
 type Row = BoardUnit & { place: 'above' | 'unit' | 'part' }
 /** The unit of a board, the units above it from the top, and the parts whose sum it is. */
 export type Parts = { unit: BoardUnit | null; above: BoardUnit[]; parts: BoardUnit[] }
@@ -23,7 +30,11 @@ export async function findParts(unitId: string, today: Day): Promise<Parts | nul
   )
   const unit = rows.find(({ place }) => place === 'unit')
   if (!unit) return null
-  return { unit, above: rows.filter(({ place }) => place === 'above'), parts: rows.filter(({ place }) => place === 'part') }
+  return {
+    unit,
+    above: rows.filter(({ place }) => place === 'above'),
+    parts: rows.filter(({ place }) => place === 'part'),
+  }
 }
 
 /** Several units of one person, such as the classes of an adviser: a board without a unit of its own. */

@@ -1,4 +1,4 @@
-import type { Evidence } from '@/domain/progress/evidence'
+import type { Evidence } from '@/domain/enrolment/evidence'
 import type { Day } from '@/domain/time/calendar'
 import { statement } from '@/server/platform/db'
 import { isWholeSchool } from './count-parts'

@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { countFigures } from '@/domain/figures/count'
 import { ListCursor } from '@/domain/people/list-cursor'
-import { type EnrolmentState, Evidence, reaches } from '@/domain/progress/evidence'
+import { type EnrolmentState, Evidence, reaches } from '@/domain/enrolment/evidence'
 import type { Day } from '@/domain/time/calendar'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { statement } from '@/server/platform/db'
@@ -29,7 +29,15 @@ export type MissingPerson = {
   dueOn: Day
 }
 export type MissingUnit = { id: string; name: string; kind: string; path: string }
-export type MissingTarget = { id: string; name: string; nameEn: string; evidence: Evidence; cycle: number; dueOn: Day; courseIds: string[] }
+export type MissingTarget = {
+  id: string
+  name: string
+  nameEn: string
+  evidence: Evidence
+  cycle: number
+  dueOn: Day
+  courseIds: string[]
+}
 /** Of everyone who is missing, also on other pages: how many, how many of them late, how many without an activated account. */
 export type MissingCounts = { left: number; late: number; notActivated: number }
 export type MissingPage = {
@@ -43,7 +51,10 @@ export type MissingPage = {
 }
 
 /** The names of those a target still waits for in a unit, in Vietnamese order, a page at a time. `not_found` outside the actor's units. */
-export async function missing(actor: Actor, asked: z.input<typeof MissingView>): Promise<Outcome<MissingPage>> {
+export async function missing(
+  actor: Actor,
+  asked: z.input<typeof MissingView>,
+): Promise<Outcome<MissingPage>> {
   const { success, data: view } = MissingView.safeParse(asked)
   if (!success) return refuse('not_found')
   const place = await findPlace(view.targetId, view.unitId)
@@ -67,12 +78,17 @@ export async function missing(actor: Actor, asked: z.input<typeof MissingView>):
 
 async function countMissing(target: MissingTarget, part: Part): Promise<MissingCounts> {
   const counts = await countParts({ targetId: target.id, cycle: target.cycle }, [part])
-  const waiting = counts.filter(({ state }) => reaches(state, 'not_started') && !reaches(state, target.evidence))
+  const waiting = counts.filter(
+    ({ state }) => reaches(state, 'not_started') && !reaches(state, target.evidence),
+  )
   const figures = countFigures(waiting, target.evidence, await today())
   return { left: figures.asked, late: figures.late, notActivated: figures.notActivated }
 }
 
-async function findPlace(targetId: string, unitId: string): Promise<{ unit: MissingUnit; target: MissingTarget } | null> {
+async function findPlace(
+  targetId: string,
+  unitId: string,
+): Promise<{ unit: MissingUnit; target: MissingTarget } | null> {
   const [row] = await statement<{ unit: MissingUnit; target: MissingTarget }>(
     'missing-place',
     `SELECT json_build_object('id', u.id, 'name', u.name, 'kind', u.kind, 'path', u.path) AS unit,

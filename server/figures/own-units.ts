@@ -10,5 +10,7 @@ export async function ownUnits(actor: Actor, permission: Permission): Promise<st
     return root ? [root.id] : []
   }
   const paths = scopesFor(actor, permission)
-  return [...new Set(actor.grants.filter(({ unitPath }) => paths.includes(unitPath)).map(({ unitId }) => unitId))]
+  return [
+    ...new Set(actor.grants.filter(({ unitPath }) => paths.includes(unitPath)).map(({ unitId }) => unitId)),
+  ]
 }

@@ -3,7 +3,11 @@ import { type Cell, csvLine, safeCell } from '@/domain/figures/safe-cell'
 import type { Table } from './table'
 
 export type TableFormat = 'csv' | 'xlsx'
-export type TableFile = { name: string; type: string; body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> }
+export type TableFile = {
+  name: string
+  type: string
+  body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>
+}
 
 /** The list as a file. CSV goes out while it is read; a workbook is one zip and is made whole. */
 export async function writeTable(table: Table, format: TableFormat): Promise<TableFile> {
@@ -35,7 +39,8 @@ function csvStream(table: Table): ReadableStream<Uint8Array> {
 }
 
 async function workbook({ head, rows, sheetName }: Table): Promise<Uint8Array<ArrayBuffer>> {
-  const safe = (row: readonly Cell[]): Cell[] => row.map((cell) => (typeof cell === 'string' ? safeCell(cell) : cell))
+  const safe = (row: readonly Cell[]): Cell[] =>
+    row.map((cell) => (typeof cell === 'string' ? safeCell(cell) : cell))
   const lines: Cell[][] = [safe(head)]
   for await (const row of rows) lines.push(safe(row))
   const sheet = XLSX.utils.aoa_to_sheet(lines)
@@ -44,5 +49,7 @@ async function workbook({ head, rows, sheetName }: Table): Promise<Uint8Array<Ar
   }))
   const book = XLSX.utils.book_new()
   XLSX.utils.book_append_sheet(book, sheet, sheetName)
-  return new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer)
+  return new Uint8Array(
+    XLSX.write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer,
+  )
 }

@@ -13,7 +13,13 @@ const DAY_MS = 86_400_000
 const keep = (text: string, days: number | null) => {
   const now = clock.now()
   const deleteAfter = days === null ? null : new Date(now.getTime() + days * DAY_MS)
-  const file = { bytes: new TextEncoder().encode(text), type: 'csv', purpose: 'import', ownerId: null, deleteAfter }
+  const file = {
+    bytes: new TextEncoder().encode(text),
+    type: 'csv',
+    purpose: 'import',
+    ownerId: null,
+    deleteAfter,
+  }
   return transaction((tx) => storeFile(tx, file, now))
 }
 const later = (days: number): Date => new Date(clock.now().getTime() + days * DAY_MS)

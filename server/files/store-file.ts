@@ -8,7 +8,13 @@ import { newId } from '@/server/platform/ids'
 const HASH = /^[0-9a-f]{64}$/
 const placeOf = (hash: string): string => path.join(env().dataDir, 'files', hash.slice(0, 2), hash)
 
-export type StoredFile = { bytes: Uint8Array; type: string; purpose: string; ownerId: string | null; deleteAfter: Date | null }
+export type StoredFile = {
+  bytes: Uint8Array
+  type: string
+  purpose: string
+  ownerId: string | null
+  deleteAfter: Date | null
+}
 
 /**
  * Keeps bytes under the name of their hash and records them. The bytes are written first: a row never points at nothing.

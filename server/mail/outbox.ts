@@ -15,8 +15,17 @@ const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ')
 export async function writeToOutbox({ id, to, subject, text, at }: Mail): Promise<void> {
   await fs.mkdir(folder(), { recursive: true, mode: 0o700 })
   const file = path.join(folder(), `${at.toISOString().replace(/[:.]/g, '-')}-${id.slice(0, 16)}.eml`)
-  const head = [`Date: ${at.toUTCString()}`, `Message-ID: <${id}@haidang>`, `To: ${oneLine(to)}`, `Subject: ${oneLine(subject)}`]
-  const type = ['MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: 8bit']
+  const head = [
+    `Date: ${at.toUTCString()}`,
+    `Message-ID: <${id}@haidang>`,
+    `To: ${oneLine(to)}`,
+    `Subject: ${oneLine(subject)}`,
+  ]
+  const type = [
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: 8bit',
+  ]
   await fs.writeFile(`${file}.tmp`, `${[...head, ...type].join('\n')}\n\n${text}\n`, { mode: 0o600 })
   await fs.rename(`${file}.tmp`, file)
 }
@@ -39,7 +48,10 @@ export async function listOutbox(
     .reverse()
     .filter((name) => before === null || name < before)
   const items = await Promise.all(older.slice(0, size).map(readItem))
-  return ok({ items: items.filter((item) => item !== null), next: older.length > size ? (older[size - 1] ?? null) : null })
+  return ok({
+    items: items.filter((item) => item !== null),
+    next: older.length > size ? (older[size - 1] ?? null) : null,
+  })
 }
 
 async function readItem(name: string): Promise<OutboxItem | null> {
@@ -53,5 +65,11 @@ async function readItem(name: string): Promise<OutboxItem | null> {
       .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
   )
   const at = new Date(headers.get('Date') ?? 0).toISOString()
-  return { name, at, to: headers.get('To') ?? '', subject: headers.get('Subject') ?? '', text: content.slice(cut + 2).trim() }
+  return {
+    name,
+    at,
+    to: headers.get('To') ?? '',
+    subject: headers.get('Subject') ?? '',
+    text: content.slice(cut + 2).trim(),
+  }
 }

@@ -32,5 +32,10 @@ async function writeActivation(tx: Tx, personId: string, slot: string) {
     link: `${env().publicUrl}/${lang}/activate/${secret}`,
     hours: linkHours[purpose],
   }
-  return { to: email, subject: t(`mail.${purpose}.subject`, values), text: t(`mail.${purpose}.text`, values), at: new Date(slot) }
+  return {
+    to: email,
+    subject: t(`mail.${purpose}.subject`, values),
+    text: t(`mail.${purpose}.text`, values),
+    at: new Date(slot),
+  }
 }

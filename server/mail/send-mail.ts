@@ -11,8 +11,16 @@ export async function sendMail(mail: Mail): Promise<void> {
   const { smtpUrl, smtpFrom, publicUrl } = env()
   if (!smtpUrl) return writeToOutbox(mail)
   const { hostname } = new URL(publicUrl)
-  const from = smtpFrom ?? { name: (await institution())?.shortName ?? hostname, address: `no-reply@${hostname}` }
-  const transport = createTransport({ url: smtpUrl, connectionTimeout: WAIT_MS, greetingTimeout: WAIT_MS, socketTimeout: WAIT_MS })
+  const from = smtpFrom ?? {
+    name: (await institution())?.shortName ?? hostname,
+    address: `no-reply@${hostname}`,
+  }
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: WAIT_MS,
+    greetingTimeout: WAIT_MS,
+    socketTimeout: WAIT_MS,
+  })
   try {
     const headers = { 'Auto-Submitted': 'auto-generated' }
     await transport.sendMail({

@@ -46,7 +46,12 @@ beforeEach(() => {
 })
 
 const send = (key: string) =>
-  sendOnce(key, async () => ({ to: 'an@example.edu.vn', subject: 'Đặt lại mật khẩu', text: 'Chào bạn', at: clock.now() }))
+  sendOnce(key, async () => ({
+    to: 'an@example.edu.vn',
+    subject: 'Đặt lại mật khẩu',
+    text: 'Chào bạn',
+    at: clock.now(),
+  }))
 
 test('with a mail server the mail goes there, once for its key, with the same Message-ID whenever it is sent', async () => {
   expect(await Promise.all([send('a'), send('a'), send('a')])).toHaveLength(3)

@@ -15,7 +15,8 @@ export async function applyChanges(tx: Tx, changes: Changes, at: At): Promise<vo
   await openMemberships(tx, changes, at)
 }
 
-const records = (rows: readonly object[]): Prisma.Sql => Prisma.sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`
+const records = (rows: readonly object[]): Prisma.Sql =>
+  Prisma.sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`
 
 async function writeUnits(tx: Tx, { units, unitMoves }: Changes, { now }: At): Promise<void> {
   if (units.length > 0) {
@@ -55,7 +56,11 @@ async function writePeople(tx: Tx, { people, personChanges }: Changes, { now }: 
   }
 }
 
-async function openMemberships(tx: Tx, { opened, granted }: Changes, { now, today, importId }: At): Promise<void> {
+async function openMemberships(
+  tx: Tx,
+  { opened, granted }: Changes,
+  { now, today, importId }: At,
+): Promise<void> {
   if (opened.length > 0)
     await tx.$executeRaw`
       INSERT INTO membership (person_id, id, unit_id, kind, position, standing, valid_from, recorded_at, import_id)
@@ -71,7 +76,11 @@ async function openMemberships(tx: Tx, { opened, granted }: Changes, { now, toda
 /**
  * Ends memberships with yesterday: the open row is superseded by one with its last day. What began only today never was.
  */
-export async function endMemberships(tx: Tx, closed: readonly OfPerson[], { now, today, importId }: At): Promise<void> {
+export async function endMemberships(
+  tx: Tx,
+  closed: readonly OfPerson[],
+  { now, today, importId }: At,
+): Promise<void> {
   if (closed.length === 0) return
   await tx.$executeRaw`
     WITH ended AS (
@@ -84,7 +93,11 @@ export async function endMemberships(tx: Tx, closed: readonly OfPerson[], { now,
 }
 
 /** Ends role grants the same way. */
-export async function endGrants(tx: Tx, revoked: readonly OfPerson[], { now, today }: Pick<At, 'now' | 'today'>): Promise<void> {
+export async function endGrants(
+  tx: Tx,
+  revoked: readonly OfPerson[],
+  { now, today }: Pick<At, 'now' | 'today'>,
+): Promise<void> {
   if (revoked.length === 0) return
   await tx.$executeRaw`
     WITH ended AS (

@@ -6,7 +6,7 @@ import { ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
-import { syncEnrolments } from '@/server/targets/sync-enrolments'
+import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 import { findRoot } from '@/server/units/queries'
 import { applyChanges } from './apply-changes'
 import { planImport } from './plan-import'
@@ -42,7 +42,9 @@ export const applyImport = rareCommand({
     const importId = newId()
     await applyChanges(tx, plan.changes, { now, today: day, importId })
     const { kind, fileHash, fileName } = input
-    await tx.import.create({ data: { id: importId, kind, fileHash, fileName, actorId: actorId(actor), counts, appliedAt: now } })
+    await tx.import.create({
+      data: { id: importId, kind, fileHash, fileName, actorId: actorId(actor), counts, appliedAt: now },
+    })
     await syncEnrolments(tx, { now, today: day })
     return ok({ importId, counts, errors: plan.errors })
   },

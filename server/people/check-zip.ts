@@ -16,7 +16,8 @@ export async function isZipWithin(bytes: Uint8Array, budget: number): Promise<bo
     let left = budget
     for (const entry of entriesOf(buffer)) {
       if (entry.method !== 0 && entry.method !== 8) return false
-      left -= entry.method === 0 ? entry.data.length : (await inflate(entry.data, { maxOutputLength: left })).length
+      left -=
+        entry.method === 0 ? entry.data.length : (await inflate(entry.data, { maxOutputLength: left })).length
       if (left <= 0) return false
     }
     return true

@@ -7,7 +7,11 @@ export type DescribedError = RowError & { message: string; hint: string }
 /** What is wrong in a row and how to mend it, in words. */
 export function describeRowError(t: Translate, error: RowError): DescribedError {
   const { code, value } = error
-  return { ...error, message: t(`import.error.${code}.message`, { value }), hint: t(`import.error.${code}.hint`) }
+  return {
+    ...error,
+    message: t(`import.error.${code}.message`, { value }),
+    hint: t(`import.error.${code}.hint`),
+  }
 }
 
 const faults = [

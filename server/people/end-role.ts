@@ -9,7 +9,10 @@ export const endRole = rareCommand({
   name: 'role.end',
   input: z.object({ personId: z.uuid(), grantId: z.uuid() }),
   async subject(tx, { personId, grantId }) {
-    const grant = await tx.roleGrant.findUnique({ where: { personId_id: { personId, id: grantId } }, include: { unit: true } })
+    const grant = await tx.roleGrant.findUnique({
+      where: { personId_id: { personId, id: grantId } },
+      include: { unit: true },
+    })
     return grant && !grant.supersededAt && !grant.validTo ? { grant } : null
   },
   can: (actor, { grant }) => can(actor, 'role.grant', grant.unit.path),
@@ -25,5 +28,8 @@ export const endRole = rareCommand({
     await endGrants(tx, [{ personId: grant.personId, id: grant.id }], { now, today: await today(now) })
     return ok({})
   },
-  audit: ({ subject: { grant } }) => ({ subject: `person:${grant.personId}`, detail: { role: grant.role, unitId: grant.unitId } }),
+  audit: ({ subject: { grant } }) => ({
+    subject: `person:${grant.personId}`,
+    detail: { role: grant.role, unitId: grant.unitId },
+  }),
 })

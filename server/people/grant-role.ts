@@ -19,13 +19,26 @@ export const grantRole = rareCommand({
   async run({ tx, input: { personId, role, unitId }, now }) {
     // Two who give the same role at once give it once.
     await tx.$queryRaw`SELECT 1 FROM account WHERE person_id = ${personId}::uuid FOR UPDATE`
-    const held = await tx.roleGrant.findFirst({ where: { personId, role, unitId, supersededAt: null, validTo: null } })
+    const held = await tx.roleGrant.findFirst({
+      where: { personId, role, unitId, supersededAt: null, validTo: null },
+    })
     if (held) return refuse('role_held')
     const id = newId()
     await tx.roleGrant.create({
-      data: { personId, id, role, unitId, reason: 'given', validFrom: dateOf(await today(now)), recordedAt: now },
+      data: {
+        personId,
+        id,
+        role,
+        unitId,
+        reason: 'given',
+        validFrom: dateOf(await today(now)),
+        recordedAt: now,
+      },
     })
     return ok({ grantId: id })
   },
-  audit: ({ input: { personId, role, unitId } }) => ({ subject: `person:${personId}`, detail: { role, unitId } }),
+  audit: ({ input: { personId, role, unitId } }) => ({
+    subject: `person:${personId}`,
+    detail: { role, unitId },
+  }),
 })

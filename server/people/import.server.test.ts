@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type Actor, systemActor } from '@/domain/access/actor'
 import type { ImportKind } from '@/domain/import/import-kind'
 import { addDays, type Day, dateOf, dayOf } from '@/domain/time/calendar'
-import { recount } from '@/server/figures/recount'
+import { recount } from '@/server/enrolments/recount'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
 import { issueToken } from '@/server/accounts/issue-token'
@@ -19,7 +19,9 @@ const office = systemActor('test')
 const DAY_MS = 86_400_000
 
 async function upload(text: string | Uint8Array, actor: Actor = office): Promise<string> {
-  const stored = await execute(uploadList, actor, { bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text })
+  const stored = await execute(uploadList, actor, {
+    bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
+  })
   if (!stored.ok) throw new Error(stored.reason)
   return stored.value.fileHash
 }
@@ -45,7 +47,10 @@ async function history(code: string): Promise<string[]> {
     include: { unit: true },
     orderBy: [{ validFrom: 'asc' }, { kind: 'asc' }],
   })
-  return rows.map(({ kind, unit, validFrom, validTo }) => `${kind} ${unit.name} ${dayOf(validFrom)}…${validTo ? dayOf(validTo) : ''}`)
+  return rows.map(
+    ({ kind, unit, validFrom, validTo }) =>
+      `${kind} ${unit.name} ${dayOf(validFrom)}…${validTo ? dayOf(validTo) : ''}`,
+  )
 }
 const today = async (): Promise<Day> => {
   const [row] = await prisma().$queryRaw<
@@ -84,7 +89,13 @@ test('the demo school comes in within seconds, is counted without drift, and a s
   expect(await prisma().enrolment.count({ where: { targetId: target } })).toBe(2811)
   expect(await recount(office)).toMatchObject({ ok: true, value: { drift: 0 } })
   const rows = await prisma().membership.count()
-  expect((await bringIn('staff', demo('can-bo'))).counts).toMatchObject({ unchanged: 320, added: 0, changed: 0, moved: 0, missing: 0 })
+  expect((await bringIn('staff', demo('can-bo'))).counts).toMatchObject({
+    unchanged: 320,
+    added: 0,
+    changed: 0,
+    moved: 0,
+    missing: 0,
+  })
   expect((await bringIn('students', demo('sinh-vien'))).counts.unchanged).toBe(2811)
   expect(await prisma().membership.count()).toBe(rows)
 }, 120_000)
@@ -178,8 +189,12 @@ test('only who may import for the whole school can upload, preview or apply', as
   const seen = await previewImport(affairs.actor, { kind: 'students', fileHash })
   const rosterHash = seen.ok ? seen.value.rosterHash : ''
   const input = { kind: 'students', fileHash, rosterHash }
-  expect(await execute(uploadList, dean.actor, { bytes: new Uint8Array([65]) })).toMatchObject({ reason: 'forbidden' })
-  expect(await previewImport(dean.actor, { kind: 'students', fileHash })).toMatchObject({ reason: 'forbidden' })
+  expect(await execute(uploadList, dean.actor, { bytes: new Uint8Array([65]) })).toMatchObject({
+    reason: 'forbidden',
+  })
+  expect(await previewImport(dean.actor, { kind: 'students', fileHash })).toMatchObject({
+    reason: 'forbidden',
+  })
   expect(await execute(applyImport, dean.actor, input)).toMatchObject({ reason: 'forbidden' })
   expect(await execute(applyImport, affairs.actor, input)).toMatchObject({ ok: true })
 })
@@ -203,14 +218,22 @@ test('student affairs cannot take an administrator over by a list with another e
     const seen = await previewImport(office1.actor, { kind, fileHash })
     expect(seen).toMatchObject({ ok: true, value: { errors: [{ code: 'email_of_administrator' }] } })
     const rosterHash = seen.ok ? seen.value.rosterHash : ''
-    expect(await execute(applyImport, office1.actor, { kind, fileHash, rosterHash })).toMatchObject({ reason: 'has_errors' })
+    expect(await execute(applyImport, office1.actor, { kind, fileHash, rosterHash })).toMatchObject({
+      reason: 'has_errors',
+    })
     await execute(applyImport, office1.actor, { kind, fileHash, rosterHash, skipErrors: true })
     expect((await prisma().person.findUniqueOrThrow({ where: { id: admin.id } })).email).toBe('quantri@x.vn')
   }
   const [kind, text] = lists[0] ?? ['staff', '']
   const fileHash = await upload(text, admin.actor)
   const seen = await previewImport(admin.actor, { kind, fileHash })
-  expect(await execute(applyImport, admin.actor, { kind, fileHash, rosterHash: seen.ok ? seen.value.rosterHash : '' })).toMatchObject({
+  expect(
+    await execute(applyImport, admin.actor, {
+      kind,
+      fileHash,
+      rosterHash: seen.ok ? seen.value.rosterHash : '',
+    }),
+  ).toMatchObject({
     ok: true,
   })
   expect((await prisma().person.findUniqueOrThrow({ where: { id: admin.id } })).email).toBe('mine@x.vn')
@@ -220,15 +243,24 @@ test('a new e-mail makes links in the old mailbox worthless; other changes leave
   await buildInstitution()
   await bringIn(
     'students',
-    ['Mã SV,Họ và tên,Lớp,Khoa,Email', '1,Trần An,K1,Khoa Điện,old@x.vn', '2,Lê Bình,K1,Khoa Điện,b@x.vn'].join('\n'),
+    [
+      'Mã SV,Họ và tên,Lớp,Khoa,Email',
+      '1,Trần An,K1,Khoa Điện,old@x.vn',
+      '2,Lê Bình,K1,Khoa Điện,b@x.vn',
+    ].join('\n'),
   )
   const people = await prisma().person.findMany({ orderBy: { code: 'asc' } })
   for (const { id } of people) await transaction((tx) => issueToken(tx, id, 'activate', clock.now()))
   await bringIn(
     'students',
-    ['Mã SV,Họ và tên,Lớp,Khoa,Email', '1,Trần An,K1,Khoa Điện,new@x.vn', '2,Lê Bính,K1,Khoa Điện,b@x.vn'].join('\n'),
+    [
+      'Mã SV,Họ và tên,Lớp,Khoa,Email',
+      '1,Trần An,K1,Khoa Điện,new@x.vn',
+      '2,Lê Bính,K1,Khoa Điện,b@x.vn',
+    ].join('\n'),
   )
   const tokens = await prisma().accountToken.findMany()
-  const isUsed = (code: string) => tokens.find(({ personId }) => personId === people.find((one) => one.code === code)?.id)?.usedAt !== null
+  const isUsed = (code: string) =>
+    tokens.find(({ personId }) => personId === people.find((one) => one.code === code)?.id)?.usedAt !== null
   expect([isUsed('1'), isUsed('2')]).toEqual([true, false])
 })

@@ -5,7 +5,14 @@ import { Counts } from '@/domain/import/plan-list'
 import { prisma } from '@/server/platform/db'
 import { findRoot } from '@/server/units/queries'
 
-export type AppliedImport = { id: string; kind: ImportKind; fileName: string; by: string | null; at: Date; counts: Counts }
+export type AppliedImport = {
+  id: string
+  kind: ImportKind
+  fileName: string
+  by: string | null
+  at: Date
+  counts: Counts
+}
 
 /** The lists that were applied last, newest first; null for who may not import. */
 export async function listImports(actor: Actor, most = 10): Promise<AppliedImport[] | null> {

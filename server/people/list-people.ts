@@ -9,7 +9,14 @@ const PAGE = 50
 
 export type AccountState = 'waiting' | 'active' | 'shut'
 export type Belonging = { unit: string; kind: string; position: string; standing: string; since: string }
-export type ListedPerson = { id: string; code: string; familyName: string; givenName: string; state: AccountState; belongings: Belonging[] }
+export type ListedPerson = {
+  id: string
+  code: string
+  familyName: string
+  givenName: string
+  state: AccountState
+  belongings: Belonging[]
+}
 export type PeoplePage = { people: ListedPerson[]; next: string | null }
 
 export const accountState = Prisma.sql`
@@ -46,5 +53,8 @@ export async function listPeople(
     ORDER BY p.given_name COLLATE "vi-x-icu", p.family_name COLLATE "vi-x-icu", p.code COLLATE "C"`
   const people = rows.slice(0, PAGE)
   const last = people.at(-1)
-  return { people, next: rows.length > PAGE && last ? writeCursor([last.givenName, last.familyName, last.code]) : null }
+  return {
+    people,
+    next: rows.length > PAGE && last ? writeCursor([last.givenName, last.familyName, last.code]) : null,
+  }
 }

@@ -25,7 +25,11 @@ export async function loadRoster(tx: Tx, list: List): Promise<Roster | null> {
   return {
     root,
     units,
-    people: people.map((person) => ({ ...person, memberships: membershipsOf.get(person.id) ?? [], grants: grantsOf.get(person.id) ?? [] })),
+    people: people.map((person) => ({
+      ...person,
+      memberships: membershipsOf.get(person.id) ?? [],
+      grants: grantsOf.get(person.id) ?? [],
+    })),
   }
 }
 

@@ -27,7 +27,11 @@ async function school() {
     roles: [{ role: 'class_monitor', unit: own }],
   })
   const stranger = await buildPerson({ givenName: 'Đạt', familyName: 'Phạm', unit: other })
-  const admin = await buildPerson({ givenName: 'Ý', familyName: 'Vũ', roles: [{ role: 'administrator', unit: root }] })
+  const admin = await buildPerson({
+    givenName: 'Ý',
+    familyName: 'Vũ',
+    roles: [{ role: 'administrator', unit: root }],
+  })
   return { root, own, dean, monitor, stranger, admin }
 }
 const names = async (...[actor, asked]: Parameters<typeof listPeople>) =>
@@ -47,7 +51,8 @@ test('a search needs no accents and takes words of name and code in any order', 
 
 test('a list goes on after the last person seen, without gap or repetition', async () => {
   const { admin, own } = await school()
-  for (let n = 0; n < 55; n++) await buildPerson({ unit: own, givenName: n % 2 ? 'Đạt' : 'Anh', familyName: 'Lê' })
+  for (let n = 0; n < 55; n++)
+    await buildPerson({ unit: own, givenName: n % 2 ? 'Đạt' : 'Anh', familyName: 'Lê' })
   const first = await listPeople(admin.actor, {})
   const second = await listPeople(admin.actor, { after: readCursor(first.next) })
   expect([first.people.length, second.people.length, second.next]).toEqual([50, 9, null])
@@ -78,7 +83,19 @@ test('someone with two units sees those of both and nobody else', async () => {
 
 test('an e-mail is shown to whoever may invite, roles to whoever sees the person', async () => {
   const { dean, monitor, admin } = await school()
-  expect(await findPerson(monitor.actor, monitor.id)).toMatchObject({ email: null, hasEmail: true, mayInvite: false, mayGrant: false })
-  expect(await findPerson(dean.actor, monitor.id)).toMatchObject({ email: 'uoc@example.edu.vn', mayInvite: true, mayGrant: false })
-  expect(await findPerson(admin.actor, monitor.id)).toMatchObject({ mayGrant: true, roles: [{ role: 'class_monitor' }] })
+  expect(await findPerson(monitor.actor, monitor.id)).toMatchObject({
+    email: null,
+    hasEmail: true,
+    mayInvite: false,
+    mayGrant: false,
+  })
+  expect(await findPerson(dean.actor, monitor.id)).toMatchObject({
+    email: 'uoc@example.edu.vn',
+    mayInvite: true,
+    mayGrant: false,
+  })
+  expect(await findPerson(admin.actor, monitor.id)).toMatchObject({
+    mayGrant: true,
+    roles: [{ role: 'class_monitor' }],
+  })
 })

@@ -24,7 +24,10 @@ export type ImportPreview = {
 }
 
 /** What applying a stored list would do; changes nothing. */
-export async function previewImport(actor: Actor, file: { kind: ImportKind; fileHash: string }): Promise<Outcome<ImportPreview>> {
+export async function previewImport(
+  actor: Actor,
+  file: { kind: ImportKind; fileHash: string },
+): Promise<Outcome<ImportPreview>> {
   return transaction(async (tx) => {
     const root = await findRoot(tx)
     if (!root) return refuse('not_set_up')
@@ -32,13 +35,19 @@ export async function previewImport(actor: Actor, file: { kind: ImportKind; file
     const planned = await planImport(tx, actor, file, await today())
     if (!planned.ok) return planned
     const { plan, counts, rosterHash } = planned
-    const first = (sort: RowSort): PlannedRow[] => plan.rows.filter((row) => row.sort === sort).slice(0, SAMPLE)
+    const first = (sort: RowSort): PlannedRow[] =>
+      plan.rows.filter((row) => row.sort === sort).slice(0, SAMPLE)
     return ok({
       ...file,
       rosterHash,
       counts,
       errors: plan.errors,
-      samples: { added: first('added'), changed: first('changed'), moved: first('moved'), unchanged: first('unchanged') },
+      samples: {
+        added: first('added'),
+        changed: first('changed'),
+        moved: first('moved'),
+        unchanged: first('unchanged'),
+      },
       missing: plan.missing.slice(0, SAMPLE),
       newUnits: plan.changes.units.filter(({ kind }) => kind !== 'class').map(({ name }) => name),
     })

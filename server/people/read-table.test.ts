@@ -6,7 +6,10 @@ import { isZipWithin } from './check-zip'
 import { MAX_BYTES, MAX_ROWS, readTable } from './read-table'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const workbook = (rows: unknown[][], edit?: (sheet: ReturnType<typeof utils.aoa_to_sheet>) => void): Uint8Array => {
+const workbook = (
+  rows: unknown[][],
+  edit?: (sheet: ReturnType<typeof utils.aoa_to_sheet>) => void,
+): Uint8Array => {
   const sheet = utils.aoa_to_sheet(rows)
   edit?.(sheet)
   const book = utils.book_new()

@@ -10,7 +10,8 @@ const MAX_UNPACKED = 120 * 1024 * 1024
 type Table = { rows: string[][] } | { fault: FileFault }
 const fault = (code: Exclude<FileFault['code'], 'missing_columns'>): Table => ({ fault: { code } })
 
-const startsWith = (bytes: Uint8Array, magic: number[]): boolean => magic.every((byte, at) => bytes[at] === byte)
+const startsWith = (bytes: Uint8Array, magic: number[]): boolean =>
+  magic.every((byte, at) => bytes[at] === byte)
 /** The type a file really has, by its first bytes; its name is not asked. */
 export function fileType(bytes: Uint8Array): 'xlsx' | 'xls' | 'csv' {
   if (startsWith(bytes, [0x50, 0x4b])) return 'xlsx'

@@ -17,7 +17,15 @@ function cellText(cell: CellObject | undefined): string {
 
 /** The first sheet of a workbook as lines of text, at most `maxRows`. */
 export function readXlsx(bytes: Uint8Array, maxRows: number): string[][] {
-  const book = read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellNF: true, sheets: 0, sheetRows: maxRows })
+  const book = read(bytes, {
+    type: 'array',
+    dense: true,
+    cellFormula: false,
+    cellHTML: false,
+    cellNF: true,
+    sheets: 0,
+    sheetRows: maxRows,
+  })
   const sheet = book.Sheets[book.SheetNames[0] ?? '']
   const lines = sheet?.['!data'] ?? []
   return Array.from(lines, (cells) => Array.from((cells ?? []).slice(0, MAX_COLUMNS), cellText))

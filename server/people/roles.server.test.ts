@@ -20,10 +20,16 @@ test('an administrator gives and ends roles, nobody else', async () => {
   expect(given).toMatchObject({ ok: true })
   expect(await execute(grantRole, admin.actor, role)).toMatchObject({ reason: 'role_held' })
   const grantId = given.ok ? given.value.grantId : ''
-  expect(await execute(endRole, office.actor, { personId: person.id, grantId })).toMatchObject({ reason: 'forbidden' })
+  expect(await execute(endRole, office.actor, { personId: person.id, grantId })).toMatchObject({
+    reason: 'forbidden',
+  })
   expect(await execute(endRole, admin.actor, { personId: person.id, grantId })).toMatchObject({ ok: true })
-  expect(await execute(endRole, admin.actor, { personId: person.id, grantId })).toMatchObject({ reason: 'not_found' })
-  expect(await prisma().roleGrant.count({ where: { personId: person.id, supersededAt: null, validTo: null } })).toBe(0)
+  expect(await execute(endRole, admin.actor, { personId: person.id, grantId })).toMatchObject({
+    reason: 'not_found',
+  })
+  expect(
+    await prisma().roleGrant.count({ where: { personId: person.id, supersededAt: null, validTo: null } }),
+  ).toBe(0)
 })
 
 test('the last administrator keeps the role, also when two end each other', async () => {
@@ -32,7 +38,8 @@ test('the last administrator keeps the role, also when two end each other', asyn
     await buildPerson({ roles: [{ role: 'administrator', unit: root }] }),
     await buildPerson({ roles: [{ role: 'administrator', unit: root }] }),
   ]
-  const grantOf = async (personId: string) => (await prisma().roleGrant.findFirstOrThrow({ where: { personId } })).id
+  const grantOf = async (personId: string) =>
+    (await prisma().roleGrant.findFirstOrThrow({ where: { personId } })).id
   const [first, second] = [await grantOf(one.id), await grantOf(two.id)]
   const outcomes = await Promise.all([
     execute(endRole, one.actor, { personId: two.id, grantId: second }),
@@ -50,16 +57,25 @@ test('an administrator whose account is shut, or of a part only, is none who cou
   await buildPerson({ roles: [{ role: 'administrator', unit: faculty }] })
   await prisma().account.update({ where: { personId: shut.id }, data: { disabledAt: new Date() } })
   const { id: grantId } = await prisma().roleGrant.findFirstOrThrow({ where: { personId: last.id } })
-  expect(await execute(endRole, last.actor, { personId: last.id, grantId })).toMatchObject({ reason: 'last_administrator' })
+  expect(await execute(endRole, last.actor, { personId: last.id, grantId })).toMatchObject({
+    reason: 'last_administrator',
+  })
 })
 
 test('an administrator of a faculty gives no role outside it, least of all to themselves', async () => {
   const root = await buildInstitution()
-  const [own, other] = [await buildUnit({ kind: 'faculty', parent: root }), await buildUnit({ kind: 'faculty', parent: root })]
+  const [own, other] = [
+    await buildUnit({ kind: 'faculty', parent: root }),
+    await buildUnit({ kind: 'faculty', parent: root }),
+  ]
   const local = await buildPerson({ unit: own, roles: [{ role: 'administrator', unit: own }] })
   for (const unit of [root, other])
-    expect(await execute(grantRole, local.actor, { personId: local.id, role: 'administrator', unitId: unit.id })).toMatchObject({
+    expect(
+      await execute(grantRole, local.actor, { personId: local.id, role: 'administrator', unitId: unit.id }),
+    ).toMatchObject({
       reason: 'forbidden',
     })
-  expect(await execute(grantRole, local.actor, { personId: local.id, role: 'adviser', unitId: own.id })).toMatchObject({ ok: true })
+  expect(
+    await execute(grantRole, local.actor, { personId: local.id, role: 'adviser', unitId: own.id }),
+  ).toMatchObject({ ok: true })
 })

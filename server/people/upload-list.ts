@@ -18,7 +18,11 @@ export const uploadList = rareCommand({
     if (bytes.byteLength === 0) return refuse('empty_file')
     const deleteAfter = new Date(now.getTime() + uploadDays * 86_400_000)
     return ok({
-      fileHash: await storeFile(tx, { bytes, type: fileType(bytes), purpose: 'import', ownerId: actorId(actor), deleteAfter }, now),
+      fileHash: await storeFile(
+        tx,
+        { bytes, type: fileType(bytes), purpose: 'import', ownerId: actorId(actor), deleteAfter },
+        now,
+      ),
     })
   },
   audit: (_, { fileHash }) => ({ subject: `file:${fileHash}` }),

@@ -19,7 +19,9 @@ const addFile = rareCommand({
   can: (who) => who.kind === 'person',
   async run({ tx, input, subject, now }) {
     runs++
-    await tx.file.create({ data: { hash: subject.hash, type: input.name, size: 1, purpose: 'test', createdAt: now } })
+    await tx.file.create({
+      data: { hash: subject.hash, type: input.name, size: 1, purpose: 'test', createdAt: now },
+    })
     return input.isBad ? refuse('too_bad') : ok({ hash: subject.hash })
   },
   audit: ({ subject }) => ({ subject: `file:${subject.hash}` }),
@@ -33,7 +35,11 @@ test('a command runs and is audited in one transaction', async () => {
   ])
 })
 test('bad input says what and where, and changes nothing', async () => {
-  expect(await execute(addFile, actor, { name: '' })).toMatchObject({ ok: false, reason: 'invalid_input', issues: [{ path: 'name' }] })
+  expect(await execute(addFile, actor, { name: '' })).toMatchObject({
+    ok: false,
+    reason: 'invalid_input',
+    issues: [{ path: 'name' }],
+  })
   expect(await prisma().file.count()).toBe(0)
 })
 test('who may not, and what is not there, is refused', async () => {
@@ -47,7 +53,9 @@ test('a refusal undoes what ran before it', async () => {
 })
 test('the same key sent eight times at once runs once and answers the same', async () => {
   runs = 0
-  const outcomes = await Promise.all(Array.from({ length: 8 }, () => execute(addFile, actor, { name: 'a' }, { idempotencyKey: 'k1' })))
+  const outcomes = await Promise.all(
+    Array.from({ length: 8 }, () => execute(addFile, actor, { name: 'a' }, { idempotencyKey: 'k1' })),
+  )
   expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1)
   expect(runs).toBe(1)
   expect(await prisma().file.count()).toBe(1)

@@ -23,7 +23,10 @@ export type RareCommand<Schema extends z.ZodType, S, V> = {
   can: (actor: Actor, subject: S, input: z.output<Schema>) => boolean
   run: (context: Context<z.output<Schema>, S>) => Promise<Outcome<V>>
   /** The audit row: ids and codes only; null when the journal written by `run` is its own record. */
-  audit: (context: Context<z.output<Schema>, S>, value: V) => { subject: string; detail?: Prisma.InputJsonObject } | null
+  audit: (
+    context: Context<z.output<Schema>, S>,
+    value: V,
+  ) => { subject: string; detail?: Prisma.InputJsonObject } | null
 }
 
 /** A change made at every click: one SQL statement whose WHERE holds ownership, state and revision. */
@@ -38,10 +41,12 @@ export type HotCommand<Schema extends z.ZodType, Row extends object, V> = {
   refusal: (input: z.output<Schema>, actor: Actor) => Promise<Outcome<V>>
 }
 
-export const rareCommand = <Schema extends z.ZodType, S, V>(command: Omit<RareCommand<Schema, S, V>, 'kind'>) =>
-  ({ kind: 'rare', ...command }) as RareCommand<Schema, S, V>
-export const hotCommand = <Schema extends z.ZodType, Row extends object, V>(command: Omit<HotCommand<Schema, Row, V>, 'kind'>) =>
-  ({ kind: 'hot', ...command }) as HotCommand<Schema, Row, V>
+export const rareCommand = <Schema extends z.ZodType, S, V>(
+  command: Omit<RareCommand<Schema, S, V>, 'kind'>,
+) => ({ kind: 'rare', ...command }) as RareCommand<Schema, S, V>
+export const hotCommand = <Schema extends z.ZodType, Row extends object, V>(
+  command: Omit<HotCommand<Schema, Row, V>, 'kind'>,
+) => ({ kind: 'hot', ...command }) as HotCommand<Schema, Row, V>
 
 type Options = { idempotencyKey?: string }
 
@@ -54,7 +59,10 @@ export async function execute<Schema extends z.ZodType, S, V>(
 ): Promise<Outcome<V>> {
   const parsed = command.input.safeParse(raw)
   if (!parsed.success) {
-    const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+    const issues = parsed.error.issues.map((issue) => ({
+      path: issue.path.join('.'),
+      message: issue.message,
+    }))
     return { ok: false, reason: 'invalid_input', issues }
   }
   const now = clock.now()
@@ -95,7 +103,10 @@ async function executeRare<Schema extends z.ZodType, S, V>(
       if (entry) await writeAudit(tx, actor, command.name, entry, now)
       if (idempotencyKey) {
         const result = { value: outcome.value } as unknown as Prisma.InputJsonObject
-        await tx.idempotencyKey.update({ where: { actorId_key: { actorId: owner, key: idempotencyKey } }, data: { result } })
+        await tx.idempotencyKey.update({
+          where: { actorId_key: { actorId: owner, key: idempotencyKey } },
+          data: { result },
+        })
       }
       return outcome
     })
@@ -107,7 +118,13 @@ async function executeRare<Schema extends z.ZodType, S, V>(
 }
 
 /** Takes the key for this transaction. A second sender waits for the first and gets its stored result. */
-async function claimKey(tx: Tx, owner: string, key: string, command: string, now: Date): Promise<{ value: unknown } | null> {
+async function claimKey(
+  tx: Tx,
+  owner: string,
+  key: string,
+  command: string,
+  now: Date,
+): Promise<{ value: unknown } | null> {
   const claimed = await tx.$executeRaw`
     INSERT INTO idempotency_key (actor_id, key, command, result, at) VALUES (${owner}, ${key}, ${command}, '{}', ${now})
     ON CONFLICT DO NOTHING`
@@ -120,7 +137,13 @@ async function claimKey(tx: Tx, owner: string, key: string, command: string, now
 type Entry = { subject: string; detail?: Prisma.InputJsonObject }
 
 /** Writes one audit row; outside commands only for sign-in and jobs. */
-export async function writeAudit(tx: Tx, actor: Actor, action: string, entry: Entry, at: Date): Promise<void> {
+export async function writeAudit(
+  tx: Tx,
+  actor: Actor,
+  action: string,
+  entry: Entry,
+  at: Date,
+): Promise<void> {
   await tx.audit.create({
     data: {
       id: newId(),

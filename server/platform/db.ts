@@ -15,10 +15,18 @@ type Held = { direct: Source; transactions: Source }
 const holder = globalThis as typeof globalThis & { haidangDb?: Held }
 
 function open(max: number): Source {
-  const pool = new pg.Pool({ connectionString: env().databaseUrl, max, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000 })
+  const pool = new pg.Pool({
+    connectionString: env().databaseUrl,
+    max,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 5_000,
+  })
   // A pool without a listener ends the process when PostgreSQL goes away; the next query reports it instead.
   pool.on('error', () => {})
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) }) }
+  return {
+    pool,
+    prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) }),
+  }
 }
 // Transactions have connections of their own: work inside one may read outside of it, and with a single pool a dozen
 // transactions would hold every connection while each waits for one more.
@@ -31,7 +39,11 @@ const held = (): Held => {
 export const prisma = (): PrismaClient => held().direct.prisma
 
 /** One prepared statement on the pool: the hot paths. */
-export async function statement<Row extends object>(name: string, text: string, values: unknown[]): Promise<Row[]> {
+export async function statement<Row extends object>(
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
   return (await held().direct.pool.query<Row>({ name, text, values })).rows
 }
 
@@ -39,7 +51,8 @@ const TRIES = 4
 // Deadlock and serialization failure: PostgreSQL undid everything and asks for another try.
 const isTransient = (error: unknown): boolean =>
   /\b(40P01|40001)\b|P2034/.test(`${codeOf(error)} ${error instanceof Error ? error.message : ''}`)
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''
 
 /** Runs `work` in one transaction; anything thrown undoes all of it. A deadlock's loser is run again. */
 export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

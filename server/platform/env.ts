@@ -25,7 +25,9 @@ const Env = z
     dataDir: raw.HAIDANG_DATA,
     secret: raw.HAIDANG_SECRET,
     /** Tests may move the clock; honoured only when the site answers on a loopback address. */
-    isTest: raw.HAIDANG_TEST === '1' && /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|$)/.test(raw.PUBLIC_URL.replace(/\/+$/, '')),
+    isTest:
+      raw.HAIDANG_TEST === '1' &&
+      /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|$)/.test(raw.PUBLIC_URL.replace(/\/+$/, '')),
     smtpUrl: raw.SMTP_URL,
     smtpFrom: raw.SMTP_FROM,
     trustedProxies: raw.TRUSTED_PROXIES?.split(',').map((hop) => hop.trim()) ?? [],

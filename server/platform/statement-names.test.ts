@@ -13,6 +13,9 @@ test('a statement that comes again keeps one name, another gets another', () => 
 
 test('texts without end get no names without end', () => {
   const nameOf = statementNames()
-  const names = Array.from({ length: 2_000 }, (_, i) => [nameOf({ sql: `${i}` }), nameOf({ sql: `${i}` })]).flat()
+  const names = Array.from({ length: 2_000 }, (_, i) => [
+    nameOf({ sql: `${i}` }),
+    nameOf({ sql: `${i}` }),
+  ]).flat()
   expect(new Set(names).size).toBeLessThan(400)
 })

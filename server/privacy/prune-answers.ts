@@ -26,10 +26,19 @@ export const pruneAttempts: Pruner = async ({ tx, cutoff, after }) => {
     SELECT (SELECT count(*) FROM emptied)::int AS attempts, (SELECT count(*) FROM steps)::int AS steps, last.person_id AS "personId", last.id
     FROM (SELECT 1) AS one LEFT JOIN (SELECT person_id, id FROM old ORDER BY person_id DESC, id DESC LIMIT 1) AS last ON true`
   const { attempts = 0, steps = 0, personId = null, id = null } = row ?? {}
-  return { counts: { attempts, steps }, next: attempts === ATTEMPTS && personId && id ? [personId, id] : null }
+  return {
+    counts: { attempts, steps },
+    next: attempts === ATTEMPTS && personId && id ? [personId, id] : null,
+  }
 }
 
-type RecallRow = { rows: number; personId: string | null; runId: string | null; lessonId: string | null; exerciseId: string | null }
+type RecallRow = {
+  rows: number
+  personId: string | null
+  runId: string | null
+  lessonId: string | null
+  exerciseId: string | null
+}
 
 /** First answers to the recall questions of lessons done long ago. Of a lesson not done yet they stay: without them it could not be finished. */
 export const pruneRecall: Pruner = async ({ tx, cutoff, after }) => {

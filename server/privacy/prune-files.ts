@@ -4,7 +4,8 @@ import { env } from '@/server/platform/env'
 import type { Pruner } from './pruner'
 
 const inData = (...parts: string[]): string => path.join(env().dataDir, ...parts)
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 async function namesIn(folder: string): Promise<string[]> {
   return fs.readdir(folder).catch((error: unknown) => {
@@ -16,7 +17,9 @@ async function namesIn(folder: string): Promise<string[]> {
 /** Mails that were written to the outbox folder; their names begin with the time. Also halves that a crash left. */
 export const pruneOutbox: Pruner = async ({ cutoff }) => {
   const first = cutoff.toISOString().replace(/[:.]/g, '-')
-  const old = (await namesIn(inData('outbox'))).filter((name) => /^\d{4}-\d\d-\d\dT.*\.eml(\.tmp)?$/.test(name) && name < first)
+  const old = (await namesIn(inData('outbox'))).filter(
+    (name) => /^\d{4}-\d\d-\d\dT.*\.eml(\.tmp)?$/.test(name) && name < first,
+  )
   for (const name of old) await fs.rm(inData('outbox', name), { force: true })
   return { counts: { files: old.length }, next: null }
 }

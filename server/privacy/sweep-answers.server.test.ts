@@ -4,19 +4,19 @@ import { attemptResult, openAttempt } from '@/server/attempts/queries'
 import { saveAnswer } from '@/server/attempts/save-answer'
 import { startAttempt } from '@/server/attempts/start-attempt'
 import { submitAttempt } from '@/server/attempts/submit-attempt'
-import { recount } from '@/server/figures/recount'
+import { recount } from '@/server/enrolments/recount'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
 import { prisma, transaction } from '@/server/platform/db'
 import { forgetInstitution } from '@/server/platform/institution'
 import { answerRecall } from '@/server/progress/answer-recall'
-import { syncEnrolments } from '@/server/targets/sync-enrolments'
+import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 import { type BuiltUnit, buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { publishSampleQuestions, sampleCourses } from '@/test/sample-course'
 import { sweepRetention } from './sweep-retention'
 
-vi.mock('@/server/content/courses', () => ({
+vi.mock('@/server/courses/courses', () => ({
   courses: () => sampleCourses,
   findCourse: (id: string) => sampleCourses.find((course) => course.id === id),
 }))
@@ -42,7 +42,8 @@ afterEach(() => move(-moved))
 
 async function study(actor: PersonActor, lessons = ['01-one', '02-two'], exercises = ['r1', 'r2', 'r3']) {
   for (const lesson of lessons)
-    for (const exercise of exercises) await execute(answerRecall, actor, { course: 'law', lesson, exercise, choice: 'b' })
+    for (const exercise of exercises)
+      await execute(answerRecall, actor, { course: 'law', lesson, exercise, choice: 'b' })
 }
 async function start(actor: PersonActor): Promise<string> {
   const outcome = await execute(startAttempt, actor, { course: 'law' })
@@ -50,7 +51,8 @@ async function start(actor: PersonActor): Promise<string> {
   return outcome.value.attemptId
 }
 async function answer(actor: PersonActor, attempt: string, right: number) {
-  for (let item = 0; item < 8; item++) await execute(saveAnswer, actor, { attempt, item, choice: item < right ? 'b' : 'a', revision: 0 })
+  for (let item = 0; item < 8; item++)
+    await execute(saveAnswer, actor, { attempt, item, choice: item < right ? 'b' : 'a', revision: 0 })
 }
 async function handIn(actor: PersonActor, right: number): Promise<string> {
   const attempt = await start(actor)
@@ -61,7 +63,9 @@ async function handIn(actor: PersonActor, right: number): Promise<string> {
 const left = async () => ({
   steps: await prisma().answerStep.count(),
   recall: await prisma().recallAnswer.count(),
-  answers: (await prisma().attempt.findMany({ select: { answers: true } })).map(({ answers }) => Object.keys(answers as object).length),
+  answers: (await prisma().attempt.findMany({ select: { answers: true } })).map(
+    ({ answers }) => Object.keys(answers as object).length,
+  ),
 })
 
 describe('answers of a quiz', () => {
@@ -82,7 +86,10 @@ describe('answers of a quiz', () => {
     await sweepRetention(system)
     expect(await sweepRetention(system)).toEqual({})
     expect(
-      await prisma().audit.findMany({ where: { action: 'retention.prune' }, select: { actor: true, subject: true, detail: true } }),
+      await prisma().audit.findMany({
+        where: { action: 'retention.prune' },
+        select: { actor: true, subject: true, detail: true },
+      }),
     ).toEqual([
       { actor: 'system:test', subject: 'retention:recall', detail: { rows: 6 } },
       { actor: 'system:test', subject: 'retention:attempt', detail: { attempts: 1, steps: 8 } },
@@ -107,7 +114,10 @@ describe('answers of a quiz', () => {
     await sweepRetention(system)
     expect(await facts()).toEqual(before)
     expect(await recount(system)).toMatchObject({ ok: true, value: { drift: 0 } })
-    expect(await execute(submitAttempt, learner, { attempt })).toMatchObject({ ok: true, value: { score: 7, maxScore: 8, isPassed: true } })
+    expect(await execute(submitAttempt, learner, { attempt })).toMatchObject({
+      ok: true,
+      value: { score: 7, maxScore: 8, isPassed: true },
+    })
     expect(await execute(saveAnswer, learner, { attempt, item: 0, choice: 'a', revision: 0 })).toEqual({
       ok: false,
       reason: 'attempt_closed',
@@ -119,11 +129,26 @@ describe('answers of a quiz', () => {
     const failed = await handIn(learner, 6)
     move(1)
     const passed = await handIn(learner, 8)
-    expect(await attemptResult(learner, passed)).toMatchObject({ score: 8, answersKept: true, items: { length: 8 } })
+    expect(await attemptResult(learner, passed)).toMatchObject({
+      score: 8,
+      answersKept: true,
+      items: { length: 8 },
+    })
     move(367)
     await sweepRetention(system)
-    expect(await attemptResult(learner, failed)).toMatchObject({ score: 6, maxScore: 8, isPassed: false, answersKept: false, items: [] })
-    expect(await attemptResult(learner, passed)).toMatchObject({ score: 8, isPassed: true, answersKept: false, items: [] })
+    expect(await attemptResult(learner, failed)).toMatchObject({
+      score: 6,
+      maxScore: 8,
+      isPassed: false,
+      answersKept: false,
+      items: [],
+    })
+    expect(await attemptResult(learner, passed)).toMatchObject({
+      score: 8,
+      isPassed: true,
+      answersKept: false,
+      items: [],
+    })
     expect((await attemptResult(learner, passed))?.serial).not.toBeNull()
     expect((await openAttempt(learner, passed))?.isOpen).toBe(false)
   })
@@ -131,7 +156,11 @@ describe('answers of a quiz', () => {
     await study(learner)
     const attempt = await start(learner)
     await execute(submitAttempt, learner, { attempt })
-    expect(await attemptResult(learner, attempt)).toMatchObject({ score: 0, answersKept: true, items: { length: 8 } })
+    expect(await attemptResult(learner, attempt)).toMatchObject({
+      score: 0,
+      answersKept: true,
+      items: { length: 8 },
+    })
     move(367)
     expect(await attemptResult(learner, attempt)).toMatchObject({ score: 0, answersKept: false, items: [] })
   })
@@ -163,19 +192,28 @@ describe('answers to recall questions', () => {
     await study(learner, ['02-two'], ['r1', 'r2'])
     move(400)
     expect(await sweepRetention(system)).toEqual({ recall: { rows: 3 } })
-    expect(await execute(answerRecall, learner, { course: 'law', lesson: '02-two', exercise: 'r3', choice: 'b' })).toMatchObject({
+    expect(
+      await execute(answerRecall, learner, { course: 'law', lesson: '02-two', exercise: 'r3', choice: 'b' }),
+    ).toMatchObject({
       value: { lessonDone: true, courseDone: true },
     })
   })
   test('of a lesson done long ago may be given again, and it stays done since then', async () => {
     await study(learner)
-    const before = await prisma().lessonProgress.findMany({ orderBy: { lessonId: 'asc' }, select: { doneAt: true } })
+    const before = await prisma().lessonProgress.findMany({
+      orderBy: { lessonId: 'asc' },
+      select: { doneAt: true },
+    })
     move(400)
     await sweepRetention(system)
-    expect(await execute(answerRecall, learner, { course: 'law', lesson: '01-one', exercise: 'r1', choice: 'a' })).toMatchObject({
+    expect(
+      await execute(answerRecall, learner, { course: 'law', lesson: '01-one', exercise: 'r1', choice: 'a' }),
+    ).toMatchObject({
       value: { lessonDone: true },
     })
-    expect(await prisma().lessonProgress.findMany({ orderBy: { lessonId: 'asc' }, select: { doneAt: true } })).toEqual(before)
+    expect(
+      await prisma().lessonProgress.findMany({ orderBy: { lessonId: 'asc' }, select: { doneAt: true } }),
+    ).toEqual(before)
     // The new answer has a time of its own.
     expect(await sweepRetention(system)).toEqual({})
     move(367)
@@ -201,8 +239,10 @@ test('more than one batch is deleted in one run, and two runs at once do no harm
   move(367)
   const [first, second] = await Promise.all([sweepRetention(system), sweepRetention(system)])
   const sum = (of: (swept: typeof first) => number | undefined) => (of(first) ?? 0) + (of(second) ?? 0)
-  expect([sum(({ attempt }) => attempt?.attempts), sum(({ attempt }) => attempt?.steps), sum(({ recall }) => recall?.rows)]).toEqual([
-    4500, 4500, 24_000,
-  ])
+  expect([
+    sum(({ attempt }) => attempt?.attempts),
+    sum(({ attempt }) => attempt?.steps),
+    sum(({ recall }) => recall?.rows),
+  ]).toEqual([4500, 4500, 24_000])
   expect(await left()).toMatchObject({ steps: 0, recall: 0 })
 })

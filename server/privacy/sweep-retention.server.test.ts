@@ -9,8 +9,8 @@ import { issueToken } from '@/server/accounts/issue-token'
 import { openSession, signOut } from '@/server/accounts/sign-in'
 import { sweepFiles } from '@/server/files/sweep-files'
 import { readStoredFile, storeFile } from '@/server/files/store-file'
-import { jobs } from '@/server/jobs/jobs'
-import { registry } from '@/server/jobs/registry'
+import { jobs } from '@/server/platform/jobs'
+import { registry } from '@/server/worker/registry'
 import { writeToOutbox } from '@/server/mail/outbox'
 import { clock } from '@/server/platform/clock'
 import { execute, ok, rareCommand, writeAudit } from '@/server/platform/command'
@@ -59,7 +59,9 @@ describe('sign-ins', () => {
   })
   test('that are open stay, however old', async () => {
     const secret = await transaction((tx) => openSession(tx, personId, clock.now()))
-    await prisma().session.updateMany({ data: { expiresAt: new Date(clock.now().getTime() + 90 * 86_400_000) } })
+    await prisma().session.updateMany({
+      data: { expiresAt: new Date(clock.now().getTime() + 90 * 86_400_000) },
+    })
     move(60)
     expect(await sweepRetention(system)).toEqual({})
     expect(await findActor(secret)).toMatchObject({ kind: 'person' })
@@ -88,7 +90,13 @@ test('notes of requests go after sixty days, notes of sent mail after twelve mon
   })
   await execute(nothing, system, {}, { idempotencyKey: 'k1' })
   await prisma().idempotencyKey.create({
-    data: { actorId: 'system:mail', key: `activation:${personId}`, command: 'mail', result: {}, at: clock.now() },
+    data: {
+      actorId: 'system:mail',
+      key: `activation:${personId}`,
+      command: 'mail',
+      result: {},
+      at: clock.now(),
+    },
   })
   move(59)
   expect(await sweepRetention(system)).toEqual({})
@@ -129,11 +137,21 @@ test('uploads go after thirty days, also the bytes that no row names; what has n
     transaction((tx) =>
       storeFile(
         tx,
-        { bytes: new TextEncoder().encode(text), type: 'text/csv', purpose: 'import', ownerId: null, deleteAfter: end },
+        {
+          bytes: new TextEncoder().encode(text),
+          type: 'text/csv',
+          purpose: 'import',
+          ownerId: null,
+          deleteAfter: end,
+        },
         clock.now(),
       ),
     )
-  const [list, certificate, stray] = [await store('list', deleteAfter), await store('certificate', null), await store('stray', deleteAfter)]
+  const [list, certificate, stray] = [
+    await store('list', deleteAfter),
+    await store('certificate', null),
+    await store('stray', deleteAfter),
+  ]
   await prisma().file.delete({ where: { hash: stray } })
   fs.writeFileSync(inData('files', list.slice(0, 2), `${list}.half.tmp`), 'half')
   move(29)
@@ -156,10 +174,14 @@ describe('logs', () => {
       fs.writeSync(writer, `day ${day}\n`)
       move(1)
       await sweepRetention(system)
-      const days = `${read('web.log.1') ?? ''}${read('web.log')}`.split('\n').flatMap((line) => (line ? [Number(line.slice(4))] : []))
+      const days = `${read('web.log.1') ?? ''}${read('web.log')}`
+        .split('\n')
+        .flatMap((line) => (line ? [Number(line.slice(4))] : []))
       expect(Math.min(...days, day)).toBeGreaterThanOrEqual(day - 30)
       // Two weeks are always there.
-      expect(days).toEqual(expect.arrayContaining(Array.from({ length: Math.min(day, 13) }, (_, i) => day - i)))
+      expect(days).toEqual(
+        expect.arrayContaining(Array.from({ length: Math.min(day, 13) }, (_, i) => day - i)),
+      )
     }
     fs.closeSync(writer)
   })

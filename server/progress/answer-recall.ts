@@ -2,17 +2,23 @@ import { z } from 'zod'
 import { isPerson } from '@/domain/access/actor'
 import { correctOption, Slug } from '@/domain/content/exercise'
 import type { CourseManifest, LessonManifest } from '@/domain/content/manifest'
-import { findCourse } from '@/server/content/courses'
+import { findCourse } from '@/server/courses/courses'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
-import { advanceEnrolments } from './advance-enrolments'
+import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
 import { lockPerson } from './lock-person'
 import { mayLearn } from './may-learn'
 import { openRun, type RunRow } from './open-run'
 
 const Input = z.object({ course: Slug, lesson: Slug, exercise: Slug, choice: z.string().regex(/^[a-d]$/) })
-type Subject = { course: CourseManifest; lesson: LessonManifest; run: RunRow; personId: string; isAllowed: boolean }
+type Subject = {
+  course: CourseManifest
+  lesson: LessonManifest
+  run: RunRow
+  personId: string
+  isAllowed: boolean
+}
 export type RecallResult = { isCorrect: boolean; lessonDone: boolean; courseDone: boolean }
 
 /**
@@ -29,7 +35,13 @@ export const answerRecall = rareCommand<typeof Input, Subject, RecallResult>({
     const isAllowed = await mayLearn(actor, course)
     if (!isAllowed) return null
     await lockPerson(tx, actor.personId)
-    return { course, lesson, run: await openRun(tx, actor.personId, course.id, now), personId: actor.personId, isAllowed }
+    return {
+      course,
+      lesson,
+      run: await openRun(tx, actor.personId, course.id, now),
+      personId: actor.personId,
+      isAllowed,
+    }
   },
   can: (_actor, subject) => subject.isAllowed,
   async run({ tx, input, subject, now }) {
@@ -44,14 +56,20 @@ export const answerRecall = rareCommand<typeof Input, Subject, RecallResult>({
       ON CONFLICT DO NOTHING`
     const lessonDone = await markLesson(tx, subject, needed, now)
     const courseDone = lessonDone && (await markRun(tx, subject, now))
-    if (lessonDone) await advanceEnrolments(tx, { personIds: [personId] }, { now, today: await today(now) }, 'lesson')
+    if (lessonDone)
+      await advanceEnrolments(tx, { personIds: [personId] }, { now, today: await today(now) }, 'lesson')
     return ok({ isCorrect, lessonDone, courseDone })
   },
   audit: () => null,
 })
 
 /** Sets the lesson done once all its recall questions are answered; true when it is done. */
-async function markLesson(tx: Tx, { course, lesson, run, personId }: Subject, needed: string[], now: Date): Promise<boolean> {
+async function markLesson(
+  tx: Tx,
+  { course, lesson, run, personId }: Subject,
+  needed: string[],
+  now: Date,
+): Promise<boolean> {
   const rows = await tx.$queryRaw<{ done: boolean }[]>`
     INSERT INTO lesson_progress AS p (person_id, run_id, lesson_id, done_at, version_hash, updated_at)
     SELECT ${personId}::uuid, ${run.id}::uuid, ${lesson.id},

@@ -1,5 +1,5 @@
 import type { PersonActor } from '@/domain/access/actor'
-import type { EnrolmentState, Evidence } from '@/domain/progress/evidence'
+import type { EnrolmentState, Evidence } from '@/domain/enrolment/evidence'
 import type { Day } from '@/domain/time/calendar'
 import { statement } from '@/server/platform/db'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays, dateOf } from '@/domain/time/calendar'
-import { courses } from '@/server/content/courses'
+import { courses } from '@/server/courses/courses'
 import { openAttempt } from '@/server/attempts/queries'
 import { prisma } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
@@ -21,7 +21,10 @@ test('an internal course is for staff, collaborators and whoever holds a role, a
   ]
   const may = () => Promise.all([learner, staff, adviser].map(({ actor }) => mayLearn(actor, internal)))
   expect(await may()).toEqual([false, true, true])
-  await prisma().membership.updateMany({ where: { personId: staff.id }, data: { validTo: dateOf(addDays(await today(), -1)) } })
+  await prisma().membership.updateMany({
+    where: { personId: staff.id },
+    data: { validTo: dateOf(addDays(await today(), -1)) },
+  })
   expect(await may()).toEqual([false, false, true])
 })
 

@@ -10,7 +10,14 @@ export type CourseProgress = {
   passed: boolean
 }
 
-type Row = { lessonId: string; done: boolean; answered: string[]; section: string; completed: boolean; passed: boolean }
+type Row = {
+  lessonId: string
+  done: boolean
+  answered: string[]
+  section: string
+  completed: boolean
+  passed: boolean
+}
 
 /** Where the actor stands in a course: one statement; nothing recorded and nobody signed in look alike but for `signedIn`. */
 export async function courseProgress(actor: Actor, course: CourseManifest): Promise<CourseProgress> {
@@ -27,7 +34,10 @@ export async function courseProgress(actor: Actor, course: CourseManifest): Prom
   )
   const lessons = rows
     .filter(({ lessonId }) => lessonId !== null)
-    .map(({ lessonId, done, answered, section }): [string, LessonState] => [lessonId, { done, answered, section }])
+    .map(({ lessonId, done, answered, section }): [string, LessonState] => [
+      lessonId,
+      { done, answered, section },
+    ])
   return {
     signedIn: true,
     lessons: Object.fromEntries(lessons),

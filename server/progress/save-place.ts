@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isPerson } from '@/domain/access/actor'
 import { Slug } from '@/domain/content/exercise'
-import { findCourse } from '@/server/content/courses'
+import { findCourse } from '@/server/courses/courses'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { lockPerson } from './lock-person'
 import { mayLearn } from './may-learn'

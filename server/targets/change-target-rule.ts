@@ -6,9 +6,11 @@ import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { today } from '@/server/platform/institution'
 import { checkCourses, findRuleUnit } from './check-rule'
 import { lockTarget } from './lock-target'
-import { syncEnrolments } from './sync-enrolments'
+import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 
-const Input = z.object({ targetId: z.uuid(), /** The version that was read. */ version: z.int(), rule: TargetRule }).strict()
+const Input = z
+  .object({ targetId: z.uuid(), /** The version that was read. */ version: z.int(), rule: TargetRule })
+  .strict()
 
 /** Gives a target a new rule; the old one stays as what held until now. Enrolments follow at once. */
 export const changeTargetRule = rareCommand({
@@ -19,16 +21,25 @@ export const changeTargetRule = rareCommand({
     const unit = await findRuleUnit(tx, rule.unitId)
     return target && unit ? { target, unit } : null
   },
-  can: (actor, { target, unit }) => can(actor, 'target.manage', target.unitPath) && can(actor, 'target.manage', unit.path),
+  can: (actor, { target, unit }) =>
+    can(actor, 'target.manage', target.unitPath) && can(actor, 'target.manage', unit.path),
   async run({ tx, input: { targetId, version, rule }, subject: { target }, now }) {
     if (version !== target.version) return refuse('changed_meanwhile')
     if (dateOf(rule.dueOn) < target.startsOn) return refuse('due_before_start')
     const refusal = await checkCourses(tx, rule)
     if (refusal) return refusal
-    await tx.targetRule.update({ where: { targetId_version: { targetId, version } }, data: { supersededAt: now } })
-    await tx.targetRule.create({ data: { ...rule, targetId, version: version + 1, dueOn: dateOf(rule.dueOn), recordedAt: now } })
+    await tx.targetRule.update({
+      where: { targetId_version: { targetId, version } },
+      data: { supersededAt: now },
+    })
+    await tx.targetRule.create({
+      data: { ...rule, targetId, version: version + 1, dueOn: dateOf(rule.dueOn), recordedAt: now },
+    })
     const { reasons } = await syncEnrolments(tx, { now, today: await today(now) }, { targetId })
     return ok({ version: version + 1, reasons })
   },
-  audit: ({ input: { targetId, rule } }, { version, reasons }) => ({ subject: `target:${targetId}`, detail: { version, rule, reasons } }),
+  audit: ({ input: { targetId, rule } }, { version, reasons }) => ({
+    subject: `target:${targetId}`,
+    detail: { version, rule, reasons },
+  }),
 })

@@ -5,7 +5,7 @@ import { ok, rareCommand } from '@/server/platform/command'
 import { newId } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
 import { checkCourses, findRuleUnit } from './check-rule'
-import { syncEnrolments } from './sync-enrolments'
+import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 
 /** Sets a target and asks everyone its rule names; who has already done it counts at once. */
 export const createTarget = rareCommand({
@@ -32,5 +32,8 @@ export const createTarget = rareCommand({
     const { changed } = await syncEnrolments(tx, { now, today: await today(now) }, { targetId })
     return ok({ targetId, asked: changed })
   },
-  audit: ({ input }, { targetId, asked }) => ({ subject: `target:${targetId}`, detail: { rule: input.rule, asked } }),
+  audit: ({ input }, { targetId, asked }) => ({
+    subject: `target:${targetId}`,
+    detail: { rule: input.rule, asked },
+  }),
 })

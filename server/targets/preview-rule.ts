@@ -4,21 +4,36 @@ import { TargetRule } from '@/domain/targets/target-rule'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { Prisma, transaction } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
-import { audience, learning } from './audience-sql'
+import { audience, learning } from '@/server/enrolments/audience-sql'
 import { findRuleUnit } from './check-rule'
 
 /** Whom a rule would ask today, and what a running target would gain and lose by it. */
-export type RulePreview = { asked: number; onLeave: number; notActivated: number; alreadyPassed: number; joining: number; leaving: number }
+export type RulePreview = {
+  asked: number
+  onLeave: number
+  notActivated: number
+  alreadyPassed: number
+  joining: number
+  leaving: number
+}
 
 /** Stands for a target that does not exist yet. */
 const NONE = '00000000-0000-0000-0000-000000000000'
 
-const considered = ({ memberKinds, courseIds, dueOn }: TargetRule, path: string, targetId: string) => Prisma.sql`
+const considered = (
+  { memberKinds, courseIds, dueOn }: TargetRule,
+  path: string,
+  targetId: string,
+) => Prisma.sql`
   SELECT ${targetId}::uuid AS target_id, ${memberKinds}::text[] AS member_kinds, ${courseIds}::text[] AS course_ids,
     ${dueOn}::date AS due_on, ${path}::text AS path`
 
 /** Counts whom a rule would ask, before it is saved. `not_found` where the actor may set no targets. */
-export async function previewRule(actor: Actor, raw: unknown, targetId = NONE): Promise<Outcome<RulePreview>> {
+export async function previewRule(
+  actor: Actor,
+  raw: unknown,
+  targetId = NONE,
+): Promise<Outcome<RulePreview>> {
   const { success, data: rule } = TargetRule.safeParse(raw)
   if (!success) return refuse('invalid_input')
   const day = await today()

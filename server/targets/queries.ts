@@ -1,7 +1,7 @@
 import type { Actor } from '@/domain/access/actor'
 import { can, canAnywhere } from '@/domain/access/can'
 import { type Counted, countFigures } from '@/domain/figures/count'
-import type { EnrolmentState, Evidence } from '@/domain/progress/evidence'
+import type { EnrolmentState, Evidence } from '@/domain/enrolment/evidence'
 import { type Day, dayOf } from '@/domain/time/calendar'
 import { prisma } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
@@ -26,7 +26,11 @@ export type TargetInList = {
 /** The targets that the actor manages, running ones first, with how far each is. */
 export async function listTargets(actor: Actor): Promise<TargetInList[]> {
   if (!canAnywhere(actor, 'target.manage')) return []
-  const rules = await prisma().targetRule.findMany({ where: { supersededAt: null }, include: { target: true }, orderBy: { dueOn: 'asc' } })
+  const rules = await prisma().targetRule.findMany({
+    where: { supersededAt: null },
+    include: { target: true },
+    orderBy: { dueOn: 'asc' },
+  })
   const units = await prisma().unit.findMany({
     where: { id: { in: rules.map(({ unitId }) => unitId) } },
     select: { id: true, name: true, path: true },
@@ -41,7 +45,12 @@ export async function listTargets(actor: Actor): Promise<TargetInList[]> {
       const rows = counts
         .filter(({ targetId, cycle }) => targetId === target.id && cycle === target.cycle)
         .map(
-          ({ state, _sum }): Counted => ({ state: state as EnrolmentState, n: _sum.n ?? 0, dueOn: dayOf(rule.dueOn), isActivated: true }),
+          ({ state, _sum }): Counted => ({
+            state: state as EnrolmentState,
+            n: _sum.n ?? 0,
+            dueOn: dayOf(rule.dueOn),
+            isActivated: true,
+          }),
         )
       const { asked, done } = countFigures(rows, evidence, day)
       const { id, name, nameEn, document, endedAt } = target

@@ -3,13 +3,13 @@ import { systemActor } from '@/domain/access/actor'
 import type { Role } from '@/domain/access/roles'
 import { dateOf, dayOf } from '@/domain/time/calendar'
 import { board } from '@/server/figures/board'
-import { recount } from '@/server/figures/recount'
+import { recount } from '@/server/enrolments/recount'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
 import { prisma, transaction } from '@/server/platform/db'
 import { forgetInstitution } from '@/server/platform/institution'
 import { newId } from '@/server/platform/ids'
-import { advanceEnrolments } from '@/server/progress/advance-enrolments'
+import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
 import { type BuiltUnit, buildInstitution, buildPerson, buildUnit, personActor } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { changeTargetRule } from './change-target-rule'
@@ -17,7 +17,7 @@ import { createTarget } from './create-target'
 import { endTarget } from './end-target'
 import { previewRule } from './preview-rule'
 import { listTargets } from './queries'
-import { syncToday } from './sync-today'
+import { syncToday } from '@/server/enrolments/sync-today'
 
 useDatabase()
 const day = dayOf(clock.now())
@@ -31,7 +31,9 @@ async function school() {
   const a = await buildUnit({ code: 'K19A', parent: faculty })
   const b = await buildUnit({ code: 'K19B', parent: faculty })
   for (const courseId of ['cyber-law', 'verification'])
-    await prisma().courseVersion.create({ data: { hash: courseId, courseId, manifest: {}, isCurrent: true, publishedAt: clock.now() } })
+    await prisma().courseVersion.create({
+      data: { hash: courseId, courseId, manifest: {}, isCurrent: true, publishedAt: clock.now() },
+    })
   return { root, faculty, a, b, office: as('student_affairs', root) }
 }
 const rule = (unit: BuiltUnit, more = {}) => ({
@@ -52,7 +54,16 @@ const target = (unit: BuiltUnit, more = {}) => ({
 async function pass(personId: string, courseId: string) {
   const at = clock.now()
   await prisma().run.create({
-    data: { personId, id: newId(), courseId, number: 1, startedAt: at, tookPartAt: at, completedAt: at, passedAt: at },
+    data: {
+      personId,
+      id: newId(),
+      courseId,
+      number: 1,
+      startedAt: at,
+      tookPartAt: at,
+      completedAt: at,
+      passedAt: at,
+    },
   })
 }
 
@@ -65,12 +76,18 @@ test('a new target asks at once, counts what was passed before, and says so in t
   await pass(quick.id, 'cyber-law')
 
   const preview = await previewRule(office, rule(root))
-  expect(preview).toEqual({ ok: true, value: { asked: 3, onLeave: 0, notActivated: 1, alreadyPassed: 1, joining: 3, leaving: 0 } })
+  expect(preview).toEqual({
+    ok: true,
+    value: { asked: 3, onLeave: 0, notActivated: 1, alreadyPassed: 1, joining: 3, leaving: 0 },
+  })
 
   const made = await execute(createTarget, office, target(root))
   expect(made).toMatchObject({ ok: true, value: { asked: 3 } })
   const seen = await board(office, {})
-  expect(seen).toMatchObject({ ok: true, value: { total: { asked: 3, passed: 1, done: 1, notActivated: 1 }, week: 1 } })
+  expect(seen).toMatchObject({
+    ok: true,
+    value: { total: { asked: 3, passed: 1, done: 1, notActivated: 1 }, week: 1 },
+  })
   expect(await listTargets(office)).toMatchObject([{ asked: 3, done: 1, version: 1 }])
 })
 
@@ -78,7 +95,10 @@ test('the preview tells of those it would ask how many have passed or have no ac
   const { root, a, office } = await school()
   const [away, also] = [await buildPerson({ unit: a, isActivated: false }), await buildPerson({ unit: a })]
   await buildPerson({ unit: a })
-  await prisma().membership.updateMany({ where: { personId: { in: [away.id, also.id] } }, data: { standing: 'on_leave' } })
+  await prisma().membership.updateMany({
+    where: { personId: { in: [away.id, also.id] } },
+    data: { standing: 'on_leave' },
+  })
   await pass(also.id, 'cyber-law')
   expect(await previewRule(office, rule(root))).toMatchObject({
     value: { asked: 1, onLeave: 2, notActivated: 0, alreadyPassed: 0, joining: 3 },
@@ -95,7 +115,9 @@ test('a new rule keeps the old one, asks others, and takes nothing anyone passed
   const { targetId } = made.value
 
   const narrower = rule(a, { courseIds: ['cyber-law', 'verification'], dueOn: '2030-11-01' })
-  expect(await previewRule(office, narrower, targetId)).toMatchObject({ value: { asked: 1, joining: 0, leaving: 1 } })
+  expect(await previewRule(office, narrower, targetId)).toMatchObject({
+    value: { asked: 1, joining: 0, leaving: 1 },
+  })
   expect(await execute(changeTargetRule, office, { targetId, version: 1, rule: narrower })).toMatchObject({
     ok: true,
     value: { version: 2, reasons: { left: 1, rule_changed: 1 } },
@@ -108,7 +130,12 @@ test('a new rule keeps the old one, asks others, and takes nothing anyone passed
   const states = await prisma().enrolment.findMany({ orderBy: { state: 'asc' }, select: { state: true } })
   expect(states.map(({ state }) => state)).toEqual(['ended', 'took_part'])
   expect(await prisma().run.count({ where: { passedAt: { not: null } } })).toBe(1)
-  expect(await prisma().targetRule.findMany({ orderBy: { version: 'asc' }, select: { version: true, supersededAt: true } })).toMatchObject([
+  expect(
+    await prisma().targetRule.findMany({
+      orderBy: { version: 'asc' },
+      select: { version: true, supersededAt: true },
+    }),
+  ).toMatchObject([
     { version: 1, supersededAt: expect.any(Date) },
     { version: 2, supersededAt: null },
   ])
@@ -126,9 +153,14 @@ test('an ended target keeps its last figures and asks nobody new', async () => {
   const { targetId } = made.value
   expect(await execute(endTarget, office, { targetId })).toMatchObject({ ok: true })
   expect(await execute(endTarget, office, { targetId })).toEqual({ ok: false, reason: 'not_found' })
-  expect(await execute(changeTargetRule, office, { targetId, version: 1, rule: rule(root) })).toEqual({ ok: false, reason: 'not_found' })
+  expect(await execute(changeTargetRule, office, { targetId, version: 1, rule: rule(root) })).toEqual({
+    ok: false,
+    reason: 'not_found',
+  })
   await pass(late.id, 'cyber-law')
-  const moved = await transaction((tx) => advanceEnrolments(tx, { personIds: [late.id] }, { now: clock.now(), today: day }, 'quiz'))
+  const moved = await transaction((tx) =>
+    advanceEnrolments(tx, { personIds: [late.id] }, { now: clock.now(), today: day }, 'quiz'),
+  )
   expect(moved, 'who learns later changes no figure of a target that has ended').toBe(0)
   expect(await prisma().enrolment.count({ where: { state: 'not_started' } })).toBe(1)
   expect(await recount(systemActor('test'))).toMatchObject({ value: { drift: 0 } })
@@ -153,12 +185,18 @@ test('only who manages targets of a unit may set, change or preview them', async
 
 test('a target that cannot be met is refused: a course that is not there, a due day before the start, a unit that is none', async () => {
   const { root, office } = await school()
-  expect(await execute(createTarget, office, target(root, { courseIds: ['none'] }))).toEqual({ ok: false, reason: 'unknown_course' })
+  expect(await execute(createTarget, office, target(root, { courseIds: ['none'] }))).toEqual({
+    ok: false,
+    reason: 'unknown_course',
+  })
   expect(await execute(createTarget, office, target(root, { dueOn: '2020-01-01' }))).toMatchObject({
     reason: 'invalid_input',
     issues: [{ path: 'rule.dueOn' }],
   })
-  expect(await execute(createTarget, office, target({ ...root, id: newId() }))).toEqual({ ok: false, reason: 'not_found' })
+  expect(await execute(createTarget, office, target({ ...root, id: newId() }))).toEqual({
+    ok: false,
+    reason: 'not_found',
+  })
   expect(await prisma().target.count()).toBe(0)
 })
 
@@ -166,9 +204,18 @@ test('a membership that begins or ends with the day is followed every night, wit
   const { root, a, office } = await school()
   const [leaver, late] = [await buildPerson({ unit: a }), await buildPerson({ unit: a, since: '2090-01-01' })]
   expect(await execute(createTarget, office, target(root))).toMatchObject({ ok: true, value: { asked: 1 } })
-  await prisma().membership.updateMany({ where: { personId: leaver.id }, data: { validTo: dateOf('2026-11-01') } })
-  await prisma().membership.updateMany({ where: { personId: late.id }, data: { validFrom: dateOf('2026-11-02') } })
-  expect(await syncToday(systemActor('test'))).toEqual({ ok: true, value: { changed: 2, reasons: { joined: 1, left: 1 } } })
+  await prisma().membership.updateMany({
+    where: { personId: leaver.id },
+    data: { validTo: dateOf('2026-11-01') },
+  })
+  await prisma().membership.updateMany({
+    where: { personId: late.id },
+    data: { validFrom: dateOf('2026-11-02') },
+  })
+  expect(await syncToday(systemActor('test'))).toEqual({
+    ok: true,
+    value: { changed: 2, reasons: { joined: 1, left: 1 } },
+  })
   expect(await syncToday(systemActor('test'))).toMatchObject({ value: { changed: 0 } })
   expect(await syncToday(office)).toEqual({ ok: false, reason: 'forbidden' })
 })

@@ -23,8 +23,11 @@ export async function putRoot(tx: Tx, name: string, now: Date): Promise<{ id: st
 export const ensureRoot = rareCommand({
   name: 'unit.ensure_root',
   input: z.object({}),
-  subject: async (tx) => ({ root: await tx.unit.findFirst({ where: { kind: 'institution', parentId: null }, select: { id: true } }) }),
+  subject: async (tx) => ({
+    root: await tx.unit.findFirst({ where: { kind: 'institution', parentId: null }, select: { id: true } }),
+  }),
   can: (actor) => actor.kind === 'system',
-  run: async ({ tx, subject: { root }, now }) => ok({ isNew: root === null, id: (root ?? (await putRoot(tx, 'Nhà trường', now))).id }),
+  run: async ({ tx, subject: { root }, now }) =>
+    ok({ isNew: root === null, id: (root ?? (await putRoot(tx, 'Nhà trường', now))).id }),
   audit: (_, { isNew, id }) => (isNew ? { subject: `unit:${id}` } : null),
 })

@@ -7,7 +7,10 @@ export type UnitRef = { id: string; path: string; name: string }
 
 /** The institution's own unit, the root of the tree; null before the first run's set-up. */
 export function findRoot(tx: Tx = prisma()): Promise<UnitRef | null> {
-  return tx.unit.findFirst({ where: { kind: 'institution', parentId: null }, select: { id: true, path: true, name: true } })
+  return tx.unit.findFirst({
+    where: { kind: 'institution', parentId: null },
+    select: { id: true, path: true, name: true },
+  })
 }
 
 export type UnitChoice = { id: string; name: string; kind: string; depth: number }

@@ -12,7 +12,13 @@ type Props = { actor: Actor; lang: Lang; path: string; active?: Tab; children: R
 export function Frame({ actor, lang, path, active, children }: Props) {
   const manages = canAnywhere(actor, 'board.view') || canAnywhere(actor, 'system.view')
   return (
-    <LearnerShell lang={lang} path={path} active={active} texts={learnerShellTexts(translator(lang))} manages={manages}>
+    <LearnerShell
+      lang={lang}
+      path={path}
+      active={active}
+      texts={learnerShellTexts(translator(lang))}
+      manages={manages}
+    >
       {children}
     </LearnerShell>
   )

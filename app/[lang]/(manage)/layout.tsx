@@ -4,7 +4,7 @@ import { ManageShell, type RailLink } from '@/components/manage/manage-shell'
 import type { Permission } from '@/domain/access/roles'
 import { canAnywhere } from '@/domain/access/can'
 import { type MessageKey, translator } from '@/messages/translate'
-import { requireActor } from '@/server/platform/session'
+import { requireActor } from '@/server/web/session'
 import { pageLang } from '../page-lang'
 
 type Props = { children: ReactNode; params: Promise<{ lang: string }> }
@@ -26,7 +26,13 @@ export default async function ManageLayout({ children, params }: Props) {
     .filter(([permission]) => canAnywhere(actor, permission))
     .map(([, path, label, icon]) => ({ href: `/${lang}${path}`, label: t(label), icon }))
   if (links.length === 0) notFound()
-  const texts = { app: t('app.name'), label: t('rail.label'), learn: t('rail.learn'), language: t('rail.language'), name: actor.name }
+  const texts = {
+    app: t('app.name'),
+    label: t('rail.label'),
+    learn: t('rail.learn'),
+    language: t('rail.language'),
+    name: actor.name,
+  }
   return (
     <ManageShell lang={lang} links={links} texts={texts}>
       {children}

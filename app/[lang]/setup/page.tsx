@@ -9,10 +9,17 @@ import { type MessageKey, translator } from '@/messages/translate'
 import { institution } from '@/server/platform/institution'
 import { pageLang } from '../page-lang'
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ lang: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(pageLang((await params).lang))('setup.title'), referrer: 'same-origin', robots: 'noindex' }
+  return {
+    title: translator(pageLang((await params).lang))('setup.title'),
+    referrer: 'same-origin',
+    robots: 'noindex',
+  }
 }
 
 const faults = new Map<string, MessageKey>([
@@ -40,7 +47,9 @@ export default async function SetUpPage({ params, searchParams }: Props) {
         <h1 className="text-2xl">{t('setup.title')}</h1>
         <p>{t('setup.lead')}</p>
       </div>
-      {typeof fault === 'string' && <Notice tone="bad" title={t(faults.get(fault) ?? 'setup.fault.invalid_input')} />}
+      {typeof fault === 'string' && (
+        <Notice tone="bad" title={t(faults.get(fault) ?? 'setup.fault.invalid_input')} />
+      )}
       <form method="post" action="/api/v1/setup" className="grid gap-6">
         <input type="hidden" name="lang" value={lang} />
         <Field

@@ -1,5 +1,5 @@
-import { isMetricsToken } from '@/server/platform/metrics-token'
-import { readMetrics } from '@/server/platform/health'
+import { isMetricsToken } from '@/server/operations/metrics-token'
+import { readMetrics } from '@/server/operations/health'
 
 export const dynamic = 'force-dynamic'
 
@@ -8,7 +8,11 @@ export async function GET(request: Request): Promise<Response> {
   const answer = isMetricsToken(request.headers.get('authorization'))
   const headers = { 'Cache-Control': 'no-store' }
   if (answer === 'unset') return new Response('Not found', { status: 404, headers })
-  if (answer === 'wrong') return new Response('Unauthorized', { status: 401, headers: { ...headers, 'WWW-Authenticate': 'Bearer' } })
+  if (answer === 'wrong')
+    return new Response('Unauthorized', {
+      status: 401,
+      headers: { ...headers, 'WWW-Authenticate': 'Bearer' },
+    })
   return new Response(await readMetrics(), {
     headers: { ...headers, 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' },
   })

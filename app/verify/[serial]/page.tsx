@@ -10,7 +10,10 @@ import { institutionZone } from '@/server/platform/institution'
 
 type Props = { params: Promise<{ serial: string }> }
 
-export const metadata: Metadata = { title: 'Tra cứu chứng nhận · Verify a certificate', robots: { index: false } }
+export const metadata: Metadata = {
+  title: 'Tra cứu chứng nhận · Verify a certificate',
+  robots: { index: false },
+}
 
 const looks = {
   valid: ['bg-good-soft text-good', 'check'],
@@ -45,10 +48,22 @@ export default async function VerifyPage({ params }: Props) {
         ) : (
           <dl className="grid gap-4">
             <Row vi={vi('verify.holder')} en={en('verify.holder')} value={found.holder} />
-            <Row vi={vi('verify.course')} en={en('verify.course')} value={found.titleVi} also={found.titleEn} />
-            <Row vi={vi('verify.issuer')} en={en('verify.issuer')} value={found.issuer} also={found.issuerEn} />
+            <Row
+              vi={vi('verify.course')}
+              en={en('verify.course')}
+              value={found.titleVi}
+              also={found.titleEn}
+            />
+            <Row
+              vi={vi('verify.issuer')}
+              en={en('verify.issuer')}
+              value={found.issuer}
+              also={found.issuerEn}
+            />
             <Row vi={vi('verify.issued')} en={en('verify.issued')} value={day(found.issuedAt)} />
-            {found.revokedAt && <Row vi={vi('verify.revoked_on')} en={en('verify.revoked_on')} value={day(found.revokedAt)} />}
+            {found.revokedAt && (
+              <Row vi={vi('verify.revoked_on')} en={en('verify.revoked_on')} value={day(found.revokedAt)} />
+            )}
             <Row vi={vi('verify.serial')} en={en('verify.serial')} value={found.serial} />
           </dl>
         )}

@@ -8,7 +8,7 @@ import { showDay } from '@/messages/format'
 import { translator } from '@/messages/translate'
 import { ownCertificates } from '@/server/certificates/queries'
 import { institutionZone } from '@/server/platform/institution'
-import { requireActor } from '@/server/platform/session'
+import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../page-lang'
 import { Frame } from '../frame'
 
@@ -36,8 +36,12 @@ export default async function CertificatesPage({ params }: Props) {
           <Card key={row.id} className="grid gap-2">
             <h2 className="text-lg">{lang === 'vi' ? row.titleVi : row.titleEn}</h2>
             <p className="text-sm text-ink-2">
-              {t('certificates.issued', { day: showDay(dayIn(row.issuedAt, zone)), score: row.score, max: row.maxScore })} ·{' '}
-              <span className="whitespace-nowrap">{row.serial}</span>
+              {t('certificates.issued', {
+                day: showDay(dayIn(row.issuedAt, zone)),
+                score: row.score,
+                max: row.maxScore,
+              })}{' '}
+              · <span className="whitespace-nowrap">{row.serial}</span>
             </p>
             {row.revokedAt ? (
               <p>
@@ -45,7 +49,10 @@ export default async function CertificatesPage({ params }: Props) {
               </p>
             ) : (
               <p className="flex flex-wrap gap-x-6">
-                <a href={`/api/v1/certificates/${row.serial}`} className="inline-flex min-h-11 items-center gap-2 font-semibold">
+                <a
+                  href={`/api/v1/certificates/${row.serial}`}
+                  className="inline-flex min-h-11 items-center gap-2 font-semibold"
+                >
                   <Icon name="download" />
                   {t('certificates.download')}
                 </a>

@@ -6,9 +6,9 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ButtonLink } from '@/components/ui/button'
 import { homePlan } from '@/domain/progress/home-plan'
 import { translator } from '@/messages/translate'
-import { courses } from '@/server/content/courses'
+import { courses } from '@/server/courses/courses'
 import { today } from '@/server/platform/institution'
-import { requireActor } from '@/server/platform/session'
+import { requireActor } from '@/server/web/session'
 import { learnerHome } from '@/server/progress/home'
 import { pageLang } from '../../page-lang'
 import { Frame } from '../frame'
@@ -37,7 +37,9 @@ export default async function HomePage({ params }: Props) {
         ) : (
           <h1 className="text-2xl">{t('home.hello', { name: firstName })}</h1>
         )}
-        {paused && <Notice tone="info" title={t(`home.${paused.state === 'paused' ? 'paused' : 'exempt'}`)} />}
+        {paused && (
+          <Notice tone="info" title={t(`home.${paused.state === 'paused' ? 'paused' : 'exempt'}`)} />
+        )}
         {plan.courses.length > 0 ? (
           <CourseList title={t('home.courses')} items={courseItems(plan, all, runs, lang)} />
         ) : (

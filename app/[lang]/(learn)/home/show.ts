@@ -9,7 +9,8 @@ import { type Day, daysBetween } from '@/domain/time/calendar'
 import { translator } from '@/messages/translate'
 import type { HomeRun } from '@/server/progress/home'
 
-const courseOf = (all: readonly CourseManifest[], id: string): CourseManifest | undefined => all.find((course) => course.id === id)
+const courseOf = (all: readonly CourseManifest[], id: string): CourseManifest | undefined =>
+  all.find((course) => course.id === id)
 
 function stepLink(step: Step, all: readonly CourseManifest[], lang: Lang): string {
   const course = courseOf(all, step.courseId)
@@ -18,7 +19,13 @@ function stepLink(step: Step, all: readonly CourseManifest[], lang: Lang): strin
 }
 
 /** The one card at the top: what is left, how long it takes, by when, and one button. */
-export function nextCard(plan: HomePlan, all: readonly CourseManifest[], lang: Lang, name: string, today: Day): NextCardProps {
+export function nextCard(
+  plan: HomePlan,
+  all: readonly CourseManifest[],
+  lang: Lang,
+  name: string,
+  today: Day,
+): NextCardProps {
   const t = translator(lang)
   const left = plan.asked - plan.done
   const step = plan.next
@@ -36,8 +43,11 @@ export function nextCard(plan: HomePlan, all: readonly CourseManifest[], lang: L
       action: { label: t('home.see_certificates'), href: `/${lang}/certificates` },
     }
   const course = courseOf(all, step.courseId)
-  const lesson = step.kind === 'lesson' ? course?.lessons.find(({ id }) => id === step.lessonId)?.title[lang] : undefined
-  const label = lesson ? t('home.continue_lesson', { lesson }) : t('home.take_quiz', { course: course?.title[lang] ?? '' })
+  const lesson =
+    step.kind === 'lesson' ? course?.lessons.find(({ id }) => id === step.lessonId)?.title[lang] : undefined
+  const label = lesson
+    ? t('home.continue_lesson', { lesson })
+    : t('home.take_quiz', { course: course?.title[lang] ?? '' })
   const daysLeft = plan.dueOn ? daysBetween(today, plan.dueOn) : 0
   const due = plan.dueOn
     ? {
@@ -58,7 +68,12 @@ export function nextCard(plan: HomePlan, all: readonly CourseManifest[], lang: L
 }
 
 /** The list below: every course with its state, and the certificate of those passed. */
-export function courseItems(plan: HomePlan, all: readonly CourseManifest[], runs: readonly HomeRun[], lang: Lang): CourseItem[] {
+export function courseItems(
+  plan: HomePlan,
+  all: readonly CourseManifest[],
+  runs: readonly HomeRun[],
+  lang: Lang,
+): CourseItem[] {
   const t = translator(lang)
   return plan.courses.flatMap((entry, index) => {
     const course = courseOf(all, entry.courseId)
@@ -66,7 +81,11 @@ export function courseItems(plan: HomePlan, all: readonly CourseManifest[], runs
     const run = runs.find(({ courseId }) => courseId === entry.courseId)
     const details = {
       not_started: t('home.not_started', { minutes: entry.minutesLeft }),
-      learning: t('home.learning', { done: entry.lessonsDone, total: entry.lessons, minutes: entry.minutesLeft }),
+      learning: t('home.learning', {
+        done: entry.lessonsDone,
+        total: entry.lessons,
+        minutes: entry.minutesLeft,
+      }),
       quiz: run?.hasOpenAttempt ? t('home.quiz_open') : t('home.quiz_ready'),
       passed: t('home.passed', { score: run?.score ?? 0, max: run?.maxScore ?? 0 }),
     }
@@ -80,8 +99,12 @@ export function courseItems(plan: HomePlan, all: readonly CourseManifest[], runs
         isDone: entry.state === 'passed',
         doneLabel: t('home.done'),
         percent:
-          entry.state === 'learning' ? t('home.percent', { percent: Math.floor((100 * entry.lessonsDone) / entry.lessons) }) : undefined,
-        certificate: run?.serial ? { label: t('home.certificate'), href: `/api/v1/certificates/${run.serial}` } : undefined,
+          entry.state === 'learning'
+            ? t('home.percent', { percent: Math.floor((100 * entry.lessonsDone) / entry.lessons) })
+            : undefined,
+        certificate: run?.serial
+          ? { label: t('home.certificate'), href: `/api/v1/certificates/${run.serial}` }
+          : undefined,
       },
     ]
   })

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { translator } from '@/messages/translate'
 import { ownProfile } from '@/server/accounts/own-profile'
-import { requireActor } from '@/server/platform/session'
+import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../page-lang'
 import { Frame } from '../frame'
 

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { canAnywhere } from '@/domain/access/can'
-import { requireActor } from '@/server/platform/session'
+import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../page-lang'
 
 type Props = { params: Promise<{ lang: string }> }

@@ -7,7 +7,10 @@ import { Notice } from '@/components/ui/notice'
 import { translator } from '@/messages/translate'
 import { pageLang } from '../../page-lang'
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ lang: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(pageLang((await params).lang))('activate.title') }

@@ -3,7 +3,7 @@ import { LawEntry } from '@/components/course/law-entry'
 import { SiteFrame } from '@/components/course/site-frame'
 import { frameTexts } from '@/messages/course-texts'
 import { translator } from '@/messages/translate'
-import { courses, laws } from '@/server/content/courses'
+import { courses, laws } from '@/server/courses/courses'
 import { pageLang } from '../../page-lang'
 import { lawGroups } from './show-laws'
 

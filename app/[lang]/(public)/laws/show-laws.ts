@@ -31,11 +31,14 @@ export function lawGroups(laws: readonly Law[], courses: readonly CourseManifest
 function showEntry(law: Law, courses: readonly CourseManifest[], lang: Lang): LawEntryProps {
   const t = translator(lang)
   const { from, to } = law.inForce
-  const articles = Object.entries(law.articles).sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
+  const articles = Object.entries(law.articles).sort(([a], [b]) =>
+    a.localeCompare(b, 'en', { numeric: true }),
+  )
   return {
     anchor: lawAnchor(law.id),
     name: law.short[lang],
-    number: law.kind === 'constitution' ? t('laws.kind_constitution') : `${t(`laws.kind_${law.kind}`)} ${law.id}`,
+    number:
+      law.kind === 'constitution' ? t('laws.kind_constitution') : `${t(`laws.kind_${law.kind}`)} ${law.id}`,
     title: law.title[lang],
     facts: [
       t('laws.issued', { day: showDay(law.issued) }),

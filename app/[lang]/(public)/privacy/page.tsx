@@ -30,7 +30,11 @@ export default async function PrivacyPage({ params }: Props) {
       <h2 id="kept" className={part}>
         {t('privacy.kept')}
       </h2>
-      <KeptTable labelledBy="kept" texts={{ what: t('privacy.what'), why: t('privacy.why'), howLong: t('privacy.how_long') }} rows={rows} />
+      <KeptTable
+        labelledBy="kept"
+        texts={{ what: t('privacy.what'), why: t('privacy.why'), howLong: t('privacy.how_long') }}
+        rows={rows}
+      />
       <p className="mt-3 max-w-2xl leading-relaxed">{t('privacy.sweep')}</p>
       <h2 className={part}>{t('privacy.rights')}</h2>
       <p className="max-w-2xl leading-relaxed">{t('privacy.rights_text')}</p>

@@ -7,12 +7,15 @@ import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { showClock } from '@/messages/format'
 import { translator } from '@/messages/translate'
-import { localPath } from '@/server/platform/http'
+import { localPath } from '@/server/web/http'
 import { institution } from '@/server/platform/institution'
-import { currentActor } from '@/server/platform/session'
+import { currentActor } from '@/server/web/session'
 import { pageLang } from '../../page-lang'
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ lang: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(pageLang((await params).lang))('sign_in.title') }
@@ -26,7 +29,10 @@ export default async function SignInPage({ params, searchParams }: Props) {
   if (!school) redirect(`/${lang}/setup`)
   if ((await currentActor()).kind === 'person') redirect(target)
   const t = translator(lang)
-  const again = typeof until === 'string' && !Number.isNaN(Date.parse(until)) ? showClock(new Date(until), school.zone) : null
+  const again =
+    typeof until === 'string' && !Number.isNaN(Date.parse(until))
+      ? showClock(new Date(until), school.zone)
+      : null
   return (
     <NarrowPage lang={lang} path="/sign-in" texts={{ app: t('app.name'), language: t('shell.language') }}>
       <div>
@@ -34,7 +40,9 @@ export default async function SignInPage({ params, searchParams }: Props) {
         <h1 className="text-2xl">{t('sign_in.title')}</h1>
       </div>
       {reason === 'wrong_login' && <Notice tone="bad" title={t('sign_in.wrong')} />}
-      {reason === 'try_later' && <Notice tone="bad" title={again ? t('sign_in.later', { time: again }) : t('sign_in.later_soon')} />}
+      {reason === 'try_later' && (
+        <Notice tone="bad" title={again ? t('sign_in.later', { time: again }) : t('sign_in.later_soon')} />
+      )}
       {reason === 'session' && <Notice tone="wait" title={t('sign_in.session')} />}
       {reason === 'signed_out' && <Notice tone="good" title={t('sign_in.signed_out')} />}
       <form method="post" action="/api/v1/sign-in" className="grid gap-4">
@@ -49,7 +57,14 @@ export default async function SignInPage({ params, searchParams }: Props) {
           required
           maxLength={200}
         />
-        <Field label={t('sign_in.password')} name="password" type="password" autoComplete="current-password" required maxLength={200} />
+        <Field
+          label={t('sign_in.password')}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          maxLength={200}
+        />
         <Button type="submit" className="w-full">
           {t('sign_in.submit')}
         </Button>

@@ -1,8 +1,8 @@
 import { readLang } from '@/domain/lang/lang'
 import { activateAccount } from '@/server/accounts/activate-account'
 import { execute, refuse } from '@/server/platform/command'
-import { isSameOrigin, readBody, respond, seeOther } from '@/server/platform/http'
-import { currentActor, setSessionCookie } from '@/server/platform/session'
+import { isSameOrigin, readBody, respond, seeOther } from '@/server/web/http'
+import { currentActor, setSessionCookie } from '@/server/web/session'
 
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return respond(refuse('cross_origin'))

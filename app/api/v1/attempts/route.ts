@@ -1,6 +1,6 @@
 import { startAttempt } from '@/server/attempts/start-attempt'
 import { execute } from '@/server/platform/command'
-import { postRoute } from '@/server/platform/route'
+import { postRoute } from '@/server/web/route'
 
 export const POST = postRoute({
   run: ({ actor, data }) => execute(startAttempt, actor, data),

@@ -4,8 +4,8 @@ import { readLang } from '@/domain/lang/lang'
 import { MAX_BYTES } from '@/server/people/read-table'
 import { uploadList } from '@/server/people/upload-list'
 import { execute, refuse } from '@/server/platform/command'
-import { isSameOrigin, readBody, respond, seeOther } from '@/server/platform/http'
-import { currentActor } from '@/server/platform/session'
+import { isSameOrigin, readBody, respond, seeOther } from '@/server/web/http'
+import { currentActor } from '@/server/web/session'
 
 const ENVELOPE = 64 * 1024
 

@@ -1,15 +1,17 @@
-import { findCourse } from '@/server/content/courses'
+import { findCourse } from '@/server/courses/courses'
 import { execute, refuse } from '@/server/platform/command'
-import { respond } from '@/server/platform/http'
-import { postRoute } from '@/server/platform/route'
-import { currentActor } from '@/server/platform/session'
+import { respond } from '@/server/web/http'
+import { postRoute } from '@/server/web/route'
+import { currentActor } from '@/server/web/session'
 import { courseProgress } from '@/server/progress/queries'
 import { savePlace } from '@/server/progress/save-place'
 
 export async function GET(request: Request): Promise<Response> {
   const course = findCourse(new URL(request.url).searchParams.get('course') ?? '')
   if (!course) return respond(refuse('not_found'))
-  return Response.json(await courseProgress(await currentActor(), course), { headers: { 'Cache-Control': 'no-store' } })
+  return Response.json(await courseProgress(await currentActor(), course), {
+    headers: { 'Cache-Control': 'no-store' },
+  })
 }
 
 export const POST = postRoute({

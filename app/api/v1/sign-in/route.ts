@@ -1,8 +1,8 @@
 import { readLang } from '@/domain/lang/lang'
 import { signIn } from '@/server/accounts/sign-in'
 import { refuse } from '@/server/platform/command'
-import { isSameOrigin, localPath, readBody, respond, seeOther } from '@/server/platform/http'
-import { setSessionCookie } from '@/server/platform/session'
+import { isSameOrigin, localPath, readBody, respond, seeOther } from '@/server/web/http'
+import { setSessionCookie } from '@/server/web/session'
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 300) : '')
 

@@ -1,7 +1,7 @@
 import { signOut } from '@/server/accounts/sign-in'
-import { postRoute } from '@/server/platform/route'
+import { postRoute } from '@/server/web/route'
 import { ok } from '@/server/platform/command'
-import { clearSessionCookie } from '@/server/platform/session'
+import { clearSessionCookie } from '@/server/web/session'
 
 export const POST = postRoute({
   async run({ actor, data }) {

@@ -7,12 +7,15 @@ import { Icon } from '@/components/ui/icon'
 import { quizTexts } from '@/messages/quiz-texts'
 import { translator } from '@/messages/translate'
 import { openAttempt } from '@/server/attempts/queries'
-import { findCourse } from '@/server/content/courses'
+import { findCourse } from '@/server/courses/courses'
 import { institutionZone } from '@/server/platform/institution'
-import { requireActor } from '@/server/platform/session'
+import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../page-lang'
 
-type Props = { params: Promise<{ lang: string; attempt: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ lang: string; attempt: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(pageLang((await params).lang))('quiz.title') }
@@ -35,7 +38,12 @@ export default async function AttemptPage({ params, searchParams }: Props) {
   }))
   const firstBlank = items.findIndex(({ choice }) => choice === null)
   const wanted = Number(item)
-  const start = review || (item === undefined && firstBlank < 0) ? 'review' : items[wanted] ? wanted : Math.max(0, firstBlank)
+  const start =
+    review || (item === undefined && firstBlank < 0)
+      ? 'review'
+      : items[wanted]
+        ? wanted
+        : Math.max(0, firstBlank)
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-5 px-4 pt-4 pb-8">
       <header className="flex items-center justify-between gap-3">

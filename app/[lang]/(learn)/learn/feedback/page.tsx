@@ -6,13 +6,16 @@ import { Notice } from '@/components/ui/notice'
 import { correctOption } from '@/domain/content/exercise'
 import { lessonPath } from '@/domain/content/paths'
 import { translator } from '@/messages/translate'
-import { findCourse } from '@/server/content/courses'
-import { currentActor } from '@/server/platform/session'
+import { findCourse } from '@/server/courses/courses'
+import { currentActor } from '@/server/web/session'
 import { mayLearn } from '@/server/progress/may-learn'
 import { pageLang } from '../../../page-lang'
 import { Frame } from '../../frame'
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ lang: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 /** The explanation of an exercise for a browser without JavaScript. */
 export default async function FeedbackPage({ params, searchParams }: Props) {
@@ -22,7 +25,13 @@ export default async function FeedbackPage({ params, searchParams }: Props) {
   const lesson = course?.lessons.find(({ id }) => id === lessonId)
   const exercise = lesson?.exercises.find(({ id }) => id === exerciseId)
   const actor = await currentActor()
-  if (!course || !lesson || !exercise || (course.visibility === 'internal' && !(await mayLearn(actor, course)))) notFound()
+  if (
+    !course ||
+    !lesson ||
+    !exercise ||
+    (course.visibility === 'internal' && !(await mayLearn(actor, course)))
+  )
+    notFound()
   const t = translator(lang)
   const key = correctOption(exercise)
   const chosen = exercise.options.find(({ id }) => id === choice)
@@ -46,8 +55,15 @@ export default async function FeedbackPage({ params, searchParams }: Props) {
           <p>{key.why[lang]}</p>
         </div>
         {exercise.kind === 'recall' &&
-          (saved === '1' ? <Notice tone="good" title={t('feedback.saved')} /> : <Notice tone="wait" title={t('feedback.not_saved')} />)}
-        <ButtonLink href={`${lessonPath(lang, course, lesson.id)}#exercise-${exercise.id}`} className="justify-self-start">
+          (saved === '1' ? (
+            <Notice tone="good" title={t('feedback.saved')} />
+          ) : (
+            <Notice tone="wait" title={t('feedback.not_saved')} />
+          ))}
+        <ButtonLink
+          href={`${lessonPath(lang, course, lesson.id)}#exercise-${exercise.id}`}
+          className="justify-self-start"
+        >
           {t('feedback.back')}
         </ButtonLink>
       </Card>

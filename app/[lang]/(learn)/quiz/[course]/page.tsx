@@ -9,10 +9,10 @@ import { mayRetake, nextAttemptAt } from '@/domain/quiz/retake'
 import { showClock } from '@/messages/format'
 import { translator } from '@/messages/translate'
 import { quizStanding } from '@/server/attempts/queries'
-import { findCourse } from '@/server/content/courses'
+import { findCourse } from '@/server/courses/courses'
 import { clock } from '@/server/platform/clock'
 import { institutionZone } from '@/server/platform/institution'
-import { requireActor } from '@/server/platform/session'
+import { requireActor } from '@/server/web/session'
 import { mayLearn } from '@/server/progress/may-learn'
 import { pageLang } from '../../../page-lang'
 import { Frame } from '../../frame'
@@ -57,7 +57,9 @@ export default async function QuizPage({ params }: Props) {
           )}
           {standing.completed && isWaiting && from && (
             <Notice tone="wait" title={t('quiz.wait', { time: showClock(from, await institutionZone()) })}>
-              {standing.lastId && <a href={`/${lang}/attempts/${standing.lastId}/result`}>{t('quiz.see_last')}</a>}
+              {standing.lastId && (
+                <a href={`/${lang}/attempts/${standing.lastId}/result`}>{t('quiz.see_last')}</a>
+              )}
             </Notice>
           )}
           {standing.completed && !isWaiting && (

@@ -20,15 +20,25 @@ export function BoardHead({ board, lang }: { board: Board; lang: Lang }) {
   return (
     <>
       {above.length > 0 && (
-        <nav aria-label={t('board.above')} className="no-print -mb-4 flex flex-wrap items-center gap-x-2 text-sm">
+        <nav
+          aria-label={t('board.above')}
+          className="no-print -mb-4 flex flex-wrap items-center gap-x-2 text-sm"
+        >
           {above.map(({ id, name }) => (
-            <Link key={id} href={boardAddress(lang, { target: target.id, unit: id })} className="inline-flex min-h-11 items-center">
+            <Link
+              key={id}
+              href={boardAddress(lang, { target: target.id, unit: id })}
+              className="inline-flex min-h-11 items-center"
+            >
               {name}
             </Link>
           ))}
         </nav>
       )}
-      <PageHeader over={[unit?.name ?? t('board.own'), targetName(target, lang)].join(' · ')} title={headline(board, lang)}>
+      <PageHeader
+        over={[unit?.name ?? t('board.own'), targetName(target, lang)].join(' · ')}
+        title={headline(board, lang)}
+      >
         {!hasChoice && <Actions board={board} lang={lang} />}
       </PageHeader>
       {hasChoice && (
@@ -39,7 +49,9 @@ export function BoardHead({ board, lang }: { board: Board; lang: Lang }) {
             chosen={target.id}
             targets={targets.map((choice) => ({
               id: choice.id,
-              name: choice.endedAt ? t('board.target_ended', { name: targetName(choice, lang) }) : targetName(choice, lang),
+              name: choice.endedAt
+                ? t('board.target_ended', { name: targetName(choice, lang) })
+                : targetName(choice, lang),
             }))}
             texts={{ label: t('board.target_label'), show: t('board.target_show') }}
           />

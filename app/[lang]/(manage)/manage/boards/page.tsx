@@ -11,7 +11,7 @@ import { canAnywhere } from '@/domain/access/can'
 import { translator } from '@/messages/translate'
 import { board } from '@/server/figures/board'
 import { institutionZone } from '@/server/platform/institution'
-import { requireActor } from '@/server/platform/session'
+import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../page-lang'
 import { boardAddress, exportAddress, one, tagAddress } from './address'
 import { BoardHead } from './board-head'
@@ -21,7 +21,10 @@ import { finding } from './show-headline'
 import { kpi } from './show-kpi'
 import { columns, line } from './show-lines'
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ lang: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 /** More rows than anyone compares at a glance; the rest is one click away. */
 const SHOWN = 100
@@ -68,7 +71,10 @@ export default async function BoardPage({ params, searchParams }: Props) {
             {visible.length < rows.length && (
               <p className="flex flex-wrap items-center gap-x-4 py-2 text-sm text-ink-2">
                 {t('board.shown', { shown: visible.length })}
-                <Link href={boardAddress(lang, { ...here, all: true })} className="inline-flex min-h-11 items-center font-semibold">
+                <Link
+                  href={boardAddress(lang, { ...here, all: true })}
+                  className="inline-flex min-h-11 items-center font-semibold"
+                >
                   {t('board.show_all', { n: rows.length })}
                 </Link>
               </p>
@@ -77,9 +83,16 @@ export default async function BoardPage({ params, searchParams }: Props) {
         </div>
       )}
       <footer className="flex flex-wrap items-center justify-between gap-x-6">
-        <LiveBoard url={tagAddress(here)} tag={shown.tag} texts={{ live: t('board.live'), off: t('board.live_off') }} />
+        <LiveBoard
+          url={tagAddress(here)}
+          tag={shown.tag}
+          texts={{ live: t('board.live'), off: t('board.live_off') }}
+        />
         {shown.may.export && (
-          <a href={exportAddress(lang, 'board', 'csv', here)} className="no-print inline-flex min-h-11 items-center text-sm">
+          <a
+            href={exportAddress(lang, 'board', 'csv', here)}
+            className="no-print inline-flex min-h-11 items-center text-sm"
+          >
             {t('board.export_csv')}
           </a>
         )}

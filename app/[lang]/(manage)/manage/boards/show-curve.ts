@@ -6,7 +6,8 @@ import { showDay, showShortDay } from '@/messages/format'
 import { translator } from '@/messages/translate'
 import type { Board } from '@/server/figures/board'
 
-const percentOf = (n: number | null, asked: number): number | null => (n === null || asked === 0 ? null : Math.min(100, (n * 100) / asked))
+const percentOf = (n: number | null, asked: number): number | null =>
+  n === null || asked === 0 ? null : Math.min(100, (n * 100) / asked)
 
 /** The drawing of who passed by day. The needed line is drawn only where passing is what the target counts. */
 export function curve({ curve: points, total, target, today }: Board, lang: Lang): BurnUpProps {

@@ -17,7 +17,12 @@ export function kpi(board: Board, lang: Lang, zone: string): Kpi {
   const { total, target } = board
   const evidence = evidenceWord(lang, target.evidence)
   const n = (value: number) => formatNumber(value, lang)
-  const reached = { took_part: total.tookPart, completed: total.completed, passed: total.passed, kept: total.kept }
+  const reached = {
+    took_part: total.tookPart,
+    completed: total.completed,
+    passed: total.passed,
+    kept: total.kept,
+  }
   return {
     percent: formatPercent(rate(total.done, total.asked), lang),
     label: t('board.kpi', { evidence }),
@@ -30,7 +35,11 @@ export function kpi(board: Board, lang: Lang, zone: string): Kpi {
   }
 }
 
-function why({ explanation, total, target }: Board, lang: Lang, zone: string): Pick<Kpi['why'], 'lines' | 'notes'> {
+function why(
+  { explanation, total, target }: Board,
+  lang: Lang,
+  zone: string,
+): Pick<Kpi['why'], 'lines' | 'notes'> {
   const t = translator(lang)
   const { rule, countedAt, recount } = explanation
   const evidence = evidenceWord(lang, rule.evidence)
@@ -40,14 +49,24 @@ function why({ explanation, total, target }: Board, lang: Lang, zone: string): P
     lines: [
       { label: t('board.why_numerator', { evidence }), value: n(explanation.numerator) },
       { label: t('board.why_denominator'), value: n(explanation.denominator) },
-      ...explanation.exclusions.map((exclusion) => ({ label: t(`board.why_${exclusion.reason}`), value: n(exclusion.n) })),
+      ...explanation.exclusions.map((exclusion) => ({
+        label: t(`board.why_${exclusion.reason}`),
+        value: n(exclusion.n),
+      })),
     ],
     notes: [
       ...(total.notActivated > 0 ? [t('board.why_inactive', { n: n(total.notActivated) })] : []),
-      t('board.why_rule', { version: rule.version, since: showDay(dayIn(rule.since, zone)), evidence, due: showDay(target.dueOn) }),
+      t('board.why_rule', {
+        version: rule.version,
+        since: showDay(dayIn(rule.since, zone)),
+        evidence,
+        due: showDay(target.dueOn),
+      }),
       ...(target.document ? [t('board.why_document', { document: target.document })] : []),
       ...(countedAt ? [t('board.why_counted', { at: time(countedAt) })] : []),
-      recount ? t('board.why_recount', { at: time(recount.at), drift: recount.drift }) : t('board.why_no_recount'),
+      recount
+        ? t('board.why_recount', { at: time(recount.at), drift: recount.drift })
+        : t('board.why_no_recount'),
     ],
   }
 }

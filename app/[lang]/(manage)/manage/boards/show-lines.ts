@@ -55,15 +55,26 @@ function bar({ figures }: BoardRow, evidence: string, lang: Lang): BoardLine['ba
   return {
     value,
     also,
-    label: t('board.bar_label', { percent: formatPercent(value, lang), evidence: evidenceWord(lang, evidence), also: tookPart }),
+    label: t('board.bar_label', {
+      percent: formatPercent(value, lang),
+      evidence: evidenceWord(lang, evidence),
+      also: tookPart,
+    }),
     below: t('board.took_part_share', { percent: tookPart }),
   }
 }
 
-function names({ figures, unit, name, isDirect, canSeePeople }: BoardRow, target: string, lang: Lang): BoardLine['names'] {
+function names(
+  { figures, unit, name, isDirect, canSeePeople }: BoardRow,
+  target: string,
+  lang: Lang,
+): BoardLine['names'] {
   const t = translator(lang)
   const left = missing(figures)
-  if (left === 0) return figures.asked > 0 ? { isAllDone: true, text: t('board.all_done') } : { isAllDone: false, text: DASH }
+  if (left === 0)
+    return figures.asked > 0
+      ? { isAllDone: true, text: t('board.all_done') }
+      : { isAllDone: false, text: DASH }
   const n = formatNumber(left, lang)
   if (!canSeePeople) return { isAllDone: false, text: n }
   return {

@@ -14,10 +14,13 @@ import { describeRefusal } from '@/server/people/describe-import'
 import { listImports } from '@/server/people/list-imports'
 import { refuse } from '@/server/platform/command'
 import { institutionZone } from '@/server/platform/institution'
-import { requireActor } from '@/server/platform/session'
+import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../page-lang'
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ lang: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(pageLang((await params).lang))('import.title') }
@@ -32,7 +35,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const t = translator(lang)
   const zone = await institutionZone()
   const done = imports.find(({ id }) => id === applied)
-  const kinds = ImportKind.options.map((kind) => ({ value: kind, label: t(`import.kind.${kind}`), columns: t(`import.columns.${kind}`) }))
+  const kinds = ImportKind.options.map((kind) => ({
+    value: kind,
+    label: t(`import.kind.${kind}`),
+    columns: t(`import.columns.${kind}`),
+  }))
   const texts = {
     kind: t('import.kind_label'),
     kinds,
@@ -68,7 +75,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
           <TableCard>
             <DataTable
               caption={t('import.history')}
-              columns={[t('import.col.when'), t('import.col.kind'), t('import.col.file'), t('import.col.by'), t('import.col.change')]}
+              columns={[
+                t('import.col.when'),
+                t('import.col.kind'),
+                t('import.col.file'),
+                t('import.col.by'),
+                t('import.col.change'),
+              ]}
               rows={imports.map(({ id, at, kind, fileName, by, counts }) => ({
                 key: id,
                 cells: [

@@ -11,10 +11,13 @@ import { translator } from '@/messages/translate'
 import { listOutbox } from '@/server/mail/outbox'
 import { env } from '@/server/platform/env'
 import { institutionZone } from '@/server/platform/institution'
-import { requireActor } from '@/server/platform/session'
+import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../page-lang'
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ lang: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(pageLang((await params).lang))('outbox.title'), referrer: 'no-referrer' }

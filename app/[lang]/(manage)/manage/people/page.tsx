@@ -12,7 +12,7 @@ import { canAnywhere } from '@/domain/access/can'
 import { readCursor } from '@/domain/people/list-cursor'
 import { translator } from '@/messages/translate'
 import { listPeople } from '@/server/people/list-people'
-import { requireActor } from '@/server/platform/session'
+import { requireActor } from '@/server/web/session'
 import { listUnits } from '@/server/units/queries'
 import { pageLang } from '../../../page-lang'
 import { unitOptions } from '../unit-options'
@@ -36,7 +36,8 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const after = readCursor(search.after)
   const { people, next } = await listPeople(actor, { search: q, after })
   const units = await listUnits(actor, 'account.invite')
-  const address = (asked: Record<string, string>): string => `/${lang}/manage/people?${new URLSearchParams({ ...(q && { q }), ...asked })}`
+  const address = (asked: Record<string, string>): string =>
+    `/${lang}/manage/people?${new URLSearchParams({ ...(q && { q }), ...asked })}`
   return (
     <div className="grid gap-6">
       <PageHeader title={t('people.title')} />

@@ -16,10 +16,20 @@ export function StateChip({ t, state }: { t: Translate; state: AccountState }) {
 /** "CNTT K15A", or with what one is there: "Khoa Điện · Trưởng khoa". */
 export function belongingText(t: Translate, { unit, kind, position, standing }: Belonging): string {
   const key = `people.kind.${kind}` as MessageKey
-  return [unit, position || t(key), standing === 'on_leave' ? t('people.on_leave') : ''].filter(Boolean).join(' · ')
+  return [unit, position || t(key), standing === 'on_leave' ? t('people.on_leave') : '']
+    .filter(Boolean)
+    .join(' · ')
 }
 
-export function PeopleTable({ t, lang, people }: { t: Translate; lang: Lang; people: readonly ListedPerson[] }) {
+export function PeopleTable({
+  t,
+  lang,
+  people,
+}: {
+  t: Translate
+  lang: Lang
+  people: readonly ListedPerson[]
+}) {
   return (
     <DataTable
       caption={t('people.title')}
@@ -27,7 +37,11 @@ export function PeopleTable({ t, lang, people }: { t: Translate; lang: Lang; peo
       rows={people.map((person) => ({
         key: person.id,
         cells: [
-          <Link key="name" href={`/${lang}/manage/people/${person.id}`} className="inline-flex min-h-11 items-center font-semibold">
+          <Link
+            key="name"
+            href={`/${lang}/manage/people/${person.id}`}
+            className="inline-flex min-h-11 items-center font-semibold"
+          >
             {person.familyName} {person.givenName}
           </Link>,
           person.code,

@@ -2,7 +2,14 @@ import { Notice } from '@/components/ui/notice'
 import type { Translate } from '@/messages/translate'
 
 const done = ['disable', 'enable', 'grant', 'end', 'revoke'] as const
-const failed = ['forbidden', 'not_found', 'own_account', 'last_administrator', 'role_held', 'already_revoked'] as const
+const failed = [
+  'forbidden',
+  'not_found',
+  'own_account',
+  'last_administrator',
+  'role_held',
+  'already_revoked',
+] as const
 const number = (value: unknown): number => (typeof value === 'string' ? Number.parseInt(value, 10) || 0 : 0)
 
 /** Says what the form that led here did. */
@@ -10,11 +17,18 @@ export function Told({ t, search }: { t: Translate; search: Record<string, strin
   if (search.done === 'invite')
     return (
       <Notice tone="good" title={t('people.done.invite', { invited: number(search.invited) })}>
-        <p>{t('people.done.invite_rest', { active: number(search.active), withoutEmail: number(search.withoutEmail) })}</p>
+        <p>
+          {t('people.done.invite_rest', {
+            active: number(search.active),
+            withoutEmail: number(search.withoutEmail),
+          })}
+        </p>
       </Notice>
     )
   const what = done.find((one) => one === search.done)
   if (what) return <Notice tone="good" title={t(`people.done.${what}`)} />
   if (search.failed === undefined) return null
-  return <Notice tone="bad" title={t(`people.failed.${failed.find((one) => one === search.failed) ?? 'other'}`)} />
+  return (
+    <Notice tone="bad" title={t(`people.failed.${failed.find((one) => one === search.failed) ?? 'other'}`)} />
+  )
 }

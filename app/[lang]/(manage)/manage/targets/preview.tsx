@@ -19,7 +19,11 @@ export async function Preview({ actor, lang, search, targetId }: Props) {
   return (
     <Notice tone={asked > 0 ? 'info' : 'wait'} title={t('target.preview_title', { asked })}>
       <p>
-        {t('target.preview_detail', { alreadyPassed: n(rest.alreadyPassed), notActivated: n(rest.notActivated), onLeave: n(rest.onLeave) })}
+        {t('target.preview_detail', {
+          alreadyPassed: n(rest.alreadyPassed),
+          notActivated: n(rest.notActivated),
+          onLeave: n(rest.onLeave),
+        })}
       </p>
       {targetId && <p>{t('target.preview_change', { joining: n(joining), leaving: n(leaving) })}</p>}
     </Notice>

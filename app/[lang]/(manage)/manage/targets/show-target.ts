@@ -5,7 +5,7 @@ import { CountedEvidence } from '@/domain/targets/target-rule'
 import { readTargetForm } from '@/domain/targets/read-rule-form'
 import { type Day, addDays } from '@/domain/time/calendar'
 import { translator } from '@/messages/translate'
-import { courses } from '@/server/content/courses'
+import { courses } from '@/server/courses/courses'
 import type { UnitChoice } from '@/server/units/queries'
 import { unitOptions } from '../unit-options'
 
@@ -35,7 +35,10 @@ export function formChoices(lang: Lang, units: readonly UnitChoice[]) {
     kinds: MemberKind.options.map((kind) => ({ value: kind, label: t(`target.kind.${kind}`) })),
     units: unitOptions(units),
     courses: courses().map(({ id, title }) => ({ value: id, label: title[lang] })),
-    evidence: CountedEvidence.options.map((evidence) => ({ value: evidence, label: t(`target.evidence.${evidence}`) })),
+    evidence: CountedEvidence.options.map((evidence) => ({
+      value: evidence,
+      label: t(`target.evidence.${evidence}`),
+    })),
   }
 }
 

@@ -31,13 +31,19 @@ export function TargetCard({ lang, target }: { lang: Lang; target: TargetInList 
           <h2 className="text-lg">{targetName(target, lang)}</h2>
           <p className="text-sm text-ink-2">{t('target.for', { kinds, unit: unit.name })}</p>
         </div>
-        {endedAt ? <Chip>{t('target.ended')}</Chip> : <Chip tone="law">{t('target.due', { due: showDay(dueOn) })}</Chip>}
+        {endedAt ? (
+          <Chip>{t('target.ended')}</Chip>
+        ) : (
+          <Chip tone="law">{t('target.due', { due: showDay(dueOn) })}</Chip>
+        )}
       </div>
       <div className="grid grid-cols-[minmax(0,20rem)_auto] items-center justify-start gap-4">
         {share !== null && <Meter value={share} label={progress} />}
         <span className="font-semibold tabular-nums">{formatPercent(share, lang)}</span>
       </div>
-      <p className="text-sm text-ink-2">{[progress, t('target.version', { version }), document].filter(Boolean).join(' · ')}</p>
+      <p className="text-sm text-ink-2">
+        {[progress, t('target.version', { version }), document].filter(Boolean).join(' · ')}
+      </p>
       <div className="flex flex-wrap gap-x-6">
         <Link href={boardAddress(lang, { target: id })} className={link}>
           {t('target.board')}

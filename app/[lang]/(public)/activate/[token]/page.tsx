@@ -8,12 +8,19 @@ import { translator } from '@/messages/translate'
 import { findLink } from '@/server/accounts/find-link'
 import { pageLang } from '../../../page-lang'
 
-type Props = { params: Promise<{ lang: string; token: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ lang: string; token: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 const faults = ['password_short', 'password_long', 'password_personal', 'password_common'] as const
 
 // The address holds a secret: no other site learns it, no search engine keeps it.
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(pageLang((await params).lang))('activate.set_title'), referrer: 'same-origin', robots: 'noindex' }
+  return {
+    title: translator(pageLang((await params).lang))('activate.set_title'),
+    referrer: 'same-origin',
+    robots: 'noindex',
+  }
 }
 
 export default async function SetPasswordPage({ params, searchParams }: Props) {

@@ -1,7 +1,7 @@
 import { openAttempt } from '@/server/attempts/queries'
 import { refuse } from '@/server/platform/command'
-import { respond } from '@/server/platform/http'
-import { currentActor } from '@/server/platform/session'
+import { respond } from '@/server/web/http'
+import { currentActor } from '@/server/web/session'
 
 type Context = { params: Promise<{ attempt: string }> }
 
@@ -9,6 +9,11 @@ type Context = { params: Promise<{ attempt: string }> }
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const found = await openAttempt(await currentActor(), (await params).attempt)
   if (!found) return respond(refuse('not_found'))
-  const answers = found.items.map(({ item, choice, revision, savedAt }) => ({ item, choice, revision, at: savedAt }))
+  const answers = found.items.map(({ item, choice, revision, savedAt }) => ({
+    item,
+    choice,
+    revision,
+    at: savedAt,
+  }))
   return Response.json({ isOpen: found.isOpen, answers }, { headers: { 'Cache-Control': 'no-store' } })
 }

@@ -1,8 +1,8 @@
 import { certificateFile } from '@/server/certificates/certificate-file'
 import { ownCertificate } from '@/server/certificates/queries'
 import { refuse } from '@/server/platform/command'
-import { respond } from '@/server/platform/http'
-import { currentActor } from '@/server/platform/session'
+import { respond } from '@/server/web/http'
+import { currentActor } from '@/server/web/session'
 
 type Context = { params: Promise<{ serial: string }> }
 

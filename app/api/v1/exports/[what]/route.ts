@@ -3,8 +3,8 @@ import { exportBoard } from '@/server/figures/export-board'
 import { exportMissing } from '@/server/figures/export-missing'
 import { type TableFormat, writeTable } from '@/server/figures/write-table'
 import { refuse } from '@/server/platform/command'
-import { respond } from '@/server/platform/http'
-import { currentActor } from '@/server/platform/session'
+import { respond } from '@/server/web/http'
+import { currentActor } from '@/server/web/session'
 
 type Context = { params: Promise<{ what: string }> }
 
@@ -20,10 +20,18 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const table =
     what === 'board'
       ? await exportBoard(actor, { targetId, unitId }, lang)
-      : await exportMissing(actor, { targetId: targetId ?? '', unitId: unitId ?? '', isDirect: asked.get('direct') === '1' }, lang)
+      : await exportMissing(
+          actor,
+          { targetId: targetId ?? '', unitId: unitId ?? '', isDirect: asked.get('direct') === '1' },
+          lang,
+        )
   if (!table.ok) return respond(table)
   const { name, type, body } = await writeTable(table.value, format)
   return new Response(body, {
-    headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'private, no-store' },
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'private, no-store',
+    },
   })
 }

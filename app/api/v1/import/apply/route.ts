@@ -1,6 +1,6 @@
 import { applyImport } from '@/server/people/apply-import'
 import { execute } from '@/server/platform/command'
-import { postRoute } from '@/server/platform/route'
+import { postRoute } from '@/server/web/route'
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -8,14 +8,24 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 export const POST = postRoute({
   run({ actor, data }) {
     const { kind, fileHash, rosterHash, fileName, skipErrors } = data
-    const input = { kind, fileHash, rosterHash, fileName: text(fileName), skipErrors: skipErrors === 'true' || skipErrors === true }
+    const input = {
+      kind,
+      fileHash,
+      rosterHash,
+      fileName: text(fileName),
+      skipErrors: skipErrors === 'true' || skipErrors === true,
+    }
     return execute(applyImport, actor, input, {
       idempotencyKey: `import:${text(kind)}:${text(fileHash)}:${text(rosterHash)}`.slice(0, 200),
     })
   },
   next(outcome, { data, lang }) {
     if (outcome.ok) return `/${lang}/manage/import?applied=${outcome.value.importId}`
-    const asked = new URLSearchParams({ kind: text(data.kind), name: text(data.fileName), fault: outcome.reason })
+    const asked = new URLSearchParams({
+      kind: text(data.kind),
+      name: text(data.fileName),
+      fault: outcome.reason,
+    })
     return `/${lang}/manage/import/${encodeURIComponent(text(data.fileHash)) || 'none'}?${asked}`
   },
 })

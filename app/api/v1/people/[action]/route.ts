@@ -4,8 +4,8 @@ import { revokeCertificate } from '@/server/certificates/revoke-certificate'
 import { endRole } from '@/server/people/end-role'
 import { grantRole } from '@/server/people/grant-role'
 import { execute, type Outcome, refuse } from '@/server/platform/command'
-import { localPath, respond } from '@/server/platform/http'
-import { postRoute } from '@/server/platform/route'
+import { localPath, respond } from '@/server/web/http'
+import { postRoute } from '@/server/web/route'
 import type { Actor } from '@/domain/access/actor'
 
 type Run = (actor: Actor, input: unknown) => Promise<Outcome<object>>
@@ -29,11 +29,15 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     run: ({ actor, data: { lang: _lang, back: _back, ...input } }) => run(actor, input),
     next(outcome, { data, lang }) {
       const back = localPath(data.back, `/${lang}/manage/people`)
-      const told = new URLSearchParams(outcome.ok ? { done: action, ...numbersOf(outcome.value) } : { failed: outcome.reason })
+      const told = new URLSearchParams(
+        outcome.ok ? { done: action, ...numbersOf(outcome.value) } : { failed: outcome.reason },
+      )
       return `${back}${back.includes('?') ? '&' : '?'}${told}`
     },
   })(request)
 }
 
 const numbersOf = (value: object): Record<string, string> =>
-  Object.fromEntries(Object.entries(value).flatMap(([key, n]) => (typeof n === 'number' ? [[key, String(n)]] : [])))
+  Object.fromEntries(
+    Object.entries(value).flatMap(([key, n]) => (typeof n === 'number' ? [[key, String(n)]] : [])),
+  )

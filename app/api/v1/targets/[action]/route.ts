@@ -1,8 +1,8 @@
 import { readRuleForm, readTargetForm } from '@/domain/targets/read-rule-form'
 import type { Actor } from '@/domain/access/actor'
 import { execute, type Outcome, refuse } from '@/server/platform/command'
-import { localPath, respond } from '@/server/platform/http'
-import { postRoute } from '@/server/platform/route'
+import { localPath, respond } from '@/server/web/http'
+import { postRoute } from '@/server/web/route'
 import { changeTargetRule } from '@/server/targets/change-target-rule'
 import { createTarget } from '@/server/targets/create-target'
 import { endTarget } from '@/server/targets/end-target'
@@ -11,7 +11,11 @@ type Fields = Record<string, unknown>
 const actions: Record<string, (actor: Actor, fields: Fields) => Promise<Outcome<object>>> = {
   create: (actor, fields) => execute(createTarget, actor, readTargetForm(fields)),
   change: (actor, fields) =>
-    execute(changeTargetRule, actor, { targetId: fields.target, version: Number(fields.version), rule: readRuleForm(fields) }),
+    execute(changeTargetRule, actor, {
+      targetId: fields.target,
+      version: Number(fields.version),
+      rule: readRuleForm(fields),
+    }),
   end: (actor, fields) => execute(endTarget, actor, { targetId: fields.target }),
 }
 
@@ -30,8 +34,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
         return `/${lang}/manage/targets?done=${action}${asked}`
       }
       const { lang: _lang, back, ...fields } = data
-      const kept = Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
-      const reason = outcome.issues?.find(({ message }) => message === 'due_before_start')?.message ?? outcome.reason
+      const kept = Object.entries(fields).flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name, value]] : [],
+      )
+      const reason =
+        outcome.issues?.find(({ message }) => message === 'due_before_start')?.message ?? outcome.reason
       return `${localPath(back, `/${lang}/manage/targets`)}?${new URLSearchParams([...kept, ['failed', reason]])}`
     },
   })(request)

@@ -10,9 +10,9 @@ import { answerMonths } from '@/domain/privacy/retention'
 import { showClock, showTime } from '@/messages/format'
 import { type Translate, translator } from '@/messages/translate'
 import { type AttemptResult, attemptResult, openAttempt } from '@/server/attempts/queries'
-import { findCourse } from '@/server/content/courses'
+import { findCourse } from '@/server/courses/courses'
 import { institutionZone } from '@/server/platform/institution'
-import { requireActor } from '@/server/platform/session'
+import { requireActor } from '@/server/web/session'
 import type { Lang } from '@/domain/lang/lang'
 import { pageLang } from '../../../../page-lang'
 import { Frame } from '../../../frame'
@@ -54,11 +54,16 @@ export default async function ResultPage({ params }: Props) {
           <p className="text-sm text-ink-2">{course?.title[lang]}</p>
           <h1 className={`flex items-center gap-3 text-2xl ${result.isPassed ? 'text-good' : ''}`}>
             <Icon name={result.isPassed ? 'check' : 'info'} />
-            {t(result.isPassed ? 'result.passed' : 'result.failed', { score: result.score, max: result.maxScore })}
+            {t(result.isPassed ? 'result.passed' : 'result.failed', {
+              score: result.score,
+              max: result.maxScore,
+            })}
           </h1>
           <p>{t(explanationOf(result), { pass: result.passScore, max: result.maxScore })}</p>
           <Actions result={result} lang={lang} zone={zone} t={t} />
-          <p className="text-sm text-ink-2">{t('result.submitted', { time: showTime(result.submittedAt, lang, zone) })}</p>
+          <p className="text-sm text-ink-2">
+            {t('result.submitted', { time: showTime(result.submittedAt, lang, zone) })}
+          </p>
         </Card>
         {result.answersKept ? (
           <h2 className="text-xl">{t('result.each')}</h2>
@@ -81,7 +86,10 @@ export default async function ResultPage({ params }: Props) {
             }))}
             isBlank={item.choice === null}
             sources={[
-              ...item.law.map(({ id, art }) => ({ label: texts.law, text: t('result.article', { art, id }) })),
+              ...item.law.map(({ id, art }) => ({
+                label: texts.law,
+                text: t('result.article', { art, id }),
+              })),
               ...(item.study ? [{ label: texts.study, text: item.study[lang] }] : []),
             ]}
             section={course ? lessonPath(lang, course, item.lesson, item.section) : undefined}
@@ -98,11 +106,23 @@ function explanationOf({ isPassed, answersKept }: AttemptResult) {
   return answersKept ? 'result.failed_text' : 'result.failed_text_gone'
 }
 
-function Actions({ result, lang, zone, t }: { result: AttemptResult; lang: Lang; zone: string; t: Translate }) {
+function Actions({
+  result,
+  lang,
+  zone,
+  t,
+}: {
+  result: AttemptResult
+  lang: Lang
+  zone: string
+  t: Translate
+}) {
   if (!result.isPassed) {
     return (
       <div className="grid gap-2">
-        {result.retakeAt && <p className="font-semibold">{t('result.retake_at', { time: showClock(result.retakeAt, zone) })}</p>}
+        {result.retakeAt && (
+          <p className="font-semibold">{t('result.retake_at', { time: showClock(result.retakeAt, zone) })}</p>
+        )}
         <ButtonLink href={`/${lang}/quiz/${result.courseId}`} variant="quiet" className="justify-self-start">
           {t('result.retake')}
         </ButtonLink>

@@ -5,11 +5,25 @@ import type { MessageKey, Translate } from '@/messages/translate'
 import type { MissingPerson } from '@/server/figures/missing'
 
 /** Who is left, with how far each is. */
-export function NamesTable({ t, people, today }: { t: Translate; people: readonly MissingPerson[]; today: Day }) {
+export function NamesTable({
+  t,
+  people,
+  today,
+}: {
+  t: Translate
+  people: readonly MissingPerson[]
+  today: Day
+}) {
   return (
     <DataTable
       caption={t('names.caption')}
-      columns={[t('names.col.name'), t('names.col.code'), t('names.col.unit'), t('names.col.state'), t('names.col.account')]}
+      columns={[
+        t('names.col.name'),
+        t('names.col.code'),
+        t('names.col.unit'),
+        t('names.col.state'),
+        t('names.col.account'),
+      ]}
       rows={people.map((person) => ({
         key: person.code,
         cells: [

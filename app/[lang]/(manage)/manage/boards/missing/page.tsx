@@ -12,7 +12,7 @@ import { showDay } from '@/messages/format'
 import { type MessageKey, translator } from '@/messages/translate'
 import { missing } from '@/server/figures/missing'
 import { today } from '@/server/platform/institution'
-import { requireActor } from '@/server/platform/session'
+import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../../page-lang'
 import { Told } from '../../people/told'
 import { boardAddress, exportAddress, namesAddress, one } from '../address'
@@ -20,7 +20,10 @@ import { targetName } from '../show-headline'
 import { NamesTable } from './names-table'
 import { Reminder } from './reminder'
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ lang: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(pageLang((await params).lang))('names.caption') }
@@ -52,7 +55,11 @@ export default async function MissingPage({ params, searchParams }: Props) {
         <Icon name="back" /> {t('names.back')}
       </Link>
       <PageHeader
-        over={t('names.over', { unit: unit.name, target: targetName(target, lang), due: showDay(target.dueOn) })}
+        over={t('names.over', {
+          unit: unit.name,
+          target: targetName(target, lang),
+          due: showDay(target.dueOn),
+        })}
         title={t('names.title', { n: counts.left, evidence })}
       >
         {may.export && counts.left > 0 && (
@@ -68,7 +75,9 @@ export default async function MissingPage({ params, searchParams }: Props) {
         )}
       </PageHeader>
       <Told t={t} search={search} />
-      {counts.left > 0 && <Reminder lang={lang} page={outcome.value} evidence={evidence} back={namesAddress(lang, asked)} />}
+      {counts.left > 0 && (
+        <Reminder lang={lang} page={outcome.value} evidence={evidence} back={namesAddress(lang, asked)} />
+      )}
       {people.length === 0 ? (
         <EmptyState title={t('names.empty')}>
           <p>{t('names.empty_next')}</p>
@@ -78,7 +87,10 @@ export default async function MissingPage({ params, searchParams }: Props) {
           <NamesTable t={t} people={people} today={day} />
           <nav className="no-print flex flex-wrap gap-3 pt-4">
             {after && (
-              <Link href={namesAddress(lang, asked)} className="inline-flex min-h-11 items-center font-semibold">
+              <Link
+                href={namesAddress(lang, asked)}
+                className="inline-flex min-h-11 items-center font-semibold"
+              >
                 {t('names.first')}
               </Link>
             )}

@@ -28,7 +28,11 @@ export function Reminder({ lang, page: { unit, target, counts, may }, evidence, 
       <Card className="grid content-start gap-3">
         <h2 className="text-lg">{t('names.remind_title')}</h2>
         <p className="text-sm text-ink-2">{t('names.remind_hint')}</p>
-        <CopyText label={t('names.remind_label')} text={text} texts={{ copy: t('names.copy'), copied: t('names.copied') }} />
+        <CopyText
+          label={t('names.remind_label')}
+          text={text}
+          texts={{ copy: t('names.copy'), copied: t('names.copied') }}
+        />
       </Card>
       {counts.notActivated > 0 && may.invite && (
         <Card className="grid content-start gap-3">

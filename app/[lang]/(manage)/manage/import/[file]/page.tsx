@@ -12,11 +12,14 @@ import { translator } from '@/messages/translate'
 import { describeRefusal } from '@/server/people/describe-import'
 import { previewImport } from '@/server/people/preview-import'
 import { refuse } from '@/server/platform/command'
-import { requireActor } from '@/server/platform/session'
+import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../../page-lang'
 import { PreviewRows } from './preview-rows'
 
-type Props = { params: Promise<{ lang: string; file: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ lang: string; file: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(pageLang((await params).lang))('import.preview') }
@@ -48,24 +51,37 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       </div>
     )
   const { counts, errors, rosterHash, newUnits } = seen.value
-  const figures = (['rows', 'added', 'changed', 'moved', 'unchanged', 'missing', 'skipped'] as const).map((one) => ({
-    label: t(`import.count.${one}`),
-    value: formatNumber(counts[one], lang),
-    tone: one === 'skipped' && counts.skipped > 0 ? ('bad' as const) : ('plain' as const),
-  }))
+  const figures = (['rows', 'added', 'changed', 'moved', 'unchanged', 'missing', 'skipped'] as const).map(
+    (one) => ({
+      label: t(`import.count.${one}`),
+      value: formatNumber(counts[one], lang),
+      tone: one === 'skipped' && counts.skipped > 0 ? ('bad' as const) : ('plain' as const),
+    }),
+  )
   const good = counts.added + counts.changed + counts.moved + counts.unchanged
   return (
     <div className="grid gap-6">
       <PageHeader over={fileName} title={title} />
       {typeof fault === 'string' && <Notice tone="bad" title={describeRefusal(t, refuse(fault))} />}
       <Card className="grid gap-4">
-        <p>{good > 0 && good === counts.unchanged ? t('import.nothing_to_do') : t('import.nothing_changed_yet')}</p>
+        <p>
+          {good > 0 && good === counts.unchanged
+            ? t('import.nothing_to_do')
+            : t('import.nothing_changed_yet')}
+        </p>
         <Figures items={figures} />
         {newUnits.length > 0 && <p>{t('import.new_units', { names: newUnits.join(' · ') })}</p>}
         <div className="flex flex-wrap gap-3">
           {good > 0 && (
             <ApplyForm
-              fields={{ lang, kind: kind.data, fileHash, rosterHash, fileName, skipErrors: String(errors.length > 0) }}
+              fields={{
+                lang,
+                kind: kind.data,
+                fileHash,
+                rosterHash,
+                fileName,
+                skipErrors: String(errors.length > 0),
+              }}
               label={errors.length > 0 ? t('import.apply_skip', { n: counts.skipped }) : t('import.apply')}
               isNext={errors.length === 0}
             />

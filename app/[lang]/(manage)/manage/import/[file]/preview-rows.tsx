@@ -9,7 +9,13 @@ import type { ImportPreview } from '@/server/people/preview-import'
 const MOST_ERRORS = 100
 
 /** Errors first, then the first rows of each sort, then who is missing. */
-export function PreviewRows({ t, preview: { errors, samples, missing, counts } }: { t: Translate; preview: ImportPreview }) {
+export function PreviewRows({
+  t,
+  preview: { errors, samples, missing, counts },
+}: {
+  t: Translate
+  preview: ImportPreview
+}) {
   const shown = (list: readonly unknown[], total: number): string | undefined =>
     list.length < total ? t('import.first_rows', { shown: list.length, total }) : undefined
   return (
@@ -18,7 +24,12 @@ export function PreviewRows({ t, preview: { errors, samples, missing, counts } }
         <Part title={t('import.errors_title', { n: counts.skipped })} note={t('import.errors_note')}>
           <DataTable
             caption={t('import.errors_title', { n: counts.skipped })}
-            columns={[t('import.col.row'), t('import.col.column'), t('import.col.error'), t('import.col.hint')]}
+            columns={[
+              t('import.col.row'),
+              t('import.col.column'),
+              t('import.col.error'),
+              t('import.col.hint'),
+            ]}
             rows={errors.slice(0, MOST_ERRORS).map((error) => {
               const { row, column, message, hint } = describeRowError(t, error)
               return {
@@ -27,7 +38,9 @@ export function PreviewRows({ t, preview: { errors, samples, missing, counts } }
               }
             })}
           />
-          {errors.length > MOST_ERRORS && <p>{t('import.errors_more', { n: errors.length - MOST_ERRORS })}</p>}
+          {errors.length > MOST_ERRORS && (
+            <p>{t('import.errors_more', { n: errors.length - MOST_ERRORS })}</p>
+          )}
         </Part>
       )}
       {(['moved', 'changed', 'added'] as const).map(
@@ -36,14 +49,25 @@ export function PreviewRows({ t, preview: { errors, samples, missing, counts } }
             <Part key={sort} title={t(`import.count.${sort}`)} note={shown(samples[sort], counts[sort])}>
               <DataTable
                 caption={t(`import.count.${sort}`)}
-                columns={[t('import.col.row'), t('import.col.code'), t('import.col.name'), t('import.col.change')]}
-                rows={samples[sort].map((row) => ({ key: String(row.row), cells: [row.row, row.code, row.name, changeOf(t, row)] }))}
+                columns={[
+                  t('import.col.row'),
+                  t('import.col.code'),
+                  t('import.col.name'),
+                  t('import.col.change'),
+                ]}
+                rows={samples[sort].map((row) => ({
+                  key: String(row.row),
+                  cells: [row.row, row.code, row.name, changeOf(t, row)],
+                }))}
               />
             </Part>
           ),
       )}
       {missing.length > 0 && (
-        <Part title={t('import.count.missing')} note={[t('import.missing_note'), shown(missing, counts.missing)].filter(Boolean).join(' ')}>
+        <Part
+          title={t('import.count.missing')}
+          note={[t('import.missing_note'), shown(missing, counts.missing)].filter(Boolean).join(' ')}
+        >
           <DataTable
             caption={t('import.count.missing')}
             columns={[t('import.col.code'), t('import.col.name'), t('import.col.unit')]}

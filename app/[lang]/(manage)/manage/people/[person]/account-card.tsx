@@ -11,7 +11,9 @@ export function AccountCard({ t, lang, person, back, isSelf }: Props) {
   const hidden = { lang, back, personId: person.id }
   const mayShut = person.mayGrant && !isSelf
   if (!person.mayInvite && !mayShut) return null
-  const fields = Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+  const fields = Object.entries(hidden).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ))
   return (
     <Card className="grid gap-3">
       <h2 className="text-lg">{t('people.col.state')}</h2>

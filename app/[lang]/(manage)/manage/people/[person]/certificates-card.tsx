@@ -26,7 +26,9 @@ export function CertificatesCard({ t, lang, certificates, back }: Props) {
             </p>
             {!revokedAt && (
               <details>
-                <summary className="inline-flex min-h-11 items-center font-semibold text-sea">{t('people.revoke')}</summary>
+                <summary className="inline-flex min-h-11 items-center font-semibold text-sea">
+                  {t('people.revoke')}
+                </summary>
                 <form method="post" action="/api/v1/people/revoke" className="grid gap-3 pt-2">
                   <input type="hidden" name="lang" value={lang} />
                   <input type="hidden" name="back" value={back} />

@@ -11,7 +11,7 @@ import { type MessageKey, translator } from '@/messages/translate'
 import { certificatesOf } from '@/server/certificates/queries'
 import { findPerson } from '@/server/people/find-person'
 import { today } from '@/server/platform/institution'
-import { requireActor } from '@/server/platform/session'
+import { requireActor } from '@/server/web/session'
 import { findRoot, listUnits } from '@/server/units/queries'
 import { pageLang } from '../../../../page-lang'
 import { belongingText, StateChip } from '../people-table'
@@ -20,7 +20,10 @@ import { AccountCard } from './account-card'
 import { CertificatesCard } from './certificates-card'
 import { RolesCard } from './roles-card'
 
-type Props = { params: Promise<{ lang: string; person: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ lang: string; person: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(pageLang((await params).lang))('people.title') }
@@ -60,7 +63,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
         <ul className="grid gap-1">
           {person.belongings.map((one) => (
             <li key={`${one.kind}${one.unit}${one.position}`}>
-              {belongingText(t, one)} <span className="text-sm text-ink-2">{t('people.since', { day: showDay(one.since) })}</span>
+              {belongingText(t, one)}{' '}
+              <span className="text-sm text-ink-2">{t('people.since', { day: showDay(one.since) })}</span>
             </li>
           ))}
         </ul>
@@ -89,7 +93,13 @@ export default async function PersonPage({ params, searchParams }: Props) {
       </Card>
       <AccountCard t={t} lang={lang} person={person} back={back} isSelf={person.id === actor.personId} />
       <CertificatesCard t={t} lang={lang} certificates={certificates} back={back} />
-      <RolesCard t={t} lang={lang} person={person} back={back} units={person.mayGrant ? await listUnits(actor, 'role.grant') : []} />
+      <RolesCard
+        t={t}
+        lang={lang}
+        person={person}
+        back={back}
+        units={person.mayGrant ? await listUnits(actor, 'role.grant') : []}
+      />
     </div>
   )
 }

@@ -11,7 +11,8 @@ import { unitOptions } from '../../unit-options'
 type Props = { t: Translate; lang: Lang; person: PersonPage; back: string; units: readonly UnitChoice[] }
 
 const reasons = ['position', 'class_list'] as const
-const reasonKey = ({ reason }: HeldRole): MessageKey => `people.reason.${reasons.find((one) => one === reason) ?? 'given'}`
+const reasonKey = ({ reason }: HeldRole): MessageKey =>
+  `people.reason.${reasons.find((one) => one === reason) ?? 'given'}`
 
 /** The roles a person holds and why; administrators give and end them here. */
 export function RolesCard({ t, lang, person, back, units }: Props) {
@@ -27,14 +28,20 @@ export function RolesCard({ t, lang, person, back, units }: Props) {
         {person.roles.map((held) => (
           <li key={held.id} className="flex flex-wrap items-center justify-between gap-3">
             <span>
-              <b className="font-semibold">{t('people.role_in', { role: roleName(held.role), unit: held.unit })}</b>
+              <b className="font-semibold">
+                {t('people.role_in', { role: roleName(held.role), unit: held.unit })}
+              </b>
               <span className="block text-sm text-ink-2">{t(reasonKey(held))}</span>
             </span>
             {person.mayGrant && (
               <form method="post" action="/api/v1/people/end">
                 {fields}
                 <input type="hidden" name="grantId" value={held.id} />
-                <Button type="submit" variant="quiet" aria-label={t('people.end_role_of', { role: roleName(held.role), unit: held.unit })}>
+                <Button
+                  type="submit"
+                  variant="quiet"
+                  aria-label={t('people.end_role_of', { role: roleName(held.role), unit: held.unit })}
+                >
                   {t('people.end_role')}
                 </Button>
               </form>
@@ -43,7 +50,11 @@ export function RolesCard({ t, lang, person, back, units }: Props) {
         ))}
       </ul>
       {person.mayGrant && (
-        <form method="post" action="/api/v1/people/grant" className="grid gap-3 border-t border-line pt-4 sm:grid-cols-2">
+        <form
+          method="post"
+          action="/api/v1/people/grant"
+          className="grid gap-3 border-t border-line pt-4 sm:grid-cols-2"
+        >
           <h3 className="font-semibold sm:col-span-2">{t('people.grant_title')}</h3>
           {fields}
           <SelectField

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { translator } from '@/messages/translate'
-import { requireActor } from '@/server/platform/session'
+import { requireActor } from '@/server/web/session'
 import { listTargets } from '@/server/targets/queries'
 import { listUnits } from '@/server/units/queries'
 import { pageLang } from '../../../../page-lang'
@@ -37,7 +37,9 @@ export default async function TargetPage({ params, searchParams }: Props) {
     <div className="grid max-w-3xl gap-5">
       <PageHeader over={t('target.version', { version })} title={targetName(target, lang)} />
       <Told lang={lang} search={search} />
-      {isFilled(search) && !search.failed && <Preview actor={actor} lang={lang} search={search} targetId={target.id} />}
+      {isFilled(search) && !search.failed && (
+        <Preview actor={actor} lang={lang} search={search} targetId={target.id} />
+      )}
       <Card>
         <TargetForm
           previewAction={here}
@@ -51,7 +53,9 @@ export default async function TargetPage({ params, searchParams }: Props) {
       </Card>
       <Card>
         <details>
-          <summary className="inline-flex min-h-11 items-center font-semibold text-bad">{t('target.end')}</summary>
+          <summary className="inline-flex min-h-11 items-center font-semibold text-bad">
+            {t('target.end')}
+          </summary>
           <form method="post" action="/api/v1/targets/end" className="grid justify-items-start gap-3 pt-2">
             <h2 className="text-lg">{t('target.end_title')}</h2>
             <p className="text-ink-2">{t('target.end_note')}</p>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { courses, findCourse } from '@/server/content/courses'
+import { courses, findCourse } from '@/server/courses/courses'
 import { LessonView } from '../../../../lesson-view'
 import { pageLang } from '../../../../page-lang'
 

@@ -1,6 +1,6 @@
 import { saveAnswer } from '@/server/attempts/save-answer'
 import { execute } from '@/server/platform/command'
-import { postRoute } from '@/server/platform/route'
+import { postRoute } from '@/server/web/route'
 
 type Context = { params: Promise<{ attempt: string }> }
 
@@ -12,8 +12,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     next(outcome, { lang, data }) {
       const isBlank = data.choice === undefined
       const page = `/${lang}/attempts/${attempt}`
-      if (!outcome.ok && !isBlank) return `${page}?item=${encodeURIComponent(String(data.item))}&reason=${outcome.reason}`
-      return data.then === 'review' ? `${page}?review=1` : `${page}?item=${encodeURIComponent(String(data.then ?? data.item))}`
+      if (!outcome.ok && !isBlank)
+        return `${page}?item=${encodeURIComponent(String(data.item))}&reason=${outcome.reason}`
+      return data.then === 'review'
+        ? `${page}?review=1`
+        : `${page}?item=${encodeURIComponent(String(data.then ?? data.item))}`
     },
   })(request)
 }

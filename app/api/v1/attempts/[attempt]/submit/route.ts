@@ -1,6 +1,6 @@
 import { submitAttempt } from '@/server/attempts/submit-attempt'
 import { execute } from '@/server/platform/command'
-import { postRoute } from '@/server/platform/route'
+import { postRoute } from '@/server/web/route'
 
 type Context = { params: Promise<{ attempt: string }> }
 
@@ -9,6 +9,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return postRoute({
     run: ({ actor }) => execute(submitAttempt, actor, { attempt }),
     next: (outcome, { lang }) =>
-      outcome.ok ? `/${lang}/attempts/${attempt}/result` : `/${lang}/attempts/${attempt}?reason=${outcome.reason}`,
+      outcome.ok
+        ? `/${lang}/attempts/${attempt}/result`
+        : `/${lang}/attempts/${attempt}?reason=${outcome.reason}`,
   })(request)
 }

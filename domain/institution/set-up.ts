@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { cleanCell, type Read, readCode, readEmail, readName } from '@/domain/import/read-cell'
+import { splitName } from '@/domain/import/split-name'
+
+const cell = (read: (text: string) => Read<string>) =>
+  z
+    .string()
+    .transform(cleanCell)
+    .refine((text) => 'value' in read(text))
+const line = z.string().transform(cleanCell).pipe(z.string().min(2).max(150))
+
+/** What the first-run page asks: the school, and who will run it. */
+export const SetUp = z.object({
+  token: z.string().max(100),
+  name: line,
+  nameEn: line,
+  shortName: z.string().transform(cleanCell).pipe(z.string().min(1).max(20)),
+  code: cell(readCode),
+  fullName: cell(readName).refine((text) => splitName(text) !== null),
+  email: cell(readEmail),
+  password: z.string().max(1_000),
+})
+export type SetUp = z.output<typeof SetUp>

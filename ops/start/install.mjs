@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { Problem } from './give-up.mjs'
+
+const major = process.versions.node.split('.')[0]
+
+/** What the installed packages depend on: the lock, Node's major and the machine's kind. */
+function wanted(root) {
+  const lock = createHash('sha256')
+    .update(fs.readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex')
+  return JSON.stringify({ lock, node: major, platform: `${process.platform}-${process.arch}` })
+}
+
+/** Installs the packages when the lock, Node's major or the platform changed since the last time. Of two starts at once, one installs. */
+export async function installPackages(root, say) {
+  const stamp = path.join(root, 'node_modules/.haidang-install.json')
+  const want = wanted(root)
+  const isDone = () => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === want
+  if (isDone()) return
+  const release = await takeTurn(path.join(root, 'node_modules/.haidang-installing'), say)
+  try {
+    if (isDone()) return
+    say('Installing packages (once; takes a minute or two)')
+    fs.rmSync(stamp, { force: true })
+    await runNpm(root)
+    fs.writeFileSync(stamp, want)
+  } finally {
+    release()
+  }
+}
+
+/** Waits until nobody else who lives holds the file, and takes it. */
+async function takeTurn(file, say) {
+  for (let round = 0; ; round++) {
+    try {
+      fs.mkdirSync(path.dirname(file), { recursive: true })
+      fs.writeFileSync(file, String(process.pid), { flag: 'wx' })
+      return () => fs.rmSync(file, { force: true })
+    } catch (error) {
+      if (error.code === 'ENOSPC')
+        throw new Problem(
+          `The disk that holds ${path.dirname(file)} is full. Free about 2 GB and start again.`,
+        )
+      if (error.code !== 'EEXIST')
+        throw new Problem(
+          `The packages could not be installed: ${path.dirname(file)} is not writable for this account (${error.code}). Start as the account that owns the folder.`,
+        )
+    }
+    const holder = Number(fs.existsSync(file) && fs.readFileSync(file, 'utf8'))
+    // An empty file that stays empty is that of a start killed between making and writing it.
+    if (holder ? !isRunning(holder) : round > 10) fs.rmSync(file, { force: true })
+    else if (round === 0) say(`Waiting for another start (process ${holder}) that is installing packages`)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+// Not `npm ci`: the lock was written on one platform and lacks the optional packages of the others; `install --no-save` fetches those and leaves the lock alone.
+async function runNpm(root) {
+  const args = [
+    'install',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--include=dev',
+    '--include=optional',
+    '--loglevel=error',
+  ]
+  const cli = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : undefined
+  const [program, first] = cli
+    ? [process.execPath, [cli]]
+    : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []]
+  // npm hands its own settings (such as a prefix) to what it starts; the inner npm must read them anew.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^npm_(config_(local_)?prefix|config_dir|lifecycle|package|command)/i.test(name),
+    ),
+  )
+  const output = []
+  const code = await new Promise((resolve) => {
+    const child = spawn(program, [...first, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.on('data', (part) => output.push(part))
+    child.stderr.on('data', (part) => output.push(part))
+    child.once('error', (error) => resolve(error.code))
+    child.once('close', resolve)
+  })
+  if (code === 0) return
+  const text = Buffer.concat(output).toString()
+  throw new Problem(installProblem(root, code, text))
+}
+
+function installProblem(root, code, text) {
+  if (code === 'ENOENT')
+    return 'npm was not found. It comes with Node: install Node 22 or 24 from https://nodejs.org and start again.'
+  if (/ENOSPC/.test(text))
+    return `The disk that holds ${root} is full, so the packages could not be installed. Free about 2 GB and start again.`
+  if (/EACCES|EROFS|EPERM/.test(text))
+    return `The packages could not be installed: ${path.join(root, 'node_modules')} is not writable for this account. Start as the account that owns the folder.`
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|network/i.test(text))
+    return 'The packages could not be fetched: the npm registry does not answer. Check the network (or the proxy settings of npm) and start again.'
+  const reason =
+    text
+      .split('\n')
+      .map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim())
+      .find((line) => line && !line.startsWith('code ')) ?? `exit code ${code}`
+  return `The packages could not be installed: ${reason}. Run "npm install --no-save" to see more.`
+}

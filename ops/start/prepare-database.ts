@@ -1,0 +1,98 @@
+// Runs in a process of its own before web and worker: brings the database to this release's state. Exit code 3: stdout is a sentence for the operator.
+import fs from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import { migrate } from '@/server/operations/migrate'
+import { systemActor } from '@/domain/access/actor'
+import { ensureSetupToken, readSetupToken } from '@/server/accounts/setup-token'
+import { publishContent } from '@/server/courses/publish-content'
+import { closeDb } from '@/server/platform/db'
+import { databaseProblem, explain, hasCode, isProblem } from '../process/problem'
+import { markPrepared } from './prepared-mark'
+import { runNode, typescript } from './run-script'
+
+const root = process.cwd()
+const url = process.env.DATABASE_URL ?? ''
+const isEmpty = process.argv.includes('--empty')
+const say = (text: string) => process.stderr.write(`• ${text}\n`)
+
+async function prepare(): Promise<void> {
+  const applied = await migrate(root, url)
+  if (applied.length)
+    say(
+      `Database brought up to date (${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'})`,
+    )
+  await publish()
+  const school = await standing()
+  // Once begun without the demo, or filled by the import tool, it stays without; each start then looks again.
+  const waitsForSetup = school === 'people_only' || ((isEmpty || readSetupToken()) && school === 'nothing')
+  if (waitsForSetup) return void ensureSetupToken()
+  if (school !== 'set_up') await seed()
+  await markPrepared(url, process.env.HAIDANG_BUILD_ID ?? 'none')
+}
+
+async function publish(): Promise<void> {
+  const outcome = await publishContent(systemActor('start'))
+  if (!outcome.ok) throw new Error(`the courses could not be published: ${outcome.reason}`)
+}
+
+/** How far the institution has come. A demo whose loading was cut short has no password yet: it is loaded to its end. */
+async function standing(): Promise<'nothing' | 'people_only' | 'demo_begun' | 'set_up'> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{
+      hasSchool: boolean
+      isDemo: boolean
+      hasPeople: boolean
+      hasPassword: boolean
+    }>(
+      `SELECT EXISTS (SELECT 1 FROM institution) AS "hasSchool", EXISTS (SELECT 1 FROM institution WHERE is_demo) AS "isDemo",
+         EXISTS (SELECT 1 FROM person) AS "hasPeople", EXISTS (SELECT 1 FROM account WHERE password_hash IS NOT NULL) AS "hasPassword"`,
+    )
+    const [found] = rows
+    if (!found?.hasSchool) return found?.hasPeople ? 'people_only' : 'nothing'
+    return found.isDemo && !found.hasPassword ? 'demo_begun' : 'set_up'
+  } finally {
+    await client.end()
+  }
+}
+
+async function seed(): Promise<void> {
+  if (!fs.existsSync(path.join(root, 'prisma/seed.ts'))) return
+  say('Loading the demo school')
+  const { code, text } = await runNode(typescript(root, 'prisma/seed.ts'), {
+    root,
+    onOutput: (part) => process.stderr.write(part),
+  })
+  if (code !== 0)
+    throw new Error(`the demo school could not be loaded: ${text.trim().split('\n').slice(-5).join('\n')}`)
+}
+
+try {
+  await prepare()
+  await closeDb()
+  process.exit(0)
+} catch (error) {
+  const known = explain(error, process.env.HAIDANG_DATA ?? '')
+  const isConnection =
+    hasCode(
+      error,
+      'ECONNREFUSED',
+      'ENOTFOUND',
+      'EAI_AGAIN',
+      'ETIMEDOUT',
+      '28P01',
+      '28000',
+      '3D000',
+      '57P03',
+      '57P01',
+      '42501',
+    ) || /timeout|Connection terminated/i.test(String(error))
+  if (isProblem(known) || isConnection) {
+    process.stdout.write((isProblem(known) ? known : databaseProblem(error, url)).message)
+    process.exit(3)
+  }
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,139 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { ensureDatabase, type Server, startServer } from '../postgres/server'
+import { type Build, buildContent, claimBuild, ensureBuild, restoreTypes } from './build'
+import { childEnvironment, publicUrl, versionOf } from './environment'
+import { lockForServer, stopLeftovers } from './folder-lock'
+import { generateClient } from './generate-client'
+import { explain, Problem } from '../process/problem'
+import { mark } from '../process/processes'
+import type { RunOptions } from './run-options'
+import { readRunFile, type RunFile, writeRunFile } from './run-file'
+import { showReady } from './show-ready'
+import { endSteps } from './run-script'
+import { Supervisor } from './supervisor'
+import { prepareDatabase } from './prepare'
+import { isPrepared } from './prepared-mark'
+
+const say = (text: string) => void process.stdout.write(`• ${text}\n`)
+
+/** Everything `npm start` does once the packages are there; returns when the site is up and then lives on in its supervisor. */
+export async function run(root: string, options: RunOptions): Promise<void> {
+  try {
+    await start(root, options)
+  } catch (error) {
+    throw explain(error, options.data)
+  }
+}
+
+async function start(root: string, options: RunOptions): Promise<void> {
+  const began = performance.now()
+  const { data } = options
+  const address = publicUrl(options.port)
+  const lock = await lockForServer(data, say)
+  const undo: (() => void | Promise<void>)[] = [() => lock.release()]
+  try {
+    await stopLeftovers(data, say)
+    await options.recheckPort()
+    const earlier = readRunFile(data)
+    const runFile: RunFile = {
+      purpose: 'server',
+      state: 'starting',
+      supervisor: mark(process.pid),
+      port: options.port,
+      publicUrl: address,
+      children: {},
+      ...(earlier?.password && { password: earlier.password }),
+      ...(earlier?.databasePort && { databasePort: earlier.databasePort }),
+    }
+    const save = (change: Partial<RunFile>) => writeRunFile(data, Object.assign(runFile, change))
+    save({})
+    undo.push(() => save({ state: 'stopped', children: {} }))
+    const stops = interruptible(() => runUndo(undo))
+    const build = await makeBuild(root, options.isDev)
+    if (build) undo.push(claimBuild(root, build))
+    const version = versionOf(root, build?.id)
+    save({ version })
+    const database = await openDatabase(data, runFile, save)
+    if (database) undo.push(() => database.stop())
+    const databaseUrl = database ? database.url('haidang') : (process.env.DATABASE_URL ?? '')
+    save({ databaseUrl })
+    const env = childEnvironment({ root, data, databaseUrl, publicUrl: address, version })
+    if (!build || !(await isPrepared(databaseUrl, build.id))) {
+      await prepareDatabase(
+        root,
+        { ...env, ...(build && { HAIDANG_BUILD_ID: build.id }) },
+        options.isEmpty,
+        say,
+      )
+    }
+    stops.off()
+    const supervisor = new Supervisor({
+      root,
+      options,
+      env,
+      build,
+      database,
+      runFile,
+      save,
+      release: () => runUndo(undo),
+      say,
+    })
+    await supervisor.start()
+    showReady({ address, data, host: options.host, ms: performance.now() - began, say })
+  } catch (error) {
+    // What went wrong first is what the operator needs to hear.
+    await runUndo(undo).catch(() => {})
+    throw error
+  }
+}
+
+async function runUndo(undo: (() => void | Promise<void>)[]): Promise<void> {
+  for (let step = undo.pop(); step; step = undo.pop()) await step()
+}
+
+/** Ctrl-C while still starting: undo what was begun and go. */
+function interruptible(undo: () => Promise<void>): { off: () => void } {
+  const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  const leave = () => {
+    endSteps()
+    void undo().finally(() => process.exit(130))
+  }
+  for (const signal of signals) process.once(signal, leave)
+  return { off: () => signals.forEach((signal) => void process.off(signal, leave)) }
+}
+
+async function makeBuild(root: string, isDev: boolean): Promise<Build | null> {
+  await generateClient(root, say)
+  if (!isDev) return ensureBuild(root, say)
+  restoreTypes(root)
+  await buildContent(root, say, ['--draft'])
+  return null
+}
+
+async function openDatabase(
+  data: string,
+  runFile: RunFile,
+  save: (change: Partial<RunFile>) => void,
+): Promise<Server | null> {
+  if (process.env.DATABASE_URL) {
+    if (!/^postgres(ql)?:\/\//.test(process.env.DATABASE_URL))
+      throw new Problem(
+        'DATABASE_URL must begin with postgres://, such as postgres://name:password@localhost:5432/haidang.',
+      )
+    return null
+  }
+  if (!fs.existsSync(path.join(data, 'db')) && !fs.existsSync(path.join(data, 'place.json')))
+    say('Making the database')
+  const { password, databasePort } = runFile
+  const server = await startServer({
+    data,
+    password,
+    port: databasePort,
+    say,
+    onPassword: (made) => save({ password: made }),
+  })
+  save({ password: server.password, databasePort: server.port })
+  await ensureDatabase(server, 'haidang')
+  return server
+}

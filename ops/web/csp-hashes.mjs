@@ -1,0 +1,62 @@
+// After `next build`: writes into each prerendered page which inline scripts belong to it. Usage: node ops/web/csp-hashes.mjs DIST
+import fs from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { addPolicy } from './page-policy.mjs'
+
+/** All .html files below a folder. */
+function* pages(dir) {
+  for (const entry of fs.readdirSync(dir, { withFileTypes: true })) {
+    const at = path.join(dir, entry.name)
+    if (entry.isDirectory()) yield* pages(at)
+    else if (entry.name.endsWith('.html')) yield at
+  }
+}
+
+/** Adds the policy to every prerendered page of a build; answers how many there are. */
+export function addPolicies(dist) {
+  let count = 0
+  for (const file of pages(path.join(dist, 'server'))) {
+    fs.writeFileSync(file, addPolicy(fs.readFileSync(file, 'utf8')))
+    count++
+  }
+  return count
+}
+
+/** Prerendered pages that proxy.ts would still give a nonce to, which their scripts do not carry; and pages that would be prerendered at the first request, after this step. */
+export function misplacedPages(dist) {
+  const { routes, dynamicRoutes } = JSON.parse(
+    fs.readFileSync(path.join(dist, 'prerender-manifest.json'), 'utf8'),
+  )
+  const matchers = proxyMatchers(dist)
+  const nonced = Object.keys(routes).filter(
+    (route) => !route.startsWith('/_') && matchers.some((matcher) => matcher.test(route)),
+  )
+  // `/[lang]/x` with an unknown language goes to the missing page; any other open segment must have all its values listed.
+  const open = Object.entries(dynamicRoutes).filter(
+    ([route, { fallback }]) => fallback !== false && route.replace('[lang]', '').includes('['),
+  )
+  return [
+    ...nonced.map(
+      (route) =>
+        `${route} is prerendered but matched by proxy.ts: add its section to the matcher's exceptions there and in ops/web/addresses.mjs`,
+    ),
+    ...open.map(([route]) => `${route} is prerendered on demand: its page must export dynamicParams = false`),
+  ]
+}
+
+function proxyMatchers(dist) {
+  const file = path.join(dist, 'server/functions-config-manifest.json')
+  const functions = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')).functions : {}
+  return (functions['/_middleware']?.matchers ?? []).map(({ regexp }) => new RegExp(regexp))
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const dist = path.resolve(process.argv[2])
+  const misplaced = misplacedPages(dist)
+  if (misplaced.length) {
+    process.stderr.write(`${misplaced.join('\n')}\n`)
+    process.exit(1)
+  }
+  process.stdout.write(`${addPolicies(dist)} prerendered pages carry their policy\n`)
+}

@@ -1,0 +1,66 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { Law } from '@/domain/content/law'
+import { CourseManifest } from '@/domain/content/manifest'
+import type { Lang } from '@/domain/lang/lang'
+import { contentDir } from './content-dir'
+
+/** `approved` names lessons (course/lesson). It stands beside the manifests, which are kept as they were when people learned. */
+const Built = z.object({
+  courses: z.array(CourseManifest),
+  laws: z.array(Law),
+  approved: z.array(z.string()).default([]),
+})
+const Figures = z.record(z.string(), z.record(z.string(), z.string()))
+type Held = z.output<typeof Built> & { figures: z.output<typeof Figures>; code: Map<string, string> }
+let held: Held | undefined
+
+function read(name: string): string {
+  try {
+    return fs.readFileSync(path.join(/* turbopackIgnore: true */ contentDir(), name), 'utf8')
+  } catch (cause) {
+    throw new Error(`The compiled courses are missing (.content/${name}): run npm run content:build.`, {
+      cause,
+    })
+  }
+}
+
+function content(): Held {
+  held ??= {
+    ...Built.parse(JSON.parse(read('manifest.json'))),
+    figures: Figures.parse(JSON.parse(read('figures.json'))),
+    code: new Map(),
+  }
+  return held
+}
+
+/** Every course in the order of the catalogue. */
+export const courses = (): CourseManifest[] => content().courses
+
+export const findCourse = (id: string): CourseManifest | undefined =>
+  courses().find((course) => course.id === id)
+
+/** True when author, reviewer and approver have approved the lesson as it stands. */
+export const isLessonApproved = (courseId: string, lessonId: string): boolean =>
+  content().approved.includes(`${courseId}/${lessonId}`)
+
+/** The registry of legal documents. */
+export const laws = (): Law[] => content().laws
+
+export const findLaw = (id: string): Law | undefined => laws().find((law) => law.id === id)
+
+/** The compiled text of a lesson, for getMDXComponent; server only. */
+export function lessonCode(courseId: string, lessonId: string, lang: Lang): string {
+  if (!findCourse(courseId)?.lessons.some(({ id }) => id === lessonId))
+    throw new Error(`there is no lesson ${courseId}/${lessonId}`)
+  const name = `mdx/${courseId}/${lessonId}.${lang}.js`
+  const { code } = content()
+  const kept = code.get(name) ?? read(name)
+  code.set(name, kept)
+  return kept
+}
+
+/** The drawings of a lesson by file name. */
+export const lessonFigures = (courseId: string, lessonId: string): Record<string, string> =>
+  content().figures[`${courseId}/${lessonId}`] ?? {}

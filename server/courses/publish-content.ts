@@ -1,0 +1,78 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import type { Actor } from '@/domain/access/actor'
+import { Question } from '@/domain/content/exercise'
+import { CourseManifest } from '@/domain/content/manifest'
+import { execute, ok, type Outcome, rareCommand } from '@/server/platform/command'
+import type { Tx } from '@/server/platform/db'
+import { contentDir } from './content-dir'
+import { courses } from './courses'
+
+const BuiltQuestion = z.object({ courseId: z.string(), hash: z.string(), body: Question })
+const Input = z.object({ courses: z.array(CourseManifest), questions: z.array(BuiltQuestion) })
+type Input = z.output<typeof Input>
+export type Published = { courses: number; questions: number }
+
+const LOCK = 7_202_613 // any number; two starts publish one after the other
+
+/** Makes the given courses and questions the current ones. Earlier versions stay: attempts and completions point at them. */
+export const publishContentCommand = rareCommand<typeof Input, object, Published>({
+  name: 'content.publish',
+  input: Input,
+  subject: async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`
+    return {}
+  },
+  can: (actor) => actor.kind === 'system',
+  async run({ tx, input, now }) {
+    return ok({
+      courses: await publishCourses(tx, input, now),
+      questions: await publishQuestions(tx, input, now),
+    })
+  },
+  audit: (_context, { courses, questions }) =>
+    courses + questions > 0 ? { subject: 'content', detail: { courses, questions } } : null,
+})
+
+/** Publishes what content:build made. Safe at every start: when nothing changed it writes nothing. */
+export const publishContent = (actor: Actor, content: Input = builtContent()): Promise<Outcome<Published>> =>
+  execute(publishContentCommand, actor, content)
+
+function builtContent(): Input {
+  const file = path.join(contentDir(), 'questions.json')
+  return {
+    courses: courses(),
+    questions: z.array(BuiltQuestion).parse(JSON.parse(fs.readFileSync(file, 'utf8'))),
+  }
+}
+
+/** Old rows step back first: at most one version of a course is current at any moment. */
+async function publishCourses(tx: Tx, { courses }: Input, now: Date): Promise<number> {
+  const current = courses.map(({ hash }) => hash)
+  const stepped =
+    await tx.$executeRaw`UPDATE course_version SET is_current = false WHERE is_current AND NOT hash = ANY (${current})`
+  const rows = courses.map(({ hash, id, ...rest }) => ({
+    hash,
+    courseId: id,
+    manifest: { id, hash, ...rest },
+  }))
+  const added = await tx.$executeRaw`
+    INSERT INTO course_version (hash, course_id, manifest, is_current, published_at)
+    SELECT r.hash, r."courseId", r.manifest, true, ${now} FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(hash text, "courseId" text, manifest jsonb)
+    ON CONFLICT (hash) DO UPDATE SET is_current = true WHERE NOT course_version.is_current`
+  return Math.max(stepped, added)
+}
+
+async function publishQuestions(tx: Tx, { questions }: Input, now: Date): Promise<number> {
+  const current = questions.map(({ hash }) => hash)
+  const stepped =
+    await tx.$executeRaw`UPDATE question_version SET is_current = false WHERE is_current AND NOT hash = ANY (${current})`
+  const rows = questions.map(({ hash, courseId, body }) => ({ hash, courseId, questionId: body.id, body }))
+  const added = await tx.$executeRaw`
+    INSERT INTO question_version (hash, course_id, question_id, body, is_current, published_at)
+    SELECT r.hash, r."courseId", r."questionId", r.body, true, ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(hash text, "courseId" text, "questionId" text, body jsonb)
+    ON CONFLICT (hash) DO UPDATE SET is_current = true WHERE NOT question_version.is_current`
+  return Math.max(stepped, added)
+}

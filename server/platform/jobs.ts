@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+type Definition = { data: z.ZodType; expireSeconds?: number }
+const define = <D extends Record<string, Definition>>(definitions: D): D => definitions
+
+/** Every kind of job: what it is told, and after how many seconds one that hangs is given to another worker (300). Add a line here and one in registry.ts. */
+export const jobs = define({
+  'certificate.render': { data: z.object({ personId: z.uuid(), certificateId: z.uuid() }) },
+  /** `slot` names the ten minutes in which a link was asked for; without a person (an unknown login) nothing is sent. */
+  'mail.activation': { data: z.object({ personId: z.uuid().nullable(), slot: z.iso.datetime() }) },
+  'files.sweep': { data: z.object({}) },
+  'enrolments.sync': { data: z.object({}), expireSeconds: 3600 },
+  'figures.recount': { data: z.object({}), expireSeconds: 3600 },
+  'retention.sweep': { data: z.object({}), expireSeconds: 3600 },
+})
+
+export type JobName = keyof typeof jobs
+export type JobData<N extends JobName> = z.output<(typeof jobs)[N]['data']>
+
+export const jobNames = Object.keys(jobs) as JobName[]
+
+export const expireSecondsOf = (name: JobName): number =>
+  (jobs as Record<JobName, Definition>)[name].expireSeconds ?? 300

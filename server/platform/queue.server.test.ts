@@ -1,0 +1,79 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { prisma, transaction } from './db'
+import { buildInstitution } from '@/test/build'
+import { useDatabase } from '@/test/database'
+import { enqueueDaily } from '@/server/worker/daily'
+import { enqueue, installQueues, queueLag } from './queue'
+import { runJob, runWorker } from '@/server/worker/run-worker'
+
+const { url } = useDatabase()
+const person = '019aaaaa-0000-7000-8000-000000000001'
+const data = { personId: person, certificateId: person }
+const jobs = () =>
+  prisma().$queryRaw<
+    { name: string; state: string; data: object }[]
+  >`SELECT name, state::text, data FROM pgboss.job WHERE name NOT LIKE '\\_\\_%' ORDER BY created_on`
+
+beforeEach(() => buildInstitution())
+
+test('a job asked for in a transaction is there with it', async () => {
+  await transaction((tx) => enqueue(tx, 'certificate.render', data))
+  expect(await jobs()).toEqual([{ name: 'certificate.render', state: 'created', data }])
+})
+test('a transaction that is undone takes its job along', async () => {
+  const undone = transaction(async (tx) => {
+    await enqueue(tx, 'certificate.render', data)
+    throw new Error('undone')
+  })
+  await expect(undone).rejects.toThrow('undone')
+  expect(await jobs()).toEqual([])
+})
+test('the same key asks for the same job, also at the same moment', async () => {
+  await Promise.all(
+    [1, 2, 3, 4].map(() => transaction((tx) => enqueue(tx, 'certificate.render', data, { key: 'one' }))),
+  )
+  await transaction((tx) => enqueue(tx, 'certificate.render', data, { key: 'two' }))
+  expect(await jobs()).toHaveLength(2)
+})
+test('installing again changes nothing', async () => {
+  await transaction((tx) => enqueue(tx, 'certificate.render', data))
+  await installQueues(url)
+  expect(await jobs()).toHaveLength(1)
+})
+test('the day’s jobs are asked for once a day', async () => {
+  vi.useFakeTimers({ now: new Date('2026-11-24T03:00:00Z'), toFake: ['Date'] })
+  await enqueueDaily()
+  const first = (await jobs()).length
+  await enqueueDaily()
+  expect((await jobs()).length).toBe(first)
+  vi.setSystemTime(new Date('2026-11-25T03:00:00Z'))
+  await enqueueDaily()
+  expect((await jobs()).length).toBe(2 * first)
+  vi.useRealTimers()
+})
+test('a worker does what waits, takes over what a killed one held, and stops', async () => {
+  await transaction((tx) => enqueue(tx, 'figures.recount', {}, { key: 'held' }))
+  await prisma().$executeRaw`UPDATE pgboss.job SET state = 'active', started_on = now()`
+  const stop = await runWorker({ isOnly: true })
+  await vi.waitFor(
+    async () =>
+      expect(
+        (await jobs()).filter(({ name, state }) => name === 'figures.recount' && state === 'completed')
+          .length,
+      ).toBeGreaterThan(0),
+    { timeout: 15_000, interval: 200 },
+  )
+  await stop()
+  expect(await prisma().recount.count()).toBeGreaterThan(0)
+})
+test('data of another shape is refused before the handler sees it', async () => {
+  await expect(runJob('certificate.render', person, { personId: 'x' })).rejects.toThrow()
+})
+test('the lag is the age of the oldest job that may run', async () => {
+  expect(await queueLag(prisma())).toEqual({ lagSeconds: 0, waiting: 0, failed: 0 })
+  await transaction((tx) => enqueue(tx, 'certificate.render', data))
+  await prisma().$executeRaw`UPDATE pgboss.job SET start_after = now() - interval '90 seconds'`
+  const { lagSeconds, waiting } = await queueLag(prisma())
+  expect(waiting).toBe(1)
+  expect(lagSeconds).toBeGreaterThanOrEqual(89)
+})

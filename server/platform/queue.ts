@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import PgBoss from 'pg-boss'
+import bossVersion from 'pg-boss/version.json' with { type: 'json' }
+import { env } from './env'
+import type { Tx } from './db'
+import { expireSecondsOf, type JobData, type JobName, jobNames } from './jobs'
+
+export const SCHEMA = 'pgboss'
+const KEEP = {
+  archiveCompletedAfterSeconds: 3 * 86_400,
+  archiveFailedAfterSeconds: 14 * 86_400,
+  deleteAfterDays: 30,
+  retentionDays: 30,
+}
+
+let sender: PgBoss | undefined
+/** Never started: it only knows how a job is written; the transaction at hand writes it. */
+const theSender = (): PgBoss => {
+  sender ??= new PgBoss({ connectionString: env().databaseUrl, schema: SCHEMA, ...KEEP })
+  return sender
+}
+
+/** The same name and key give the same id, so that a job asked for twice is there once. */
+function idFor(name: JobName, key: string): string {
+  const hex = createHash('sha256').update(`${name}\0${key}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+type Options = { key?: string; startAfter?: Date }
+
+/** Asks for a job inside the transaction: a rollback takes it along. With a key, a second request for the same changes nothing. */
+export async function enqueue<N extends JobName>(
+  tx: Tx,
+  name: N,
+  data: JobData<N>,
+  { key, startAfter }: Options = {},
+): Promise<void> {
+  const db = {
+    executeSql: async (text: string, values: unknown[]) => ({
+      rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values),
+    }),
+  }
+  const options = {
+    db,
+    ...(key !== undefined && { id: idFor(name, key) }),
+    ...(startAfter && { startAfter }),
+  }
+  await theSender().send(name, data as object, options)
+}
+
+/** A started pg-boss for the worker. Jobs come from `jobs`, not from its own schedule. */
+export async function startBoss(connectionString: string): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString,
+    schema: SCHEMA,
+    max: 6,
+    schedule: false,
+    application_name: 'haidang-worker',
+    ...KEEP,
+  })
+  return boss.start()
+}
+
+/** Makes the queue's tables and one queue per kind of job. Cheap when they are there. */
+export async function installQueues(connectionString: string): Promise<void> {
+  if (await isInstalled(connectionString)) return
+  const boss = new PgBoss({ connectionString, schema: SCHEMA, max: 1, supervise: false, schedule: false })
+  await boss.start()
+  try {
+    for (const name of jobNames) {
+      await boss.createQueue(name, {
+        name,
+        retryLimit: 5,
+        retryDelay: 5,
+        retryBackoff: true,
+        expireInSeconds: expireSecondsOf(name),
+      })
+    }
+  } finally {
+    await boss.stop({ graceful: false })
+  }
+}
+
+async function isInstalled(connectionString: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 })
+  await client.connect()
+  try {
+    const { rows: tables } = await client.query<{ queue: string | null }>(
+      `SELECT to_regclass('${SCHEMA}.queue')::text AS queue`,
+    )
+    if (!tables[0]?.queue) return false
+    const { rows: versions } = await client.query<{ version: number }>(
+      `SELECT version FROM ${SCHEMA}.version`,
+    )
+    const { rows: queues } = await client.query<{ name: string }>(`SELECT name FROM ${SCHEMA}.queue`)
+    const there = new Set(queues.map(({ name }) => name))
+    return versions[0]?.version === bossVersion.schema && jobNames.every((name) => there.has(name))
+  } finally {
+    await client.end()
+  }
+}
+
+/** How long the oldest job that may run has been waiting, and how many wait. */
+export async function queueLag(tx: Tx): Promise<{ lagSeconds: number; waiting: number; failed: number }> {
+  const [row] = await tx.$queryRawUnsafe<{ lag: number; waiting: number; failed: number }[]>(`
+    SELECT coalesce(extract(epoch FROM now() - min(start_after) FILTER (WHERE state < 'active' AND start_after <= now())), 0)::float8 AS lag,
+      count(*) FILTER (WHERE state < 'active')::int AS waiting, count(*) FILTER (WHERE state = 'failed')::int AS failed
+    FROM ${SCHEMA}.job WHERE state < 'active' OR state = 'failed'`)
+  return { lagSeconds: Math.round(row?.lag ?? 0), waiting: row?.waiting ?? 0, failed: row?.failed ?? 0 }
+}

@@ -1,0 +1,82 @@
+import type { Outcome, Refusal } from '@/server/platform/command'
+import { env } from '@/server/platform/env'
+
+const statuses: Record<string, number> = {
+  invalid_input: 422,
+  forbidden: 403,
+  not_found: 404,
+  unauthenticated: 401,
+  cross_origin: 403,
+  too_large: 413,
+  try_later: 429,
+}
+
+export type Body = { isForm: boolean; data: Record<string, unknown> }
+
+const MAX_BODY = 100_000
+
+/** A request's fields, from JSON or a form; answers null when the body is no such thing or larger than `maxBytes`. */
+export async function readBody(request: Request, maxBytes = MAX_BODY): Promise<Body | null> {
+  const type = request.headers.get('content-type') ?? ''
+  const bytes = await readBytes(request, maxBytes)
+  if (!bytes) return null
+  try {
+    if (type.startsWith('application/json') || type.startsWith('text/plain')) {
+      const data: unknown = JSON.parse(new TextDecoder().decode(bytes))
+      return data !== null && typeof data === 'object' && !hasNul(data)
+        ? { isForm: false, data: data as Record<string, unknown> }
+        : null
+    }
+    const form = await new Response(bytes, { headers: { 'content-type': type } }).formData()
+    const data = Object.fromEntries(form)
+    return hasNul(data) ? null : { isForm: true, data }
+  } catch {
+    return null
+  }
+}
+
+// PostgreSQL keeps no NUL in text; nobody types one.
+const hasNul = (data: object): boolean => JSON.stringify(data).includes('\\u0000')
+
+/** The body's bytes; stops reading at the limit, whatever length was announced. */
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return null
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > maxBytes) return null
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+/**
+ * True unless a browser says that another site sends this, or hides who does (a sandboxed frame). The Host header is never
+ * asked. Without both headers no browser is at work.
+ */
+export function isSameOrigin(request: Request): boolean {
+  const origin = request.headers.get('origin')
+  if (origin && origin !== 'null') return origin === new URL(env().publicUrl).origin
+  const site = request.headers.get('sec-fetch-site')
+  return (site === null && origin === null) || site === 'same-origin' || site === 'none'
+}
+
+/** The JSON answer of a command: 200 with its value, or the refusal with its status. */
+export function respond<V>(outcome: Outcome<V>): Response {
+  const headers = { 'Cache-Control': 'no-store' }
+  if (outcome.ok) return Response.json({ ok: true, value: outcome.value }, { headers })
+  return Response.json(outcome, { status: statusOf(outcome), headers })
+}
+
+export const statusOf = (refusal: Refusal): number => statuses[refusal.reason] ?? 409
+
+/** 303 to a path of this site; what a header cannot carry is percent-encoded. */
+export function seeOther(path: string): Response {
+  const location = path.replace(/\p{Surrogate}/gu, '').replace(/[^\x21-\x7e]/gu, encodeURIComponent)
+  return new Response(null, { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' } })
+}
+
+/** A path of this site as browsers write it, in ASCII, so that `next=` cannot lead elsewhere. */
+export const localPath = (value: unknown, fallback: string): string =>
+  typeof value === 'string' && /^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(value) ? value : fallback

@@ -1,0 +1,75 @@
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import type { NextAuthOptions } from 'next-auth'
+import { decode, encode } from 'next-auth/jwt'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { cache } from 'react'
+import { type Actor, anonymous, type PersonActor } from '@/domain/access/actor'
+import type { Lang } from '@/domain/lang/lang'
+import { findActor } from '@/server/accounts/find-actor'
+import { signIn, signOut } from '@/server/accounts/sign-in'
+import { env } from '@/server/platform/env'
+
+const MAX_AGE_S = 14 * 86_400
+
+/** Cookies know no port: the name carries it, so that two installations on one machine do not sign each other out. */
+export function sessionCookie() {
+  const { protocol, port } = new URL(env().publicUrl)
+  const isSecure = protocol === 'https:'
+  const name = `${isSecure ? '__Host-' : ''}haidang.session${port ? `.${port}` : ''}`
+  return { name, options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isSecure } }
+}
+
+/** next-auth keeps the cookie: an encrypted token that holds only a random session id. Who it is stands in the database. */
+export const authOptions = (): NextAuthOptions => ({
+  secret: env().secret,
+  session: { strategy: 'jwt', maxAge: MAX_AGE_S },
+  cookies: { sessionToken: sessionCookie() },
+  // Its own pages carry inline styles and no policy; none is ever shown.
+  pages: { signIn: '/vi/sign-in', signOut: '/vi/me', error: '/vi/sign-in', verifyRequest: '/vi/sign-in' },
+  providers: [
+    CredentialsProvider({
+      credentials: { login: {}, password: {} },
+      async authorize(credentials) {
+        const result = await signIn(credentials?.login ?? '', credentials?.password ?? '')
+        return result.ok ? { id: result.secret } : null
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),
+    session: ({ session }) => ({ expires: session.expires }),
+  },
+  events: {
+    async signOut({ token }) {
+      if (typeof token?.sid === 'string') await signOut(await findActor(token.sid))
+    },
+  },
+})
+
+/** Puts a freshly opened session into next-auth's cookie. */
+export async function setSessionCookie(secret: string): Promise<void> {
+  const { name, options } = sessionCookie()
+  const token = await encode({ token: { sid: secret }, secret: env().secret, maxAge: MAX_AGE_S })
+  ;(await cookies()).set(name, token, { ...options, maxAge: MAX_AGE_S })
+}
+
+export async function clearSessionCookie(): Promise<void> {
+  const { name, options } = sessionCookie()
+  ;(await cookies()).set(name, '', { ...options, maxAge: 0 })
+}
+
+/** Who asks; read once a request. */
+export const currentActor = cache(async (): Promise<Actor> => {
+  const cookie = (await cookies()).get(sessionCookie().name)?.value
+  if (!cookie) return anonymous
+  const token = await decode({ token: cookie, secret: env().secret }).catch(() => null)
+  return typeof token?.sid === 'string' ? findActor(token.sid) : anonymous
+})
+
+/** The signed-in person, or a redirect to the sign-in page that comes back here. */
+export async function requireActor(lang: Lang, returnTo = `/${lang}/home`): Promise<PersonActor> {
+  const actor = await currentActor()
+  if (actor.kind !== 'person') redirect(`/${lang}/sign-in?next=${encodeURIComponent(returnTo)}`)
+  return actor
+}

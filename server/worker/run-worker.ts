@@ -1,0 +1,52 @@
+import { closeDb, prisma } from '@/server/platform/db'
+import { env } from '@/server/platform/env'
+import { log } from '@/server/platform/log'
+import { enqueueDaily } from './daily'
+import { type JobName, jobNames, jobs } from '@/server/platform/jobs'
+import { SCHEMA, startBoss } from '@/server/platform/queue'
+import { registry } from './registry'
+
+const MINUTE = 60_000
+
+/** Starts working; answers the function that stops: it finishes what runs (or gives it back) and closes. */
+export async function runWorker({ isOnly }: { isOnly: boolean }): Promise<() => Promise<void>> {
+  // What a killed worker held would wait until it expires; when there is no other worker it is free at once.
+  if (isOnly)
+    await prisma().$executeRawUnsafe(
+      `UPDATE ${SCHEMA}.job SET state = 'retry', started_on = NULL WHERE state = 'active'`,
+    )
+  const boss = await startBoss(env().databaseUrl)
+  boss.on('error', (error) => log.error('jobs.queue', error))
+  for (const name of jobNames) {
+    let worker: string | undefined
+    worker = await boss.work<object>(name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
+      if (!job) return
+      await runJob(name, job.id, job.data)
+      // Look for the next one at once: three thousand invitations must not take a second each.
+      if (worker) boss.notifyWorker(worker)
+    })
+  }
+  const sweep = () => void enqueueDaily().catch((error: unknown) => log.error('jobs.daily', error))
+  sweep()
+  const timer = setInterval(sweep, MINUTE)
+  log.info('worker.started')
+  return async () => {
+    clearInterval(timer)
+    await boss.stop({ graceful: true, timeout: 10_000 })
+    await closeDb()
+    log.info('worker.stopped')
+  }
+}
+
+/** One job: its data checked, its end logged; an error gives it back to the queue, which tries again later. */
+export async function runJob(name: JobName, id: string, data: unknown): Promise<void> {
+  const handler = registry[name] as (data: unknown) => Promise<unknown>
+  const start = performance.now()
+  try {
+    await handler(jobs[name].data.parse(data))
+    log.info('job.done', { job: name, id, ms: Math.round(performance.now() - start) })
+  } catch (error) {
+    log.error('job.failed', error, { job: name, id })
+    throw error
+  }
+}

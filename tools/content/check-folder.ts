@@ -1,0 +1,36 @@
+import { checkContent } from '@/domain/content/check-content'
+import { checkSignOffs } from '@/domain/content/check-sign-offs'
+import { byPlace, type Fault } from '@/domain/content/fault'
+import { isLessonApproved } from '@/domain/content/make-manifest'
+import { dayIn } from '@/domain/time/calendar'
+import { clock } from '@/server/platform/clock'
+import { sha256 } from '@/server/platform/hash'
+import { readContent } from './read-content'
+
+export type ContentReport = {
+  courses: number
+  lessons: number
+  approved: number
+  questions: number
+  laws: number
+  errors: Fault[]
+}
+
+/** Where the next day begins first: what lies after its day has come nowhere. */
+const EARLIEST_ZONE = 'Pacific/Kiritimati'
+
+/** Reads content/ and answers what is there and every mistake in it. */
+export async function checkFolder(root: string, cacheDir: string): Promise<ContentReport> {
+  const { content, faults } = await readContent(root, cacheDir)
+  const { courses, laws } = content
+  const lessons = courses.flatMap((course) => course.lessons)
+  const signOffFaults = checkSignOffs(content, dayIn(clock.now(), EARLIEST_ZONE))
+  return {
+    courses: courses.length,
+    lessons: lessons.length,
+    approved: lessons.filter((lesson) => isLessonApproved(lesson, sha256)).length,
+    questions: courses.reduce((sum, { questions }) => sum + questions.length, 0),
+    laws: laws.length,
+    errors: [...faults, ...checkContent(content), ...signOffFaults].sort(byPlace),
+  }
+}

@@ -1,0 +1,125 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { z } from 'zod'
+import { CourseFile } from '@/domain/content/course-file'
+import { Exercise, Question } from '@/domain/content/exercise'
+import type { Fault } from '@/domain/content/fault'
+import { Law } from '@/domain/content/law'
+import { SignOff } from '@/domain/content/sign-off'
+import type { Content, Located, SourceCourse, SourceLesson } from '@/domain/content/source'
+import { type Lang, langs } from '@/domain/lang/lang'
+import type { CompiledText } from './compile-text'
+import { readItems, readYamlFile } from './read-yaml-file'
+import { readText } from './read-text'
+
+/** All that could be read of content/, what was compiled of it, and what could not be read. */
+export type ReadContent = { content: Content; compiled: Map<string, CompiledText>; faults: Fault[] }
+type Reading = { root: string; cacheDir: string; faults: Fault[]; compiled: Map<string, CompiledText> }
+
+/** Names a compiled text. */
+export const textKey = (courseId: string, lessonId: string, lang: Lang): string =>
+  `${courseId}/${lessonId}.${lang}`
+
+/** Reads every file under <root>/content. Nothing is thrown for a mistake of an author: it becomes a fault. */
+export async function readContent(root: string, cacheDir: string): Promise<ReadContent> {
+  const reading: Reading = { root, cacheDir, faults: [], compiled: new Map() }
+  const laws = list(root, 'content/laws', /\.yaml$/).flatMap(
+    (file) => readYamlFile(root, file, Law, reading.faults) ?? [],
+  )
+  const courses: SourceCourse[] = []
+  for (const id of listFolders(root, 'content/courses')) {
+    const course = await readCourse(reading, id)
+    if (course) courses.push(course)
+  }
+  return { content: { courses, laws }, compiled: reading.compiled, faults: reading.faults }
+}
+
+async function readCourse(reading: Reading, id: string): Promise<SourceCourse | null> {
+  const { root, faults } = reading
+  const folder = `content/courses/${id}`
+  const head = readYamlFile(root, `${folder}/course.yaml`, CourseFile, faults)
+  const lessons = await Promise.all(
+    listFolders(root, folder)
+      .filter((name) => name !== 'questions')
+      .map((lessonId) => readLesson(reading, id, lessonId)),
+  )
+  const files = list(root, `${folder}/questions`, /\.yaml$/).map((file) =>
+    readItems(root, file, Question, faults),
+  )
+  if (!head) return null
+  return {
+    ...head,
+    id,
+    lessons,
+    questions: files.flatMap(({ items }) => items),
+    hasBrokenQuestions: files.some(({ isBroken }) => isBroken),
+  }
+}
+
+async function readLesson(reading: Reading, courseId: string, id: string): Promise<SourceLesson> {
+  const { root, faults, compiled } = reading
+  const folder = `content/courses/${courseId}/${id}`
+  const lesson: SourceLesson = {
+    id,
+    folder,
+    texts: {},
+    broken: [],
+    exercises: [],
+    hasBrokenExercises: false,
+    figures: [],
+    signOffs: [],
+    hasBrokenSignOffs: false,
+  }
+  await Promise.all(
+    langs.map(async (lang) => {
+      const file = `${folder}/${lang}.mdx`
+      if (!fs.existsSync(path.join(root, file))) return
+      const read = await readText(reading, file, lang)
+      if (!read) lesson.broken.push(lang)
+      else {
+        lesson.texts[lang] = read.text
+        compiled.set(textKey(courseId, id, lang), read.compiled)
+      }
+    }),
+  )
+  const exercises = readOptional(root, `${folder}/exercises.yaml`, Exercise, faults)
+  lesson.exercises = exercises.items
+  lesson.hasBrokenExercises = exercises.isBroken
+  const signOffs = readOptional(root, signOffFile(folder), SignOff, faults)
+  lesson.signOffs = signOffs.items
+  lesson.hasBrokenSignOffs = signOffs.isBroken
+  lesson.figures = list(root, folder, /\.svg$/).map((file) => ({
+    name: path.basename(file),
+    file,
+    svg: fs.readFileSync(path.join(root, file), 'utf8'),
+  }))
+  return lesson
+}
+
+type Items<Schema extends z.ZodType> = { items: Located<z.output<Schema>>[]; isBroken: boolean }
+const readOptional = <Schema extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: Schema,
+  faults: Fault[],
+): Items<Schema> =>
+  fs.existsSync(path.join(root, file))
+    ? readItems(root, file, schema, faults)
+    : { items: [], isBroken: false }
+
+/** Where a lesson's signatures stand. */
+export const signOffFile = (folder: string): string => `${folder}/review.yaml`
+
+function entries(root: string, folder: string): fs.Dirent[] {
+  const full = path.join(root, folder)
+  const found = fs.existsSync(full) ? fs.readdirSync(full, { withFileTypes: true }) : []
+  return found.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+const list = (root: string, folder: string, pattern: RegExp): string[] =>
+  entries(root, folder)
+    .filter((entry) => entry.isFile() && pattern.test(entry.name))
+    .map(({ name }) => `${folder}/${name}`)
+const listFolders = (root: string, folder: string): string[] =>
+  entries(root, folder)
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)

@@ -1,0 +1,91 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { isLessonApproved, makeManifest } from '@/domain/content/make-manifest'
+import type { Content, SourceLesson } from '@/domain/content/source'
+import { type Lang, langs } from '@/domain/lang/lang'
+import { sha256 } from '@/server/platform/hash'
+import type { CompiledText } from './compile-text'
+import { textKey } from './read-content'
+import { writeAtomically } from './write-file'
+
+export type Written = { courses: number; lessons: number; questions: number; laws: number; changed: number }
+
+/** Writes what the product reads of the courses into <out>; equal files are not touched, files of removed lessons go. */
+export function writeContent(
+  out: string,
+  { courses, laws }: Content,
+  compiled: ReadonlyMap<string, CompiledText>,
+): Written {
+  const files = new Map<string, string>()
+  const manifests = courses.map((course) =>
+    makeManifest(course, sha256, (lesson, lang) =>
+      weigh(lesson, lang, compiled.get(textKey(course.id, lesson.id, lang))?.code ?? ''),
+    ),
+  )
+  for (const course of courses)
+    for (const lesson of course.lessons)
+      for (const lang of langs) {
+        const text = compiled.get(textKey(course.id, lesson.id, lang))
+        if (text) files.set(`mdx/${textKey(course.id, lesson.id, lang)}.js`, text.code)
+      }
+  const figures = courses.flatMap(({ id, lessons }) =>
+    lessons.map((lesson) => [`${id}/${lesson.id}`, drawings(lesson)] as const),
+  )
+  files.set(
+    'figures.json',
+    JSON.stringify(Object.fromEntries(figures.filter(([, list]) => Object.keys(list).length > 0))),
+  )
+  const questions = courses.flatMap(({ id, questions }) =>
+    questions.map(({ value }) => ({ courseId: id, hash: sha256(JSON.stringify([id, value])), body: value })),
+  )
+  files.set('questions.json', JSON.stringify(questions))
+  // The manifest comes last: whoever reads it finds the rest.
+  const approved = courses.flatMap(({ id, lessons }) =>
+    lessons.filter((lesson) => isLessonApproved(lesson, sha256)).map((lesson) => `${id}/${lesson.id}`),
+  )
+  const manifest = {
+    courses: manifests.sort((a, b) => a.order - b.order),
+    laws: laws.map(({ value }) => value),
+    approved,
+  }
+  files.set('manifest.json', JSON.stringify(manifest))
+
+  const changed = [...files].filter(([name, text]) => writeAtomically(path.join(out, name), text)).length
+  removeOthers(path.join(out, 'mdx'), new Set([...files.keys()].map((name) => path.join(out, name))))
+  return {
+    courses: courses.length,
+    lessons: manifests.reduce((sum, { lessons }) => sum + lessons.length, 0),
+    questions: questions.length,
+    laws: laws.length,
+    changed,
+  }
+}
+
+const drawings = ({ figures }: SourceLesson) =>
+  Object.fromEntries(figures.map(({ name, svg }) => [name, svg.trim()]))
+
+/** Fitted on the built pages (34 pages, gzip): what every lesson page carries, what text costs as HTML and once more as data, and a citation with what it opens. */
+const PAGE_KB = 10.4
+const TEXT_TIMES = 1.47
+const CITATION_KB = 0.26
+
+/** What a lesson's own page weighs on the way to the reader, within 2 KB; scripts and fonts come once for the whole site. */
+function weigh({ exercises, figures, texts }: SourceLesson, lang: Lang, code: string): number {
+  const asked = exercises.map(({ value }) => [
+    value.situation?.[lang],
+    value.stem[lang],
+    value.options.map(({ text, why }) => [text[lang], why[lang]]),
+  ])
+  const kb = gzipSync(code + JSON.stringify(asked) + figures.map(({ svg }) => svg).join('')).length / 1024
+  const citations = texts[lang]?.outline.placed.filter(({ name }) => name === 'Law').length ?? 0
+  return Math.round(PAGE_KB + TEXT_TIMES * kb + CITATION_KB * citations)
+}
+
+function removeOthers(folder: string, keep: ReadonlySet<string>): void {
+  if (!fs.existsSync(folder)) return
+  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name)
+    if (entry.isFile() && entry.name.endsWith('.js') && !keep.has(file)) fs.rmSync(file)
+  }
+}
