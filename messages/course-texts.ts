@@ -56,9 +56,9 @@ export function showLaw(law: Law, art: string, lang: Lang, t: Translate): ShownL
     title: law.kind === 'constitution' ? law.title[lang] : `${law.title[lang]}, ${law.id}`,
     says: law.articles[art]?.[lang],
     dates: to
-      ? t('law.until', { from: showDay(from), to: showDay(to) })
-      : t('law.from', { from: showDay(from) }),
-    known: `${t(`law.${verified}`)} · ${t('law.checked', { day: showDay(law.lastChecked) })}`,
+      ? t('law.until', { from: showDay(from, lang), to: showDay(to, lang) })
+      : t('law.from', { from: showDay(from, lang) }),
+    known: `${t(`law.${verified}`)} · ${t('law.checked', { day: showDay(law.lastChecked, lang) })}`,
     isRead: verified === 'text',
     address: law.address,
     moreHref: `/${lang}/laws#${lawAnchor(law.id)}`,

@@ -1,18 +1,28 @@
 import type { Lang } from '@/domain/lang/lang'
 import { type Day, dayIn } from '@/domain/time/calendar'
 
-/** 15/12/2026, the same in both languages. */
-export const showDay = (day: Day): string => day.split('-').reverse().join('/')
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** 15/12, with the year when it is another one. */
-export const showShortDay = (day: Day, today: Day): string =>
-  day.slice(0, 4) === today.slice(0, 4) ? showDay(day).slice(0, 5) : showDay(day)
+/** 15/12/2026; in English 15 Dec 2026, which no reader takes for a day of another month. */
+export function showDay(day: Day, lang: Lang): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return lang === 'vi' ? `${date}/${month}/${year}` : `${Number(date)} ${months[Number(month) - 1]} ${year}`
+}
 
-/** An instant as date and time of day in the institution's zone: 10:42:07 15/12/2026, in English 15/12/2026, 10:42:07. */
+/** 15/12 or 15 Dec, with the year when it is another one. */
+export function showShortDay(day: Day, today: Day, lang: Lang): string {
+  const whole = showDay(day, lang)
+  return day.slice(0, 4) === today.slice(0, 4) ? whole.slice(0, -5) : whole
+}
+
+/** An instant as date and time of day in the institution's zone: 10:42:07 15/12/2026, in English 15 Dec 2026, 10:42:07. */
 export function showTime(at: Date, lang: Lang, zone: string): string {
-  const [day, time] = [showDay(dayIn(at, zone)), showClock(at, zone)]
+  const [day, time] = [showDay(dayIn(at, zone), lang), showClock(at, zone)]
   return lang === 'vi' ? `${time} ${day}` : `${day}, ${time}`
 }
+
+/** An instant as the time of day that a clock on the wall shows: 10:42. */
+export const showHour = (at: Date, zone: string): string => showClock(at, zone).slice(0, 5)
 
 /** An instant as hours, minutes, seconds in the institution's zone: 10:42:07. */
 export const showClock = (at: Date, zone: string): string =>

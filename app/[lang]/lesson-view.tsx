@@ -41,7 +41,7 @@ export function LessonView({ course, lessonId, lang }: Props) {
           title: lesson.title[lang],
           number: t('lesson.number', { n: at + 1, count: course.lessons.length }),
           minutes: t('lesson.minutes', { minutes: lesson.minutes[lang] }),
-          meta: `${t('lesson.updated', { day: showDay(lesson.updated) })} · ${t('lesson.weight', { kb: formatNumber(lesson.kb[lang], lang) })}`,
+          meta: `${t('lesson.updated', { day: showDay(lesson.updated, lang) })} · ${t('lesson.weight', { kb: formatNumber(lesson.kb[lang], lang) })}`,
           unreviewed: isLessonApproved(course.id, lesson.id)
             ? undefined
             : { label: t('sign_off.not_yet'), text: t('sign_off.meaning') },

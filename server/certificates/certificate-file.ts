@@ -15,7 +15,7 @@ export async function certificateFile(row: CertificateRow): Promise<Uint8Array> 
 }
 
 async function makeFile(row: CertificateRow): Promise<Uint8Array> {
-  const issuedOn = showDay(dayIn(row.issuedAt, await institutionZone()))
+  const issuedOn = showDay(dayIn(row.issuedAt, await institutionZone()), 'vi')
   const pdf = await renderPdf({ ...row, issuedOn, verifyUrl: `${env().publicUrl}/verify/${row.serial}` })
   await transaction(async (tx) => {
     const file = {

@@ -35,14 +35,14 @@ export async function exportMissing(actor: Actor, view: View, lang: Lang): Promi
     fileName: `${t('names.file')}-${fileWord(first.value.unit.name)}-${await today()}`,
     sheetName: t('export.sheet_names'),
     head: head.map((key) => t(key)),
-    rows: pages(actor, view, first.value, t),
+    rows: pages(actor, view, first.value, lang),
   })
 }
 
-async function* pages(actor: Actor, view: View, first: MissingPage, t: Translate): AsyncGenerator<Cell[]> {
+async function* pages(actor: Actor, view: View, first: MissingPage, lang: Lang): AsyncGenerator<Cell[]> {
   let page = first
   for (;;) {
-    for (const person of page.people) yield cells(person, t)
+    for (const person of page.people) yield cells(person, translator(lang), lang)
     if (!page.next) return
     const outcome = await missing(actor, { ...view, limit: PAGE, after: page.next })
     // Rights that were lost meanwhile break the file off rather than end it as if it were whole.
@@ -51,12 +51,12 @@ async function* pages(actor: Actor, view: View, first: MissingPage, t: Translate
   }
 }
 
-const cells = (person: MissingPerson, t: Translate): Cell[] => [
+const cells = (person: MissingPerson, t: Translate, lang: Lang): Cell[] => [
   person.familyName,
   person.givenName,
   person.code,
   person.unitName,
   t(`names.state.${person.state}` as MessageKey),
-  showDay(person.dueOn),
+  showDay(person.dueOn, lang),
   t(person.isActivated ? 'names.active' : 'names.inactive'),
 ]

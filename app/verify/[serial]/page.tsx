@@ -27,7 +27,10 @@ export default async function VerifyPage({ params }: Props) {
   const [found, zone] = await Promise.all([verifyCertificate(serial), institutionZone()])
   const [vi, en] = [translator('vi'), translator('en')]
   const [look, icon] = looks[found.status]
-  const day = (at: Date) => showDay(dayIn(at, zone))
+  const day = (at: Date) => ({
+    value: showDay(dayIn(at, zone), 'vi'),
+    also: showDay(dayIn(at, zone), 'en'),
+  })
   return (
     <main id="content" className="mx-auto grid w-full max-w-xl gap-6 px-4 py-8">
       <Logo name={vi('app.name')} />
@@ -60,9 +63,9 @@ export default async function VerifyPage({ params }: Props) {
               value={found.issuer}
               also={found.issuerEn}
             />
-            <Row vi={vi('verify.issued')} en={en('verify.issued')} value={day(found.issuedAt)} />
+            <Row vi={vi('verify.issued')} en={en('verify.issued')} {...day(found.issuedAt)} />
             {found.revokedAt && (
-              <Row vi={vi('verify.revoked_on')} en={en('verify.revoked_on')} value={day(found.revokedAt)} />
+              <Row vi={vi('verify.revoked_on')} en={en('verify.revoked_on')} {...day(found.revokedAt)} />
             )}
             <Row vi={vi('verify.serial')} en={en('verify.serial')} value={found.serial} />
           </dl>

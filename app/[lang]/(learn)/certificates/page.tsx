@@ -37,7 +37,7 @@ export default async function CertificatesPage({ params }: Props) {
             <h2 className="text-lg">{lang === 'vi' ? row.titleVi : row.titleEn}</h2>
             <p className="text-sm text-ink-2">
               {t('certificates.issued', {
-                day: showDay(dayIn(row.issuedAt, zone)),
+                day: showDay(dayIn(row.issuedAt, zone), lang),
                 score: row.score,
                 max: row.maxScore,
               })}{' '}

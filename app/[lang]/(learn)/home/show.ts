@@ -52,7 +52,7 @@ export function nextCard(
   const due = plan.dueOn
     ? {
         text: t('home.due', {
-          day: showShortDay(plan.dueOn, today),
+          day: showShortDay(plan.dueOn, today, lang),
           days: Math.abs(daysLeft),
           late: daysLeft < 0 ? 'yes' : daysLeft === 0 ? 'today' : 'no',
         }),

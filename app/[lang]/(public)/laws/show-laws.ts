@@ -41,10 +41,12 @@ function showEntry(law: Law, courses: readonly CourseManifest[], lang: Lang): La
       law.kind === 'constitution' ? t('laws.kind_constitution') : `${t(`laws.kind_${law.kind}`)} ${law.id}`,
     title: law.title[lang],
     facts: [
-      t('laws.issued', { day: showDay(law.issued) }),
-      to ? t('law.until', { from: showDay(from), to: showDay(to) }) : t('law.from', { from: showDay(from) }),
+      t('laws.issued', { day: showDay(law.issued, lang) }),
+      to
+        ? t('law.until', { from: showDay(from, lang), to: showDay(to, lang) })
+        : t('law.from', { from: showDay(from, lang) }),
       ...(law.replaces.length ? [t('laws.replaces', { list: law.replaces.join(', ') })] : []),
-      t('law.checked', { day: showDay(law.lastChecked) }),
+      t('law.checked', { day: showDay(law.lastChecked, lang) }),
     ],
     known: t(`law.${law.verified}`),
     isRead: law.verified === 'text',

@@ -22,12 +22,12 @@ export function curve({ curve: points, total, target, today }: Board, lang: Lang
     })),
     todayAt: points.findIndex(({ day }) => day === today),
     texts: {
-      alt: t('board.curve.alt', { due: showDay(target.dueOn), percent }),
+      alt: t('board.curve.alt', { due: showDay(target.dueOn, lang), percent }),
       today: t('board.curve.today', { percent }),
       needed: t('board.curve.needed'),
       all: t('board.curve.all'),
-      first: showShortDay(points[0]?.day ?? today, today),
-      last: showShortDay(points.at(-1)?.day ?? today, today),
+      first: showShortDay(points[0]?.day ?? today, today, lang),
+      last: showShortDay(points.at(-1)?.day ?? today, today, lang),
     },
   }
 }
@@ -47,7 +47,7 @@ export function curveTable({ curve: points, today, target }: Board, lang: Lang) 
     columns: [t('board.curve.day'), t('board.curve.passed'), ...(isCounted ? [t('board.curve.should')] : [])],
     rows: chosen.map(({ day, passed, needed }) => {
       const should = needed === null ? '' : formatNumber(Math.ceil(needed), lang)
-      return [showDay(day), formatNumber(passed ?? 0, lang), ...(isCounted ? [should] : [])]
+      return [showDay(day, lang), formatNumber(passed ?? 0, lang), ...(isCounted ? [should] : [])]
     }),
   }
 }

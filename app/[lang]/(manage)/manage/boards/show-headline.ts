@@ -31,7 +31,7 @@ export function headline({ total, perDay, target, today }: Board, lang: Lang): s
   return t('board.headline.left', {
     missing: formatNumber(left, lang),
     perDay: formatNumber(perDay, lang),
-    due: showShortDay(target.dueOn, today),
+    due: showShortDay(target.dueOn, today, lang),
   })
 }
 
@@ -41,9 +41,12 @@ export function finding({ outlook, week, today }: Board, lang: Lang): string {
   const added = { week: formatNumber(week, lang) }
   switch (outlook.kind) {
     case 'on_pace':
-      return t('board.finding.on_pace', { day: showShortDay(outlook.finishesOn, today) })
+      return t('board.finding.on_pace', { day: showShortDay(outlook.finishesOn, today, lang) })
     case 'behind':
-      return t('board.finding.behind', { day: showShortDay(outlook.finishesOn, today), days: outlook.days })
+      return t('board.finding.behind', {
+        day: showShortDay(outlook.finishesOn, today, lang),
+        days: outlook.days,
+      })
     case 'overdue':
       return t('board.finding.overdue', { ...added, days: outlook.days })
     case 'unmeasured':

@@ -58,9 +58,9 @@ function why(
       ...(total.notActivated > 0 ? [t('board.why_inactive', { n: n(total.notActivated) })] : []),
       t('board.why_rule', {
         version: rule.version,
-        since: showDay(dayIn(rule.since, zone)),
+        since: showDay(dayIn(rule.since, zone), lang),
         evidence,
-        due: showDay(target.dueOn),
+        due: showDay(target.dueOn, lang),
       }),
       ...(target.document ? [t('board.why_document', { document: target.document })] : []),
       ...(countedAt ? [t('board.why_counted', { at: time(countedAt) })] : []),

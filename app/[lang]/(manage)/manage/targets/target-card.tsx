@@ -34,7 +34,7 @@ export function TargetCard({ lang, target }: { lang: Lang; target: TargetInList 
         {endedAt ? (
           <Chip>{t('target.ended')}</Chip>
         ) : (
-          <Chip tone="law">{t('target.due', { due: showDay(dueOn) })}</Chip>
+          <Chip tone="law">{t('target.due', { due: showDay(dueOn, lang) })}</Chip>
         )}
       </div>
       <div className="grid grid-cols-[minmax(0,20rem)_auto] items-center justify-start gap-4">

@@ -58,7 +58,7 @@ export default async function MissingPage({ params, searchParams }: Props) {
         over={t('names.over', {
           unit: unit.name,
           target: targetName(target, lang),
-          due: showDay(target.dueOn),
+          due: showDay(target.dueOn, lang),
         })}
         title={t('names.title', { n: counts.left, evidence })}
       >

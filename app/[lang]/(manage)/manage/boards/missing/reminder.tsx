@@ -19,7 +19,7 @@ export function Reminder({ lang, page: { unit, target, counts, may }, evidence, 
     n: formatNumber(counts.left, lang),
     evidence,
     target: targetName(target, lang),
-    due: showDay(target.dueOn),
+    due: showDay(target.dueOn, lang),
     late: counts.late > 0 ? 'yes' : 'no',
     url: `${env().publicUrl}/${lang}`,
   })

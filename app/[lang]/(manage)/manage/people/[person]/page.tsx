@@ -64,7 +64,9 @@ export default async function PersonPage({ params, searchParams }: Props) {
           {person.belongings.map((one) => (
             <li key={`${one.kind}${one.unit}${one.position}`}>
               {belongingText(t, one)}{' '}
-              <span className="text-sm text-ink-2">{t('people.since', { day: showDay(one.since) })}</span>
+              <span className="text-sm text-ink-2">
+                {t('people.since', { day: showDay(one.since, lang) })}
+              </span>
             </li>
           ))}
         </ul>
@@ -84,7 +86,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
                     {t(`people.enrolment.${state}` as MessageKey)}
                   </Chip>
                   {isOpen && isLate(dueOn, day) && <Chip tone="bad">{t('people.enrolment.late')}</Chip>}
-                  {t('people.due', { day: showDay(dueOn) })} · {t('people.counted_in', { unit })}
+                  {t('people.due', { day: showDay(dueOn, lang) })} · {t('people.counted_in', { unit })}
                 </span>
               </li>
             )
