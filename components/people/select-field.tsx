@@ -7,10 +7,12 @@ type Props = SelectHTMLAttributes<HTMLSelectElement> & {
   name: string
   choices: readonly Choice[]
   hint?: string
+  error?: string
 }
 
 /** A labelled choice of one. */
-export function SelectField({ label, name, choices, hint, id = name, ...rest }: Props) {
+export function SelectField({ label, name, choices, hint, error, id = name, ...rest }: Props) {
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className="font-semibold">
@@ -25,7 +27,8 @@ export function SelectField({ label, name, choices, hint, id = name, ...rest }: 
         {...rest}
         id={id}
         name={name}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={described}
         className={inputLook}
       >
         {choices.map(({ value, label: text }) => (
@@ -34,6 +37,11 @@ export function SelectField({ label, name, choices, hint, id = name, ...rest }: 
           </option>
         ))}
       </select>
+      {error && (
+        <p id={`${id}-error`} className="text-sm font-semibold text-bad">
+          {error}
+        </p>
+      )}
     </div>
   )
 }

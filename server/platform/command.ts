@@ -9,7 +9,9 @@ export type Refusal = { ok: false; reason: string; issues?: { path: string; mess
 export type Outcome<V> = { ok: true; value: V } | Refusal
 
 export const ok = <V>(value: V): Outcome<V> => ({ ok: true, value })
-export const refuse = (reason: string): Refusal => ({ ok: false, reason })
+/** With the path of the input that is at fault, so that a form can say it there. */
+export const refuse = (reason: string, path?: string): Refusal =>
+  path === undefined ? { ok: false, reason } : { ok: false, reason, issues: [{ path, message: reason }] }
 
 export type Context<I, S> = { tx: Tx; actor: Actor; input: I; subject: S; now: Date }
 

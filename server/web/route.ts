@@ -9,7 +9,7 @@ type Sent = { actor: Actor; data: Record<string, unknown>; lang: Lang; request: 
 type Route<V> = {
   run: (sent: Sent) => Promise<Outcome<V>>
   /** Where a form without JavaScript goes next. */
-  next: (outcome: Outcome<V>, sent: Sent) => string
+  next: (outcome: Outcome<V>, sent: Sent) => string | Promise<string>
 }
 
 /**
@@ -29,5 +29,5 @@ export const postRoute =
       return seeOther(`/${lang}/sign-in?reason=session`)
     }
     const outcome = await run(sent)
-    return body.isForm ? seeOther(next(outcome, sent)) : respond(outcome)
+    return body.isForm ? seeOther(await next(outcome, sent)) : respond(outcome)
   }
