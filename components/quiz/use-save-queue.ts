@@ -1,17 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { postJson, waitForLine } from '../saving/post-json'
 import { type ItemState, type Newest, type Reply, SaveQueue } from './save-queue'
-
-const headers = { 'Content-Type': 'application/json' }
-
-async function send(attemptId: string, item: number, choice: string, revision: number): Promise<Reply> {
-  const body = JSON.stringify({ item, choice, revision })
-  const response = await fetch(`/api/v1/attempts/${attemptId}/answers`, { method: 'POST', headers, body })
-  // Anything that is not our own answer (a gateway's page, a restart) is a lost line, not a refusal.
-  if (response.status >= 500) throw new Error('unavailable')
-  return (await response.json()) as Reply
-}
 
 async function newest(attemptId: string): Promise<Newest> {
   const response = await fetch(`/api/v1/attempts/${attemptId}`, { cache: 'no-store' })
@@ -25,10 +16,12 @@ export function useSaveQueue(attemptId: string, initial: Newest) {
   const [closedBy, setClosedBy] = useState<string | null>(null)
   const queue = useRef<SaveQueue | null>(null)
   queue.current ??= new SaveQueue(initial, {
-    send: (...answer) => send(attemptId, ...answer),
+    // What is no answer of ours rejects: a lost line, not a refusal.
+    send: (item, choice, revision) =>
+      postJson<Reply>(`/api/v1/attempts/${attemptId}/answers`, { item, choice, revision }),
     newest: () => newest(attemptId),
     changed: (item, state) => setStates((before) => ({ ...before, [item]: state })),
-    wait: (ms) => new Promise((done) => setTimeout(done, ms)),
+    wait: waitForLine,
     closed: setClosedBy,
   })
   useEffect(() => {

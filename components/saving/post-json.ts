@@ -1,0 +1,26 @@
+/**
+ * Sends JSON and reads the server's own answer. Anything else (no line, a gateway's page, a restart) rejects: the line was
+ * lost, nobody refused.
+ */
+export async function postJson<Reply>(url: string, body: object): Promise<Reply> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    keepalive: true,
+  })
+  if (response.status >= 500) throw new Error('unavailable')
+  return (await response.json()) as Reply
+}
+
+/** Until so many milliseconds have passed, or the browser says sooner that it is online again. */
+export const waitForLine = (ms: number): Promise<void> =>
+  new Promise((done) => {
+    const finish = () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', finish)
+      done()
+    }
+    const timer = setTimeout(finish, ms)
+    window.addEventListener('online', finish)
+  })
