@@ -33,7 +33,9 @@ async function prepare(): Promise<void> {
 
 async function publish(): Promise<void> {
   const outcome = await publishContent(systemActor('start'))
-  if (!outcome.ok) throw new Error(`the courses could not be published: ${outcome.reason}`)
+  if (outcome.ok) return
+  const named = outcome.issues?.map(({ path, message }) => `${path} (${message})`).join(', ')
+  throw new Error(`the courses could not be published: ${[outcome.reason, named].filter(Boolean).join(': ')}`)
 }
 
 /** How far the institution has come. A demo whose loading was cut short has no password yet: it is loaded to its end. */

@@ -27,8 +27,8 @@ const option = (id: string, correct = false) => ({
   text: { vi: id, en: id },
   why: { vi: id, en: id },
 })
-const question = (hash: string, id = 'q1', stem = 'Bước đầu?') => ({
-  courseId: 'example',
+const question = (hash: string, id = 'q1', stem = 'Bước đầu?', courseId = 'example') => ({
+  courseId,
   hash,
   body: Question.parse({
     id,
@@ -39,6 +39,11 @@ const question = (hash: string, id = 'q1', stem = 'Bước đầu?') => ({
     options: [option('a', true), option('b'), option('c')],
   }),
 })
+
+const current = async () =>
+  (await prisma().courseVersion.findMany({ where: { isCurrent: true }, orderBy: { courseId: 'asc' } })).map(
+    ({ courseId, hash, source }) => `${courseId} ${hash} ${source}`,
+  )
 
 describe('publishing courses', () => {
   it('twice changes nothing the second time and writes one audit row', async () => {
@@ -92,6 +97,33 @@ describe('publishing courses', () => {
     )
     expect(await prisma().courseVersion.count({ where: { isCurrent: true } })).toBe(1)
     expect(await prisma().questionVersion.count({ where: { isCurrent: true } })).toBe(1)
+  })
+
+  it('of one source never retires what another source published', async () => {
+    const written = {
+      courses: [course('w1', 'written')],
+      questions: [question('w1-q', 'wq', 'Viết?', 'written')],
+    }
+    await publishContent(job, written, 'editor')
+    await publishContent(job, { courses: [course('c1')], questions: [question('h1')] })
+    await publishContent(job, { courses: [course('c2')], questions: [] })
+    expect(await current()).toEqual(['example c2 folder', 'written w1 editor'])
+    expect((await currentQuestions('written')).map(({ hash }) => hash)).toEqual(['w1-q'])
+    expect(await currentQuestions('example')).toEqual([])
+    await publishContent(job, { courses: [], questions: [] }, 'editor')
+    expect(await current()).toEqual(['example c2 folder'])
+  })
+
+  it('refuses a course that another source has, names it, and changes nothing', async () => {
+    await publishContent(job, { courses: [course('w1')], questions: [] }, 'editor')
+    expect(
+      await publishContent(job, { courses: [course('c1'), course('c3', 'third')], questions: [] }),
+    ).toEqual({
+      ok: false,
+      reason: 'course_of_other_source',
+      issues: [{ path: 'example', message: 'editor' }],
+    })
+    expect(await current()).toEqual(['example w1 editor'])
   })
 
   it('is for the system alone', async () => {

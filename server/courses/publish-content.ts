@@ -10,13 +10,21 @@ import { contentDir } from './content-dir'
 import { courses } from './courses'
 
 const BuiltQuestion = z.object({ courseId: z.string(), hash: z.string(), body: Question })
-const Input = z.object({ courses: z.array(CourseManifest), questions: z.array(BuiltQuestion) })
+const Input = z.object({
+  /** Who publishes: `folder` is content/, read at every start. */
+  source: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  courses: z.array(CourseManifest),
+  questions: z.array(BuiltQuestion),
+})
 type Input = z.output<typeof Input>
 export type Published = { courses: number; questions: number }
 
 const LOCK = 7_202_613 // any number; two starts publish one after the other
 
-/** Makes the given courses and questions the current ones. Earlier versions stay: attempts and completions point at them. */
+/**
+ * Makes the given courses and questions the current ones of their source; what another source published stays. Earlier
+ * versions stay too: attempts and completions point at them. A course belongs to the source that has it now.
+ */
 export const publishContentCommand = rareCommand<typeof Input, object, Published>({
   name: 'content.publish',
   input: Input,
@@ -26,20 +34,30 @@ export const publishContentCommand = rareCommand<typeof Input, object, Published
   },
   can: (actor) => actor.kind === 'system',
   async run({ tx, input, now }) {
+    const taken = await heldByOthers(tx, input)
+    if (taken.length > 0)
+      return {
+        ok: false,
+        reason: 'course_of_other_source',
+        issues: taken.map(({ courseId, source }) => ({ path: courseId, message: source })),
+      }
     return ok({
       courses: await publishCourses(tx, input, now),
       questions: await publishQuestions(tx, input, now),
     })
   },
-  audit: (_context, { courses, questions }) =>
-    courses + questions > 0 ? { subject: 'content', detail: { courses, questions } } : null,
+  audit: ({ input: { source } }, { courses, questions }) =>
+    courses + questions > 0 ? { subject: 'content', detail: { source, courses, questions } } : null,
 })
 
 /** Publishes what content:build made. Safe at every start: when nothing changed it writes nothing. */
-export const publishContent = (actor: Actor, content: Input = builtContent()): Promise<Outcome<Published>> =>
-  execute(publishContentCommand, actor, content)
+export const publishContent = (
+  actor: Actor,
+  content: Omit<Input, 'source'> = builtContent(),
+  source = 'folder',
+): Promise<Outcome<Published>> => execute(publishContentCommand, actor, { source, ...content })
 
-function builtContent(): Input {
+function builtContent(): Omit<Input, 'source'> {
   const file = path.join(contentDir(), 'questions.json')
   return {
     courses: courses(),
@@ -47,32 +65,48 @@ function builtContent(): Input {
   }
 }
 
+/** Courses of the input that another source has published: two texts under one name would leave neither to trust. */
+const heldByOthers = (tx: Tx, { source, courses, questions }: Input) =>
+  tx.courseVersion.findMany({
+    where: {
+      isCurrent: true,
+      source: { not: source },
+      courseId: { in: [...courses.map(({ id }) => id), ...questions.map(({ courseId }) => courseId)] },
+    },
+    select: { courseId: true, source: true },
+    orderBy: { courseId: 'asc' },
+  })
+
 /** Old rows step back first: at most one version of a course is current at any moment. */
-async function publishCourses(tx: Tx, { courses }: Input, now: Date): Promise<number> {
+async function publishCourses(tx: Tx, { source, courses }: Input, now: Date): Promise<number> {
   const current = courses.map(({ hash }) => hash)
-  const stepped =
-    await tx.$executeRaw`UPDATE course_version SET is_current = false WHERE is_current AND NOT hash = ANY (${current})`
+  const stepped = await tx.$executeRaw`
+    UPDATE course_version SET is_current = false
+    WHERE is_current AND source = ${source} AND NOT hash = ANY (${current})`
   const rows = courses.map(({ hash, id, ...rest }) => ({
     hash,
     courseId: id,
     manifest: { id, hash, ...rest },
   }))
   const added = await tx.$executeRaw`
-    INSERT INTO course_version (hash, course_id, manifest, is_current, published_at)
-    SELECT r.hash, r."courseId", r.manifest, true, ${now} FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(hash text, "courseId" text, manifest jsonb)
-    ON CONFLICT (hash) DO UPDATE SET is_current = true WHERE NOT course_version.is_current`
+    INSERT INTO course_version (hash, course_id, source, manifest, is_current, published_at)
+    SELECT r.hash, r."courseId", ${source}, r.manifest, true, ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(hash text, "courseId" text, manifest jsonb)
+    ON CONFLICT (hash) DO UPDATE SET is_current = true, source = excluded.source WHERE NOT course_version.is_current`
   return Math.max(stepped, added)
 }
 
-async function publishQuestions(tx: Tx, { questions }: Input, now: Date): Promise<number> {
+async function publishQuestions(tx: Tx, { source, questions }: Input, now: Date): Promise<number> {
   const current = questions.map(({ hash }) => hash)
-  const stepped =
-    await tx.$executeRaw`UPDATE question_version SET is_current = false WHERE is_current AND NOT hash = ANY (${current})`
+  const stepped = await tx.$executeRaw`
+    UPDATE question_version SET is_current = false
+    WHERE is_current AND source = ${source} AND NOT hash = ANY (${current})`
   const rows = questions.map(({ hash, courseId, body }) => ({ hash, courseId, questionId: body.id, body }))
   const added = await tx.$executeRaw`
-    INSERT INTO question_version (hash, course_id, question_id, body, is_current, published_at)
-    SELECT r.hash, r."courseId", r."questionId", r.body, true, ${now}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(hash text, "courseId" text, "questionId" text, body jsonb)
-    ON CONFLICT (hash) DO UPDATE SET is_current = true WHERE NOT question_version.is_current`
+    INSERT INTO question_version (hash, course_id, question_id, source, body, is_current, published_at)
+    SELECT r.hash, r."courseId", r."questionId", ${source}, r.body, true, ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r(hash text, "courseId" text, "questionId" text, body jsonb)
+    ON CONFLICT (hash) DO UPDATE SET is_current = true, source = excluded.source WHERE NOT question_version.is_current`
   return Math.max(stepped, added)
 }
