@@ -20,7 +20,6 @@ try {
   const { runTool, runPlain } = await import('../ops/start/with-database.ts')
   const code =
     first === '--database' ? await runTool(root, rest, cwd) : await runPlain(root, [first, ...rest])
-  // The migration engine leaves a timer behind that would hold the process for ten seconds.
   process.exit(code)
 } catch (error) {
   giveUp(error)

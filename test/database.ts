@@ -7,7 +7,7 @@ import { jobNames } from '@/server/platform/jobs'
 import { closeDb } from '@/server/platform/db'
 import { sha256 } from '@/server/platform/hash'
 import { migrate } from '@/server/operations/migrate'
-import { readMigrations } from '@/server/operations/schema-engine'
+import { readMigrations } from '@/server/operations/run-migrations'
 
 const root = path.resolve(import.meta.dirname, '..')
 const LOCK = 7_202_612
@@ -37,7 +37,6 @@ async function makeDatabase(name: string): Promise<void> {
       await client.query(`DROP DATABASE IF EXISTS ${template}_new WITH (FORCE)`)
       await client.query(`CREATE DATABASE ${template}_new`)
       await migrate(root, withName(adminUrl(), `${template}_new`))
-      // The migration engine's pool closes a little later than it answers.
       await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [
         `${template}_new`,
       ])

@@ -28,3 +28,13 @@ test('other errors stay what they are', () => {
   expect(explain(error, '/srv/data')).toBe(error)
   expect(isProblem(error)).toBe(false)
 })
+
+test('a migration that failed says that nothing of it is left', () => {
+  const failed = Object.assign(new Error('The migration 2026_x failed: no such table'), {
+    name: 'MigrationFailed',
+  })
+  expect(explain(failed, '/data')).toMatchObject({
+    name: 'Problem',
+    message: expect.stringContaining('2026_x'),
+  })
+})

@@ -22,6 +22,10 @@ export function explain(error: unknown, where: string): unknown {
     return new Problem(`The disk that holds ${where} is full. Free some space and start again.`)
   if (['EACCES', 'EPERM', 'EROFS'].includes(code))
     return new Problem(`${where} is not writable for this account (${(error as Error).message}).`)
+  if (error instanceof Error && error.name === 'MigrationFailed' && code !== '42501')
+    return new Problem(
+      `${error.message}. Nothing of it is in the database: the release before this one still starts. Please report it.`,
+    )
   return error
 }
 

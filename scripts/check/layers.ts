@@ -25,8 +25,6 @@ export const layers: Record<string, Layer> = {
       'pg-boss',
       'pg-copy-streams',
       '@prisma/adapter-pg',
-      '@prisma/driver-adapter-utils',
-      '@prisma/schema-engine-wasm',
       '@node-rs/argon2',
       'uuidv7',
       'csv-parse',
@@ -47,7 +45,19 @@ export const layers: Record<string, Layer> = {
   // What makes courses, demo and test schools and documents: never part of the running product.
   tools: {
     ours: ['tools', 'server', 'domain', 'messages', 'generated'],
-    packages: ['zod', 'pg', 'pg-copy-streams', 'csv-parse', 'yaml', 'mdx-bundler', 'remark-gfm', 'esbuild'],
+    packages: [
+      'zod',
+      'pg',
+      '@prisma/adapter-pg',
+      '@prisma/driver-adapter-utils',
+      '@prisma/schema-engine-wasm',
+      'pg-copy-streams',
+      'csv-parse',
+      'yaml',
+      'mdx-bundler',
+      'remark-gfm',
+      'esbuild',
+    ],
   },
   // Supervisor, PostgreSQL and the web front.
   ops: { ours: ['ops', 'server', 'domain', 'generated'], packages: ['pg', 'next', 'tsx', 'zod'] },

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { installQueues } from '@/server/platform/queue'
-import { applyMigrations, readMigrations } from './schema-engine'
+import { appliedMigrations, readMigrations, runMigrations } from './run-migrations'
 
 const LOCK = 7_202_611 // any number, the same for all who migrate
 
@@ -24,11 +24,9 @@ export async function migrate(root: string, connectionString: string): Promise<s
         `PostgreSQL 15 or newer is needed; this server is ${Math.floor(version / 10_000)}.`,
       )
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
-    await refuseNewer(
-      client,
-      readMigrations(root).map(({ name }) => name),
-    )
-    const applied = await applyMigrations(root, connectionString)
+    const migrations = readMigrations(root)
+    refuseNewer(await appliedMigrations(client), new Set(migrations.map(({ name }) => name)))
+    const applied = await runMigrations(client, migrations)
     await installQueues(connectionString)
     return applied
   } finally {
@@ -36,17 +34,10 @@ export async function migrate(root: string, connectionString: string): Promise<s
   }
 }
 
-async function refuseNewer(client: pg.Client, known: string[]): Promise<void> {
-  const { rows: tables } = await client.query(
-    "SELECT 1 FROM pg_tables WHERE schemaname = 'public' AND tablename = '_prisma_migrations'",
+function refuseNewer(applied: readonly string[], known: ReadonlySet<string>): void {
+  const unknown = applied.filter((name) => !known.has(name))
+  if (unknown.length === 0) return
+  throw new DatabaseRefused(
+    `This database was migrated by a newer release (${unknown.join(', ')}). Start that release, or restore a backup.`,
   )
-  if (tables.length === 0) return
-  const { rows } = await client.query<{ migration_name: string }>(
-    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL',
-  )
-  const unknown = rows.map((row) => row.migration_name).filter((name) => !known.includes(name))
-  if (unknown.length)
-    throw new DatabaseRefused(
-      `This database was migrated by a newer release (${unknown.join(', ')}). Start that release, or restore a backup.`,
-    )
 }
