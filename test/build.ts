@@ -54,8 +54,11 @@ type PersonInput = {
   email?: string
   unit?: BuiltUnit
   kind?: 'learner' | 'staff' | 'collaborator'
+  position?: string
   isActivated?: boolean
   since?: Day
+  /** The last day of the membership. */
+  until?: Day
   roles?: { role: Role; unit: BuiltUnit }[]
 }
 export type BuiltPerson = { id: string; code: string; actor: PersonActor }
@@ -87,7 +90,16 @@ export async function buildPerson(input: PersonInput = {}): Promise<BuiltPerson>
   await prisma().account.create({ data: { personId: id, activatedAt: isActivated ? at : null } })
   if (input.unit)
     await prisma().membership.create({
-      data: { personId: id, id: newId(), unitId: input.unit.id, kind, validFrom: since, recordedAt: at },
+      data: {
+        personId: id,
+        id: newId(),
+        unitId: input.unit.id,
+        kind,
+        position: input.position,
+        validFrom: since,
+        validTo: input.until && dateOf(input.until),
+        recordedAt: at,
+      },
     })
   for (const { role, unit } of roles)
     await prisma().roleGrant.create({

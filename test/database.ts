@@ -4,6 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { jobNames } from '@/server/platform/jobs'
+import { clock } from '@/server/platform/clock'
 import { closeDb } from '@/server/platform/db'
 import { sha256 } from '@/server/platform/hash'
 import { migrate } from '@/server/operations/migrate'
@@ -49,7 +50,13 @@ async function makeDatabase(name: string): Promise<void> {
   }
 }
 
-/** Gives the test file a migrated database of its own, empty before each test. */
+/**
+ * When each server test begins: the same day for everyone, at an hour that a run may choose (TEST_NOW), so that no test
+ * holds by the hour or the day it happens to run at.
+ */
+const startOfTests = (): number => Date.parse(process.env.TEST_NOW ?? '2026-11-24T02:00:00Z')
+
+/** Gives the test file a migrated database of its own, empty before each test, and a clock that always starts anew. */
 export function useDatabase(): { url: string } {
   const name = `haidang_test_${process.env.VITEST_POOL_ID ?? '0'}_${process.pid}`
   const url = withName(adminUrl(), name)
@@ -61,6 +68,7 @@ export function useDatabase(): { url: string } {
     HAIDANG_TEST: '1',
   })
   beforeAll(() => makeDatabase(name), 60_000)
+  beforeEach(() => clock.shift(startOfTests() - clock.now().getTime()))
   beforeEach(() => emptyDatabase(url))
   afterAll(async () => {
     await closeDb()

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { inForceFaults } from './check-in-force'
 import { importsOf, layerFaults } from './check-layers'
 import { packageFaults } from './check-packages'
 import { betweenFolders, findCircles, type Imports } from './find-circles'
@@ -36,7 +37,11 @@ export function lintTree(root: string): Lint {
     // The lint's own tests hold imports as text.
     if (!file.startsWith('scripts/check/'))
       for (const name of importsOf(source)) if (!/^(\.|@\/|node:)/.test(name)) used.add(packageName(name))
-    for (const fault of [...layerFaults(file, source), ...fileFaults(file, source)])
+    for (const fault of [
+      ...layerFaults(file, source),
+      ...inForceFaults(file, source),
+      ...fileFaults(file, source),
+    ])
       faults.push(`${file}: ${fault}`)
   }
   faults.push(...circleFaults(imports))

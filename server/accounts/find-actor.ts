@@ -2,6 +2,7 @@ import type { Actor, Grant } from '@/domain/access/actor'
 import { anonymous } from '@/domain/access/actor'
 import { clock } from '@/server/platform/clock'
 import { statement } from '@/server/platform/db'
+import { inForceText } from '@/server/platform/in-force'
 import { sha256 } from '@/server/platform/hash'
 
 type Row = { personId: string; name: string; grants: Grant[] | null }
@@ -14,8 +15,7 @@ export async function findActor(secret: string): Promise<Actor> {
     `SELECT s.person_id AS "personId", p.family_name || ' ' || p.given_name AS name,
        (SELECT json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'unitPath', u.path))
         FROM role_grant g JOIN unit u ON u.id = g.unit_id
-        WHERE g.person_id = s.person_id AND g.superseded_at IS NULL AND g.valid_from <= day.today
-          AND (g.valid_to IS NULL OR g.valid_to >= day.today)) AS grants
+        WHERE g.person_id = s.person_id AND ${inForceText('g', 'day.today')}) AS grants
      FROM session s
      JOIN person p ON p.id = s.person_id
      JOIN account a ON a.person_id = s.person_id

@@ -1,9 +1,15 @@
+import type { Day } from '@/domain/time/calendar'
 import { Prisma, type Tx } from '@/server/platform/db'
+import { inForce } from '@/server/platform/in-force'
 
 export type Invitee = { id: string; hasEmail: boolean; isActivated: boolean }
 
 /** The people of a unit and all below it, or one person, who could be invited: a live account and a membership in force. */
-export function findInvitees(tx: Tx, whom: { unitPath: string } | { personId: string }): Promise<Invitee[]> {
+export function findInvitees(
+  tx: Tx,
+  whom: { unitPath: string } | { personId: string },
+  today: Day,
+): Promise<Invitee[]> {
   const scope =
     'unitPath' in whom
       ? Prisma.sql`starts_with(u.path, ${whom.unitPath})`
@@ -13,6 +19,6 @@ export function findInvitees(tx: Tx, whom: { unitPath: string } | { personId: st
     FROM person p JOIN account a ON a.person_id = p.id
     WHERE a.disabled_at IS NULL AND EXISTS (
       SELECT 1 FROM membership m JOIN unit u ON u.id = m.unit_id
-      WHERE m.person_id = p.id AND m.superseded_at IS NULL AND m.valid_to IS NULL AND ${scope})
+      WHERE m.person_id = p.id AND ${inForce('m', today)} AND ${scope})
     ORDER BY p.id`
 }

@@ -1,5 +1,7 @@
 import type { PersonActor } from '@/domain/access/actor'
 import { prisma } from '@/server/platform/db'
+import { whereInForce } from '@/server/platform/in-force'
+import { today } from '@/server/platform/institution'
 
 export type OwnProfile = { code: string; email: string | null; units: string[] }
 
@@ -11,7 +13,7 @@ export async function ownProfile(actor: PersonActor): Promise<OwnProfile> {
       code: true,
       email: true,
       memberships: {
-        where: { supersededAt: null, validTo: null },
+        where: whereInForce(await today()),
         select: { position: true, unit: { select: { name: true } } },
         orderBy: { id: 'asc' },
       },

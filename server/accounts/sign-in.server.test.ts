@@ -65,7 +65,6 @@ test('the fifth wrong password makes the account wait, even with the right one, 
   expect(
     await prisma().account.findUnique({ where: { personId: person.id }, select: { failures: true } }),
   ).toEqual({ failures: 0 })
-  clock.shift(-6_000)
 })
 test('a login that is nobody’s has to wait just as an account does', async () => {
   const answers = async (login: string): Promise<string[]> => {
@@ -121,7 +120,6 @@ test('a session ends after fourteen days', async () => {
   const secret = await secretOf('001234')
   clock.shift(14 * 86_400_000)
   expect((await findActor(secret)).kind).toBe('anonymous')
-  clock.shift(-14 * 86_400_000)
 })
 test('a login that looks like SQL finds nobody', async () => {
   expect(await signIn("' OR 1=1 --", password)).toEqual({ ok: false, reason: 'wrong_login' })

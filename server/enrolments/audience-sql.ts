@@ -1,5 +1,6 @@
 import type { Day } from '@/domain/time/calendar'
 import { Prisma } from '@/server/platform/db'
+import { inForce } from '@/server/platform/in-force'
 
 /** The columns of a rule that ask someone, from the rules in force or from one that is only being considered. */
 export const rulesInForce = (targetId?: string): Prisma.Sql => Prisma.sql`
@@ -21,7 +22,7 @@ export const audience = (rules: Prisma.Sql, today: Day): Prisma.Sql => Prisma.sq
     FROM rule
     JOIN unit u ON starts_with(u.path, rule.path)
     JOIN membership m ON m.unit_id = u.id AND m.kind = ANY (rule.member_kinds)
-    WHERE m.superseded_at IS NULL AND m.valid_from <= ${today}::date AND (m.valid_to IS NULL OR m.valid_to >= ${today}::date)
+    WHERE ${inForce('m', today)}
   ),
   ranked AS (
     SELECT target_id, person_id, unit_id, is_class_of_learner,

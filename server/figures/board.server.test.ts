@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { anonymous, systemActor } from '@/domain/access/actor'
 import type { Role } from '@/domain/access/roles'
-import { type Day, dateOf, dayOf } from '@/domain/time/calendar'
+import { addDays, type Day, dateOf, dayIn } from '@/domain/time/calendar'
 import { clock } from '@/server/platform/clock'
 import { prisma, transaction } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
-import { forgetInstitution, today } from '@/server/platform/institution'
+import { DEFAULT_ZONE, forgetInstitution, today } from '@/server/platform/institution'
 import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
 import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 import {
@@ -34,7 +34,7 @@ const as = (...roles: [Role, BuiltUnit][]) =>
   )
 const sync = async () =>
   transaction(async (tx) => syncEnrolments(tx, { now: clock.now(), today: await today() }))
-const dayFromNow = (days: number): Day => dayOf(new Date(clock.now().getTime() + days * 86_400_000))
+const dayFromNow = (days: number): Day => addDays(dayIn(clock.now(), DEFAULT_ZONE), days)
 
 async function pass(personId: string) {
   const at = clock.now()

@@ -1,5 +1,6 @@
 import type { Day } from '@/domain/time/calendar'
 import { statement } from '@/server/platform/db'
+import { inForceText } from '@/server/platform/in-force'
 
 export type BoardUnit = {
   id: string
@@ -16,7 +17,7 @@ export type Parts = { unit: BoardUnit | null; above: BoardUnit[]; parts: BoardUn
 const columns = `u.id, u.name, u.code, u.kind, u.path,
   (SELECT string_agg(p.family_name || ' ' || p.given_name, ', ' ORDER BY p.given_name COLLATE "vi-x-icu", p.id)
    FROM role_grant g JOIN person p ON p.id = g.person_id
-   WHERE g.unit_id = u.id AND g.role = 'adviser' AND g.superseded_at IS NULL AND g.valid_from <= $2::date AND (g.valid_to IS NULL OR g.valid_to >= $2::date)) AS advisers`
+   WHERE g.unit_id = u.id AND g.role = 'adviser' AND ${inForceText('g', '$2::date')}) AS advisers`
 
 /** The unit with what stands above and directly below it; null when there is no such unit. */
 export async function findParts(unitId: string, today: Day): Promise<Parts | null> {

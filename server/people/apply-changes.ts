@@ -2,6 +2,7 @@ import type { Changes, OfPerson } from '@/domain/import/draft'
 import { searchText } from '@/domain/text/search-text'
 import type { Day } from '@/domain/time/calendar'
 import { Prisma, type Tx } from '@/server/platform/db'
+import { hadBegun } from '@/server/platform/in-force'
 
 type At = { now: Date; today: Day; importId: string | null }
 
@@ -89,7 +90,7 @@ export async function endMemberships(
     )
     INSERT INTO membership (person_id, id, unit_id, kind, position, standing, valid_from, valid_to, recorded_at, import_id)
     SELECT person_id, uuid_v7(${now}), unit_id, kind, position, standing, valid_from, ${today}::date - 1, ${now}, ${importId}::uuid
-    FROM ended WHERE valid_from < ${today}::date`
+    FROM ended WHERE ${hadBegun('ended', today)}`
 }
 
 /** Ends role grants the same way. */
@@ -106,5 +107,5 @@ export async function endGrants(
     )
     INSERT INTO role_grant (person_id, id, role, unit_id, membership_id, reason, valid_from, valid_to, recorded_at)
     SELECT person_id, uuid_v7(${now}), role, unit_id, membership_id, reason, valid_from, ${today}::date - 1, ${now}
-    FROM ended WHERE valid_from < ${today}::date`
+    FROM ended WHERE ${hadBegun('ended', today)}`
 }

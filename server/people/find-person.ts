@@ -1,6 +1,9 @@
 import type { Actor } from '@/domain/access/actor'
 import { can, scopesFor } from '@/domain/access/can'
+import type { Day } from '@/domain/time/calendar'
 import { Prisma, prisma } from '@/server/platform/db'
+import { inForce } from '@/server/platform/in-force'
+import { today } from '@/server/platform/institution'
 import { findRoot } from '@/server/units/queries'
 import { type AccountState, accountState, type ListedPerson } from './list-people'
 import { inScope, membershipsInScope } from './scope-sql'
@@ -24,14 +27,15 @@ export async function findPerson(actor: Actor, personId: string): Promise<Person
   const scopes = scopesFor(actor, 'people.view')
   const root = await findRoot()
   if (scopes.length === 0 || !root) return null
+  const day = await today()
   const [row] = await prisma().$queryRaw<
     (Omit<PersonPage, 'roles' | 'targets' | 'mayInvite' | 'mayGrant' | 'hasEmail'> & { paths: string[] })[]
   >`
     SELECT p.id, p.code, p.family_name AS "familyName", p.given_name AS "givenName", p.email, a.lang, ${accountState} AS state,
-      ${membershipsInScope(scopes)} AS belongings,
-      ARRAY(SELECT u.path FROM membership m JOIN unit u ON u.id = m.unit_id WHERE m.person_id = p.id AND m.superseded_at IS NULL AND m.valid_to IS NULL) AS paths
+      ${membershipsInScope(scopes, day)} AS belongings,
+      ARRAY(SELECT u.path FROM membership m JOIN unit u ON u.id = m.unit_id WHERE m.person_id = p.id AND ${inForce('m', day)}) AS paths
     FROM person p JOIN account a ON a.person_id = p.id
-    WHERE p.id = ${personId}::uuid AND ${inScope(scopes)}`
+    WHERE p.id = ${personId}::uuid AND ${inScope(scopes, day)}`
   if (!row) return null
   const { paths, email, ...person } = row
   const mayInvite = paths.some((path) => can(actor, 'account.invite', path))
@@ -39,18 +43,18 @@ export async function findPerson(actor: Actor, personId: string): Promise<Person
     ...person,
     email: mayInvite || can(actor, 'account.invite', root.path) ? email : null,
     hasEmail: email !== null,
-    roles: await rolesOf(personId),
+    roles: await rolesOf(personId, day),
     targets: await targetsOf(personId),
     mayInvite,
     mayGrant: can(actor, 'role.grant', root.path),
   }
 }
 
-const rolesOf = (personId: string): Promise<HeldRole[]> =>
+const rolesOf = (personId: string, day: Day): Promise<HeldRole[]> =>
   prisma().$queryRaw<HeldRole[]>(Prisma.sql`
   SELECT g.id, g.role, u.name AS unit, g.reason, g.valid_from::text AS since
   FROM role_grant g JOIN unit u ON u.id = g.unit_id
-  WHERE g.person_id = ${personId}::uuid AND g.superseded_at IS NULL AND g.valid_to IS NULL ORDER BY g.valid_from, g.id`)
+  WHERE g.person_id = ${personId}::uuid AND ${inForce('g', day)} ORDER BY g.valid_from, g.id`)
 
 const targetsOf = (personId: string): Promise<TargetProgress[]> =>
   prisma().$queryRaw<TargetProgress[]>(Prisma.sql`

@@ -3,6 +3,7 @@ import { can } from '@/domain/access/can'
 import { Role } from '@/domain/access/roles'
 import { dateOf } from '@/domain/time/calendar'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
+import { whereInForce } from '@/server/platform/in-force'
 import { newId } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
 
@@ -20,7 +21,7 @@ export const grantRole = rareCommand({
     // Two who give the same role at once give it once.
     await tx.$queryRaw`SELECT 1 FROM account WHERE person_id = ${personId}::uuid FOR UPDATE`
     const held = await tx.roleGrant.findFirst({
-      where: { personId, role, unitId, supersededAt: null, validTo: null },
+      where: { personId, role, unitId, ...whereInForce(await today(now)) },
     })
     if (held) return refuse('role_held')
     const id = newId()

@@ -3,6 +3,7 @@ import { scopesFor } from '@/domain/access/can'
 import { type ListCursor, writeCursor } from '@/domain/people/list-cursor'
 import { searchText } from '@/domain/text/search-text'
 import { Prisma, prisma } from '@/server/platform/db'
+import { today } from '@/server/platform/institution'
 import { inScope, membershipsInScope } from './scope-sql'
 
 const PAGE = 50
@@ -32,9 +33,10 @@ export async function listPeople(
 ): Promise<PeoplePage> {
   const scopes = scopesFor(actor, 'people.view')
   if (scopes.length === 0) return { people: [], next: null }
+  const day = await today()
   const words = searchText(search).split(' ').filter(Boolean).slice(0, 8)
   const conditions = [
-    inScope(scopes),
+    inScope(scopes, day),
     ...words.map((word) => Prisma.sql`p.search_text LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
     ...(after
       ? [
@@ -48,7 +50,7 @@ export async function listPeople(
       WHERE ${Prisma.join(conditions, ' AND ')}
       ORDER BY p.given_name COLLATE "vi-x-icu", p.family_name COLLATE "vi-x-icu", p.code COLLATE "C" LIMIT ${PAGE + 1}
     )
-    SELECT p.id, p.code, p.family_name AS "familyName", p.given_name AS "givenName", ${accountState} AS state, ${membershipsInScope(scopes)} AS belongings
+    SELECT p.id, p.code, p.family_name AS "familyName", p.given_name AS "givenName", ${accountState} AS state, ${membershipsInScope(scopes, day)} AS belongings
     FROM page p JOIN account a ON a.person_id = p.id
     ORDER BY p.given_name COLLATE "vi-x-icu", p.family_name COLLATE "vi-x-icu", p.code COLLATE "C"`
   const people = rows.slice(0, PAGE)

@@ -1,25 +1,27 @@
 import type { ImportKind } from '@/domain/import/import-kind'
 import type { List } from '@/domain/import/list-rows'
 import type { Roster, RosterGrant, RosterMembership, RosterPerson, RosterUnit } from '@/domain/import/roster'
+import type { Day } from '@/domain/time/calendar'
 import { Prisma, type Tx } from '@/server/platform/db'
+import { inForce } from '@/server/platform/in-force'
 import { sha256 } from '@/server/platform/hash'
 
 /** What is recorded now of everybody a list names or could miss, and of all units; null before the first set-up. */
-export async function loadRoster(tx: Tx, list: List): Promise<Roster | null> {
+export async function loadRoster(tx: Tx, list: List, today: Day): Promise<Roster | null> {
   const units = await tx.$queryRaw<RosterUnit[]>`
     SELECT id, parent_id AS "parentId", kind, code, name, path FROM unit WHERE ended_on IS NULL ORDER BY id`
   const root = units.find(({ kind }) => kind === 'institution')
   if (!root) return null
-  const concerned = concernedSql(list)
+  const concerned = concernedSql(list, today)
   const people = await tx.$queryRaw<Omit<RosterPerson, 'memberships' | 'grants'>[]>`
     SELECT id, code, family_name AS "familyName", given_name AS "givenName", birth_date::text AS "birthDate", email
     FROM person WHERE id IN (${concerned}) ORDER BY code`
   const memberships = await tx.$queryRaw<(RosterMembership & { personId: string })[]>`
     SELECT person_id AS "personId", id, unit_id AS "unitId", kind, position, standing
-    FROM membership WHERE superseded_at IS NULL AND valid_to IS NULL AND person_id IN (${concerned}) ORDER BY person_id, valid_from, id`
+    FROM membership m WHERE ${inForce('m', today)} AND person_id IN (${concerned}) ORDER BY person_id, valid_from, id`
   const grants = await tx.$queryRaw<(RosterGrant & { personId: string })[]>`
     SELECT person_id AS "personId", id, role, unit_id AS "unitId", reason, membership_id AS "membershipId"
-    FROM role_grant WHERE superseded_at IS NULL AND valid_to IS NULL AND person_id IN (${concerned}) ORDER BY person_id, id`
+    FROM role_grant g WHERE ${inForce('g', today)} AND person_id IN (${concerned}) ORDER BY person_id, id`
   const membershipsOf = byPerson(memberships)
   const grantsOf = byPerson(grants)
   return {
@@ -41,21 +43,21 @@ function byPerson<Row extends { personId: string }>(rows: Row[]): Map<string, Om
 
 const memberKind: Record<Exclude<ImportKind, 'classes'>, string> = { students: 'learner', staff: 'staff' }
 
-function concernedSql(list: List): Prisma.Sql {
+function concernedSql(list: List, today: Day): Prisma.Sql {
   if (list.kind === 'classes') {
     const codes = list.rows.flatMap(({ adviser, monitor, secretary }) =>
       [adviser, monitor, secretary].flatMap((named) => named?.code ?? []),
     )
     return Prisma.sql`
       SELECT id FROM person WHERE code = ANY (${codes})
-      UNION SELECT person_id FROM role_grant WHERE superseded_at IS NULL AND valid_to IS NULL AND reason = 'class_list'`
+      UNION SELECT person_id FROM role_grant g WHERE ${inForce('g', today)} AND reason = 'class_list'`
   }
   const codes = list.rows.map(({ code }) => code)
   const emails = list.rows.flatMap(({ email }) => (email ? [email.toLowerCase()] : []))
   return Prisma.sql`
     SELECT id FROM person WHERE code = ANY (${codes})
     UNION SELECT id FROM person WHERE lower(email) = ANY (${emails}) AND email IS NOT NULL
-    UNION SELECT person_id FROM membership WHERE kind = ${memberKind[list.kind]} AND superseded_at IS NULL AND valid_to IS NULL`
+    UNION SELECT person_id FROM membership m WHERE kind = ${memberKind[list.kind]} AND ${inForce('m', today)}`
 }
 
 /** Names the state of a roster, so that applying can refuse when it is not what the preview saw. */

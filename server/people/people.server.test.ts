@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest'
 import { anonymous } from '@/domain/access/actor'
 import { readCursor } from '@/domain/people/list-cursor'
+import { daysBetween } from '@/domain/time/calendar'
+import { inviteAccounts } from '@/server/accounts/invite-accounts'
+import { ownProfile } from '@/server/accounts/own-profile'
+import { execute } from '@/server/platform/command'
+import { prisma } from '@/server/platform/db'
+import { today } from '@/server/platform/institution'
 import { buildInstitution, buildPerson, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
+import { later } from '@/test/later'
+import { applyImport } from './apply-import'
 import { findPerson } from './find-person'
 import { listPeople } from './list-people'
+import { previewImport } from './preview-import'
+import { uploadList } from './upload-list'
 
 useDatabase()
 
@@ -97,5 +107,47 @@ test('an e-mail is shown to whoever may invite, roles to whoever sees the person
   expect(await findPerson(admin.actor, monitor.id)).toMatchObject({
     mayGrant: true,
     roles: [{ role: 'class_monitor' }],
+  })
+})
+
+test('who is appointed until a day is listed, has a page and is invited until then, and no list makes a second', async () => {
+  const { root, admin } = await school()
+  const unit = await buildUnit({ kind: 'department', name: 'Phòng Đào tạo', parent: root })
+  const person = await buildPerson({
+    code: 'CB7',
+    familyName: 'Hồ',
+    givenName: 'Quỳnh',
+    email: 'quynh@example.edu.vn',
+    kind: 'collaborator',
+    position: 'Cộng tác viên',
+    unit,
+    until: '2027-06-30',
+  })
+  const held = () => listPeople(admin.actor, { search: 'CB7' }).then(({ people }) => people[0]?.belongings)
+  expect(await held()).toMatchObject([{ kind: 'collaborator', unit: 'Phòng Đào tạo' }])
+  expect(await findPerson(admin.actor, person.id)).toMatchObject({ belongings: [{ kind: 'collaborator' }] })
+  expect(await ownProfile(person.actor)).toMatchObject({ units: ['Cộng tác viên, Phòng Đào tạo'] })
+  expect(await execute(inviteAccounts, admin.actor, { unitId: unit.id })).toMatchObject({
+    value: { invited: 0, active: 1 },
+  })
+  expect(await execute(inviteAccounts, admin.actor, { personId: person.id })).toMatchObject({
+    value: { invited: 1 },
+  })
+
+  const bytes = new TextEncoder().encode(
+    'Mã CB,Họ và tên,Đơn vị,Cộng tác viên\nCB7,Hồ Quỳnh,Phòng Đào tạo,x\n',
+  )
+  const stored = await execute(uploadList, admin.actor, { bytes })
+  const fileHash = stored.ok ? stored.value.fileHash : ''
+  const seen = await previewImport(admin.actor, { kind: 'staff', fileHash })
+  const rosterHash = seen.ok ? seen.value.rosterHash : ''
+  const applied = await execute(applyImport, admin.actor, { kind: 'staff', fileHash, rosterHash })
+  expect(applied).toMatchObject({ ok: true })
+  const collaborator = { personId: person.id, kind: 'collaborator' }
+  expect(await prisma().membership.count({ where: collaborator })).toBe(1)
+
+  const days = daysBetween(await today(), '2027-07-01')
+  await later(days * 86_400_000, async () => {
+    expect(await held()).toMatchObject([{ kind: 'staff' }])
   })
 })

@@ -27,7 +27,7 @@ export async function planImport(
   if ('fault' in table) return refuseFile(table.fault)
   const parsed = readList(kind, table.rows, today)
   if ('fault' in parsed) return refuseFile(parsed.fault)
-  const roster = await loadRoster(tx, parsed.list)
+  const roster = await loadRoster(tx, parsed.list, today)
   if (!roster) return refuse('not_set_up')
   const plan = planList(parsed, roster, newId, can(actor, 'role.grant', roster.root.path))
   return { ok: true, plan, counts: countPlan(plan, parsed.total), rosterHash: rosterHash(roster) }

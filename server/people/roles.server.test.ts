@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
 import { prisma } from '@/server/platform/db'
 import { buildInstitution, buildPerson, buildUnit } from '@/test/build'
@@ -55,7 +56,7 @@ test('an administrator whose account is shut, or of a part only, is none who cou
   const last = await buildPerson({ roles: [{ role: 'administrator', unit: root }] })
   const shut = await buildPerson({ roles: [{ role: 'administrator', unit: root }] })
   await buildPerson({ roles: [{ role: 'administrator', unit: faculty }] })
-  await prisma().account.update({ where: { personId: shut.id }, data: { disabledAt: new Date() } })
+  await prisma().account.update({ where: { personId: shut.id }, data: { disabledAt: clock.now() } })
   const { id: grantId } = await prisma().roleGrant.findFirstOrThrow({ where: { personId: last.id } })
   expect(await execute(endRole, last.actor, { personId: last.id, grantId })).toMatchObject({
     reason: 'last_administrator',

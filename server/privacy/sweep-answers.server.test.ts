@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type PersonActor, systemActor } from '@/domain/access/actor'
 import { attemptResult, openAttempt } from '@/server/attempts/queries'
 import { saveAnswer } from '@/server/attempts/save-answer'
@@ -24,11 +24,7 @@ vi.mock('@/server/courses/courses', () => ({
 useDatabase()
 const system = systemActor('test')
 const DAY = 86_400_000
-let moved = 0
-const move = (days: number) => {
-  clock.shift(days * DAY)
-  moved += days
-}
+const move = (days: number) => clock.shift(days * DAY)
 let classUnit: BuiltUnit
 let learner: PersonActor
 
@@ -38,7 +34,6 @@ beforeEach(async () => {
   learner = (await buildPerson({ unit: classUnit })).actor
   await publishSampleQuestions()
 })
-afterEach(() => move(-moved))
 
 async function study(actor: PersonActor, lessons = ['01-one', '02-two'], exercises = ['r1', 'r2', 'r3']) {
   for (const lesson of lessons)

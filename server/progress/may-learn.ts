@@ -1,15 +1,18 @@
 import type { Actor } from '@/domain/access/actor'
 import { isPerson } from '@/domain/access/actor'
 import type { CourseManifest } from '@/domain/content/manifest'
-import { dateOf } from '@/domain/time/calendar'
 import { prisma } from '@/server/platform/db'
+import { whereInForce } from '@/server/platform/in-force'
 import { today } from '@/server/platform/institution'
 
 /** Public courses are for anyone signed in; internal ones for staff, collaborators and whoever holds a role. */
 export async function mayLearn(actor: Actor, course: CourseManifest): Promise<boolean> {
   if (!isPerson(actor)) return false
   if (course.visibility === 'public' || actor.grants.length > 0) return true
-  const inForce = { supersededAt: null, OR: [{ validTo: null }, { validTo: { gte: dateOf(await today()) } }] }
-  const where = { personId: actor.personId, kind: { in: ['staff', 'collaborator'] }, ...inForce }
+  const where = {
+    personId: actor.personId,
+    kind: { in: ['staff', 'collaborator'] },
+    ...whereInForce(await today()),
+  }
   return (await prisma().membership.count({ where })) > 0
 }

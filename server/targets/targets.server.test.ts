@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { systemActor } from '@/domain/access/actor'
 import type { Role } from '@/domain/access/roles'
-import { dateOf, dayOf } from '@/domain/time/calendar'
+import { dateOf, dayIn } from '@/domain/time/calendar'
 import { board } from '@/server/figures/board'
 import { recount } from '@/server/enrolments/recount'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
 import { prisma, transaction } from '@/server/platform/db'
-import { forgetInstitution } from '@/server/platform/institution'
+import { DEFAULT_ZONE, forgetInstitution, today } from '@/server/platform/institution'
 import { newId } from '@/server/platform/ids'
 import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
 import { type BuiltUnit, buildInstitution, buildPerson, buildUnit, personActor } from '@/test/build'
@@ -20,7 +20,6 @@ import { listTargets } from './queries'
 import { syncToday } from '@/server/enrolments/sync-today'
 
 useDatabase()
-const day = dayOf(clock.now())
 const due = '2030-12-15'
 const as = (role: Role, unit: BuiltUnit) => personActor(newId(), [{ role, unit }])
 
@@ -47,7 +46,7 @@ const rule = (unit: BuiltUnit, more = {}) => ({
 const target = (unit: BuiltUnit, more = {}) => ({
   name: '100 % người học',
   nameEn: '100% of learners',
-  startsOn: day,
+  startsOn: dayIn(clock.now(), DEFAULT_ZONE),
   rule: rule(unit, more),
 })
 
@@ -158,8 +157,8 @@ test('an ended target keeps its last figures and asks nobody new', async () => {
     reason: 'not_found',
   })
   await pass(late.id, 'cyber-law')
-  const moved = await transaction((tx) =>
-    advanceEnrolments(tx, { personIds: [late.id] }, { now: clock.now(), today: day }, 'quiz'),
+  const moved = await transaction(async (tx) =>
+    advanceEnrolments(tx, { personIds: [late.id] }, { now: clock.now(), today: await today() }, 'quiz'),
   )
   expect(moved, 'who learns later changes no figure of a target that has ended').toBe(0)
   expect(await prisma().enrolment.count({ where: { state: 'not_started' } })).toBe(1)

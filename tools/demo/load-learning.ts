@@ -1,9 +1,11 @@
 import pg from 'pg'
 import type { CourseManifest } from '@/domain/content/manifest'
+import { type Day, dayIn } from '@/domain/time/calendar'
 import { courses } from '@/server/courses/courses'
 import { clock } from '@/server/platform/clock'
 import { prisma } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
+import { inForce } from '@/server/platform/in-force'
 import { Chance, SchoolDays } from '@/tools/seed/chance'
 import { copyRows, type Sheet } from '@/tools/seed/copy-rows'
 import { learningSheets } from '@/tools/seed/learning-sheets'
@@ -35,17 +37,17 @@ const SHARE_ACTIVATED = 0.87
 export async function loadLearning(zone: string, cast: Cast): Promise<void> {
   const now = clock.now()
   const days = new SchoolDays(now.getTime(), offsetOf(now, zone))
-  const lives = (await learners()).map((learner) => live(learner, days, cast))
+  const lives = (await learners(dayIn(now, zone))).map((learner) => live(learner, days, cast))
   const sheets = learningSheets({ lives }, { bank: await readBank(), issuer: demoSchool, sampleEvery: 1 })
   await activate(lives)
   await copyAll(sheets)
 }
 
-const learners = (): Promise<Learner[]> => prisma().$queryRaw<Learner[]>`
+const learners = (today: Day): Promise<Learner[]> => prisma().$queryRaw<Learner[]>`
   SELECT p.id, p.code, p.family_name AS "familyName", p.given_name AS "givenName", array_agg(m.kind) AS kinds,
     min(m.unit_id::text) AS "unitId", bool_or(m.standing = 'on_leave') AS "isOnLeave",
-    EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id AND g.superseded_at IS NULL) AS "isLeader"
-  FROM person p JOIN membership m ON m.person_id = p.id AND m.superseded_at IS NULL AND m.valid_to IS NULL
+    EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id AND ${inForce('g', today)}) AS "isLeader"
+  FROM person p JOIN membership m ON m.person_id = p.id AND ${inForce('m', today)}
   GROUP BY p.id ORDER BY p.code`
 
 /** What one person has done: classes differ in eagerness, leaders are eager, who is on leave stopped early. */

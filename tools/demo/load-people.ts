@@ -28,9 +28,9 @@ export async function loadPeople(actor: Actor, root: string, since: Day): Promis
   await bringIn(actor, 'students', 'bao-luu.csv', Buffer.from(await leaveList()))
   // The lists are known from today, but what they say has been true since the term began.
   await prisma()
-    .$executeRaw`UPDATE membership SET valid_from = ${since}::date WHERE superseded_at IS NULL AND valid_from > ${since}::date`
+    .$executeRaw`UPDATE membership SET valid_from = least(valid_from, ${since}::date) WHERE superseded_at IS NULL`
   await prisma()
-    .$executeRaw`UPDATE role_grant SET valid_from = ${since}::date WHERE superseded_at IS NULL AND valid_from > ${since}::date`
+    .$executeRaw`UPDATE role_grant SET valid_from = least(valid_from, ${since}::date) WHERE superseded_at IS NULL`
 }
 
 async function bringIn(actor: Actor, kind: ImportKind, fileName: string, bytes: Buffer): Promise<void> {
