@@ -35,8 +35,12 @@ export function proxy(request: NextRequest): NextResponse {
   const lang = langOf(request)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  const { pathname, searchParams } = request.nextUrl
+  // Next's own mark of a page fetched by script is no part of the address.
+  if (searchParams.has('_rsc')) searchParams.delete('_rsc')
+  headers.set('x-address', pathname + request.nextUrl.search)
   headers.set('content-security-policy', value)
-  const isKnown = /^\/(vi|en|verify)(\/|$)/.test(request.nextUrl.pathname)
+  const isKnown = /^\/(vi|en|verify)(\/|$)/.test(pathname)
   // What begins with no word of ours is answered by the missing page in the reader's language.
   const response = isKnown
     ? NextResponse.next({ request: { headers } })

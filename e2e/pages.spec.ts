@@ -113,7 +113,7 @@ test.describe('before there is a school', () => {
     const open = await browser.newContext({ baseURL: site.url })
     const token = fs.readFileSync(path.join(site.data, 'setup-token'), 'utf8').trim()
     for (const look of looks)
-      await check(open, `/${look.lang}/setup?token=${token}&fault=password_short`, 200, look)
+      await check(open, `/${look.lang}/setup?token=${token}&failed=password_short`, 200, look)
     await open.close()
   })
 })

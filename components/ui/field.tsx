@@ -1,20 +1,22 @@
-import type { InputHTMLAttributes } from 'react'
+import type { InputHTMLAttributes, ReactNode } from 'react'
 
-type Props = InputHTMLAttributes<HTMLInputElement> & {
+export type FieldProps = InputHTMLAttributes<HTMLInputElement> & {
   label: string
   name: string
   hint?: string
   error?: string
+  /** Something to do with what is typed, at the end of the label's line. */
+  action?: ReactNode
 }
 
 export const inputLook =
   'min-h-12 w-full rounded-field border-[1.5px] border-line-strong bg-surface px-4 py-2 text-ink file:mr-3 file:min-h-8 file:cursor-pointer file:rounded-tile file:bg-sea-soft file:px-3 file:font-semibold file:text-sea-strong aria-[invalid=true]:border-bad'
 
 /** A labelled input whose hint and error are read with it. */
-export function Field({ label, hint, error, name, id = name, className = '', ...rest }: Props) {
+export function Field({ label, hint, error, action, name, id = name, className = '', ...rest }: FieldProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
-    <div className={`grid gap-1.5 ${className}`}>
+    <div className={`relative grid gap-1.5 ${className}`}>
       <label htmlFor={id} className="font-semibold">
         {label}
       </label>
@@ -36,6 +38,7 @@ export function Field({ label, hint, error, name, id = name, className = '', ...
           {error}
         </p>
       )}
+      {action && <div className="absolute -top-2.5 right-0">{action}</div>}
     </div>
   )
 }

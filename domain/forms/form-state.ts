@@ -16,14 +16,14 @@ export type FieldNames = Record<string, string>
 
 /** What steers a form is not typed, and what is secret never travels back. */
 const isTyped = (name: string): boolean =>
-  !['lang', 'back', 'next'].includes(name) && !/password|token|secret/i.test(name)
+  !['lang', 'back', 'next'].includes(name) && !/password|secret/i.test(name)
 
 const fieldOf = (path: string, names: FieldNames): string =>
   // A place inside a list belongs to the field of the list.
   names[path] ?? names[path.split('.').slice(0, -1).join('.')] ?? path.split('.')[0] ?? path
 
 /** Our own codes stay; whatever else the schema says in words is `invalid`. */
-const codeOf = (message: string): string => (/^[a-z]+(_[a-z]+)+$/.test(message) ? message : 'invalid')
+const codeOf = (message: string): string => (/^[a-z]+(_[a-z]+)*$/.test(message) ? message : 'invalid')
 
 /** What a refused form takes back: the texts typed, and of each field the first thing that is wrong. */
 export function formState(

@@ -6,7 +6,10 @@ const cell = (read: (text: string) => Read<string>) =>
   z
     .string()
     .transform(cleanCell)
-    .refine((text) => 'value' in read(text))
+    .superRefine((text, context) => {
+      const found = read(text)
+      if ('fault' in found) context.addIssue({ code: 'custom', message: text ? found.fault : 'missing' })
+    })
 const line = z.string().transform(cleanCell).pipe(z.string().min(2).max(150))
 
 /** What the first-run page asks: the school, and who will run it. */
@@ -16,7 +19,7 @@ export const SetUp = z.object({
   nameEn: line,
   shortName: z.string().transform(cleanCell).pipe(z.string().min(1).max(20)),
   code: cell(readCode),
-  fullName: cell(readName).refine((text) => splitName(text) !== null),
+  fullName: cell(readName).refine((text) => splitName(text) !== null, 'name_in_one_word'),
   email: cell(readEmail),
   password: z.string().max(1_000),
 })

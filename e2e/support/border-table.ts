@@ -47,6 +47,7 @@ const pages: Record<string, Rule> = {
   'GET /[lang]/laws': { who: everyone, address: at('/vi/laws') },
   'GET /[lang]/privacy': { who: everyone, address: at('/vi/privacy') },
   'GET /[lang]/sign-in': { who: everyone, address: at('/vi/sign-in') },
+  'GET /[lang]/refused': { who: everyone, address: at('/vi/refused') },
   'GET /[lang]/activate': { who: everyone, address: at('/vi/activate') },
   'GET /[lang]/activate/[token]': { who: everyone, address: at('/vi/activate/nothing') },
   'GET /verify/[serial]': { who: everyone, address: ({ serial }) => `/verify/${serial}` },
@@ -135,6 +136,7 @@ const setUp = {
   email: 'a@x.vn',
 }
 const changes: Record<string, Rule> = {
+  'POST /api/v1/language': { who: signedIn, address: at('/api/v1/language') },
   'POST /api/v1/sign-in': { who: everyone, address: at('/api/v1/sign-in') },
   'POST /api/v1/activate': { who: everyone, address: at('/api/v1/activate') },
   'POST /api/v1/activate/request': { who: everyone, address: at('/api/v1/activate/request') },

@@ -71,6 +71,7 @@ export const places: Place[] = [
   { route: '/[lang]/laws', who: 'anyone', address: () => '/laws' },
   { route: '/[lang]/privacy', who: 'anyone', address: () => '/privacy' },
   { route: '/[lang]/sign-in', who: 'anyone', address: () => '/sign-in?reason=wrong_login' },
+  { route: '/[lang]/refused', who: 'anyone', address: () => '/refused?why=cross_origin' },
   { route: '/[lang]/activate', who: 'anyone', address: () => '/activate?state=sent' },
   {
     route: '/[lang]/activate/[token]',

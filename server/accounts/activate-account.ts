@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Lang } from '@/domain/lang/lang'
 import { passwordFault } from '@/domain/people/password-rule'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
@@ -34,11 +35,15 @@ async function lockLink(tx: Tx, token: string): Promise<Link | null> {
  */
 export const activateAccount = rareCommand({
   name: 'account.activate',
-  input: z.object({ token: z.string().min(1).max(100), password: z.string().max(1_000) }),
+  input: z.object({
+    token: z.string().min(1).max(100),
+    password: z.string().max(1_000),
+    lang: Lang.default('vi'),
+  }),
   subject: (tx, { token }) => lockLink(tx, token),
   // Whoever holds the link may: it was sent to that person alone.
   can: () => true,
-  async run({ tx, subject: link, input: { password }, now }) {
+  async run({ tx, subject: link, input: { password, lang }, now }) {
     if (link.usedAt) return refuse('link_used')
     if (link.expiresAt <= now) return refuse('link_expired')
     const fault = passwordFault(password, link)
@@ -48,7 +53,8 @@ export const activateAccount = rareCommand({
     await tx.accountToken.updateMany({ where: { personId, usedAt: null }, data: { usedAt: now } })
     await tx.session.updateMany({ where: { personId, endedAt: null }, data: { endedAt: now } })
     await tx.$executeRaw`
-      UPDATE account SET password_hash = ${passwordHash}, activated_at = coalesce(activated_at, ${now}), failures = 0, locked_until = NULL
+      UPDATE account SET password_hash = ${passwordHash}, activated_at = coalesce(activated_at, ${now}), failures = 0, locked_until = NULL,
+        lang = ${lang}
       WHERE person_id = ${personId}::uuid`
     await tx.$executeRaw`
       UPDATE enrolment SET is_activated = true, changed_at = ${now} WHERE person_id = ${personId}::uuid AND NOT is_activated`

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Lang } from '@/domain/lang/lang'
 import { linkSlot } from '@/domain/people/link-purpose'
 import { enqueue } from '@/server/platform/queue'
 import { ok, rareCommand } from '@/server/platform/command'
@@ -10,16 +11,21 @@ import { sha256 } from '@/server/platform/hash'
  */
 export const requestReset = rareCommand({
   name: 'account.request_link',
-  input: z.object({ login: z.string().trim().min(1).max(254).normalize() }),
+  input: z.object({ login: z.string().trim().min(1).max(254).normalize(), lang: Lang.optional() }),
   async subject(tx, { login }) {
     const [found] = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM person WHERE code = ${login} OR lower(email) = lower(${login}) ORDER BY code = ${login} DESC LIMIT 1`
     return { personId: found?.id ?? null }
   },
   can: () => true,
-  async run({ tx, subject: { personId }, input: { login }, now }) {
+  async run({ tx, subject: { personId }, input: { login, lang }, now }) {
     const slot = linkSlot(now)
-    await enqueue(tx, 'mail.activation', { personId, slot }, { key: `${personId ?? sha256(login)}:${slot}` })
+    await enqueue(
+      tx,
+      'mail.activation',
+      { personId, slot, lang },
+      { key: `${personId ?? sha256(login)}:${slot}` },
+    )
     return ok({})
   },
   // Written for an unknown login too: the time taken tells nothing.

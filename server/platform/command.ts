@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '@/domain/access/actor'
 import { actorId, actorLabel } from '@/domain/access/actor'
+import { issueCode } from '@/domain/forms/issue-code'
 import { clock } from './clock'
 import { type Prisma, prisma, statement, type Tx, transaction } from './db'
 import { newId } from './ids'
@@ -59,11 +60,11 @@ export async function execute<Schema extends z.ZodType, S, V>(
   raw: unknown,
   options: Options = {},
 ): Promise<Outcome<V>> {
-  const parsed = command.input.safeParse(raw)
+  const parsed = command.input.safeParse(raw, { reportInput: true })
   if (!parsed.success) {
     const issues = parsed.error.issues.map((issue) => ({
       path: issue.path.join('.'),
-      message: issue.message,
+      message: issueCode(issue),
     }))
     return { ok: false, reason: 'invalid_input', issues }
   }

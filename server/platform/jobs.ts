@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Lang } from '@/domain/lang/lang'
 
 type Definition = { data: z.ZodType; expireSeconds?: number }
 const define = <D extends Record<string, Definition>>(definitions: D): D => definitions
@@ -7,7 +8,9 @@ const define = <D extends Record<string, Definition>>(definitions: D): D => defi
 export const jobs = define({
   'certificate.render': { data: z.object({ personId: z.uuid(), certificateId: z.uuid() }) },
   /** `slot` names the ten minutes in which a link was asked for; without a person (an unknown login) nothing is sent. */
-  'mail.activation': { data: z.object({ personId: z.uuid().nullable(), slot: z.iso.datetime() }) },
+  'mail.activation': {
+    data: z.object({ personId: z.uuid().nullable(), slot: z.iso.datetime(), lang: Lang.optional() }),
+  },
   'files.sweep': { data: z.object({}) },
   'enrolments.sync': { data: z.object({}), expireSeconds: 3600 },
   'figures.recount': { data: z.object({}), expireSeconds: 3600 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { isSameOrigin, localPath, readBody, respond, seeOther } from './http'
+import { isSameOrigin, localPath, pageBefore, readBody, respond, seeOther } from './http'
 
 beforeAll(() => {
   Object.assign(process.env, {
@@ -23,6 +23,14 @@ test('what another site sends is refused, whatever the Host header says', () => 
   expect(isSameOrigin(post({ origin: 'null', 'sec-fetch-site': 'same-origin' }))).toBe(true)
   expect(isSameOrigin(post({ origin: 'https://hoc.example.edu.vn' }))).toBe(true)
   expect(isSameOrigin(post({ 'sec-fetch-site': 'same-origin' }))).toBe(true)
+})
+test('the page before is one of this site, or none', () => {
+  const after = (referer: string) => pageBefore(post({ referer }))
+  expect(after('https://hoc.example.edu.vn/vi/attempts/1?review=1')).toBe('/vi/attempts/1?review=1')
+  expect(after('https://evil.example/vi/home')).toBeNull()
+  expect(after('https://hoc.example.edu.vn//evil.example')).toBeNull()
+  expect(after('nonsense')).toBeNull()
+  expect(pageBefore(post({}))).toBeNull()
 })
 test('next= leads only to a path of this site', () => {
   for (const evil of [

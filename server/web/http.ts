@@ -1,3 +1,4 @@
+import { isOwnOrigin } from '@/domain/web/own-origin'
 import type { Outcome, Refusal } from '@/server/platform/command'
 import { env } from '@/server/platform/env'
 
@@ -51,13 +52,15 @@ async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array
   return new Uint8Array(Buffer.concat(chunks))
 }
 
+const isOwn = (origin: string): boolean => isOwnOrigin(origin, env().publicUrl)
+
 /**
  * True unless a browser says that another site sends this, or hides who does (a sandboxed frame). The Host header is never
  * asked. Without both headers no browser is at work.
  */
 export function isSameOrigin(request: Request): boolean {
   const origin = request.headers.get('origin')
-  if (origin && origin !== 'null') return origin === new URL(env().publicUrl).origin
+  if (origin && origin !== 'null') return isOwn(origin)
   const site = request.headers.get('sec-fetch-site')
   return (site === null && origin === null) || site === 'same-origin' || site === 'none'
 }
@@ -75,6 +78,18 @@ export const statusOf = (refusal: Refusal): number => statuses[refusal.reason] ?
 export function seeOther(path: string): Response {
   const location = path.replace(/\p{Surrogate}/gu, '').replace(/[^\x21-\x7e]/gu, encodeURIComponent)
   return new Response(null, { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' } })
+}
+
+/** True when a person sent this with a form, not a script. */
+export const isForm = (request: Request): boolean =>
+  /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(request.headers.get('content-type') ?? '')
+
+/** The page of this site that a form or a link stood on, as far as the browser tells. */
+export function pageBefore(request: Request): string | null {
+  const before = request.headers.get('referer')
+  if (!before || !URL.canParse(before)) return null
+  const { origin, pathname, search } = new URL(before)
+  return isOwn(origin) ? localPath(pathname + search, '') || null : null
 }
 
 /** A path of this site as browsers write it, in ASCII, so that `next=` cannot lead elsewhere. */

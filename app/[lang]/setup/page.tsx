@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { NarrowPage } from '@/components/people/narrow-page'
+import { PasswordField } from '@/components/people/password-field'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { MIN_PASSWORD } from '@/domain/people/password-rule'
-import { type MessageKey, translator } from '@/messages/translate'
+import { type FaultWords, formFields } from '@/messages/form-fields'
+import { passwordTexts } from '@/messages/password-texts'
+import { translator } from '@/messages/translate'
+import { keptForm } from '@/server/web/form-state'
 import { institution } from '@/server/platform/institution'
 import { pageLang } from '../page-lang'
 
@@ -22,41 +26,35 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-const faults = new Map<string, MessageKey>([
-  ['forbidden', 'setup.fault.forbidden'],
-  ['code_taken', 'setup.fault.code_taken'],
-  ['password_short', 'activate.fault.password_short'],
-  ['password_long', 'activate.fault.password_long'],
-  ['password_personal', 'activate.fault.password_personal'],
-  ['password_common', 'activate.fault.password_common'],
-])
+const words: FaultWords = {
+  forbidden: { field: 'token', word: 'setup.fault.forbidden' },
+  code_taken: { field: 'code', word: 'setup.fault.code_taken' },
+}
 
 /** First run, and only then: once there is an institution this page does not exist. */
 export default async function SetUpPage({ params, searchParams }: Props) {
   const lang = pageLang((await params).lang)
-  const { fault, ...typed } = await searchParams
+  const search = await searchParams
   if (await institution()) notFound()
-  const typedBefore = (name: string): string => {
-    const value = typed[name]
-    return typeof value === 'string' ? value : ''
-  }
   const t = translator(lang)
+  const { field, summary } = formFields(await keptForm(search), search.failed, t, words)
+  // The start prints an address that carries it.
+  const given = typeof search.token === 'string' ? search.token : undefined
+  const token = field('token')
   return (
     <NarrowPage lang={lang} path="/setup" texts={{ app: t('app.name'), language: t('shell.language') }}>
       <div className="grid gap-2">
         <h1 className="text-2xl">{t('setup.title')}</h1>
         <p>{t('setup.lead')}</p>
       </div>
-      {typeof fault === 'string' && (
-        <Notice tone="bad" title={t(faults.get(fault) ?? 'setup.fault.invalid_input')} />
-      )}
+      {summary && <Notice tone="bad" title={summary} />}
       <form method="post" action="/api/v1/setup" className="grid gap-6">
         <input type="hidden" name="lang" value={lang} />
         <Field
           label={t('setup.token')}
           hint={t('setup.token_hint')}
-          name="token"
-          defaultValue={typedBefore('token')}
+          {...token}
+          defaultValue={token.defaultValue ?? given}
           autoComplete="off"
           spellCheck={false}
           required
@@ -66,8 +64,7 @@ export default async function SetUpPage({ params, searchParams }: Props) {
           <legend className="pb-3 text-lg font-bold">{t('setup.school')}</legend>
           <Field
             label={t('setup.name')}
-            name="name"
-            defaultValue={typedBefore('name')}
+            {...field('name')}
             autoComplete="off"
             required
             minLength={2}
@@ -75,8 +72,7 @@ export default async function SetUpPage({ params, searchParams }: Props) {
           />
           <Field
             label={t('setup.name_en')}
-            name="nameEn"
-            defaultValue={typedBefore('nameEn')}
+            {...field('nameEn')}
             autoComplete="off"
             required
             minLength={2}
@@ -84,8 +80,7 @@ export default async function SetUpPage({ params, searchParams }: Props) {
           />
           <Field
             label={t('setup.short_name')}
-            name="shortName"
-            defaultValue={typedBefore('shortName')}
+            {...field('shortName')}
             autoComplete="off"
             required
             maxLength={20}
@@ -95,8 +90,7 @@ export default async function SetUpPage({ params, searchParams }: Props) {
           <legend className="pb-3 text-lg font-bold">{t('setup.administrator')}</legend>
           <Field
             label={t('setup.full_name')}
-            name="fullName"
-            defaultValue={typedBefore('fullName')}
+            {...field('fullName')}
             autoComplete="name"
             required
             maxLength={100}
@@ -104,8 +98,7 @@ export default async function SetUpPage({ params, searchParams }: Props) {
           <Field
             label={t('setup.code')}
             hint={t('setup.code_hint')}
-            name="code"
-            defaultValue={typedBefore('code')}
+            {...field('code')}
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
@@ -114,18 +107,17 @@ export default async function SetUpPage({ params, searchParams }: Props) {
           />
           <Field
             label={t('setup.email')}
-            name="email"
-            defaultValue={typedBefore('email')}
+            {...field('email')}
             type="email"
             autoComplete="email"
             required
             maxLength={254}
           />
-          <Field
+          <PasswordField
             label={t('setup.password')}
             hint={t('activate.password_hint')}
-            name="password"
-            type="password"
+            texts={passwordTexts(t)}
+            {...field('password')}
             autoComplete="new-password"
             required
             minLength={MIN_PASSWORD}

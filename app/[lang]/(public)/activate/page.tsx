@@ -4,7 +4,9 @@ import { NarrowPage } from '@/components/people/narrow-page'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { formFields } from '@/messages/form-fields'
 import { translator } from '@/messages/translate'
+import { keptForm } from '@/server/web/form-state'
 import { pageLang } from '../../page-lang'
 
 type Props = {
@@ -18,23 +20,31 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ActivatePage({ params, searchParams }: Props) {
   const lang = pageLang((await params).lang)
-  const { state } = await searchParams
+  const search = await searchParams
+  const { state, forgot } = search
   const t = translator(lang)
+  const { field, summary } = formFields(await keptForm(search), search.failed, t, {
+    try_later: { word: 'activate.too_many' },
+  })
   return (
-    <NarrowPage lang={lang} path="/activate" texts={{ app: t('app.name'), language: t('shell.language') }}>
-      <h1 className="text-2xl">{t('activate.title')}</h1>
+    <NarrowPage
+      lang={lang}
+      path={forgot ? '/activate?forgot=1' : '/activate'}
+      texts={{ app: t('app.name'), language: t('shell.language') }}
+    >
+      <h1 className="text-2xl">{t(forgot ? 'activate.forgot_title' : 'activate.title')}</h1>
       {state === 'sent' && (
         <Notice tone="good" title={t('activate.sent')}>
           <p>{t('activate.sent_next')}</p>
         </Notice>
       )}
-      {state === 'try_later' && <Notice tone="bad" title={t('activate.too_many')} />}
+      {summary && <Notice tone="bad" title={summary} />}
       <p>{t('activate.lead')}</p>
       <form method="post" action="/api/v1/activate/request" className="grid gap-4">
         <input type="hidden" name="lang" value={lang} />
         <Field
           label={t('activate.login')}
-          name="login"
+          {...field('login')}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}

@@ -2,11 +2,15 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { NarrowPage } from '@/components/people/narrow-page'
+import { PasswordField } from '@/components/people/password-field'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { showClock } from '@/messages/format'
+import { startPage } from '@/domain/access/start-page'
+import { showHour } from '@/messages/format'
+import { passwordTexts } from '@/messages/password-texts'
 import { translator } from '@/messages/translate'
+import { keptForm } from '@/server/web/form-state'
 import { localPath } from '@/server/web/http'
 import { institution } from '@/server/platform/institution'
 import { currentActor } from '@/server/web/session'
@@ -23,18 +27,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SignInPage({ params, searchParams }: Props) {
   const lang = pageLang((await params).lang)
-  const { reason, until, next } = await searchParams
-  const target = localPath(next, `/${lang}/home`)
+  const search = await searchParams
+  const { reason, until } = search
+  const next = localPath(search.next, '')
   const school = await institution()
   if (!school) redirect(`/${lang}/setup`)
-  if ((await currentActor()).kind === 'person') redirect(target)
+  const actor = await currentActor()
+  if (actor.kind === 'person') redirect(next || `/${lang}${startPage(actor)}`)
   const t = translator(lang)
+  const { login } = (await keptForm(search)).values
   const again =
     typeof until === 'string' && !Number.isNaN(Date.parse(until))
-      ? showClock(new Date(until), school.zone)
+      ? showHour(new Date(until), school.zone)
       : null
+  const link = 'inline-flex min-h-11 items-center font-semibold'
   return (
-    <NarrowPage lang={lang} path="/sign-in" texts={{ app: t('app.name'), language: t('shell.language') }}>
+    <NarrowPage
+      lang={lang}
+      path={next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'}
+      texts={{ app: t('app.name'), language: t('shell.language') }}
+    >
       <div>
         <p className="text-sm text-ink-2">{lang === 'vi' ? school.name : school.nameEn}</p>
         <h1 className="text-2xl">{t('sign_in.title')}</h1>
@@ -47,20 +59,22 @@ export default async function SignInPage({ params, searchParams }: Props) {
       {reason === 'signed_out' && <Notice tone="good" title={t('sign_in.signed_out')} />}
       <form method="post" action="/api/v1/sign-in" className="grid gap-4">
         <input type="hidden" name="lang" value={lang} />
-        <input type="hidden" name="next" value={target} />
+        {next && <input type="hidden" name="next" value={next} />}
         <Field
           label={t('sign_in.login')}
           name="login"
+          defaultValue={login}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
           required
           maxLength={200}
         />
-        <Field
+        <PasswordField
           label={t('sign_in.password')}
           name="password"
-          type="password"
+          texts={passwordTexts(t)}
+          autoFocus={reason === 'wrong_login' && login !== undefined}
           autoComplete="current-password"
           required
           maxLength={200}
@@ -69,8 +83,13 @@ export default async function SignInPage({ params, searchParams }: Props) {
           {t('sign_in.submit')}
         </Button>
       </form>
-      <p className="text-sm">
-        {t('sign_in.first_time')} <Link href={`/${lang}/activate`}>{t('sign_in.activate')}</Link>
+      <p className="flex flex-wrap gap-x-6">
+        <Link href={`/${lang}/activate?forgot=1`} className={link}>
+          {t('sign_in.forgot')}
+        </Link>
+        <Link href={`/${lang}/activate`} className={link}>
+          {t('sign_in.activate')}
+        </Link>
       </p>
     </NarrowPage>
   )

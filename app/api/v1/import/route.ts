@@ -3,18 +3,19 @@ import { ImportKind } from '@/domain/import/import-kind'
 import { readLang } from '@/domain/lang/lang'
 import { MAX_BYTES } from '@/server/people/read-table'
 import { uploadList } from '@/server/people/upload-list'
-import { execute, refuse } from '@/server/platform/command'
-import { isSameOrigin, readBody, respond, seeOther } from '@/server/web/http'
+import { execute } from '@/server/platform/command'
+import { isSameOrigin, readBody, seeOther } from '@/server/web/http'
+import { turnAway } from '@/server/web/route'
 import { currentActor } from '@/server/web/session'
 
 const ENVELOPE = 64 * 1024
 
 /** Keeps an uploaded list and leads to its preview. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isSameOrigin(request)) return respond(refuse('cross_origin'))
+  if (!isSameOrigin(request)) return turnAway(request, 'cross_origin')
   const actor = await currentActor()
-  if (actor.kind === 'anonymous') return respond(refuse('unauthenticated'))
-  if (!canAnywhere(actor, 'people.import')) return respond(refuse('forbidden'))
+  if (actor.kind === 'anonymous') return turnAway(request, 'unauthenticated')
+  if (!canAnywhere(actor, 'people.import')) return turnAway(request, 'forbidden')
   // The size is known before anything is read into memory.
   const size = Number(request.headers.get('content-length') ?? Number.NaN)
   const body = size <= MAX_BYTES + ENVELOPE ? await readBody(request, MAX_BYTES + ENVELOPE) : null

@@ -1,23 +1,25 @@
-import { readLang } from '@/domain/lang/lang'
 import { signIn } from '@/server/accounts/sign-in'
-import { refuse } from '@/server/platform/command'
-import { isSameOrigin, localPath, readBody, respond, seeOther } from '@/server/web/http'
+import { ok } from '@/server/platform/command'
+import { localPath } from '@/server/web/http'
+import { postRoute } from '@/server/web/route'
 import { setSessionCookie } from '@/server/web/session'
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 300) : '')
 
-export async function POST(request: Request): Promise<Response> {
-  if (!isSameOrigin(request)) return respond(refuse('cross_origin'))
-  const body = await readBody(request)
-  if (!body) return respond(refuse('invalid_input'))
-  const { lang, login, password, next } = body.data
-  const language = readLang(lang)
-  const target = localPath(next, `/${language}/home`)
-  const result = await signIn(text(login), text(password))
-  if (!result.ok) {
-    const wait = result.retryAt ? `&until=${encodeURIComponent(result.retryAt.toISOString())}` : ''
-    return seeOther(`/${language}/sign-in?reason=${result.reason}${wait}&next=${encodeURIComponent(target)}`)
-  }
-  await setSessionCookie(result.secret)
-  return seeOther(target)
-}
+export const POST = postRoute({
+  isOpen: true,
+  async run({ lang, data: { login, password } }) {
+    const result = await signIn(text(login), text(password))
+    if (!result.ok) return result
+    return ok({ start: await setSessionCookie(result.secret, lang) })
+  },
+  next: (outcome, { data }) => localPath(data.next, outcome.ok ? outcome.value.start : '/'),
+  form({ lang, data }, refusal) {
+    const asked = new URLSearchParams({ reason: refusal.reason })
+    if ('retryAt' in refusal && refusal.retryAt instanceof Date)
+      asked.set('until', refusal.retryAt.toISOString())
+    const next = localPath(data.next, '')
+    if (next) asked.set('next', next)
+    return `/${lang}/sign-in?${asked}`
+  },
+})

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { NarrowPage } from '@/components/people/narrow-page'
+import { PasswordField } from '@/components/people/password-field'
 import { Button, ButtonLink } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { MIN_PASSWORD } from '@/domain/people/password-rule'
+import { formFields } from '@/messages/form-fields'
+import { passwordTexts } from '@/messages/password-texts'
 import { translator } from '@/messages/translate'
+import { keptForm } from '@/server/web/form-state'
 import { findLink } from '@/server/accounts/find-link'
 import { pageLang } from '../../../page-lang'
 
@@ -12,7 +15,6 @@ type Props = {
   params: Promise<{ lang: string; token: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
-const faults = ['password_short', 'password_long', 'password_personal', 'password_common'] as const
 
 // The address holds a secret: no other site learns it, no search engine keeps it.
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -27,9 +29,9 @@ export default async function SetPasswordPage({ params, searchParams }: Props) {
   const { lang: wanted, token } = await params
   const lang = pageLang(wanted)
   const t = translator(lang)
-  const { fault: told } = await searchParams
+  const search = await searchParams
   const link = await findLink(token)
-  const fault = faults.find((one) => one === told)
+  const { field, summary } = formFields(await keptForm(search), search.failed, t)
   const texts = { app: t('app.name'), language: t('shell.language') }
   if (link.state !== 'open')
     return (
@@ -52,16 +54,16 @@ export default async function SetPasswordPage({ params, searchParams }: Props) {
         <p className="text-sm text-ink-2">{t('activate.for', { name: link.name, code: link.code })}</p>
         <h1 className="text-2xl">{t('activate.set_title')}</h1>
       </div>
+      {summary && <Notice tone="bad" title={summary} />}
       <form method="post" action="/api/v1/activate" className="grid gap-4">
         <input type="hidden" name="lang" value={lang} />
         <input type="hidden" name="token" value={token} />
         <input type="text" name="username" value={link.code} autoComplete="username" readOnly hidden />
-        <Field
+        <PasswordField
           label={t('activate.password')}
           hint={t('activate.password_hint')}
-          error={fault && t(`activate.fault.${fault}`)}
-          name="password"
-          type="password"
+          texts={passwordTexts(t)}
+          {...field('password')}
           autoComplete="new-password"
           required
           minLength={MIN_PASSWORD}

@@ -1,15 +1,21 @@
 import { certificateFile } from '@/server/certificates/certificate-file'
 import { ownCertificate } from '@/server/certificates/queries'
 import { refuse } from '@/server/platform/command'
-import { respond } from '@/server/web/http'
+import { turnAwayReader } from '@/server/web/route'
 import { currentActor } from '@/server/web/session'
 
 type Context = { params: Promise<{ serial: string }> }
 
 /** The holder's own certificate as a PDF. Anyone else verifies by the public page. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const row = await ownCertificate(await currentActor(), (await params).serial)
-  if (!row || row.revokedAt) return respond(refuse('not_found'))
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const actor = await currentActor()
+  const row = await ownCertificate(actor, (await params).serial)
+  if (!row || row.revokedAt)
+    return turnAwayReader(
+      request,
+      refuse(actor.kind === 'person' ? 'not_found' : 'unauthenticated'),
+      '/certificates',
+    )
   const pdf = await certificateFile(row)
   return new Response(new Uint8Array(pdf), {
     headers: {

@@ -4,6 +4,7 @@ import { exportMissing } from '@/server/figures/export-missing'
 import { type TableFormat, writeTable } from '@/server/figures/write-table'
 import { refuse } from '@/server/platform/command'
 import { respond } from '@/server/web/http'
+import { turnAwayReader } from '@/server/web/route'
 import { currentActor } from '@/server/web/session'
 
 type Context = { params: Promise<{ what: string }> }
@@ -25,7 +26,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
           { targetId: targetId ?? '', unitId: unitId ?? '', isDirect: asked.get('direct') === '1' },
           lang,
         )
-  if (!table.ok) return respond(table)
+  if (!table.ok) {
+    const refusal = actor.kind === 'person' ? table : refuse('unauthenticated')
+    return turnAwayReader(request, refusal, '/manage/boards')
+  }
   const { name, type, body } = await writeTable(table.value, format)
   return new Response(body, {
     headers: {

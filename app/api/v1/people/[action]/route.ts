@@ -3,9 +3,9 @@ import { inviteAccounts } from '@/server/accounts/invite-accounts'
 import { revokeCertificate } from '@/server/certificates/revoke-certificate'
 import { endRole } from '@/server/people/end-role'
 import { grantRole } from '@/server/people/grant-role'
-import { execute, type Outcome, refuse } from '@/server/platform/command'
-import { localPath, respond } from '@/server/web/http'
-import { postRoute } from '@/server/web/route'
+import { execute, type Outcome } from '@/server/platform/command'
+import { localPath } from '@/server/web/http'
+import { postRoute, turnAway } from '@/server/web/route'
 import type { Actor } from '@/domain/access/actor'
 
 type Run = (actor: Actor, input: unknown) => Promise<Outcome<object>>
@@ -24,8 +24,9 @@ type Context = { params: Promise<{ action: string }> }
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { action } = await params
   const run = Object.hasOwn(actions, action) ? actions[action] : undefined
-  if (!run) return respond(refuse('not_found'))
+  if (!run) return turnAway(request, 'not_found')
   return postRoute<object>({
+    back: ({ lang, data }) => localPath(data.back, `/${lang}/manage/people`),
     run: ({ actor, data: { lang: _lang, back: _back, ...input } }) => run(actor, input),
     next(outcome, { data, lang }) {
       const back = localPath(data.back, `/${lang}/manage/people`)

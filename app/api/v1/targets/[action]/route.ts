@@ -1,8 +1,8 @@
 import { readRuleForm, readTargetForm } from '@/domain/targets/read-rule-form'
 import type { Actor } from '@/domain/access/actor'
-import { execute, type Outcome, refuse } from '@/server/platform/command'
-import { localPath, respond } from '@/server/web/http'
-import { postRoute } from '@/server/web/route'
+import { execute, type Outcome } from '@/server/platform/command'
+import { localPath } from '@/server/web/http'
+import { postRoute, turnAway } from '@/server/web/route'
 import { changeTargetRule } from '@/server/targets/change-target-rule'
 import { createTarget } from '@/server/targets/create-target'
 import { endTarget } from '@/server/targets/end-target'
@@ -25,8 +25,9 @@ type Context = { params: Promise<{ action: string }> }
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { action } = await params
   const run = Object.hasOwn(actions, action) ? actions[action] : undefined
-  if (!run) return respond(refuse('not_found'))
+  if (!run) return turnAway(request, 'not_found')
   return postRoute<object>({
+    back: ({ lang, data }) => localPath(data.back, `/${lang}/manage/targets`),
     run: ({ actor, data }) => run(actor, data),
     next(outcome, { data, lang }) {
       if (outcome.ok) {

@@ -8,6 +8,8 @@ type Context = { params: Promise<{ attempt: string }> }
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { attempt } = await params
   return postRoute({
+    back: ({ lang, data }) =>
+      `/${lang}/attempts/${attempt}?item=${encodeURIComponent(String(data.item))}&reason=unauthenticated`,
     run: ({ actor, data }) => execute(saveAnswer, actor, { ...data, attempt }),
     next(outcome, { lang, data }) {
       const isBlank = data.choice === undefined

@@ -7,6 +7,7 @@ type Context = { params: Promise<{ attempt: string }> }
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { attempt } = await params
   return postRoute({
+    back: ({ lang }) => `/${lang}/attempts/${attempt}?review=1&reason=unauthenticated`,
     run: ({ actor }) => execute(submitAttempt, actor, { attempt }),
     next: (outcome, { lang }) =>
       outcome.ok

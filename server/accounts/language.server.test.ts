@@ -1,0 +1,66 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { anonymous } from '@/domain/access/actor'
+import { listOutbox } from '@/server/mail/outbox'
+import { clock } from '@/server/platform/clock'
+import { execute } from '@/server/platform/command'
+import { prisma, transaction } from '@/server/platform/db'
+import { env } from '@/server/platform/env'
+import { installQueues } from '@/server/platform/queue'
+import { runJob } from '@/server/worker/run-worker'
+import { systemActor } from '@/domain/access/actor'
+import { type BuiltPerson, buildInstitution, buildPerson } from '@/test/build'
+import { useDatabase } from '@/test/database'
+import { activateAccount } from './activate-account'
+import { findActor } from './find-actor'
+import { issueToken } from './issue-token'
+import { requestReset } from './request-reset'
+import { setLanguage } from './set-language'
+
+const { url } = useDatabase()
+const password = 'ba con mèo vàng'
+let person: BuiltPerson
+
+beforeEach(async () => {
+  await installQueues(url)
+  await prisma().$executeRaw`DELETE FROM pgboss.job`
+  fs.rmSync(path.join(env().dataDir, 'outbox'), { recursive: true, force: true })
+  await buildInstitution()
+  person = await buildPerson({ isActivated: false, email: 'quynh@example.edu.vn' })
+})
+
+async function activate(lang?: 'vi' | 'en'): Promise<string> {
+  const token = await transaction((tx) => issueToken(tx, person.id, 'activate', clock.now()))
+  const outcome = await execute(activateAccount, anonymous, { token, password, lang })
+  if (!outcome.ok) throw new Error(outcome.reason)
+  return outcome.value.session
+}
+const langNow = async () =>
+  (await prisma().account.findUniqueOrThrow({ where: { personId: person.id } })).lang
+
+test('the language in which an account is activated is kept, and changes when its person reads in the other', async () => {
+  const session = await activate('en')
+  expect(await langNow()).toBe('en')
+  const actor = await findActor(session)
+  expect(await execute(setLanguage, actor, { lang: 'vi' })).toMatchObject({ ok: true })
+  expect(await execute(setLanguage, actor, { lang: 'vi' })).toMatchObject({ ok: true })
+  expect(await langNow()).toBe('vi')
+  expect(await execute(setLanguage, actor, { lang: 'fr' })).toMatchObject({ reason: 'invalid_input' })
+  expect(await execute(setLanguage, anonymous, { lang: 'en' })).toMatchObject({ reason: 'forbidden' })
+  expect(await langNow()).toBe('vi')
+})
+test('a link asked for on the English page comes in English and leads to an English page; the account stays as it was', async () => {
+  expect(await execute(requestReset, anonymous, { login: person.code, lang: 'en' })).toMatchObject({
+    ok: true,
+  })
+  const [job] = await prisma().$queryRaw<
+    { id: string; data: unknown }[]
+  >`SELECT id, data FROM pgboss.job WHERE name = 'mail.activation'`
+  await runJob('mail.activation', job?.id ?? '', job?.data)
+  const outbox = await listOutbox(systemActor('test'), null)
+  const [mail] = outbox.ok ? outbox.value.items : []
+  expect(JSON.stringify(mail)).toContain('/en/activate/')
+  expect(JSON.stringify(mail)).toContain('Activate your')
+  expect(await langNow()).toBe('vi')
+})
