@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { anonymous } from '@/domain/access/actor'
 import { readCursor } from '@/domain/people/list-cursor'
+import { unitCode } from '@/domain/people/unit-kind'
 import { daysBetween } from '@/domain/time/calendar'
 import { inviteAccounts } from '@/server/accounts/invite-accounts'
 import { ownProfile } from '@/server/accounts/own-profile'
@@ -112,7 +113,12 @@ test('an e-mail is shown to whoever may invite, roles to whoever sees the person
 
 test('who is appointed until a day is listed, has a page and is invited until then, and no list makes a second', async () => {
   const { root, admin } = await school()
-  const unit = await buildUnit({ kind: 'department', name: 'Phòng Đào tạo', parent: root })
+  const unit = await buildUnit({
+    kind: 'department',
+    code: unitCode('Phòng Đào tạo'),
+    name: 'Phòng Đào tạo',
+    parent: root,
+  })
   const person = await buildPerson({
     code: 'CB7',
     familyName: 'Hồ',
