@@ -64,7 +64,7 @@ export const layers: Record<string, Layer> = {
   prisma: { ours: ['prisma', 'tools', 'server', 'domain', 'test'], packages: ['zod', 'csv-parse'] },
   scripts: {
     ours: ['scripts', 'ops', 'tools', 'server', 'domain', 'messages', 'test', 'generated'],
-    packages: ['pg', 'next', 'tsx', 'zod', 'yaml', '@playwright/test'],
+    packages: ['pg', 'next', 'tsx', 'zod', 'yaml', '@playwright/test', 'semver'],
   },
   bench: {
     ours: ['bench', 'tools', 'ops', 'server', 'domain', 'test', 'scripts'],

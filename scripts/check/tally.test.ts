@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { playwrightTally, sum, vitestTally } from './tally'
+import { countedOnce, playwrightTally, sum, vitestTally } from './tally'
 
 const file = path.join(os.tmpdir(), `haidang-tally-${process.pid}.json`)
 const write = (value: unknown) => fs.writeFileSync(file, JSON.stringify(value))
@@ -31,4 +31,9 @@ test('tallies add up', () => {
       { passed: 2, failed: 3 },
     ]),
   ).toEqual({ passed: 3, failed: 3 })
+})
+
+test('a test that runs in three zones is one test', () => {
+  const good = { passed: 4, failed: 0 }
+  expect(countedOnce([good, good, { passed: 3, failed: 1 }])).toEqual({ passed: 4, failed: 1 })
 })

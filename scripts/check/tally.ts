@@ -12,6 +12,12 @@ export const sum = (tallies: Tally[]): Tally =>
     },
   )
 
+/** The same checks run in several places: each counts once, and fails when it failed anywhere. */
+export const countedOnce = ([first, ...again]: [Tally, ...Tally[]]): Tally => ({
+  passed: first.passed,
+  failed: sum([first, ...again]).failed,
+})
+
 /** A step that is one check. */
 export const one = (isGood: boolean): Tally => ({ passed: isGood ? 1 : 0, failed: isGood ? 0 : 1 })
 
