@@ -5,7 +5,8 @@ import { settleState } from '@/domain/enrolment/settle-state'
 import { evidenceOf } from '@/domain/enrolment/evidence'
 import { addDays, type Day, dateOf } from '@/domain/time/calendar'
 import { clock } from '@/server/platform/clock'
-import { prisma } from '@/server/platform/db'
+import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
+import { prisma, transaction } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
 import {
   type BuiltPerson,
@@ -183,10 +184,7 @@ export class Roster {
     })
     if (one.state === null || ['paused', 'exempt', 'ended'].includes(one.state)) return
     one.state = this.learned(one)
-    await prisma().enrolment.updateMany({
-      where: { personId },
-      data: { state: one.state, passedOn: one.state === 'passed' ? dateOf(today) : null },
-    })
+    await transaction((tx) => advanceEnrolments(tx, personId, at, 'quiz'))
   }
 
   private async changeRule(rule: Rule): Promise<void> {

@@ -126,7 +126,11 @@ const prepare: Record<Operation, () => Prepared | Promise<Prepared>> = {
     work: async () => {
       await statement(
         'bench-bare',
-        'SELECT target_id, cycle, unit_id, due_on, evidence, is_activated, count(*) FROM enrolment_evidence GROUP BY 1, 2, 3, 4, 5, 6',
+        `SELECT e.target_id, e.cycle, e.unit_id, e.due_on, l.evidence, e.is_activated, count(*)
+         FROM enrolment e LEFT JOIN (
+           SELECT r.target_id, l.* FROM target_rule r CROSS JOIN LATERAL learning(r.course_ids, NULL) AS l
+           WHERE r.superseded_at IS NULL
+         ) AS l ON l.target_id = e.target_id AND l.person_id = e.person_id GROUP BY 1, 2, 3, 4, 5, 6`,
         [],
       )
       return undefined

@@ -33,8 +33,11 @@ export async function freshLearners(
     const learners = rows.map(({ personId }) => ({ personId, secret: newSecret() }))
     const ids = learners.map(({ personId }) => personId)
     await client.query(
-      `UPDATE enrolment e SET state = v.evidence, state_at = $2, changed_at = $2 FROM enrolment_evidence v
-       WHERE v.person_id = e.person_id AND v.id = e.id AND e.person_id = ANY ($1::uuid[]) AND v.person_id = ANY ($1::uuid[]) AND e.state <> v.evidence`,
+      `UPDATE enrolment e SET state = l.evidence, state_at = $2, changed_at = $2, took_part_on = l.took_part_on,
+         completed_on = l.completed_on
+       FROM target_rule r CROSS JOIN LATERAL learning(r.course_ids, NULL) AS l
+       WHERE r.target_id = e.target_id AND r.superseded_at IS NULL AND l.person_id = e.person_id
+         AND e.person_id = ANY ($1::uuid[]) AND l.person_id = ANY ($1::uuid[]) AND e.state <> l.evidence`,
       [ids, now],
     )
     await client.query(

@@ -19,7 +19,7 @@ export type RunStates = { courseId: string; tookPart: boolean; completed: boolea
 
 /**
  * The evidence for a target that asks for all of `courseIds`: took part at the first lesson of any of them, completed
- * and passed when all are. The view enrolment_evidence says the same in SQL.
+ * and passed when all are. The SQL function `learning` says the same for everyone.
  */
 export function evidenceOf(courseIds: readonly string[], runs: readonly RunStates[]): Evidence {
   const inAll = (reached: (run: RunStates) => boolean) =>

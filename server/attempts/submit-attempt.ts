@@ -10,7 +10,6 @@ import { enqueue } from '@/server/platform/queue'
 import { ok, rareCommand } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { newId, randomBytesOf } from '@/server/platform/ids'
-import { today } from '@/server/platform/institution'
 import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
 import { lockPerson } from '@/server/progress/lock-person'
 
@@ -84,6 +83,6 @@ async function recordPass(tx: Tx, { attempt, personId }: Subject, score: number,
     )
     INSERT INTO certificate_serial (serial, person_id, certificate_id) SELECT serial, person_id, id FROM certified`
   if (issued === 0) return
-  await advanceEnrolments(tx, { personIds: [personId] }, { now, today: await today(now) }, 'quiz')
+  await advanceEnrolments(tx, personId, now, 'quiz')
   await enqueue(tx, 'certificate.render', { personId, certificateId }, { key: certificateId })
 }

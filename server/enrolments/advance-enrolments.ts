@@ -1,33 +1,33 @@
-import type { Day } from '@/domain/time/calendar'
-import { Prisma, type Tx } from '@/server/platform/db'
-
-type Scope = { personIds: string[] } | { targetId: string }
+import type { Tx } from '@/server/platform/db'
 
 /**
- * Moves the enrolments in scope to what their evidence says and records each move: one statement, counters follow by
- * trigger. Those of targets that have ended, and of past cycles, keep their last figures. Call it after the evidence was written, in the same transaction. `today` is the institution's local day.
- * Returns how many enrolments moved.
+ * Moves a person's enrolments to what their learning amounts to and records each move: one statement, counters follow by
+ * trigger. Those of targets that have ended, and of past cycles, keep their last figures. Call it after the learning was
+ * written, in the same transaction. Returns how many enrolments moved.
  */
 export async function advanceEnrolments(
   tx: Tx,
-  scope: Scope,
-  at: { now: Date; today: Day },
-  reason: string,
+  personId: string,
+  now: Date,
+  reason: 'lesson' | 'quiz',
 ): Promise<number> {
-  const inScope =
-    'personIds' in scope
-      ? Prisma.sql`e.person_id = ANY (${scope.personIds}::uuid[]) AND v.person_id = ANY (${scope.personIds}::uuid[])`
-      : Prisma.sql`e.target_id = ${scope.targetId}::uuid AND v.target_id = ${scope.targetId}::uuid`
   return tx.$executeRaw`
     WITH moved AS (
       UPDATE enrolment e
-      SET state = v.evidence, state_at = ${at.now}, changed_at = ${at.now},
-        passed_on = CASE WHEN v.evidence = 'passed' THEN coalesce(e.passed_on, ${at.today}::date) ELSE e.passed_on END
-      FROM enrolment_evidence v JOIN target t ON t.id = v.target_id
-      WHERE ${inScope} AND v.person_id = e.person_id AND v.id = e.id AND t.ended_at IS NULL AND t.cycle = e.cycle
-        AND e.state NOT IN ('paused', 'exempt', 'ended') AND e.state <> v.evidence AND NOT (e.state = 'kept' AND v.evidence = 'passed')
-      RETURNING e.person_id, e.id, e.unit_id, v.state AS from_state, e.state AS to_state
+      SET state = n.state, state_at = ${now}, changed_at = ${now},
+        took_part_on = n.took_part_on, completed_on = n.completed_on, passed_on = n.passed_on
+      FROM (
+        SELECT b.id, b.state AS old_state, l.took_part_on, l.completed_on, l.passed_on,
+          CASE WHEN b.state = 'kept' AND l.evidence = 'passed' THEN 'kept' ELSE l.evidence END AS state
+        FROM enrolment b
+        JOIN target t ON t.id = b.target_id AND t.cycle = b.cycle AND t.ended_at IS NULL
+        JOIN target_rule r ON r.target_id = t.id AND r.superseded_at IS NULL
+        CROSS JOIN LATERAL (SELECT * FROM learning(r.course_ids, NULL) AS a WHERE a.person_id = b.person_id) AS l
+        WHERE b.person_id = ${personId}::uuid AND b.state NOT IN ('paused', 'exempt', 'ended')
+      ) AS n
+      WHERE e.person_id = ${personId}::uuid AND e.id = n.id AND n.state <> n.old_state
+      RETURNING e.person_id, e.id, e.unit_id, n.old_state AS from_state, e.state AS to_state
     )
     INSERT INTO enrolment_event (person_id, id, enrolment_id, from_state, to_state, unit_id, reason, at)
-    SELECT person_id, uuid_v7(${at.now}), id, from_state, to_state, unit_id, ${reason}, ${at.now} FROM moved`
+    SELECT person_id, uuid_v7(${now}), id, from_state, to_state, unit_id, ${reason}, ${now} FROM moved`
 }

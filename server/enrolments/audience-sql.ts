@@ -39,28 +39,9 @@ export const audience = (rules: Prisma.Sql, today: Day): Prisma.Sql => Prisma.sq
     FROM ranked WHERE place = 1
   )`
 
-/**
- * What the learning of everyone chosen amounts to, and the local day it was passed: `learned`. It says for people without an
- * enrolment what the view enrolment_evidence says for those with one.
- */
-export const learning: Prisma.Sql = Prisma.sql`
-  course_learned AS (
-    SELECT c.target_id, c.person_id, min(r.took_part_at) AS took_part_at, min(r.completed_at) AS completed_at, min(r.passed_at) AS passed_at
-    FROM chosen c
-    JOIN rule USING (target_id)
-    JOIN run r ON r.person_id = c.person_id AND r.course_id = ANY (rule.course_ids)
-    GROUP BY c.target_id, c.person_id, r.course_id
-  ),
+/** What the learning of everyone amounts to for each rule, with the local day of each level: `learned`. */
+export const learned: Prisma.Sql = Prisma.sql`
   learned AS (
-    SELECT l.target_id, l.person_id, (max(l.passed_at) AT TIME ZONE max(i.zone))::date AS passed_on,
-      CASE
-        WHEN count(l.passed_at) = max(cardinality(rule.course_ids)) THEN 'passed'
-        WHEN count(l.completed_at) = max(cardinality(rule.course_ids)) THEN 'completed'
-        WHEN count(l.took_part_at) > 0 THEN 'took_part'
-        ELSE 'not_started'
-      END AS state
-    FROM course_learned l
-    JOIN rule USING (target_id)
-    CROSS JOIN (SELECT zone FROM institution) AS i
-    GROUP BY l.target_id, l.person_id
+    SELECT rule.target_id, l.person_id, l.evidence, l.took_part_on, l.completed_on, l.passed_on
+    FROM rule CROSS JOIN LATERAL learning(rule.course_ids, NULL) AS l
   )`

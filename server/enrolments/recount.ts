@@ -9,7 +9,7 @@ import { log } from '@/server/platform/log'
 
 /** One figure that does not follow from its evidence: what stands there, and what must. */
 export type Difference = {
-  kind: 'state' | 'activation' | 'counter' | 'daily_passed'
+  kind: 'state' | 'activation' | 'counter' | 'daily_reached'
   key: string
   stands: string
   must: string
@@ -26,16 +26,22 @@ const SHOWN = 200
 const compare = (tx: Tx) => tx.$queryRaw<
   { checked: number; drift: number; differences: Difference[] | null }[]
 >`
-  WITH seen AS MATERIALIZED (
-    SELECT v.person_id, v.id, v.target_id, v.cycle, v.unit_id, v.due_on, v.state, v.passed_on, v.is_activated,
+  WITH learned AS (
+    SELECT r.target_id, l.* FROM target_rule r CROSS JOIN LATERAL learning(r.course_ids, NULL) AS l
+    WHERE r.superseded_at IS NULL
+  ),
+  seen AS MATERIALIZED (
+    SELECT v.person_id, v.id, v.target_id, v.cycle, v.unit_id, v.due_on, v.state, v.is_activated,
+      v.took_part_on, v.completed_on, v.passed_on, v.kept_on,
       a.activated_at IS NOT NULL AS must_be_activated,
       CASE
         WHEN t.ended_at IS NOT NULL OR v.cycle <> t.cycle OR v.state IN ('paused', 'exempt', 'ended') THEN v.state
-        WHEN v.state = 'kept' AND v.evidence = 'passed' THEN 'kept'
-        ELSE v.evidence
+        WHEN v.state = 'kept' AND l.evidence = 'passed' THEN 'kept'
+        ELSE coalesce(l.evidence, 'not_started')
       END AS must_be
-    FROM enrolment_evidence v
+    FROM enrolment v
     JOIN target t ON t.id = v.target_id
+    LEFT JOIN learned l ON l.target_id = v.target_id AND l.person_id = v.person_id
     LEFT JOIN account a ON a.person_id = v.person_id
   ),
   counted AS (
@@ -43,21 +49,22 @@ const compare = (tx: Tx) => tx.$queryRaw<
     FROM seen GROUP BY 1, 2, 3, 4, 5, 6
   ),
   by_day AS (
-    SELECT target_id, cycle, unit_id, passed_on AS day, count(*) AS n
-    FROM seen WHERE must_be IN ('passed', 'kept') AND passed_on IS NOT NULL GROUP BY 1, 2, 3, 4
+    SELECT s.target_id, s.cycle, s.unit_id, l.evidence, l.day, count(*) AS n
+    FROM seen s CROSS JOIN LATERAL reached(s.must_be, s.took_part_on, s.completed_on, s.passed_on, s.kept_on) AS l
+    GROUP BY 1, 2, 3, 4, 5
   ),
   counters AS (
     SELECT target_id, cycle, unit_id, due_on, state, is_activated, coalesce(c.n, 0) AS stands, coalesce(m.n, 0) AS must
     FROM counted m FULL JOIN counter c USING (target_id, cycle, unit_id, due_on, state, is_activated)
   ),
   days AS (
-    SELECT target_id, cycle, unit_id, day, coalesce(d.n, 0) AS stands, coalesce(m.n, 0) AS must
-    FROM by_day m FULL JOIN daily_passed d USING (target_id, cycle, unit_id, day)
+    SELECT target_id, cycle, unit_id, evidence, day, coalesce(d.n, 0) AS stands, coalesce(m.n, 0) AS must
+    FROM by_day m FULL JOIN daily_reached d USING (target_id, cycle, unit_id, evidence, day)
   ),
   difference AS (
     SELECT 'counter' AS kind, concat_ws(' ', target_id, cycle, unit_id, due_on, state, is_activated) AS key, stands::text, must::text
     FROM counters WHERE stands <> must
-    UNION ALL SELECT 'daily_passed', concat_ws(' ', target_id, cycle, unit_id, day), stands::text, must::text FROM days WHERE stands <> must
+    UNION ALL SELECT 'daily_reached', concat_ws(' ', target_id, cycle, unit_id, evidence, day), stands::text, must::text FROM days WHERE stands <> must
     UNION ALL SELECT 'state', id::text, state, must_be FROM seen WHERE state <> must_be
     UNION ALL SELECT 'activation', id::text, is_activated::text, must_be_activated::text FROM seen WHERE is_activated <> must_be_activated
   )

@@ -53,10 +53,13 @@ export async function board(actor: Actor, asked: BoardView): Promise<Outcome<Boa
   const parts = partsOf(found)
   const of = { targetId: target.id, cycle: target.cycle }
   const since = addDays(day, 1 - WEEK_DAYS)
-  const [counts, recent] = await Promise.all([countParts(of, parts), countRecentDays(of, parts, since)])
+  const [counts, recent] = await Promise.all([
+    countParts(of, parts),
+    countRecentDays(of, parts, 'passed', since),
+  ])
   const total = countFigures(counts, target.evidence, day)
   const week = [...recent.byPart.values()].reduce((sum, n) => sum + n, 0)
-  const earlier = await countEarlierDays(of, parts, since, total.passed - week)
+  const earlier = await countEarlierDays(of, parts, 'passed', since, total.passed - week)
   const path = found.unit?.path
   return ok({
     today: day,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { systemActor } from '@/domain/access/actor'
-import type { Day } from '@/domain/time/calendar'
+import { type Day, dateOf, dayOf } from '@/domain/time/calendar'
 import { clock } from '@/server/platform/clock'
 import { closeDb, prisma, transaction } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
@@ -40,7 +40,7 @@ const pass = (personId: string) =>
         passedAt: at,
       },
     })
-    await advanceEnrolments(tx, { personIds: [personId] }, { now: at, today: day }, 'quiz')
+    await advanceEnrolments(tx, personId, at, 'quiz')
   })
 
 test('forty learners of a class pass while the roster changes: nobody waits for ever and the figures agree', async () => {
@@ -94,12 +94,12 @@ test('a counter, a day, a state and an activation that were changed by hand are 
   expect(await recount(system)).toMatchObject({ value: { drift: 0 } })
 
   await prisma().counter.updateMany({ where: { state: 'not_started' }, data: { n: 5 } })
-  await prisma().dailyPassed.updateMany({ data: { n: 0 } })
+  await prisma().dailyReached.updateMany({ where: { evidence: 'passed' }, data: { n: 0 } })
   await prisma().account.update({ where: { personId: two.id }, data: { activatedAt: null } })
   const counted = await recount(system)
   if (!counted.ok) throw new Error(counted.reason)
   const kinds = counted.value.differences.map(({ kind, stands, must }) => `${kind} ${stands} ${must}`)
-  expect(kinds.sort()).toEqual(['activation true false', 'counter 0 1', 'counter 5 0', 'daily_passed 0 1'])
+  expect(kinds.sort()).toEqual(['activation true false', 'counter 0 1', 'counter 5 0', 'daily_reached 0 1'])
   expect(counted.value.drift).toBe(4)
 
   await prisma().enrolment.updateMany({ where: { personId: one.id }, data: { state: 'took_part' } })
@@ -114,6 +114,39 @@ test('a counter, a day, a state and an activation that were changed by hand are 
   ])
 })
 
+test('who passed is counted among those who took part and completed, each level on its own local day', async () => {
+  const root = await buildInstitution()
+  const unit = await buildUnit({ parent: root })
+  const [one, two] = [await buildPerson({ unit }), await buildPerson({ unit })]
+  const targetId = await buildTarget({ unit: root })
+  await sync()
+  const run = { courseId: 'cyber-law', number: 1, startedAt: clock.now() }
+  // 17:30 UTC is half past midnight of the next day in the school's zone.
+  const times = { tookPartAt: '2026-11-01T17:30:00Z', completedAt: '2026-11-05T09:00:00Z' }
+  await prisma().run.createMany({
+    data: [
+      { ...run, ...times, personId: one.id, id: newId(), passedAt: '2026-11-06T16:59:00Z' },
+      { ...run, ...times, personId: two.id, id: newId(), completedAt: null },
+    ],
+  })
+  await sync()
+  const daily = async () =>
+    (await prisma().dailyReached.findMany({ where: { targetId }, orderBy: [{ day: 'asc' }] }))
+      .filter(({ n }) => n !== 0)
+      .map(({ evidence, day: on, n }) => `${evidence} ${dayOf(on)} ${n}`)
+  expect(await daily()).toEqual(['took_part 2026-11-02 2', 'completed 2026-11-05 1', 'passed 2026-11-06 1'])
+  expect(await recount(system)).toMatchObject({ value: { drift: 0 } })
+
+  await prisma().membership.updateMany({
+    where: { personId: one.id },
+    data: { validTo: dateOf('2026-11-20') },
+  })
+  await sync()
+  expect(await daily(), 'who left is counted on no day').toEqual(['took_part 2026-11-02 1'])
+  await prisma().enrolment.deleteMany({})
+  expect(await daily()).toEqual([])
+})
+
 test('who kept a course stays so when more is learned', async () => {
   const root = await buildInstitution()
   const unit = await buildUnit({ parent: root })
@@ -122,9 +155,7 @@ test('who kept a course stays so when more is learned', async () => {
   await sync()
   await pass(id)
   await prisma().enrolment.updateMany({ data: { state: 'kept' } })
-  await transaction((tx) =>
-    advanceEnrolments(tx, { personIds: [id] }, { now: clock.now(), today: day }, 'lesson'),
-  )
+  await transaction((tx) => advanceEnrolments(tx, id, clock.now(), 'lesson'))
   expect(await prisma().enrolment.findFirst({ select: { state: true } })).toEqual({ state: 'kept' })
   expect(await recount(system)).toMatchObject({ value: { drift: 0 } })
 })

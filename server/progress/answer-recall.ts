@@ -5,7 +5,6 @@ import type { CourseManifest, LessonManifest } from '@/domain/content/manifest'
 import { findCourse } from '@/server/courses/courses'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
-import { today } from '@/server/platform/institution'
 import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
 import { lockPerson } from './lock-person'
 import { mayLearn } from './may-learn'
@@ -56,8 +55,7 @@ export const answerRecall = rareCommand<typeof Input, Subject, RecallResult>({
       ON CONFLICT DO NOTHING`
     const lessonDone = await markLesson(tx, subject, needed, now)
     const courseDone = lessonDone && (await markRun(tx, subject, now))
-    if (lessonDone)
-      await advanceEnrolments(tx, { personIds: [personId] }, { now, today: await today(now) }, 'lesson')
+    if (lessonDone) await advanceEnrolments(tx, personId, now, 'lesson')
     return ok({ isCorrect, lessonDone, courseDone })
   },
   audit: () => null,

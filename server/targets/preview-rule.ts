@@ -4,7 +4,7 @@ import { TargetRule } from '@/domain/targets/target-rule'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { Prisma, transaction } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
-import { audience, learning } from '@/server/enrolments/audience-sql'
+import { audience, learned } from '@/server/enrolments/audience-sql'
 import { findRuleUnit } from './check-rule'
 
 /** Whom a rule would ask today, and what a running target would gain and lose by it. */
@@ -42,11 +42,11 @@ export async function previewRule(
     if (!unit || !can(actor, 'target.manage', unit.path)) return refuse('not_found')
     await tx.$executeRaw`SET LOCAL enable_nestloop = off`
     const [row] = await tx.$queryRaw<RulePreview[]>`
-      WITH ${audience(considered(rule, unit.path, targetId), day)}, ${learning},
+      WITH ${audience(considered(rule, unit.path, targetId), day)}, ${learned},
       now_asked AS (SELECT person_id FROM enrolment WHERE target_id = ${targetId}::uuid AND state <> 'ended')
       SELECT count(*) FILTER (WHERE NOT c.is_on_leave)::int AS asked, count(*) FILTER (WHERE c.is_on_leave)::int AS "onLeave",
         count(*) FILTER (WHERE NOT c.is_on_leave AND a.activated_at IS NULL)::int AS "notActivated",
-        count(*) FILTER (WHERE NOT c.is_on_leave AND l.state = 'passed')::int AS "alreadyPassed",
+        count(*) FILTER (WHERE NOT c.is_on_leave AND l.evidence = 'passed')::int AS "alreadyPassed",
         count(*) FILTER (WHERE n.person_id IS NULL)::int AS joining, count(*) FILTER (WHERE c.person_id IS NULL)::int AS leaving
       FROM chosen c
       FULL JOIN now_asked n ON n.person_id = c.person_id

@@ -157,9 +157,7 @@ test('an ended target keeps its last figures and asks nobody new', async () => {
     reason: 'not_found',
   })
   await pass(late.id, 'cyber-law')
-  const moved = await transaction(async (tx) =>
-    advanceEnrolments(tx, { personIds: [late.id] }, { now: clock.now(), today: await today() }, 'quiz'),
-  )
+  const moved = await transaction((tx) => advanceEnrolments(tx, late.id, clock.now(), 'quiz'))
   expect(moved, 'who learns later changes no figure of a target that has ended').toBe(0)
   expect(await prisma().enrolment.count({ where: { state: 'not_started' } })).toBe(1)
   expect(await recount(systemActor('test'))).toMatchObject({ value: { drift: 0 } })

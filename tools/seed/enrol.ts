@@ -6,13 +6,14 @@ import type { PlannedUnit } from './plan-units'
 import { completedAt, type PlannedRun, passedAt, tookPartAt } from './study'
 
 export type PlannedMove = { to: EnrolmentState; at: number; reason: string }
+export type ReachedAt = { tookPart: number | null; completed: number | null; passed: number | null }
 export type PlannedEnrolment = {
   id: string
   person: PlannedPerson
   target: PlannedTarget
   unit: PlannedUnit
   moves: PlannedMove[]
-  passedAt: number | null
+  reachedAt: ReachedAt
 }
 
 /** What happens to someone beside their learning, and when. */
@@ -34,9 +35,10 @@ export function enrol(
   return targets
     .filter((target) => askedBy(target, person))
     .map((target) => {
+      const reachedAt = reached(target, runs)
       const moves: PlannedMove[] = [
         { to: 'not_started', at: startsAt, reason: 'joined' },
-        ...learned(target, runs),
+        ...learned(reachedAt),
       ]
       const fate = aside[person.fate]
       if (fate) moves.push({ ...fate, at: fateAt })
@@ -48,20 +50,26 @@ export function enrol(
         target,
         unit,
         moves,
-        passedAt: moves.find(({ to }) => to === 'passed')?.at ?? null,
+        reachedAt,
       }
     })
 }
 
-/** When the evidence of a target rose: took part with the first lesson of any course, completed and passed with the last. */
-function learned({ courses }: PlannedTarget, runs: readonly PlannedRun[]): PlannedMove[] {
+/** When a target was reached: took part with the first lesson of any course, completed and passed with the last. */
+function reached({ courses }: PlannedTarget, runs: readonly PlannedRun[]): ReachedAt {
   const asked = runs.filter(({ course }) => courses.includes(course))
-  const first = earliest(asked.map(tookPartAt))
-  const completed = lastOf(courses.length, asked.map(completedAt))
-  const passed = lastOf(courses.length, asked.map(passedAt))
+  return {
+    tookPart: earliest(asked.map(tookPartAt)),
+    completed: lastOf(courses.length, asked.map(completedAt)),
+    passed: lastOf(courses.length, asked.map(passedAt)),
+  }
+}
+
+function learned({ tookPart, completed, passed }: ReachedAt): PlannedMove[] {
   const moves: PlannedMove[] = []
   // One lesson can be the whole course: then that move goes straight to completed.
-  if (first !== null && first !== completed) moves.push({ to: 'took_part', at: first, reason: 'lesson' })
+  if (tookPart !== null && tookPart !== completed)
+    moves.push({ to: 'took_part', at: tookPart, reason: 'lesson' })
   if (completed !== null) moves.push({ to: 'completed', at: completed, reason: 'lesson' })
   if (passed !== null) moves.push({ to: 'passed', at: passed, reason: 'quiz' })
   return moves

@@ -65,15 +65,17 @@ export function targetSheets(
         'state',
         'is_activated',
         'state_at',
+        'took_part_on',
+        'completed_on',
         'passed_on',
         'created_at',
         'changed_at',
       ],
       rows: eachPerson(lives, ({ enrolments }) =>
         enrolments.map((enrolment): Row => {
-          const { id, person, target, unit, moves, passedAt } = enrolment
+          const { id, person, target, unit, moves, reachedAt } = enrolment
           const { to, at } = lastMove(moves)
-          const passedOn = passedAt === null ? null : dayIn(new Date(passedAt), zone)
+          const dayOf = (time: number | null) => (time === null ? null : dayIn(new Date(time), zone))
           const changedAt = when(Math.max(at, person.activatedAt ?? 0))
           return [
             person.id,
@@ -86,7 +88,9 @@ export function targetSheets(
             to,
             person.activatedAt !== null,
             when(at),
-            passedOn,
+            dayOf(reachedAt.tookPart),
+            dayOf(reachedAt.completed),
+            dayOf(reachedAt.passed),
             started,
             changedAt,
           ]
