@@ -71,15 +71,21 @@ async function checkAnswers(learners: ApiLearner[]): Promise<void> {
   const attempts = await prisma().attempt.findMany({ select: { id: true, answers: true } })
   const steps = await prisma().answerStep.findMany()
   const newest = new Map(
-    attempts.map(({ id, answers }) => [id, answers as Record<string, { choice: string; revision: number }>]),
+    attempts.map(({ id, answers }) => [
+      id,
+      answers as Record<string, { response: { choice: string }; revision: number }>,
+    ]),
   )
   const journal = new Set(
-    steps.map(({ attemptId, item, revision, choice }) => `${attemptId} ${item} ${revision} ${choice}`),
+    steps.map(
+      ({ attemptId, item, revision, response }) =>
+        `${attemptId} ${item} ${revision} ${(response as { choice: string }).choice}`,
+    ),
   )
   for (const { attemptId, acknowledged } of learners) {
     expect(acknowledged.size).toBe(8)
     for (const [item, { choice, revision }] of acknowledged) {
-      expect(newest.get(attemptId)?.[String(item)]).toMatchObject({ choice, revision })
+      expect(newest.get(attemptId)?.[String(item)]).toMatchObject({ response: { choice }, revision })
       expect(journal).toContain(`${attemptId} ${item} ${revision} ${choice}`)
     }
   }

@@ -18,7 +18,7 @@ export function useSaveQueue(attemptId: string, initial: Newest) {
   queue.current ??= new SaveQueue(initial, {
     // What is no answer of ours rejects: a lost line, not a refusal.
     send: (item, choice, revision) =>
-      postJson<Reply>(`/api/v1/attempts/${attemptId}/answers`, { item, choice, revision }),
+      postJson<Reply>(`/api/v1/attempts/${attemptId}/answers`, { item, response: { choice }, revision }),
     newest: () => newest(attemptId),
     changed: (item, state) => setStates((before) => ({ ...before, [item]: state })),
     wait: waitForLine,

@@ -4,7 +4,7 @@ import { type Answers, gradeAttempt, passScoreOf } from './grade'
 
 const items = Array.from({ length: 8 }, (_, index) => ({ question: `h${index}`, options: ['c', 'a', 'b'] }))
 const keys = new Map(items.map(({ question }) => [question, 'b']))
-const answer = (choice: string) => ({ choice, revision: 1, at: '2026-11-24T00:00:00Z' })
+const answer = (choice: string) => ({ response: { choice }, revision: 1, at: '2026-11-24T00:00:00Z' })
 const rightOn = (count: number): Answers =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [String(index), answer('b')]))
 
@@ -37,6 +37,9 @@ test('the score is the number of right answers, whatever was answered', () => {
       )
       const grade = gradeAttempt(items, given, keys, 7)
       expect(grade.score).toBe(choices.filter((choice) => choice === 'b').length)
+      expect(grade.items.map(({ mark, max }) => `${mark}/${max}`)).toEqual(
+        choices.map((choice) => (choice === 'b' ? '1/1' : '0/1')),
+      )
       expect(grade.isPassed).toBe(grade.score >= 7)
     }),
   )

@@ -1,19 +1,22 @@
 import { z } from 'zod'
 import type { DrawnItem } from './draw'
+import { ItemResponse } from './response'
 
 /** The newest answer to each item by its place; `revision` counts the changes of that item. */
 export const Answers = z.record(
   z.string(),
-  z.object({ choice: z.string(), revision: z.number(), at: z.string() }),
+  z.object({ response: ItemResponse, revision: z.number(), at: z.string() }),
 )
 export type Answers = z.infer<typeof Answers>
 
 export type ItemGrade = {
   item: number
   question: string
-  choice: string | null
+  response: ItemResponse | null
   correct: string
-  isCorrect: boolean
+  /** What the item earned, of how much. */
+  mark: number
+  max: number
 }
 export type Grade = { score: number; maxScore: number; isPassed: boolean; items: ItemGrade[] }
 
@@ -21,7 +24,10 @@ export type Grade = { score: number; maxScore: number; isPassed: boolean; items:
 export const passScoreOf = (questions: number, passPercent: number): number =>
   Math.ceil((questions * passPercent) / 100 - 1e-9)
 
-/** Grades an attempt: one point for each item whose chosen option is the key, nothing for a blank. `keys` by question hash. */
+/** One point for the key, nothing for another option or a blank. */
+const ITEM_MAX = 1
+
+/** Grades an attempt: each item its mark, and the score is their sum. `keys` by question hash. */
 export function gradeAttempt(
   items: readonly DrawnItem[],
   answers: Answers,
@@ -31,15 +37,11 @@ export function gradeAttempt(
   const graded = items.map(({ question, options }, item) => {
     const correct = keys.get(question)
     if (correct === undefined) throw new Error(`no key for question ${question}`)
-    const choice = answers[String(item)]?.choice ?? null
-    return {
-      item,
-      question,
-      choice,
-      correct,
-      isCorrect: choice !== null && options.includes(choice) && choice === correct,
-    }
+    const response = answers[String(item)]?.response ?? null
+    const isCorrect = response?.choice === correct && options.includes(correct)
+    return { item, question, response, correct, mark: isCorrect ? ITEM_MAX : 0, max: ITEM_MAX }
   })
-  const score = graded.filter(({ isCorrect }) => isCorrect).length
-  return { score, maxScore: items.length, isPassed: score >= passScore, items: graded }
+  const sum = (of: 'mark' | 'max') => graded.reduce((total, item) => total + item[of], 0)
+  const score = sum('mark')
+  return { score, maxScore: sum('max'), isPassed: score >= passScore, items: graded }
 }

@@ -99,9 +99,24 @@ describe('saving', () => {
 
   test('an answer is acknowledged with its revision and time and stands in the journal', async () => {
     const outcome = await answer(learner, attempt, 0, 'b')
-    expect(outcome).toMatchObject({ ok: true, value: { item: 0, choice: 'b', revision: 1 } })
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { item: 0, response: { choice: 'b' }, choice: 'b', revision: 1 },
+    })
     expect(await steps()).toBe(1)
     expect((await openAttempt(learner, attempt))?.items[0]).toMatchObject({ choice: 'b', revision: 1 })
+  })
+  test('an answer of a page of the release before, or of a plain form, is stored as the same response', async () => {
+    await execute(saveAnswer, learner, { attempt, item: '0', choice: 'b', revision: '0' })
+    expect(
+      await execute(saveAnswer, learner, { attempt, item: 0, response: { choice: 'c' }, revision: 1 }),
+    ).toMatchObject({
+      ok: true,
+      value: { choice: 'c', revision: 2 },
+    })
+    expect(
+      (await prisma().answerStep.findMany({ orderBy: { revision: 'asc' } })).map(({ response }) => response),
+    ).toEqual([{ choice: 'b' }, { choice: 'c' }])
   })
   test('the same answer twice writes nothing and is acknowledged', async () => {
     await answer(learner, attempt, 0, 'b')
@@ -135,7 +150,7 @@ describe('saving', () => {
   })
   test('the journal refuses to be changed', async () => {
     await answer(learner, attempt, 0, 'b')
-    await expect(prisma().answerStep.updateMany({ data: { choice: 'a' } })).rejects.toThrow()
+    await expect(prisma().answerStep.updateMany({ data: { response: { choice: 'a' } } })).rejects.toThrow()
   })
 })
 

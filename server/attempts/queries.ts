@@ -6,6 +6,7 @@ import type { Bilingual } from '@/domain/lang/lang'
 import { areAnswersGone } from '@/domain/privacy/retention'
 import type { DrawnItem } from '@/domain/quiz/draw'
 import { type Answers, gradeAttempt } from '@/domain/quiz/grade'
+import type { ItemResponse } from '@/domain/quiz/response'
 import { mayRetake, nextAttemptAt } from '@/domain/quiz/retake'
 import { findCourse } from '@/server/courses/courses'
 import { questionsByHash } from '@/server/courses/question-bank'
@@ -46,6 +47,7 @@ export type OpenItem = {
   situation?: Bilingual
   stem: Bilingual
   options: { id: string; text: Bilingual }[]
+  response: ItemResponse | null
   choice: string | null
   revision: number
   savedAt: string | null
@@ -73,7 +75,8 @@ export async function openAttempt(actor: Actor, attemptId: string): Promise<Open
       options: options.flatMap((id) =>
         all.filter((option) => option.id === id).map(({ text }) => ({ id, text })),
       ),
-      choice: answer?.choice ?? null,
+      response: answer?.response ?? null,
+      choice: answer?.response.choice ?? null,
       revision: answer?.revision ?? 0,
       savedAt: answer?.at ?? null,
     }
@@ -140,12 +143,12 @@ async function resultItems(actor: Actor, row: Row): Promise<ResultItem[]> {
   const questions = await questionsByHash(row.items.map(({ question }) => question))
   const keys = new Map([...questions].map(([hash, question]) => [hash, correctOption(question).id]))
   return gradeAttempt(row.items, row.answers, keys, row.passScore).items.map(
-    ({ item, question: hash, isCorrect, correct }): ResultItem => {
+    ({ item, question: hash, mark, max, correct }): ResultItem => {
       const { lesson, section, law = [], study, options } = questionOf(questions, hash)
       const why = Object.fromEntries(options.map((option) => [option.id, option.why]))
       const shown = open?.items[item]
       if (!shown) throw new Error('an attempt without its item')
-      return { ...shown, isCorrect, correct, why, lesson, section, law, study }
+      return { ...shown, isCorrect: mark === max, correct, why, lesson, section, law, study }
     },
   )
 }

@@ -53,10 +53,20 @@ export const submitAttempt = rareCommand<typeof Input, Subject, SubmittedAttempt
       return ok({ attemptId, score: attempt.score ?? 0, maxScore, isPassed: attempt.isPassed ?? false })
     const questions = await questionsByHash(attempt.items.map(({ question }) => question))
     const keys = new Map([...questions].map(([hash, question]) => [hash, correctOption(question).id]))
-    const { score, isPassed } = gradeAttempt(attempt.items, attempt.answers, keys, attempt.passScore)
+    const { score, isPassed, items } = gradeAttempt(attempt.items, attempt.answers, keys, attempt.passScore)
     await tx.$executeRaw`
       UPDATE attempt SET state = 'graded', submitted_at = ${now}, score = ${score}, is_passed = ${isPassed}
       WHERE person_id = ${personId}::uuid AND id = ${attemptId}::uuid`
+    await tx.attemptItem.createMany({
+      data: items.map(({ item, question, mark, max }) => ({
+        personId,
+        attemptId,
+        item,
+        question,
+        mark,
+        max,
+      })),
+    })
     if (isPassed) await recordPass(tx, { attempt, personId }, score, now)
     return ok({ attemptId, score, maxScore, isPassed })
   },

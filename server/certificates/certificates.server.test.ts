@@ -1,12 +1,12 @@
 import fs from 'node:fs'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { execute } from '@/server/platform/command'
-import { clock } from '@/server/platform/clock'
 import { prisma } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
 import { newId } from '@/server/platform/ids'
 import { forgetInstitution } from '@/server/platform/institution'
 import { type BuiltPerson, buildInstitution, buildPerson, personActor } from '@/test/build'
+import { buildPass } from '@/test/build-pass'
 import { useDatabase } from '@/test/database'
 import { certificateFile, renderCertificate } from './certificate-file'
 import { certificatesOf, ownCertificate, ownCertificates, verifyCertificate } from './queries'
@@ -23,32 +23,7 @@ beforeEach(async () => {
   const root = await buildInstitution()
   holder = await buildPerson()
   office = await buildPerson({ roles: [{ role: 'student_affairs', unit: root }] })
-  const [completionId, at] = [newId(), clock.now()]
-  certificateId = newId()
-  await prisma().completion.create({
-    data: {
-      personId: holder.id,
-      id: completionId,
-      courseId: 'law',
-      runId: newId(),
-      attemptId: newId(),
-      versionHash: 'h',
-      score: 7,
-      maxScore: 8,
-      at,
-    },
-  })
-  const texts = {
-    holder: 'Nguyễn Thị Thanh Phượng',
-    titleVi: 'Khóa',
-    titleEn: 'Course',
-    issuer: 'Trường',
-    issuerEn: 'School',
-  }
-  await prisma().certificate.create({
-    data: { personId: holder.id, id: certificateId, completionId, serial, issuedAt: at, ...texts },
-  })
-  await prisma().certificateSerial.create({ data: { serial, personId: holder.id, certificateId } })
+  certificateId = (await buildPass(holder.id, { serial })).certificateId
 })
 afterAll(() => fs.rmSync(env().dataDir, { recursive: true, force: true }))
 

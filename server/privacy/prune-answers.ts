@@ -7,7 +7,7 @@ const ATTEMPTS = 2_000
 type AttemptRow = { attempts: number; steps: number; personId: string | null; id: string | null }
 
 /**
- * Answers of attempts handed in long ago, with their journal. Score, verdict and the questions asked stay, and the completion
+ * Answers of attempts handed in long ago, with their journal and the marks of single items, which say nearly as much. Score, verdict and the questions asked stay, and the completion
  * with them. An open attempt keeps its answers. Batches follow the key, so that the table is read once a night and not once a batch.
  */
 export const pruneAttempts: Pruner = async ({ tx, cutoff, after }) => {
@@ -20,6 +20,8 @@ export const pruneAttempts: Pruner = async ({ tx, cutoff, after }) => {
       ORDER BY person_id, id LIMIT ${ATTEMPTS} FOR UPDATE
     ), steps AS (
       DELETE FROM answer_step s USING old o WHERE s.person_id = o.person_id AND s.attempt_id = o.id RETURNING 1
+    ), marks AS (
+      DELETE FROM attempt_item m USING old o WHERE m.person_id = o.person_id AND m.attempt_id = o.id
     ), emptied AS (
       UPDATE attempt a SET answers = '{}' FROM old o WHERE a.person_id = o.person_id AND a.id = o.id RETURNING 1
     )

@@ -57,6 +57,7 @@ async function handIn(actor: PersonActor, right: number): Promise<string> {
 }
 const left = async () => ({
   steps: await prisma().answerStep.count(),
+  marks: await prisma().attemptItem.count(),
   recall: await prisma().recallAnswer.count(),
   answers: (await prisma().attempt.findMany({ select: { answers: true } })).map(
     ({ answers }) => Object.keys(answers as object).length,
@@ -69,10 +70,10 @@ describe('answers of a quiz', () => {
     await handIn(learner, 7)
     move(364)
     expect(await sweepRetention(system)).toEqual({})
-    expect(await left()).toEqual({ steps: 8, recall: 6, answers: [8] })
+    expect(await left()).toEqual({ steps: 8, marks: 8, recall: 6, answers: [8] })
     move(3)
     expect(await sweepRetention(system)).toEqual({ attempt: { attempts: 1, steps: 8 }, recall: { rows: 6 } })
-    expect(await left()).toEqual({ steps: 0, recall: 0, answers: [0] })
+    expect(await left()).toEqual({ steps: 0, marks: 0, recall: 0, answers: [0] })
   })
   test('are deleted once; the second run finds nothing, and the audit holds counts only', async () => {
     await study(learner)
@@ -219,18 +220,21 @@ describe('answers to recall questions', () => {
 test('more than one batch is deleted in one run, and two runs at once do no harm', async () => {
   const at = clock.now()
   const id = '01900000-0000-7000-8000-000000000000'
+  await prisma().run.create({
+    data: { personId: learner.personId, id, courseId: 'law', number: 1, startedAt: at },
+  })
   await prisma().$executeRaw`
     INSERT INTO attempt (person_id, id, course_id, run_id, number, state, seed, items, answers, version_hash, started_at, submitted_at, score, max_score, pass_score, is_passed)
-    SELECT ${learner.personId}::uuid, uuid_v7(${at}), 'law', ${id}::uuid, n, 'graded', '1', '[]', '{"0":{"choice":"a","revision":1,"at":""}}', 'v', ${at}, ${at}, 1, 8, 7, false
+    SELECT ${learner.personId}::uuid, uuid_v7(${at}), 'law', ${id}::uuid, n, 'graded', '1', '[]', '{"0":{"response":{"choice":"a"},"revision":1,"at":""}}', 'v', ${at}, ${at}, 1, 8, 7, false
     FROM generate_series(1, 4500) AS n`
   await prisma().$executeRaw`
-    INSERT INTO answer_step (person_id, attempt_id, item, revision, choice, at) SELECT person_id, id, 0, 1, 'a', ${at} FROM attempt`
+    INSERT INTO answer_step (person_id, attempt_id, item, revision, response, at) SELECT person_id, id, 0, 1, '{"choice":"a"}', ${at} FROM attempt`
   await prisma().$executeRaw`
     INSERT INTO lesson_progress (person_id, run_id, lesson_id, done_at, version_hash, updated_at)
     SELECT ${learner.personId}::uuid, ${id}::uuid, 'l' || n, ${at}, 'v', ${at} FROM generate_series(1, 8000) AS n`
   await prisma().$executeRaw`
-    INSERT INTO recall_answer (person_id, run_id, lesson_id, exercise_id, choice, is_correct, version_hash, at)
-    SELECT person_id, run_id, lesson_id, 'r' || n, 'a', false, 'v', ${at} FROM lesson_progress CROSS JOIN generate_series(1, 3) AS n`
+    INSERT INTO recall_answer (person_id, run_id, lesson_id, exercise_id, response, is_correct, version_hash, at)
+    SELECT person_id, run_id, lesson_id, 'r' || n, '{"choice":"a"}', false, 'v', ${at} FROM lesson_progress CROSS JOIN generate_series(1, 3) AS n`
   move(367)
   const [first, second] = await Promise.all([sweepRetention(system), sweepRetention(system)])
   const sum = (of: (swept: typeof first) => number | undefined) => (of(first) ?? 0) + (of(second) ?? 0)

@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import { isPerson } from '@/domain/access/actor'
 import { correctOption, Slug } from '@/domain/content/exercise'
 import type { CourseManifest, LessonManifest } from '@/domain/content/manifest'
+import { withResponse } from '@/domain/quiz/response'
 import { findCourse } from '@/server/courses/courses'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
@@ -10,7 +10,7 @@ import { lockPerson } from './lock-person'
 import { mayLearn } from './may-learn'
 import { openRun, type RunRow } from './open-run'
 
-const Input = z.object({ course: Slug, lesson: Slug, exercise: Slug, choice: z.string().regex(/^[a-d]$/) })
+const Input = withResponse({ course: Slug, lesson: Slug, exercise: Slug })
 type Subject = {
   course: CourseManifest
   lesson: LessonManifest
@@ -46,12 +46,12 @@ export const answerRecall = rareCommand<typeof Input, Subject, RecallResult>({
   async run({ tx, input, subject, now }) {
     const { course, lesson, run, personId } = subject
     const exercise = lesson.exercises.find(({ id, kind }) => id === input.exercise && kind === 'recall')
-    if (!exercise?.options.some(({ id }) => id === input.choice)) return refuse('not_found')
-    const isCorrect = correctOption(exercise).id === input.choice
+    if (!exercise?.options.some(({ id }) => id === input.response.choice)) return refuse('not_found')
+    const isCorrect = correctOption(exercise).id === input.response.choice
     const needed = lesson.exercises.filter(({ kind }) => kind === 'recall').map(({ id }) => id)
     await tx.$executeRaw`
-      INSERT INTO recall_answer (person_id, run_id, lesson_id, exercise_id, choice, is_correct, version_hash, at)
-      VALUES (${personId}::uuid, ${run.id}::uuid, ${lesson.id}, ${exercise.id}, ${input.choice}, ${isCorrect}, ${course.hash}, ${now})
+      INSERT INTO recall_answer (person_id, run_id, lesson_id, exercise_id, response, is_correct, version_hash, at)
+      VALUES (${personId}::uuid, ${run.id}::uuid, ${lesson.id}, ${exercise.id}, ${JSON.stringify(input.response)}::jsonb, ${isCorrect}, ${course.hash}, ${now})
       ON CONFLICT DO NOTHING`
     const lessonDone = await markLesson(tx, subject, needed, now)
     const courseDone = lessonDone && (await markRun(tx, subject, now))

@@ -1,11 +1,15 @@
 import { passScoreOf } from '@/domain/quiz/grade'
 import type { Row, Sheet } from './copy-rows'
 import { eachRun, when } from './each-person'
-import { attemptJournal, type Bank } from './journal'
+import { attemptJournal, bareAttempts, type Bank } from './journal'
 import type { Life } from './plan-school'
 
-/** Attempts with their newest answers, and the journal behind them. */
-export function attemptSheets(sample: readonly Life[], bank: Bank): Sheet[] {
+/**
+ * Attempts of everyone. Those of the sample have their questions, newest answers, marks and journal; the others stand as
+ * attempts do whose answers were deleted in their time.
+ */
+export function attemptSheets(lives: readonly Life[], sample: readonly Life[], bank: Bank): Sheet[] {
+  const inSample = new Set(sample)
   return [
     {
       table: 'attempt',
@@ -27,10 +31,11 @@ export function attemptSheets(sample: readonly Life[], bank: Bank): Sheet[] {
         'pass_score',
         'is_passed',
       ],
-      rows: eachRun(sample, (personId, run) => {
+      rows: eachRun(lives, (personId, run, life) => {
         const { id: courseId, hash, quiz } = run.course
         const passScore = passScoreOf(quiz.draw, quiz.passPercent)
-        return attemptJournal(run, bank).map((one): Row => {
+        const attempts = inSample.has(life) ? attemptJournal(run, bank) : bareAttempts(run)
+        return attempts.map((one): Row => {
           const written = [
             JSON.stringify(one.items),
             JSON.stringify(one.answers),
@@ -57,12 +62,28 @@ export function attemptSheets(sample: readonly Life[], bank: Bank): Sheet[] {
     },
     {
       table: 'answer_step',
-      columns: ['person_id', 'attempt_id', 'item', 'revision', 'choice', 'at'],
+      columns: ['person_id', 'attempt_id', 'item', 'revision', 'response', 'at'],
       rows: eachRun(sample, (personId, run) =>
         attemptJournal(run, bank).flatMap(({ id, steps }) =>
           steps.map(
-            ({ item, revision, choice, at }): Row => [personId, id, item, revision, choice, when(at)],
+            ({ item, revision, choice, at }): Row => [
+              personId,
+              id,
+              item,
+              revision,
+              JSON.stringify({ choice }),
+              when(at),
+            ],
           ),
+        ),
+      ),
+    },
+    {
+      table: 'attempt_item',
+      columns: ['person_id', 'attempt_id', 'item', 'question', 'mark', 'max'],
+      rows: eachRun(sample, (personId, run) =>
+        attemptJournal(run, bank).flatMap(({ id, marks }) =>
+          marks.map(({ item, question, mark, max }): Row => [personId, id, item, question, mark, max]),
         ),
       ),
     },

@@ -13,5 +13,5 @@ export function* eachPerson(lives: readonly Life[], rowsOf: (life: Life) => read
 /** The same, one run at a time. */
 export const eachRun = (
   lives: readonly Life[],
-  rowsOf: (personId: string, run: PlannedRun) => readonly Row[],
-): Iterable<Row> => eachPerson(lives, ({ person, runs }) => runs.flatMap((run) => rowsOf(person.id, run)))
+  rowsOf: (personId: string, run: PlannedRun, life: Life) => readonly Row[],
+): Iterable<Row> => eachPerson(lives, (life) => life.runs.flatMap((run) => rowsOf(life.person.id, run, life)))

@@ -1,7 +1,7 @@
 import { correctOption, type Exercise, type Question } from '@/domain/content/exercise'
 import type { LessonManifest } from '@/domain/content/manifest'
 import { type DrawnItem, drawQuiz } from '@/domain/quiz/draw'
-import type { Answers } from '@/domain/quiz/grade'
+import { type Answers, gradeAttempt, type ItemGrade } from '@/domain/quiz/grade'
 import { Chance } from './chance'
 import type { PlannedAttempt, PlannedRun } from './study'
 
@@ -23,6 +23,7 @@ export type JournaledAttempt = PlannedAttempt & {
   items: DrawnItem[]
   answers: Answers
   steps: PlannedStep[]
+  marks: ItemGrade[]
 }
 
 const recallsOf = ({ exercises }: LessonManifest): Exercise[] =>
@@ -72,9 +73,26 @@ export function attemptJournal(run: PlannedRun, bank: Bank): JournaledAttempt[] 
     const questions = items.map(({ question }) => questionOf(bank, question))
     for (const { id } of questions) timesMet.set(id, (timesMet.get(id) ?? 0) + 1)
     const steps = answerSteps(attempt, items, questions)
-    return { ...attempt, number: index + 1, seed: attempt.id, items, answers: newest(steps), steps }
+    const answers = newest(steps)
+    const keys = new Map(
+      items.map(({ question }) => [question, correctOption(questionOf(bank, question)).id]),
+    )
+    const { items: marks } = gradeAttempt(items, answers, keys, 0)
+    return { ...attempt, number: index + 1, seed: attempt.id, items, answers, steps, marks }
   })
 }
+
+/** The attempts of a run without what was asked and answered. */
+export const bareAttempts = (run: PlannedRun): JournaledAttempt[] =>
+  run.attempts.map((attempt, index) => ({
+    ...attempt,
+    number: index + 1,
+    seed: attempt.id,
+    items: [],
+    answers: {},
+    steps: [],
+    marks: [],
+  }))
 
 /** Each item answered once in turn, some twice: a wrong option first, then the one that stands. */
 function answerSteps(
@@ -107,7 +125,7 @@ function newest(steps: readonly PlannedStep[]): Answers {
   return Object.fromEntries(
     steps.map(({ item, choice, revision, at }) => [
       String(item),
-      { choice, revision, at: new Date(at).toISOString() },
+      { response: { choice }, revision, at: new Date(at).toISOString() },
     ]),
   )
 }

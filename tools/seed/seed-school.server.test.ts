@@ -76,7 +76,7 @@ test('grading the journal of a sampled attempt gives its score again', async () 
   const questions = (await prisma().questionVersion.findMany()).map(
     ({ hash, body }) => [hash, correctOption(Question.parse(body)).id] as const,
   )
-  const attempts = await prisma().attempt.findMany()
+  const attempts = await prisma().attempt.findMany({ where: { answers: { not: {} } } })
   expect(attempts.length).toBeGreaterThan(20)
   for (const { items, answers, passScore, score, isPassed } of attempts)
     expect(
@@ -89,12 +89,25 @@ test('grading the journal of a sampled attempt gives its score again', async () 
     ).toMatchObject({ score, isPassed })
 })
 
+test('every completion rests on its attempt, and the marks of a sampled one add up to its score', async () => {
+  const wrong = await rowsOf(`
+    SELECT c.id FROM completion c JOIN attempt a ON a.person_id = c.person_id AND a.id = c.attempt_id
+    WHERE (a.run_id, a.is_passed, a.score, a.submitted_at) IS DISTINCT FROM (c.run_id, true, c.score, c.at)
+    UNION ALL
+    SELECT a.id FROM attempt a JOIN (
+      SELECT person_id, attempt_id, sum(mark) AS score, sum(max) AS most FROM attempt_item GROUP BY 1, 2
+    ) AS i ON i.person_id = a.person_id AND i.attempt_id = a.id
+    WHERE (i.score, i.most) IS DISTINCT FROM (a.score, a.max_score)`)
+  expect(wrong).toEqual([])
+  expect(await prisma().attemptItem.count()).toBeGreaterThan(160)
+})
+
 test('the newest step of each item is the answer that stands', async () => {
   const wrong = await rowsOf(`
     SELECT s.attempt_id FROM (SELECT DISTINCT ON (attempt_id, item) * FROM answer_step ORDER BY attempt_id, item, revision DESC) s
     JOIN attempt a ON a.person_id = s.person_id AND a.id = s.attempt_id
-    WHERE (a.answers -> s.item::text ->> 'choice', (a.answers -> s.item::text ->> 'revision')::int, (a.answers -> s.item::text ->> 'at')::timestamptz)
-      IS DISTINCT FROM (s.choice, s.revision, s.at) OR s.at NOT BETWEEN a.started_at AND a.submitted_at`)
+    WHERE (a.answers -> s.item::text -> 'response', (a.answers -> s.item::text ->> 'revision')::int, (a.answers -> s.item::text ->> 'at')::timestamptz)
+      IS DISTINCT FROM (s.response, s.revision, s.at) OR s.at NOT BETWEEN a.started_at AND a.submitted_at`)
   expect(wrong).toEqual([])
 })
 

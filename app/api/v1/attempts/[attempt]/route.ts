@@ -9,8 +9,9 @@ type Context = { params: Promise<{ attempt: string }> }
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const found = await openAttempt(await currentActor(), (await params).attempt)
   if (!found) return respond(refuse('not_found'))
-  const answers = found.items.map(({ item, choice, revision, savedAt }) => ({
+  const answers = found.items.map(({ item, response, choice, revision, savedAt }) => ({
     item,
+    response,
     choice,
     revision,
     at: savedAt,
