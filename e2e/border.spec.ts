@@ -135,12 +135,9 @@ test('nothing that changes anything is taken from another site, or from a frame 
           ).status(),
           address(ids),
         ).toBe(403)
-  // next-auth asks for its own token instead.
-  const login = await as('anonymous').post('/api/auth/callback/credentials', {
-    maxRedirects: 0,
-    form: { login: 'CB0234', password: 'x' },
-  })
-  expect(login.headers()['set-cookie'] ?? '').not.toContain('haidang.session')
+  // There is no second door.
+  for (const door of ['callback/credentials', 'signin', 'providers', 'session'])
+    expect((await as('anonymous').post(`/api/auth/${door}`, { form: {} })).status(), door).toBe(404)
 })
 
 test('odd addresses are answered by a page with a policy, never by a fault', async () => {

@@ -107,7 +107,6 @@ const answers: Record<string, Rule> = {
   'GET /api/health': { who: everyone, address: at('/api/health') },
   'GET /api/live': { who: everyone, address: at('/api/live') },
   'GET /api/metrics': { who: nobody, address: at('/api/metrics') },
-  'GET /api/auth/[...nextauth]': { who: everyone, address: at('/api/auth/providers') },
   'GET /api/v1/shell': { who: everyone, address: at('/api/v1/shell') },
   'GET /api/v1/progress': { who: everyone, address: at('/api/v1/progress?course=cyber-law') },
   'GET /api/v1/attempts/[attempt]': { who: holder, address: ({ attempt }) => `/api/v1/attempts/${attempt}` },
@@ -187,7 +186,6 @@ const changes: Record<string, Rule> = {
     address: at('/api/v1/targets/end'),
     body: ({ target }) => ({ target }),
   },
-  'POST /api/auth/[...nextauth]': { who: everyone, address: at('/api/auth/callback/credentials') },
 }
 
 // One pattern stands for several actions: each of them has its own line.

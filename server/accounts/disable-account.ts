@@ -4,6 +4,7 @@ import { can } from '@/domain/access/can'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { findRoot } from '@/server/units/queries'
+import { leavesAdministrator } from './last-administrator'
 
 const input = z.object({ personId: z.uuid() })
 const subject = async (tx: Tx, { personId }: z.output<typeof input>) => {
@@ -12,7 +13,7 @@ const subject = async (tx: Tx, { personId }: z.output<typeof input>) => {
   return root && account ? { root, account } : null
 }
 
-/** Shuts an account and ends its sessions at once. Nobody shuts their own. */
+/** Shuts an account and ends its sessions at once. Nobody shuts their own, or the last administrator's. */
 export const disableAccount = rareCommand({
   name: 'account.disable',
   input,
@@ -20,7 +21,9 @@ export const disableAccount = rareCommand({
   can: (actor, { root }) => can(actor, 'role.grant', root.path),
   async run({ tx, input: { personId }, actor, now }) {
     if (actorId(actor) === personId) return refuse('own_account')
-    await tx.account.updateMany({ where: { personId, disabledAt: null }, data: { disabledAt: now } })
+    const shut = () =>
+      tx.account.updateMany({ where: { personId, disabledAt: null }, data: { disabledAt: now } })
+    if (!(await leavesAdministrator(tx, now, shut))) return refuse('last_administrator')
     await tx.session.updateMany({ where: { personId, endedAt: null }, data: { endedAt: now } })
     await tx.accountToken.updateMany({ where: { personId, usedAt: null }, data: { usedAt: now } })
     return ok({})

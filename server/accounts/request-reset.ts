@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Lang } from '@/domain/lang/lang'
 import { linkSlot } from '@/domain/people/link-purpose'
 import { enqueue } from '@/server/platform/queue'
+import { personOfLogin, readLogin } from './find-login'
 import { ok, rareCommand } from '@/server/platform/command'
 import { sha256 } from '@/server/platform/hash'
 
@@ -11,11 +12,15 @@ import { sha256 } from '@/server/platform/hash'
  */
 export const requestReset = rareCommand({
   name: 'account.request_link',
-  input: z.object({ login: z.string().trim().min(1).max(254).normalize(), lang: Lang.optional() }),
+  input: z.object({
+    login: z.string().max(254).transform(readLogin).pipe(z.string().min(1)),
+    lang: Lang.optional(),
+  }),
   async subject(tx, { login }) {
-    const [found] = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM person WHERE code = ${login} OR lower(email) = lower(${login}) ORDER BY code = ${login} DESC LIMIT 1`
-    return { personId: found?.id ?? null }
+    const [found] = await tx.$queryRaw<
+      { personId: string | null }[]
+    >`SELECT ${personOfLogin(login)} AS "personId"`
+    return { personId: found?.personId ?? null }
   },
   can: () => true,
   async run({ tx, subject: { personId }, input: { login, lang }, now }) {

@@ -30,16 +30,19 @@ export async function createInstitution(
 export const setUpInstitution = rareCommand({
   name: 'institution.set_up',
   input: SetUp,
+  async prepare({ token, password }) {
+    return isSetupToken(token) ? hashPassword(password) : ''
+  },
   subject: async (tx) => ((await tx.institution.count()) === 0 ? {} : null),
   can: (_actor, _subject, { token }) => isSetupToken(token),
-  async run({ tx, input, now }) {
+  async run({ tx, input, now, prepared: passwordHash }) {
     const names = splitName(input.fullName)
     if (!names) return refuse('invalid_input')
     const fault = passwordFault(input.password, { ...input, ...names })
     if (fault) return refuse(fault)
     const root = await createInstitution(tx, input, now)
     if (!root) return refuse('not_found')
-    const id = await putAdministrator(tx, { ...input, ...names }, now)
+    const id = await putAdministrator(tx, { ...input, ...names, passwordHash }, now)
     if (!id) return refuse('code_taken')
     const validFrom = dateOf(dayIn(now, (await tx.institution.findUniqueOrThrow({ where: { id: 1 } })).zone))
     await tx.roleGrant.create({
@@ -58,12 +61,12 @@ export const setUpInstitution = rareCommand({
   audit: (_, { personId }) => ({ subject: `person:${personId}` }),
 })
 
-type Administrator = SetUp & { familyName: string; givenName: string }
+type Administrator = SetUp & { familyName: string; givenName: string; passwordHash: string }
 
 /** The administrator's person and account; who is on the staff list already is that person. Null when the code is another's. */
 async function putAdministrator(
   tx: Tx,
-  { code, familyName, givenName, email, password }: Administrator,
+  { code, familyName, givenName, email, passwordHash }: Administrator,
   now: Date,
 ): Promise<string | null> {
   const search = searchText(`${familyName} ${givenName} ${code}`)
@@ -74,7 +77,7 @@ async function putAdministrator(
     await tx.person.create({
       data: { id, code, familyName, givenName, email, searchText: search, createdAt: now },
     })
-  const facts = { passwordHash: await hashPassword(password), activatedAt: now }
+  const facts = { passwordHash, activatedAt: now }
   await tx.account.upsert({ where: { personId: id }, create: { personId: id, ...facts }, update: facts })
   return id
 }

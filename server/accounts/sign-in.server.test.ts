@@ -121,6 +121,23 @@ test('a session ends after fourteen days', async () => {
   clock.shift(14 * 86_400_000)
   expect((await findActor(secret)).kind).toBe('anonymous')
 })
+test('a code is found in small letters, in full width and with spaces around it; where two differ by capitals the exact one is meant', async () => {
+  const argon = await hashPassword(password)
+  for (const code of ['CB0234', 'xy1', 'XY1']) {
+    const { id } = await buildPerson({ code })
+    await prisma().account.update({ where: { personId: id }, data: { passwordHash: argon } })
+  }
+  for (const login of ['CB0234', 'cb0234', ' Cb0234 ', 'ＣＢ０２３４']) {
+    const opened = await secretOf(login)
+    const actor = await findActor(opened)
+    const found = await prisma().person.findFirst({ where: { code: 'CB0234' } })
+    expect(actor, login).toMatchObject({ personId: found?.id })
+  }
+  for (const code of ['xy1', 'XY1']) {
+    const found = await prisma().person.findFirst({ where: { code } })
+    expect(await findActor(await secretOf(code))).toMatchObject({ personId: found?.id })
+  }
+})
 test('a login that looks like SQL finds nobody', async () => {
   expect(await signIn("' OR 1=1 --", password)).toEqual({ ok: false, reason: 'wrong_login' })
 })

@@ -5,9 +5,10 @@ import { retryDelayMs } from '@/domain/people/sign-in-delay'
 import { sessionDays } from '@/domain/privacy/retention'
 import { clock } from '@/server/platform/clock'
 import { writeAudit } from '@/server/platform/command'
-import { prisma, statement, type Tx, transaction } from '@/server/platform/db'
+import { prisma, type Tx, transaction } from '@/server/platform/db'
 import { sha256 } from '@/server/platform/hash'
 import { newSecret } from '@/server/platform/ids'
+import { personOfLogin, readLogin } from './find-login'
 import { verifyPassword } from './password'
 import { blameStranger, strangerWaits } from './stranger-tries'
 
@@ -18,14 +19,9 @@ export type SignInResult =
 type Found = { personId: string; passwordHash: string | null; lockedUntil: Date | null; lang: string }
 
 async function findAccount(login: string): Promise<Found | undefined> {
-  const [row] = await statement<Found>(
-    'find-account',
-    `SELECT a.person_id AS "personId", a.password_hash AS "passwordHash", a.locked_until AS "lockedUntil", a.lang
-     FROM person p JOIN account a ON a.person_id = p.id
-     WHERE (p.code = $1 OR lower(p.email) = lower($1)) AND a.disabled_at IS NULL
-     ORDER BY p.code = $1 DESC LIMIT 1`,
-    [login],
-  )
+  const [row] = await prisma().$queryRaw<Found[]>`
+    SELECT a.person_id AS "personId", a.password_hash AS "passwordHash", a.locked_until AS "lockedUntil", a.lang
+    FROM account a WHERE a.person_id = ${personOfLogin(login)} AND a.disabled_at IS NULL`
   return row
 }
 
@@ -45,7 +41,7 @@ export async function signIn(login: string, password: string): Promise<SignInRes
 }
 
 async function tryToSignIn(given: string, password: string): Promise<SignInResult> {
-  const login = given.replaceAll('\0', '').normalize('NFC').trim()
+  const login = readLogin(given)
   const account = await findAccount(login)
   const lockedUntil = account ? account.lockedUntil : strangerWaits(login)
   if (lockedUntil && lockedUntil > clock.now()) return wait(lockedUntil)

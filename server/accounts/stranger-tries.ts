@@ -3,8 +3,8 @@ import { retryDelayMs } from '@/domain/people/sign-in-delay'
 const MOST = 10_000
 const tries = new Map<string, { failures: number; lockedUntil: Date | null }>()
 
-/** Codes are told apart by case, e-mails are not: as for accounts. */
-const keyOf = (login: string): string => (login.includes('@') ? login.toLowerCase() : login)
+/** Capitals do not matter, as for accounts. */
+const keyOf = (login: string): string => login.toLowerCase()
 
 /** Until when a login that is nobody's has to wait, as an account would: having to wait must not say that there is one. */
 export const strangerWaits = (login: string): Date | null => tries.get(keyOf(login))?.lockedUntil ?? null

@@ -90,3 +90,31 @@ test('a database of a newer release is refused with a sentence', async () => {
     }
   })
 })
+
+test('of several people with one e-mail the oldest keeps it, the others are named in the audit, and none can share it again', async () => {
+  await withScratchDatabase(database.url, async ({ url, client }) => {
+    await loadRelease(client, root, '0.1.0')
+    const add = (code: string, email: string, created: string) =>
+      client.query(
+        `INSERT INTO person (id, code, family_name, given_name, search_text, email, created_at)
+         VALUES (gen_random_uuid(), $1, 'Lê', 'An', 'le an', $2, $3)`,
+        [code, email, created],
+      )
+    await add('X2', 'AN@example.edu.vn', '2026-02-01')
+    await add('X1', 'an@example.edu.vn', '2026-01-01')
+    await add('X3', 'An@Example.edu.vn', '2026-03-01')
+    await migrate(root, url)
+    const { rows } = await client.query(`SELECT code, email FROM person WHERE code LIKE 'X%' ORDER BY code`)
+    expect(rows).toEqual([
+      { code: 'X1', email: 'an@example.edu.vn' },
+      { code: 'X2', email: null },
+      { code: 'X3', email: null },
+    ])
+    const { rows: told } = await client.query(
+      `SELECT p.code FROM audit a JOIN person p ON a.subject = 'person:' || p.id
+       WHERE a.action = 'person.email_cleared' ORDER BY p.code`,
+    )
+    expect(told).toEqual([{ code: 'X2' }, { code: 'X3' }])
+    await expect(add('X4', 'aN@example.edu.vn', '2026-04-01')).rejects.toThrow('person_email')
+  })
+}, 60_000)

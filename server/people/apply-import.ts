@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { actorId } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { ImportKind } from '@/domain/import/import-kind'
+import { leavesAdministrator } from '@/server/accounts/last-administrator'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
@@ -40,7 +41,8 @@ export const applyImport = rareCommand({
     const { plan, counts } = planned
     if (plan.errors.length > 0 && !input.skipErrors) return refuse('has_errors')
     const importId = newId()
-    await applyChanges(tx, plan.changes, { now, today: day, importId })
+    const change = () => applyChanges(tx, plan.changes, { now, today: day, importId })
+    if (!(await leavesAdministrator(tx, now, change))) return refuse('last_administrator')
     const { kind, fileHash, fileName } = input
     await tx.import.create({
       data: { id: importId, kind, fileHash, fileName, actorId: actorId(actor), counts, appliedAt: now },

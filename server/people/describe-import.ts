@@ -27,6 +27,7 @@ const faults = [
   'not_set_up',
   'forbidden',
   'stale_preview',
+  'last_administrator',
   'has_errors',
   'invalid_input',
 ] as const

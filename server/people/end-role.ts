@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { can } from '@/domain/access/can'
+import { leavesAdministrator } from '@/server/accounts/last-administrator'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
-import { inForce, isRowInForce } from '@/server/platform/in-force'
+import { isRowInForce } from '@/server/platform/in-force'
 import { today } from '@/server/platform/institution'
 import { endGrants } from './apply-changes'
 
@@ -18,15 +19,10 @@ export const endRole = rareCommand({
   },
   can: (actor, { grant }) => can(actor, 'role.grant', grant.unit.path),
   async run({ tx, subject: { grant }, now }) {
-    if (grant.role === 'administrator') {
-      const held = await tx.$queryRaw<{ id: string }[]>`
-        SELECT g.id FROM role_grant g JOIN account a ON a.person_id = g.person_id JOIN unit u ON u.id = g.unit_id
-        WHERE g.role = 'administrator' AND ${inForce('g', await today(now))}
-          AND a.disabled_at IS NULL AND u.parent_id IS NULL
-        ORDER BY g.id FOR UPDATE OF g`
-      if (!held.some(({ id }) => id !== grant.id)) return refuse('last_administrator')
-    }
-    await endGrants(tx, [{ personId: grant.personId, id: grant.id }], { now, today: await today(now) })
+    const ended = [{ personId: grant.personId, id: grant.id }]
+    const day = await today(now)
+    const isSafe = await leavesAdministrator(tx, now, () => endGrants(tx, ended, { now, today: day }))
+    if (!isSafe) return refuse('last_administrator')
     return ok({})
   },
   audit: ({ subject: { grant } }) => ({

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
-import { prisma } from '@/server/platform/db'
+import { systemActor } from '@/domain/access/actor'
+import { disableAccount } from '@/server/accounts/disable-account'
+import { administrators } from '@/server/accounts/last-administrator'
+import { prisma, transaction } from '@/server/platform/db'
 import { buildInstitution, buildPerson, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { endRole } from './end-role'
@@ -79,4 +82,36 @@ test('an administrator of a faculty gives no role outside it, least of all to th
   expect(
     await execute(grantRole, local.actor, { personId: local.id, role: 'adviser', unitId: own.id }),
   ).toMatchObject({ ok: true })
+})
+
+test('two administrators who shut each other’s account at once, or one who shuts while the other ends a role, leave one', async () => {
+  const root = await buildInstitution()
+  const administrator = () => buildPerson({ roles: [{ role: 'administrator', unit: root }] })
+  const canSignIn = () => transaction((tx) => administrators(tx, clock.now()))
+  for (let round = 0; round < 3; round++) {
+    const [one, two] = [await administrator(), await administrator()]
+    const { id: grantId } = await prisma().roleGrant.findFirstOrThrow({ where: { personId: one.id } })
+    const other =
+      round < 2
+        ? execute(disableAccount, two.actor, { personId: one.id })
+        : execute(endRole, two.actor, { personId: one.id, grantId })
+    const outcomes = await Promise.all([execute(disableAccount, one.actor, { personId: two.id }), other])
+    expect(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.reason)).sort()).toEqual([
+      'last_administrator',
+      'ok',
+    ])
+    expect(await canSignIn()).toHaveLength(1)
+    await prisma().roleGrant.deleteMany()
+  }
+})
+
+test('who was never there, or is administrator only from tomorrow, is none who could sign in', async () => {
+  const root = await buildInstitution()
+  const last = await buildPerson({ roles: [{ role: 'administrator', unit: root }] })
+  await buildPerson({ isActivated: false, roles: [{ role: 'administrator', unit: root }] })
+  await buildPerson({ since: '2099-01-01', roles: [{ role: 'administrator', unit: root }] })
+  expect(await execute(disableAccount, systemActor('test'), { personId: last.id })).toMatchObject({
+    reason: 'last_administrator',
+  })
+  expect(await prisma().account.count({ where: { disabledAt: { not: null } } })).toBe(0)
 })

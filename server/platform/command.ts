@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/access/actor'
 import { actorId, actorLabel } from '@/domain/access/actor'
 import { issueCode } from '@/domain/forms/issue-code'
 import { clock } from './clock'
-import { type Prisma, prisma, statement, type Tx, transaction } from './db'
+import { type Prisma, statement, type Tx, transaction } from './db'
 import { newId } from './ids'
 
 export type Refusal = { ok: false; reason: string; issues?: { path: string; message: string }[] }
@@ -14,20 +14,29 @@ export const ok = <V>(value: V): Outcome<V> => ({ ok: true, value })
 export const refuse = (reason: string, path?: string): Refusal =>
   path === undefined ? { ok: false, reason } : { ok: false, reason, issues: [{ path, message: reason }] }
 
-export type Context<I, S> = { tx: Tx; actor: Actor; input: I; subject: S; now: Date }
+export type Context<I, S, P = undefined> = {
+  tx: Tx
+  actor: Actor
+  input: I
+  subject: S
+  now: Date
+  prepared: P
+}
 
 /** A change made now and then: checked, run, audited in one transaction. */
-export type RareCommand<Schema extends z.ZodType, S, V> = {
+export type RareCommand<Schema extends z.ZodType, S, V, P = undefined> = {
   kind: 'rare'
   name: string
   input: Schema
+  /** What takes time and needs no lock, such as hashing a password: done before the transaction. */
+  prepare?: (input: z.output<Schema>, now: Date) => Promise<P>
   /** What the command acts on, read (and locked where needed) inside the transaction; null answers `not_found`. */
   subject: (tx: Tx, input: z.output<Schema>, actor: Actor, now: Date) => Promise<S | null>
   can: (actor: Actor, subject: S, input: z.output<Schema>) => boolean
-  run: (context: Context<z.output<Schema>, S>) => Promise<Outcome<V>>
+  run: (context: Context<z.output<Schema>, S, P>) => Promise<Outcome<V>>
   /** The audit row: ids and codes only; null when the journal written by `run` is its own record. */
   audit: (
-    context: Context<z.output<Schema>, S>,
+    context: Context<z.output<Schema>, S, P>,
     value: V,
   ) => { subject: string; detail?: Prisma.InputJsonObject } | null
 }
@@ -44,9 +53,9 @@ export type HotCommand<Schema extends z.ZodType, Row extends object, V> = {
   refusal: (input: z.output<Schema>, actor: Actor) => Promise<Outcome<V>>
 }
 
-export const rareCommand = <Schema extends z.ZodType, S, V>(
-  command: Omit<RareCommand<Schema, S, V>, 'kind'>,
-) => ({ kind: 'rare', ...command }) as RareCommand<Schema, S, V>
+export const rareCommand = <Schema extends z.ZodType, S, V, P = undefined>(
+  command: Omit<RareCommand<Schema, S, V, P>, 'kind'>,
+) => ({ kind: 'rare', ...command }) as RareCommand<Schema, S, V, P>
 export const hotCommand = <Schema extends z.ZodType, Row extends object, V>(
   command: Omit<HotCommand<Schema, Row, V>, 'kind'>,
 ) => ({ kind: 'hot', ...command }) as HotCommand<Schema, Row, V>
@@ -54,8 +63,8 @@ export const hotCommand = <Schema extends z.ZodType, Row extends object, V>(
 type Options = { idempotencyKey?: string }
 
 /** Parses, checks who may, runs and records a command. Everything that changes anything goes through here. */
-export async function execute<Schema extends z.ZodType, S, V>(
-  command: RareCommand<Schema, S, V> | HotCommand<Schema, S & object, V>,
+export async function execute<Schema extends z.ZodType, S, V, P = undefined>(
+  command: RareCommand<Schema, S, V, P> | HotCommand<Schema, S & object, V>,
   actor: Actor,
   raw: unknown,
   options: Options = {},
@@ -82,14 +91,15 @@ class Refused extends Error {
   }
 }
 
-async function executeRare<Schema extends z.ZodType, S, V>(
-  command: RareCommand<Schema, S, V>,
+async function executeRare<Schema extends z.ZodType, S, V, P>(
+  command: RareCommand<Schema, S, V, P>,
   actor: Actor,
   input: z.output<Schema>,
   now: Date,
   { idempotencyKey }: Options,
 ): Promise<Outcome<V>> {
   try {
+    const prepared = (await command.prepare?.(input, now)) as P
     return await transaction(async (tx) => {
       const owner = actorId(actor) ?? actorLabel(actor)
       if (idempotencyKey) {
@@ -99,7 +109,7 @@ async function executeRare<Schema extends z.ZodType, S, V>(
       const subject = await command.subject(tx, input, actor, now)
       if (subject === null) throw new Refused(refuse('not_found'))
       if (!command.can(actor, subject, input)) throw new Refused(refuse('forbidden'))
-      const context = { tx, actor, input, subject, now }
+      const context = { tx, actor, input, subject, now, prepared }
       const outcome = await command.run(context)
       if (!outcome.ok) throw new Refused(outcome)
       const entry = command.audit(context, outcome.value)
@@ -158,14 +168,4 @@ export async function writeAudit(
       detail: entry.detail ?? {},
     },
   })
-}
-
-/** True when the database answers. */
-export async function isDatabaseUp(): Promise<boolean> {
-  try {
-    await prisma().$queryRaw`SELECT 1`
-    return true
-  } catch {
-    return false
-  }
 }

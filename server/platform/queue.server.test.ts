@@ -4,6 +4,7 @@ import { buildInstitution } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { enqueueDaily } from '@/server/worker/daily'
 import { enqueue, installQueues, queueLag } from './queue'
+import { registry } from '@/server/worker/registry'
 import { runJob, runWorker } from '@/server/worker/run-worker'
 
 const { url } = useDatabase()
@@ -76,4 +77,17 @@ test('the lag is the age of the oldest job that may run', async () => {
   const { lagSeconds, waiting } = await queueLag(prisma())
   expect(waiting).toBe(1)
   expect(lagSeconds).toBeGreaterThanOrEqual(89)
+})
+
+test('a job whose command refuses is not done: it is logged as refused and given back to the queue', async () => {
+  const handler = vi
+    .spyOn(registry, 'figures.recount')
+    .mockResolvedValue({ ok: false, reason: 'forbidden' } as never)
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  await expect(runJob('figures.recount', person, {})).rejects.toThrow('refused: forbidden')
+  const lines = written.mock.calls.map(([line]) => String(line))
+  written.mockRestore()
+  handler.mockRestore()
+  expect(lines.some((line) => line.includes('job.refused') && line.includes('forbidden'))).toBe(true)
+  expect(lines.some((line) => line.includes('job.done'))).toBe(false)
 })

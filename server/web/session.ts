@@ -1,14 +1,12 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import type { NextAuthOptions } from 'next-auth'
 import { decode, encode } from 'next-auth/jwt'
-import CredentialsProvider from 'next-auth/providers/credentials'
 import { cache } from 'react'
 import { type Actor, anonymous, type PersonActor } from '@/domain/access/actor'
 import { startPage } from '@/domain/access/start-page'
 import type { Lang } from '@/domain/lang/lang'
 import { findActor } from '@/server/accounts/find-actor'
-import { signIn, signOut } from '@/server/accounts/sign-in'
+import { signOut } from '@/server/accounts/sign-in'
 import { env } from '@/server/platform/env'
 import { localPath } from './http'
 
@@ -22,38 +20,15 @@ export function sessionCookie() {
   return { name, options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isSecure } }
 }
 
-/** next-auth keeps the cookie: an encrypted token that holds only a random session id. Who it is stands in the database. */
-export const authOptions = (): NextAuthOptions => ({
-  secret: env().secret,
-  session: { strategy: 'jwt', maxAge: MAX_AGE_S },
-  cookies: { sessionToken: sessionCookie() },
-  // Its own pages carry inline styles and no policy; none is ever shown.
-  pages: { signIn: '/vi/sign-in', signOut: '/vi/me', error: '/vi/sign-in', verifyRequest: '/vi/sign-in' },
-  providers: [
-    CredentialsProvider({
-      credentials: { login: {}, password: {} },
-      async authorize(credentials) {
-        const result = await signIn(credentials?.login ?? '', credentials?.password ?? '')
-        return result.ok ? { id: result.secret } : null
-      },
-    }),
-  ],
-  callbacks: {
-    jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),
-    session: ({ session }) => ({ expires: session.expires }),
-  },
-  events: {
-    async signOut({ token }) {
-      if (typeof token?.sid === 'string') await signOut(await findActor(token.sid))
-    },
-  },
-})
-
 /** Tells scripts of prerendered pages that somebody is signed in, before they have asked who; it opens nothing. */
 const hintCookie = (): string => sessionCookie().name.replace('__Host-', '').replace('session', 'known')
 
-/** Puts a freshly opened session into next-auth's cookie; answers the page where its person's work begins. */
+/**
+ * Puts a freshly opened session into the cookie, an encrypted token (next-auth's) that holds only a random session id, and ends
+ * the session it replaces. Answers the page where its person's work begins.
+ */
 export async function setSessionCookie(secret: string, lang: Lang): Promise<string> {
+  await signOut(await currentActor())
   const { name, options } = sessionCookie()
   const token = await encode({ token: { sid: secret }, secret: env().secret, maxAge: MAX_AGE_S })
   const jar = await cookies()

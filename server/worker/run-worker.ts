@@ -38,15 +38,35 @@ export async function runWorker({ isOnly }: { isOnly: boolean }): Promise<() => 
   }
 }
 
-/** One job: its data checked, its end logged; an error gives it back to the queue, which tries again later. */
+/** A command that the job ran refused: nothing was done, so the job is not done either. */
+export class JobRefused extends Error {
+  constructor(readonly reason: string) {
+    super(`refused: ${reason}`)
+  }
+}
+
+const refusalOf = (outcome: unknown): string | null =>
+  typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === false
+    ? String('reason' in outcome ? outcome.reason : 'unknown')
+    : null
+
+/**
+ * One job: its data checked, its end logged. An error or a refusal gives it back to the queue, which tries again later and at
+ * last keeps it as failed, where metrics count it.
+ */
 export async function runJob(name: JobName, id: string, data: unknown): Promise<void> {
   const handler = registry[name] as (data: unknown) => Promise<unknown>
   const start = performance.now()
   try {
-    await handler(jobs[name].data.parse(data))
+    const outcome = await handler(jobs[name].data.parse(data))
+    const refusal = refusalOf(outcome)
+    if (refusal) {
+      log.warn('job.refused', { job: name, id, reason: refusal })
+      throw new JobRefused(refusal)
+    }
     log.info('job.done', { job: name, id, ms: Math.round(performance.now() - start) })
   } catch (error) {
-    log.error('job.failed', error, { job: name, id })
+    if (!(error instanceof JobRefused)) log.error('job.failed', error, { job: name, id })
     throw error
   }
 }
