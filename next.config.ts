@@ -6,7 +6,7 @@ const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'b
   .join(', ')
 
 // Headers that hold for every answer. Scripts and styles are bound by proxy.ts (per request) or by a meta element (prerendered);
-// HSTS is sent by ops/web/serve.mjs, because a build does not know whether its site will be reached by https.
+// HSTS is sent by ops/web/serve.ts, because a build does not know whether its site will be reached by https.
 const everywhere = [
   { key: 'Content-Security-Policy', value: "frame-ancestors 'none'" },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -20,7 +20,7 @@ const config: NextConfig = {
   distDir: process.env.HAIDANG_DIST ?? '.next',
   generateBuildId: () => process.env.HAIDANG_BUILD_ID ?? 'dev',
   poweredByHeader: false,
-  // Prerendered pages are marked by ops/web/page-tag.mjs; the others are made for one reader.
+  // Prerendered pages are marked by ops/web/page-tag.ts; the others are made for one reader.
   generateEtags: false,
   reactStrictMode: true,
   agentRules: false,
@@ -40,7 +40,8 @@ const config: NextConfig = {
     'nodemailer',
     '@e965/xlsx',
   ],
-  outputFileTracingIncludes: { '/*': ['.content/**/*', 'messages/*.json'] },
+  // No picture is resized at request time; the front refuses the address too.
+  images: { unoptimized: true },
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     // No page lives here; Next's "not found" does, with scripts that no policy of ours names.

@@ -1,25 +1,18 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { contentPolicy } from './ops/web/content-policy'
 
 const isDev = process.env.NODE_ENV === 'development'
 
-/** What a page made for this request may load: scripts that carry its nonce and what those load, and nothing inline. */
-function policy(nonce: string): string {
-  const directives = [
-    "default-src 'self'",
-    // React's development build evaluates strings, and hot reloading writes styles into the page.
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self'${isDev ? " 'unsafe-inline'" : ''}`,
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-src 'self'",
-    "frame-ancestors 'none'",
-  ]
-  return directives.join('; ')
-}
+/**
+ * What a page made for this request may load: scripts that carry its nonce and what those load, and nothing inline. React's
+ * development build evaluates strings, and hot reloading writes styles into the page.
+ */
+const policy = (nonce: string): string =>
+  contentPolicy({
+    scripts: [`'nonce-${nonce}'`, "'strict-dynamic'", ...(isDev ? ["'unsafe-eval'"] : [])],
+    styles: isDev ? ["'unsafe-inline'"] : [],
+    isHeader: true,
+  })
 
 /** The language of the address, else the browser's. */
 function langOf(request: NextRequest): 'vi' | 'en' {
@@ -51,7 +44,8 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // Everything but files, route handlers and the prerendered pages: those carry hashes instead, and running this costs them three
-  // quarters of their speed. `ops/web/csp-hashes.mjs` fails the build when a prerendered page is missing from this list.
+  // quarters of their speed. ops/web/csp-hashes.ts fails the build when a prerendered page is missing from this list, which is
+  // the only one: ops/web/addresses.ts reads it from the build.
   matcher:
     '/((?!api(?:/|$)|_next/|(?:vi|en)$|(?:vi|en)/(?:courses|laws|privacy)(?:/|$)|.*\\.[A-Za-z0-9]+$).+)',
 }

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { expect, test } from '@playwright/test'
 import { readRunFile } from '@/ops/start/run-file'
-import { isAlive } from '@/ops/process/processes'
+import { isAlive } from '@/ops/process/process-mark.mjs'
 import { cleanEnv, type Name, startServer, type TestServer } from '@/test/start-server'
 
 test.describe.configure({ mode: 'serial' })

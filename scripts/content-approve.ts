@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { SignOff, type SignOffState } from '@/domain/content/sign-off'
 import { dayIn } from '@/domain/time/calendar'
-import { contentDir } from '@/server/courses/content-dir'
+import { textCache } from '@/tools/content/text-cache'
 import { type Decision, signOffLesson } from '@/tools/content/sign-off-lesson'
 import { clock } from '@/server/platform/clock'
 
@@ -45,7 +45,7 @@ function describe({ isApproved, missing, objections, isSharedName }: SignOffStat
 try {
   const { place, decision } = readOptions()
   const root = path.resolve(import.meta.dirname, '..')
-  const signed = await signOffLesson(root, path.join(contentDir(root), 'cache'), place, decision)
+  const signed = await signOffLesson(root, textCache(root), place, decision)
   if (!signed.ok) throw new Stop(signed.fault)
   const { role, name, decision: said, date } = decision
   process.stdout.write(

@@ -1,11 +1,21 @@
+// npm run content:build [-- --draft] [--out DIR] [--cache DIR]: --draft leaves lessons and questions with breaking mistakes out.
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { buildContent } from '@/tools/content/build-content'
-import { contentDir } from '@/server/courses/content-dir'
+import { textCache } from '@/tools/content/text-cache'
 
-// npm run content:build [-- --draft]: --draft leaves lessons and questions with breaking mistakes out.
 const root = path.resolve(import.meta.dirname, '..')
-const { written, breaking, others } = await buildContent(root, contentDir(root), {
-  isDraft: process.argv.includes('--draft'),
+const { values } = parseArgs({
+  options: {
+    draft: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    cache: { type: 'string', default: textCache(root) },
+  },
+})
+const out = path.resolve(root, values.out ?? (values.draft ? '.content/draft' : '.content/released'))
+const { written, breaking, others } = await buildContent(root, out, {
+  isDraft: values.draft,
+  cacheDir: path.resolve(root, values.cache),
 })
 
 const say = (text: string) => process.stderr.write(`${text}\n`)

@@ -1,10 +1,10 @@
 import path from 'node:path'
-import { contentDir } from '@/server/courses/content-dir'
+import { textCache } from '@/tools/content/text-cache'
 import { checkFolder } from '@/tools/content/check-folder'
 
 // npm run content:check [-- --json]
 const root = path.resolve(import.meta.dirname, '..')
-const report = await checkFolder(root, path.join(contentDir(root), 'cache'))
+const report = await checkFolder(root, textCache(root))
 
 if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
 else {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { systemActor } from '@/domain/access/actor'
 import { ArticleNumber } from '@/domain/content/law'
-import { contentDir } from '@/server/courses/content-dir'
+import { textCache } from '@/tools/content/text-cache'
 import { impactOf, type LawImpact } from '@/tools/content/impact'
 import { closeDb } from '@/server/platform/db'
 
@@ -95,7 +95,7 @@ try {
   const found = await impactOf(
     systemActor('content-impact'),
     { id, art },
-    { root, cacheDir: path.join(contentDir(root), 'cache') },
+    { root, cacheDir: textCache(root) },
   )
   if (!found.ok) throw new Stop(found.reason)
   const impact = found.value

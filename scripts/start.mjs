@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { checkFolder, checkNode, checkPort } from '../ops/start/checks.mjs'
 import { installPackages } from '../ops/start/install.mjs'
 import { parseOptions, usage } from '../ops/start/options.mjs'
-import { giveUp } from '../ops/start/give-up.mjs'
+import { giveUp } from '../ops/process/give-up.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const say = (text) => process.stdout.write(`• ${text}\n`)
@@ -22,6 +22,8 @@ try {
   await installPackages(root, say)
   const { register } = await import('tsx/esm/api')
   register()
+  const { quietOutput } = await import('../ops/process/steady-output.ts')
+  quietOutput()
   const { run } = await import('../ops/start/run.ts')
   await run(root, { ...options, recheckPort: () => checkPort(options.host, options.port, null) })
 } catch (error) {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkNode } from '../ops/start/checks.mjs'
 import { installPackages } from '../ops/start/install.mjs'
-import { giveUp } from '../ops/start/give-up.mjs'
+import { giveUp } from '../ops/process/give-up.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 

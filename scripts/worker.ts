@@ -1,5 +1,9 @@
+import { answerPings } from '@/ops/process/heartbeat'
+import { steadyOutput } from '@/ops/process/steady-output'
 import { runWorker } from '@/server/worker/run-worker'
 import { log } from '@/server/platform/log'
+
+steadyOutput()
 
 // The process that does the jobs. Under `npm start` it hangs on the supervisor: when that is gone, it goes too.
 const isSupervised = process.send !== undefined
@@ -16,6 +20,7 @@ try {
   process.on('SIGTERM', end)
   process.on('SIGINT', end)
   if (isSupervised) process.on('disconnect', end)
+  answerPings()
   process.send?.({ ready: true })
 } catch (error) {
   log.error('worker.start', error)

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { commandOf, mark, type ProcessMark, startedAt, stopProcess } from '../process/processes'
+import { mark, type ProcessMark, startedAt } from '../process/process-mark.mjs'
+import { allProcesses, commandOf, stopProcess } from '../process/processes'
 
 /** What a running PostgreSQL writes into its data folder. */
 type PidFile = { pid: number; port: number; status: string }
@@ -18,10 +19,19 @@ export function readPidFile(cluster: string): PidFile | null {
 /** The PostgreSQL that serves this folder now, if any. A pid file whose number has gone to another program is no such thing. */
 export function servingProcess(cluster: string): ProcessMark | null {
   const file = readPidFile(cluster)
-  if (!file || !Number.isInteger(file.pid) || file.pid <= 1) return null
-  const command = commandOf(file.pid)
-  const isPostgres = command.includes('postgres') && command.includes(cluster)
-  return isPostgres ? mark(file.pid) : null
+  if (!file) return null
+  if (!isProcessNumber(file.pid)) return findServing(cluster)
+  return serves(commandOf(file.pid), cluster) ? mark(file.pid) : null
+}
+
+const isProcessNumber = (pid: number): boolean => Number.isInteger(pid) && pid > 1
+const serves = (command: string, cluster: string): boolean =>
+  command.includes('postgres') && `${command} `.includes(`-D ${cluster} `)
+
+/** The one that serves the folder although its file does not say so. */
+function findServing(cluster: string): ProcessMark | null {
+  const found = allProcesses().find(({ command }) => serves(command, cluster))
+  return found ? mark(found.pid) : null
 }
 
 /** SIGINT ends transactions and writes everything out; SIGQUIT leaves it to recovery. */
@@ -32,9 +42,11 @@ export const stopServer = (postmaster: ProcessMark): Promise<void> =>
 export async function stopOrphan(cluster: string): Promise<boolean> {
   const orphan = servingProcess(cluster)
   if (!orphan) {
-    // The number went to another program of the same account: PostgreSQL would take that for itself and refuse to start.
     const stale = readPidFile(cluster)
-    if (stale && startedAt(stale.pid)) fs.rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
+    // A power cut leaves the file empty or garbled, and PostgreSQL then refuses to start. Or its number went to another
+    // program of the same account, which PostgreSQL would take for itself.
+    if (stale && (!isProcessNumber(stale.pid) || startedAt(stale.pid)))
+      fs.rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
     return false
   }
   await stopServer(orphan)

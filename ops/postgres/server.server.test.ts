@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { isAlive } from '../process/processes'
+import { isAlive } from '../process/process-mark.mjs'
 import { ensureDatabase, type Server, startServer } from './server'
 
 let data = ''

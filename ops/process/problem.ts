@@ -1,7 +1,6 @@
-/** Something the operator can mend: shown as one sentence, without a stack. */
-export class Problem extends Error {
-  override readonly name = 'Problem'
-}
+import { Problem } from './give-up.mjs'
+
+export { Problem }
 
 export const isProblem = (error: unknown): error is Error =>
   error instanceof Error && error.name === 'Problem'

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { commandOf, isAlive, mark, parentOf, startedAt, stopProcess } from './processes'
+import { isAlive, mark, startedAt } from './process-mark.mjs'
+import { commandOf, parentOf, stopProcess } from './processes'
 
 const sleeper = (code = 'setInterval(() => {}, 1000)') =>
   spawn(process.execPath, ['-e', `process.stdout.write('x');${code}`], {

@@ -1,48 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
-
-/** A process and when it began: a number alone may long belong to another. */
-export type ProcessMark = { pid: number; started: string }
-
-/** When the process began, in the system's own words; null when there is no such (living) process. */
-export function startedAt(pid: number): string | null {
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    // EPERM: it lives, under another account.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return null
-  }
-  if (process.platform === 'linux') return startedOnLinux(pid)
-  if (process.platform === 'win32') return 'alive'
-  try {
-    return (
-      execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }).trim() || null
-    )
-  } catch {
-    return null
-  }
-}
-
-function startedOnLinux(pid: number): string | null {
-  try {
-    // The name in field 2 may hold spaces and brackets; fields are counted after its last bracket.
-    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    if (fields[0] === 'Z') return null
-    return fields[19] ?? null
-  } catch {
-    return null
-  }
-}
-
-export const mark = (pid: number): ProcessMark => ({ pid, started: startedAt(pid) ?? '' })
-
-/** Whether this very process still lives. */
-export const isAlive = ({ pid, started }: ProcessMark): boolean =>
-  started !== '' && startedAt(pid) === started
+import { isAlive, type ProcessMark, sleep } from './process-mark.mjs'
 
 /** The command line of a process; empty when it cannot be read. */
 export function commandOf(pid: number): string {
@@ -73,8 +31,6 @@ export function parentOf(pid: number): number {
     return 1
   }
 }
-
-export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Waits until `isDone` or the time is over; answers whether it was done. */
 export async function waitUntil(isDone: () => boolean, ms: number, step = 25): Promise<boolean> {
@@ -108,4 +64,28 @@ function send(pid: number, signal: NodeJS.Signals) {
       // Leads no group of its own, or has just gone.
     }
   }
+}
+
+type Process = { pid: number; parent: number; command: string }
+
+/** Every process this account can see. */
+export function allProcesses(): Process[] {
+  if (process.platform === 'linux')
+    return fs
+      .readdirSync('/proc')
+      .map(Number)
+      .filter((pid) => Number.isInteger(pid))
+      .map((pid) => ({ pid, parent: parentOf(pid), command: commandOf(pid) }))
+  const list = execFileSync('ps', ['-axo', 'pid=,ppid=,command='], { encoding: 'utf8' })
+  return list.split('\n').flatMap((line) => {
+    const found = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)
+    return found ? [{ pid: Number(found[1]), parent: Number(found[2]), command: found[3] ?? '' }] : []
+  })
+}
+
+/** Ends a process that hears no signal any more, its group, and what it had started (PostgreSQL's have groups of their own). */
+export function killHung({ pid }: ProcessMark): void {
+  const children = allProcesses().filter(({ parent }) => parent === pid)
+  send(pid, 'SIGKILL')
+  for (const child of children) send(child.pid, 'SIGKILL')
 }

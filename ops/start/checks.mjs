@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
-import { Problem } from './give-up.mjs'
+import { Problem } from '../process/give-up.mjs'
+import { placeOf } from '../process/place-id.mjs'
 
 /** The oldest Node that works; what is older lacks things the site needs. */
 const FLOOR = [20, 19]
@@ -93,7 +94,8 @@ function tryListen(host, port) {
 function isOurOwn(dataDir, port) {
   if (dataDir === null) return false
   try {
-    return JSON.parse(fs.readFileSync(path.join(dataDir, 'run.json'), 'utf8')).port === port
+    const { port: used, place } = JSON.parse(fs.readFileSync(path.join(dataDir, 'run.json'), 'utf8'))
+    return used === port && (!place || place === placeOf(dataDir))
   } catch {
     return false
   }

@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import { backoffMs, HEALTHY_MS } from './backoff'
-import { mark, type ProcessMark, sleep, stopProcess } from '../process/processes'
+import { mark, type ProcessMark, sleep } from '../process/process-mark.mjs'
+import { killHung, stopProcess } from '../process/processes'
+import { turnLog } from './bound-logs'
+import { HangWatch } from './hang-watch'
 
 export type ChildPlan = {
   name: string
@@ -12,8 +15,17 @@ export type ChildPlan = {
   log: string | null
   /** Told at each (re)start and death, for run.json and the operator. */
   onChange: (state: ChildState) => void
+  /** Told when a proxy speaks to it that TRUSTED_PROXIES does not name. */
+  onUnknownProxy?: (address: string) => void
 }
-export type ChildState = { process: ProcessMark; restarts: number; since: string; isUp: boolean }
+export type ChildState = {
+  process: ProcessMark
+  restarts: number
+  hangs: number
+  since: string
+  isUp: boolean
+}
+type Message = { ready?: boolean; failed?: string; pong?: number; unknownProxy?: string }
 
 type FirstStart = { ok: true } | { ok: false; reason: string }
 
@@ -22,6 +34,7 @@ export class Child {
   private current: { child: ChildProcess; mark: ProcessMark; startedMs: number } | undefined
   private restarts = 0
   private failures = 0
+  private hangs = 0
   private isStopping = false
 
   constructor(private readonly plan: ChildPlan) {}
@@ -64,13 +77,34 @@ export class Child {
       child.once('exit', (code, signal) =>
         resolve({ ok: false, reason: reason || `it ended with ${signal ?? `exit code ${code}`}` }),
       )
-      child.on('message', (message: { ready?: boolean; failed?: string }) => {
+      child.on('message', (message: Message) => {
         if (message.failed) reason = message.failed
+        if (message.unknownProxy) this.plan.onUnknownProxy?.(message.unknownProxy)
         if (!message.ready) return
         this.report(true)
+        this.watchForHangs(child)
         resolve({ ok: true })
       })
     })
+  }
+
+  /** From when it is ready: one that lives and answers no more is ended, and starts again as a dead one does. */
+  private watchForHangs(child: ChildProcess): void {
+    let answered = () => {}
+    const watch = new HangWatch({
+      ask: (done) => {
+        answered = done
+        if (child.connected) child.send({ ping: 1 }, () => {})
+      },
+      onHang: () => {
+        this.hangs += 1
+        if (this.current?.child === child) killHung(this.current.mark)
+      },
+    })
+    child.on('message', (message: Message) => {
+      if (message.pong) answered()
+    })
+    child.once('exit', () => watch.stop())
   }
 
   /** After the first start: whenever it dies, wait a little and start it again. */
@@ -99,18 +133,21 @@ export class Child {
       this.plan.onChange({
         process: this.current.mark,
         restarts: this.restarts,
+        hangs: this.hangs,
         since: new Date().toISOString(),
         isUp,
       })
   }
 }
 
-const LOG_LIMIT = 20 * 1024 * 1024
-
-/** Opens the log for appending; a long one steps aside first. */
-function openLog(file: string): number {
-  if ((fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT) fs.renameSync(file, `${file}.1`)
-  return fs.openSync(file, 'a', 0o600)
+/** Opens the log for appending; a long one steps aside first. A process is worth more than its log. */
+function openLog(file: string): number | 'ignore' {
+  try {
+    turnLog(file)
+    return fs.openSync(file, 'a', 0o600)
+  } catch {
+    return 'ignore'
+  }
 }
 
 /** The last lines of a log, for a failure the operator sees. */

@@ -28,6 +28,11 @@ export function publicUrl(port: number): string {
     throw new Problem(
       `PUBLIC_URL must be the address people use, such as https://hoc.example.edu.vn, not "${given}".`,
     )
+  const { origin, pathname, search, hash } = new URL(given)
+  if (pathname !== '/' || search || hash)
+    throw new Problem(
+      `PUBLIC_URL must be an address without a path, such as ${origin}: the site is not made to be served below ${pathname}${search}${hash}.`,
+    )
   return given.replace(/\/+$/, '')
 }
 
@@ -39,10 +44,25 @@ export function versionOf(root: string, buildId?: string): string {
   return buildId ? `${version}+${buildId.slice(0, 8)}` : version
 }
 
-type Facts = { root: string; data: string; databaseUrl: string; publicUrl: string; version: string }
+type Facts = {
+  root: string
+  data: string
+  databaseUrl: string
+  publicUrl: string
+  version: string
+  /** The folder of the compiled courses. */
+  content: string
+}
 
 /** What web, worker and tools get: the operator's environment with ours on top, without what npm put into it. */
-export function childEnvironment({ root, data, databaseUrl, publicUrl, version }: Facts): NodeJS.ProcessEnv {
+export function childEnvironment({
+  root,
+  data,
+  databaseUrl,
+  publicUrl,
+  version,
+  content,
+}: Facts): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('npm_'))
   return {
     ...(Object.fromEntries(inherited) as NodeJS.ProcessEnv),
@@ -53,6 +73,7 @@ export function childEnvironment({ root, data, databaseUrl, publicUrl, version }
     PUBLIC_URL: publicUrl,
     NEXTAUTH_URL: publicUrl,
     HAIDANG_DATA: data,
+    HAIDANG_CONTENT: content,
     HAIDANG_SECRET: process.env.HAIDANG_SECRET || secretOf(data),
     HAIDANG_VERSION: version,
   }

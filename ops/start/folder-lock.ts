@@ -1,19 +1,23 @@
 import path from 'node:path'
 import { stopServer } from '../postgres/control-file'
-import { type Holder, type Lock, takeLock } from './lock'
+import { takeLock } from '../process/lock.mjs'
+import type { Holder, Lock } from '../process/lock.mjs'
+import { placeOf } from '../process/place-id.mjs'
 import { Problem } from '../process/problem'
-import { isAlive, sleep, stopProcess } from '../process/processes'
+import { isAlive, sleep } from '../process/process-mark.mjs'
+import { stopProcess } from '../process/processes'
 import { readRunFile } from './run-file'
 
 type Say = (text: string) => void
-const lockOf = (data: string) => path.join(data, 'lock')
+const take = (data: string, purpose: Holder['purpose']) =>
+  takeLock(path.join(data, 'lock'), purpose, placeOf(data))
 
 /** Takes the data folder for a server. A tool that works there is waited for; a running server is a Problem that says where it is. */
 export async function lockForServer(data: string, say: Say): Promise<Lock> {
   let hasTold = false
   const patience = performance.now() + 4_000
   for (;;) {
-    const attempt = takeLock(lockOf(data), 'server')
+    const attempt = take(data, 'server')
     if ('lock' in attempt) return attempt.lock
     const { holder } = attempt
     const run = readRunFile(data)
@@ -44,7 +48,7 @@ function runningProblem(data: string, { pid }: Holder): Problem {
 /** Takes the data folder for a tool, or answers the address of the database of the server that runs there. Waits while either is starting or another tool works. */
 export async function lockForTool(data: string, say: Say): Promise<{ lock: Lock } | { databaseUrl: string }> {
   for (let round = 0; ; round++) {
-    const attempt = takeLock(lockOf(data), 'tool')
+    const attempt = take(data, 'tool')
     if ('lock' in attempt) return attempt
     const run = readRunFile(data)
     if (attempt.holder.purpose === 'server' && run?.state === 'running' && run.databaseUrl)

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { Problem } from './give-up.mjs'
+import { Problem } from '../process/give-up.mjs'
+import { waitForLock } from '../process/lock.mjs'
 
 const major = process.versions.node.split('.')[0]
 
@@ -20,7 +21,7 @@ export async function installPackages(root, say) {
   const want = wanted(root)
   const isDone = () => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === want
   if (isDone()) return
-  const release = await takeTurn(path.join(root, 'node_modules/.haidang-installing'), say)
+  const turn = await takeTurn(path.join(root, 'node_modules/.haidang-installing'), say)
   try {
     if (isDone()) return
     say('Installing packages (once; takes a minute or two)')
@@ -28,41 +29,24 @@ export async function installPackages(root, say) {
     await runNpm(root)
     fs.writeFileSync(stamp, want)
   } finally {
-    release()
+    turn.release()
   }
 }
 
 /** Waits until nobody else who lives holds the file, and takes it. */
 async function takeTurn(file, say) {
-  for (let round = 0; ; round++) {
-    try {
-      fs.mkdirSync(path.dirname(file), { recursive: true })
-      fs.writeFileSync(file, String(process.pid), { flag: 'wx' })
-      return () => fs.rmSync(file, { force: true })
-    } catch (error) {
-      if (error.code === 'ENOSPC')
-        throw new Problem(
-          `The disk that holds ${path.dirname(file)} is full. Free about 2 GB and start again.`,
-        )
-      if (error.code !== 'EEXIST')
-        throw new Problem(
-          `The packages could not be installed: ${path.dirname(file)} is not writable for this account (${error.code}). Start as the account that owns the folder.`,
-        )
-    }
-    const holder = Number(fs.existsSync(file) && fs.readFileSync(file, 'utf8'))
-    // An empty file that stays empty is that of a start killed between making and writing it.
-    if (holder ? !isRunning(holder) : round > 10) fs.rmSync(file, { force: true })
-    else if (round === 0) say(`Waiting for another start (process ${holder}) that is installing packages`)
-    await new Promise((resolve) => setTimeout(resolve, 300))
-  }
-}
-
-function isRunning(pid) {
   try {
-    process.kill(pid, 0)
-    return true
+    fs.mkdirSync(path.dirname(file), { recursive: true })
+    return await waitForLock(file, 'install', ({ pid }) =>
+      say(`Waiting for another start (process ${pid}) that is installing packages`),
+    )
   } catch (error) {
-    return error.code === 'EPERM'
+    if (error.code === 'ENOSPC')
+      throw new Problem(`The disk that holds ${path.dirname(file)} is full. Free about 2 GB and start again.`)
+    if (error.name === 'Problem') throw error
+    throw new Problem(
+      `The packages could not be installed: ${path.dirname(file)} is not writable for this account (${error.code}). Start as the account that owns the folder.`,
+    )
   }
 }
 

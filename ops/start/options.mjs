@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { Problem } from './give-up.mjs'
+import { Problem } from '../process/give-up.mjs'
 
 export const usage = `Hải Đăng: starts the site, its worker and its database.
 

@@ -9,7 +9,7 @@ import { publishContent } from '@/server/courses/publish-content'
 import { closeDb } from '@/server/platform/db'
 import { databaseProblem, explain, hasCode, isProblem } from '../process/problem'
 import { markPrepared } from './prepared-mark'
-import { runNode, typescript } from './run-script'
+import { runNode, typescript } from '../process/run-script'
 
 const root = process.cwd()
 const url = process.env.DATABASE_URL ?? ''

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { Problem } from '../process/problem'
-import { track, typescript } from './run-script'
+import { track, typescript } from '../process/run-script'
 
 /** Migrates, publishes the courses and, on the first run, loads the demo school: in a process of its own, so that none of it stays in memory. */
 export async function prepareDatabase(

@@ -1,16 +1,17 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { ensureDatabase, type Server, startServer } from '../postgres/server'
-import { type Build, buildContent, claimBuild, ensureBuild, restoreTypes } from './build'
+import { compileCourses, DRAFTS, ensureBuild, restoreTypes } from '../build/build'
+import { type Build, claimBuild, contentOf, pointTo } from '../build/build-folder'
 import { childEnvironment, publicUrl, versionOf } from './environment'
 import { lockForServer, stopLeftovers } from './folder-lock'
-import { generateClient } from './generate-client'
+import { generateClient } from '../build/generate-client'
 import { explain, Problem } from '../process/problem'
-import { mark } from '../process/processes'
+import { mark } from '../process/process-mark.mjs'
 import type { RunOptions } from './run-options'
 import { readRunFile, type RunFile, writeRunFile } from './run-file'
 import { showReady } from './show-ready'
-import { endSteps } from './run-script'
+import { endSteps } from '../process/run-script'
 import { Supervisor } from './supervisor'
 import { prepareDatabase } from './prepare'
 import { isPrepared } from './prepared-mark'
@@ -46,19 +47,25 @@ async function start(root: string, options: RunOptions): Promise<void> {
       ...(earlier?.password && { password: earlier.password }),
       ...(earlier?.databasePort && { databasePort: earlier.databasePort }),
     }
-    const save = (change: Partial<RunFile>) => writeRunFile(data, Object.assign(runFile, change))
+    let isUp = false
+    const save = (change: Partial<RunFile>) => {
+      Object.assign(runFile, change)
+      if (isUp) noteSteadily(data, runFile)
+      else writeRunFile(data, runFile)
+    }
     save({})
     undo.push(() => save({ state: 'stopped', children: {} }))
     const stops = interruptible(() => runUndo(undo))
     const build = await makeBuild(root, options.isDev)
     if (build) undo.push(claimBuild(root, build))
     const version = versionOf(root, build?.id)
-    save({ version })
+    const content = build ? contentOf(root, build) : path.join(root, DRAFTS)
+    save({ version, content })
     const database = await openDatabase(data, runFile, save)
     if (database) undo.push(() => database.stop())
     const databaseUrl = database ? database.url('haidang') : (process.env.DATABASE_URL ?? '')
     save({ databaseUrl })
-    const env = childEnvironment({ root, data, databaseUrl, publicUrl: address, version })
+    const env = childEnvironment({ root, data, databaseUrl, publicUrl: address, version, content })
     if (!build || !(await isPrepared(databaseUrl, build.id))) {
       await prepareDatabase(
         root,
@@ -68,6 +75,7 @@ async function start(root: string, options: RunOptions): Promise<void> {
       )
     }
     stops.off()
+    isUp = true
     const supervisor = new Supervisor({
       root,
       options,
@@ -80,8 +88,11 @@ async function start(root: string, options: RunOptions): Promise<void> {
       say,
     })
     await supervisor.start()
+    if (build) pointTo(root, build)
     showReady({ address, data, host: options.host, ms: performance.now() - began, say })
   } catch (error) {
+    // Whoever asked it to stop undoes and leaves; there is nothing to tell.
+    if (isLeaving) return await new Promise(() => {})
     // What went wrong first is what the operator needs to hear.
     await runUndo(undo).catch(() => {})
     throw error
@@ -92,10 +103,25 @@ async function runUndo(undo: (() => void | Promise<void>)[]): Promise<void> {
   for (let step = undo.pop(); step; step = undo.pop()) await step()
 }
 
+/** While the site runs a full disk must not end its supervisor; what it could not note the next change notes. */
+function noteSteadily(data: string, runFile: RunFile): void {
+  try {
+    writeRunFile(data, runFile)
+  } catch (error) {
+    say(`run.json could not be written (${error instanceof Error ? error.message : error})`)
+  }
+}
+
+/** Set once somebody has asked the start to stop: what fails from then on fails because of that. */
+let isLeaving = false
+
 /** Ctrl-C while still starting: undo what was begun and go. */
 function interruptible(undo: () => Promise<void>): { off: () => void } {
   const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
   const leave = () => {
+    isLeaving = true
+    process.stdout.write('\n')
+    say('Stopped before the site was ready; the next start begins where this one was')
     endSteps()
     void undo().finally(() => process.exit(130))
   }
@@ -107,7 +133,7 @@ async function makeBuild(root: string, isDev: boolean): Promise<Build | null> {
   await generateClient(root, say)
   if (!isDev) return ensureBuild(root, say)
   restoreTypes(root)
-  await buildContent(root, say, ['--draft'])
+  await compileCourses(root, DRAFTS, say, { isDraft: true })
   return null
 }
 

@@ -1,15 +1,17 @@
 import path from 'node:path'
-import { type Server, startServer } from '../postgres/server'
-import { backoffMs, HEALTHY_MS } from './backoff'
-import type { Build } from './build'
-import { Child, type ChildState, lastLines } from './child'
+import { type Build, frontOf } from '../build/build-folder'
+import type { Server } from '../postgres/server'
 import { Problem } from '../process/problem'
-import { parentOf, sleep } from '../process/processes'
-import type { RunOptions } from './run-options'
+import { parentOf } from '../process/processes'
+import { typescript } from '../process/run-script'
+import { boundLogs } from './bound-logs'
+import { Child, type ChildState, lastLines } from './child'
+import { DatabaseKeeper } from './database-keeper'
 import type { RunFile } from './run-file'
-import { typescript } from './run-script'
+import type { RunOptions } from './run-options'
 
 const PARENT_CHECK_MS = process.platform === 'linux' ? 500 : 2_000
+const LOGS = ['web.log', 'worker.log', 'postgres.log']
 
 type Plan = {
   root: string
@@ -28,9 +30,8 @@ type Plan = {
 export class Supervisor {
   private readonly web: Child
   private readonly worker: Child
-  private database: Server | null
+  private readonly database: DatabaseKeeper | null
   private isStopping = false
-  private databaseRestarts = 0
 
   constructor(private readonly plan: Plan) {
     const { root, options, build, database } = plan
@@ -42,8 +43,9 @@ export class Supervisor {
       HAIDANG_HOST: options.host,
       ...(build && { HAIDANG_DIST: build.dist, HAIDANG_BUILD_ID: build.id }),
     }
-    this.database = database
-    this.web = this.child('web', [path.join(root, 'ops/web/serve.mjs')], { ...dev, ...web })
+    this.database = database && this.keep(database)
+    const front = build ? [frontOf(root, build)] : typescript(root, 'ops/web/serve.ts')
+    this.web = this.child('web', front, { ...dev, ...web })
     // Of an own database this is the only worker; an operator may run several on a database of theirs.
     this.worker = this.child('worker', typescript(root, 'scripts/worker.ts'), {
       NODE_ENV: 'production',
@@ -53,24 +55,18 @@ export class Supervisor {
 
   /** Starts web and worker; resolves when both are ready. */
   async start(): Promise<void> {
+    const { options, save } = this.plan
     this.listen()
-    if (this.database) {
-      this.note('postgres', {
-        process: this.database.process,
-        restarts: 0,
-        since: new Date().toISOString(),
-        isUp: true,
-      })
-      void this.watchDatabase(this.database)
-    }
+    this.database?.start()
+    if (!options.isDev) boundLogs(LOGS.map((name) => path.join(options.data, name)))
     const [web, worker] = await Promise.all([this.web.start(), this.worker.start()])
     if (!web.ok) await this.giveUp('web', web.reason)
     if (!worker.ok) await this.giveUp('worker', worker.reason)
-    if (!this.isStopping) this.plan.save({ state: 'running' })
+    if (!this.isStopping) save({ state: 'running' })
   }
 
   private child(name: 'web' | 'worker', script: string[], extra: Partial<NodeJS.ProcessEnv>): Child {
-    const { root, env, options } = this.plan
+    const { root, env, options, say } = this.plan
     const log = options.isDev ? null : path.join(options.data, `${name}.log`)
     return new Child({
       name,
@@ -79,14 +75,33 @@ export class Supervisor {
       log,
       env: { ...env, ...extra } as NodeJS.ProcessEnv,
       onChange: (state) => this.note(name, state),
+      onUnknownProxy: (address) =>
+        say(
+          `A proxy at ${address} passes requests on, and TRUSTED_PROXIES does not name it: everybody behind it counts as one client. Start with TRUSTED_PROXIES=${address} when it is yours.`,
+        ),
     })
   }
 
-  private note(name: string, state: ChildState): void {
+  private keep(database: Server): DatabaseKeeper {
+    const { options, say, save } = this.plan
+    return new DatabaseKeeper(database, {
+      data: options.data,
+      say,
+      onChange: (state) => this.note('postgres', state),
+      onMove: async (moved) => {
+        const url = moved.url('haidang')
+        save({ databasePort: moved.port, databaseUrl: url })
+        await Promise.all([this.web, this.worker].map((child) => child.restartWith({ DATABASE_URL: url })))
+      },
+    })
+  }
+
+  private note(name: string, { process, restarts, hangs, since }: ChildState): void {
     const { runFile, save, say } = this.plan
     const before = runFile.children[name]
-    if (state.restarts > (before?.restarts ?? 0)) say(`The ${name} process had ended; starting it again`)
-    runFile.children[name] = { ...state.process, restarts: state.restarts, since: state.since }
+    if (hangs > (before?.hangs ?? 0)) say(`The ${name} process did not answer any more; starting it again`)
+    else if (restarts > (before?.restarts ?? 0)) say(`The ${name} process had ended; starting it again`)
+    runFile.children[name] = { ...process, restarts, hangs, since }
     save({})
   }
 
@@ -100,44 +115,6 @@ export class Supervisor {
     throw new Problem(
       `The ${name} process did not start: ${reason}.\n${lastLines(path.join(data, `${name}.log`), 15)}`,
     )
-  }
-
-  private async watchDatabase(server: Server): Promise<void> {
-    let current = server
-    for (let failures = 0; ; ) {
-      const since = performance.now()
-      await current.ended
-      if (this.isStopping) return
-      failures = performance.now() - since > HEALTHY_MS ? 1 : failures + 1
-      current = await this.reviveDatabase(current, failures)
-    }
-  }
-
-  private async reviveDatabase(gone: Server, failures: number): Promise<Server> {
-    const { options, say, save } = this.plan
-    for (let failure = failures; ; failure++) {
-      await sleep(backoffMs(failure))
-      try {
-        const next = await startServer({ data: options.data, password: gone.password, port: gone.port, say })
-        this.database = next
-        this.databaseRestarts += 1
-        this.note('postgres', {
-          process: next.process,
-          restarts: this.databaseRestarts,
-          since: new Date().toISOString(),
-          isUp: true,
-        })
-        if (next.port !== gone.port) {
-          save({ databasePort: next.port, databaseUrl: next.url('haidang') })
-          await Promise.all(
-            [this.web, this.worker].map((child) => child.restartWith({ DATABASE_URL: next.url('haidang') })),
-          )
-        }
-        return next
-      } catch (error) {
-        say(error instanceof Error ? error.message : String(error))
-      }
-    }
   }
 
   private listen(): void {

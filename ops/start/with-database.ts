@@ -3,15 +3,16 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { migrate } from '@/server/operations/migrate'
 import { ensureDatabase, startServer } from '../postgres/server'
-import { buildContent } from './build'
+import { compileCourses, RELEASED } from '../build/build'
+import { contentOf, findBuild } from '../build/build-folder'
 import { childEnvironment, publicUrl, versionOf } from './environment'
 import { lockForTool } from './folder-lock'
-import { generateClient } from './generate-client'
+import { generateClient } from '../build/generate-client'
 import { databaseProblem, explain, isProblem, Problem } from '../process/problem'
-import { mark } from '../process/processes'
+import { mark } from '../process/process-mark.mjs'
 import { prepareDatabase } from './prepare'
 import { readRunFile, writeRunFile } from './run-file'
-import { typescript } from './run-script'
+import { typescript } from '../process/run-script'
 
 const say = (text: string) => void process.stderr.write(`• ${text}\n`)
 
@@ -23,8 +24,8 @@ export async function runTool(root: string, argv: string[], cwd: string): Promis
   const { script, args, data } = parse(root, argv, cwd)
   try {
     await generateClient(root, say)
-    if (!fs.existsSync(path.join(root, '.content/manifest.json'))) await buildContent(root, say)
     makeFolder(data)
+    await ensureCourses(root, data)
     if (process.env.DATABASE_URL) return await onForeign(root, script, args, data, process.env.DATABASE_URL)
     const found = await lockForTool(data, say)
     if ('databaseUrl' in found) return await execute(root, script, args, data, found.databaseUrl)
@@ -109,9 +110,23 @@ async function onOwn(root: string, script: string, args: string[], data: string)
   }
 }
 
+/** The courses a tool works with: those of the site that runs there, else of the build of these sources. */
+function coursesFor(root: string, data: string): string {
+  const run = readRunFile(data)
+  if (run?.state === 'running' && run.content && fs.existsSync(run.content)) return run.content
+  const build = findBuild(root)
+  return build ? contentOf(root, build) : path.join(root, RELEASED)
+}
+
+/** Without a site and a build they are compiled, as a build would. */
+async function ensureCourses(root: string, data: string): Promise<void> {
+  if (coursesFor(root, data) === path.join(root, RELEASED)) await compileCourses(root, RELEASED, say)
+}
+
 function environment(root: string, data: string, databaseUrl: string): NodeJS.ProcessEnv {
   const address = process.env.PUBLIC_URL ? publicUrl(0) : (readRunFile(data)?.publicUrl ?? publicUrl(3000))
-  return childEnvironment({ root, data, databaseUrl, publicUrl: address, version: versionOf(root) })
+  const content = coursesFor(root, data)
+  return childEnvironment({ root, data, databaseUrl, publicUrl: address, version: versionOf(root), content })
 }
 
 const execute = (

@@ -60,7 +60,7 @@ export const layers: Record<string, Layer> = {
     ],
   },
   // Supervisor, PostgreSQL and the web front.
-  ops: { ours: ['ops', 'server', 'domain', 'generated'], packages: ['pg', 'next', 'tsx', 'zod'] },
+  ops: { ours: ['ops', 'server', 'domain', 'generated'], packages: ['pg', 'next', 'tsx', 'zod', 'esbuild'] },
   prisma: { ours: ['prisma', 'tools', 'server', 'domain', 'test'], packages: ['zod', 'csv-parse'] },
   scripts: {
     ours: ['scripts', 'ops', 'tools', 'server', 'domain', 'messages', 'test', 'generated'],

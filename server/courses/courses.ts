@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Law } from '@/domain/content/law'
 import { CourseManifest } from '@/domain/content/manifest'
 import type { Lang } from '@/domain/lang/lang'
-import { contentDir } from './content-dir'
+import { contentDir } from '@/server/platform/env'
 
 /** `approved` names lessons (course/lesson). It stands beside the manifests, which are kept as they were when people learned. */
 const Built = z.object({
@@ -20,9 +20,12 @@ function read(name: string): string {
   try {
     return fs.readFileSync(path.join(/* turbopackIgnore: true */ contentDir(), name), 'utf8')
   } catch (cause) {
-    throw new Error(`The compiled courses are missing (.content/${name}): run npm run content:build.`, {
-      cause,
-    })
+    throw new Error(
+      `The compiled courses are missing (${name} in ${contentDir()}): run npm run content:build -- --draft.`,
+      {
+        cause,
+      },
+    )
   }
 }
 

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import type { Actor } from '@/domain/access/actor'
 import { Question } from '@/domain/content/exercise'
 import { CourseManifest } from '@/domain/content/manifest'
+import { contentDir } from '@/server/platform/env'
 import { execute, ok, type Outcome, rareCommand } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
-import { contentDir } from './content-dir'
 import { courses } from './courses'
 
 const BuiltQuestion = z.object({ courseId: z.string(), hash: z.string(), body: Question })

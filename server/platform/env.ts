@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { z } from 'zod'
 
 const text = z
@@ -35,6 +36,12 @@ const Env = z
     version: raw.HAIDANG_VERSION ?? 'dev',
   }))
 export type Env = z.output<typeof Env>
+
+/**
+ * Where the compiled courses stand: a site that people use reads those of its own build; development and tests read the draft.
+ * Asked apart from the rest, which is not known yet while pages are made at the build.
+ */
+export const contentDir = (): string => process.env.HAIDANG_CONTENT ?? path.resolve('.content/draft')
 
 let parsed: Env | undefined
 

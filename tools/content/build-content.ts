@@ -14,9 +14,9 @@ export type ContentBuild = { written: Written | null; breaking: Fault[]; others:
 export async function buildContent(
   root: string,
   out: string,
-  { isDraft = false } = {},
+  { isDraft = false, cacheDir = path.join(out, 'cache') } = {},
 ): Promise<ContentBuild> {
-  const { content, compiled, faults: unreadable } = await readContent(root, path.join(out, 'cache'))
+  const { content, compiled, faults: unreadable } = await readContent(root, cacheDir)
   const faults = [...unreadable, ...checkContent(content)].sort(byPlace)
   const breaking = faults.filter(isBreaking)
   const others = faults.length - breaking.length

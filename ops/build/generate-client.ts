@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { waitForLock } from './lock'
+import { waitForLock } from '../process/lock.mjs'
 import { Problem } from '../process/problem'
-import { runNode } from './run-script'
+import { runNode } from '../process/run-script'
 
 type Say = (text: string) => void
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clientAddress, trustedHops } from './client-address.mjs'
+import { clientAddress, isLocal, isUnknownProxy, trustedHops } from './client-address'
 
 const nobody = trustedHops('')
 const proxies = trustedHops('127.0.0.1, 10.0.0.0/8, ::1')
@@ -19,4 +19,16 @@ test('nonsense among the hops is passed over', () => {
 })
 test('a proxy that is no address is refused at the start', () => {
   expect(() => trustedHops('proxy.example')).toThrow('"proxy.example" is no address')
+})
+test('a proxy that nobody named is noticed; one that was named is not', () => {
+  const headers = { 'x-forwarded-for': '203.0.113.5' }
+  expect(isUnknownProxy('127.0.0.1', headers, nobody)).toBe(true)
+  expect(isUnknownProxy('127.0.0.1', { forwarded: 'for=203.0.113.5' }, nobody)).toBe(true)
+  expect(isUnknownProxy('127.0.0.1', headers, proxies)).toBe(false)
+  expect(isUnknownProxy('203.0.113.5', {}, nobody)).toBe(false)
+})
+test('only a program on this machine is local, never one for whom a proxy speaks', () => {
+  for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) expect(isLocal(address, {})).toBe(true)
+  expect(isLocal('127.0.0.1', { 'x-forwarded-for': '127.0.0.1' })).toBe(false)
+  expect(isLocal('203.0.113.5', {})).toBe(false)
 })

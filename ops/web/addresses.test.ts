@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
-import { isStray, isUnreadable, needsDatabase } from './addresses.mjs'
+import { config } from '@/proxy'
+import { isStray, isUnreadable, needsDatabase } from './addresses'
 
 const known = new Set(['/vi', '/vi/courses', '/vi/courses/law', '/icon.svg'])
+// As Next reads the matcher that stands in proxy.ts.
+const matcher = new RegExp(`^${config.matcher}$`)
+const addresses = { pages: known, known, isProxied: (pathname: string) => matcher.test(pathname) }
 const html = { method: 'GET', headers: { accept: 'text/html,*/*' } }
 
 test('what is prerendered or a file is no stray; what only looks like it is one', () => {
   for (const good of [
+    '/',
     '/vi',
     '/vi/courses/law',
     '/vi/courses/law/',
@@ -14,9 +19,9 @@ test('what is prerendered or a file is no stray; what only looks like it is one'
     '/api/v1/a.b',
     '/vi/home',
   ])
-    expect(isStray(good, known)).toBe(false)
+    expect(isStray(good, addresses), good).toBe(false)
   for (const stray of ['/vi/courses/none', '/en/laws/x', '/foo.txt', '/vi/x.php'])
-    expect(isStray(stray, known)).toBe(true)
+    expect(isStray(stray, addresses), stray).toBe(true)
 })
 test('only pages made at request time need the database', () => {
   expect(needsDatabase(html, '/vi/home', known)).toBe(true)

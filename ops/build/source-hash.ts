@@ -8,6 +8,8 @@ const FOLDERS = [
   'content',
   'domain',
   'messages',
+  'ops/build',
+  'ops/process',
   'ops/web',
   'prisma/migrations',
   'public',
@@ -23,9 +25,6 @@ const FILES = [
   'prisma/schema.prisma',
   'scripts/content-build.ts',
 ]
-/** Made from the sources, so no source. */
-const MADE = new Set(['public/content'])
-
 /** The files a build is made from, in a fixed order. Tests are not among them. */
 export function sourceFiles(root: string): string[] {
   const files = FILES.filter((file) => fs.existsSync(path.join(root, file)))
@@ -34,7 +33,7 @@ export function sourceFiles(root: string): string[] {
 }
 
 function collect(root: string, folder: string, into: string[]): void {
-  if (MADE.has(folder) || !fs.existsSync(path.join(root, folder))) return
+  if (!fs.existsSync(path.join(root, folder))) return
   for (const entry of fs.readdirSync(path.join(root, folder), { withFileTypes: true })) {
     const at = `${folder}/${entry.name}`
     if (entry.isDirectory()) collect(root, at, into)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { addPolicy, inlineHashes } from './page-policy.mjs'
+import { addPolicy, inlineHashes } from './page-policy'
 
-const hash = (code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
+const hash = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
 const page =
   '<!DOCTYPE html><html lang="vi"><head><meta charSet="utf-8"/><script src="/a.js" async=""></script></head><body><script>one()</script><script id="x">hai("đ")</script><script>one()</script></body></html>'
 

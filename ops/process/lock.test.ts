@@ -3,8 +3,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { takeLock } from './lock'
-import { mark } from '../process/processes'
+import { takeLock } from './lock.mjs'
+import { mark } from './process-mark.mjs'
 
 const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'haidang-lock-'))
 const file = path.join(dir, 'lock')
@@ -39,4 +39,21 @@ test('nothing but the lock stays in the folder', () => {
   takeLock(file, 'server')
   takeLock(file, 'server')
   expect(fs.readdirSync(dir)).toEqual(['lock'])
+})
+test('the lock of an older release, a bare process number, is free: the number may be anybody by now', () => {
+  fs.writeFileSync(file, '1')
+  expect('lock' in takeLock(file, 'install')).toBe(true)
+})
+test('a folder in the place of the lock is one sentence', () => {
+  fs.mkdirSync(file)
+  try {
+    expect(() => takeLock(file, 'server')).toThrow(/lock is a folder; .* Move the folder away\.$/)
+  } finally {
+    fs.rmSync(file, { recursive: true })
+  }
+})
+test('a lock that was copied with its folder holds nothing there', () => {
+  expect('lock' in takeLock(file, 'server', 'the original')).toBe(true)
+  expect(takeLock(file, 'server', 'the original')).toMatchObject({ holder: { pid: process.pid } })
+  expect('lock' in takeLock(file, 'server', 'the copy')).toBe(true)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainLine } from './plain-console.mjs'
+import { plainLine } from './plain-console'
 
 test('a fault is logged by kind and place; what it quotes is not', () => {
   const fault = Object.assign(new TypeError('Key (email)=(an@example.edu.vn) already exists'), {
