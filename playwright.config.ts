@@ -5,7 +5,8 @@ const url = `http://localhost:${e2ePort}`
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
+  // What takes minutes each runs in `npm run test:soak` only.
+  testMatch: process.env.SOAK ? '**/*.{spec,soak}.ts' : '**/*.spec.ts',
   // One after the other: two cores carry the site, its database and a browser.
   workers: 1,
   fullyParallel: false,

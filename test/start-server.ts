@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { ownData } from '@/scripts/check/e2e-place'
+import { allProcesses } from '@/ops/process/processes'
 import { readRunFile } from '@/ops/start/run-file'
 
 export type Name = 'web' | 'worker' | 'postgres'
@@ -12,10 +13,12 @@ export type TestServer = {
   databaseUrl: () => string
   /** SIGKILL of one of its processes; the supervisor starts it again. */
   kill: (name: Name) => void
+  /** SIGSTOP of one of its processes, with all that it started: it lives and does nothing. */
+  freeze: (name: Name) => void
   /** SIGKILL of everything at once, as a power cut does. */
   killAll: () => Promise<void>
   /** Starts again on the same data (after killAll or stop). */
-  restart: (root?: string) => Promise<void>
+  restart: (root?: string, env?: Record<string, string>) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -46,8 +49,8 @@ export async function startServer({
     if (!file) throw new Error(`nothing runs in ${data}`)
     return file
   }
-  const restart = async (from = root) => {
-    child = await launch(from, data, port, isEmpty, env)
+  const restart = async (from = root, more: Record<string, string> = {}) => {
+    child = await launch(from, data, port, isEmpty, { ...env, ...more })
   }
   const gone = (it: ChildProcess) =>
     new Promise<void>((resolve) =>
@@ -59,6 +62,11 @@ export async function startServer({
     data,
     databaseUrl: () => run().databaseUrl ?? '',
     kill: (which) => process.kill(run().children[which]?.pid ?? 0, 'SIGKILL'),
+    freeze: (which) => {
+      const { pid = 0 } = run().children[which] ?? {}
+      for (const { pid: one } of allProcesses().filter((it) => it.pid === pid || it.parent === pid))
+        process.kill(one, 'SIGSTOP')
+    },
     killAll: async () => {
       // The supervisor first: whatever it is starting again at this moment stands in its file by then.
       end(run().supervisor)

@@ -54,7 +54,6 @@ export class DatabaseKeeper {
       ask: (answered) => void asksBack(server.url('postgres')).then((isWell) => isWell && answered()),
       onHang: () => {
         this.hangs += 1
-        this.plan.say('The database answers no question any more; ending it and starting it again')
         killHung(server.process)
       },
     })

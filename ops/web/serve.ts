@@ -45,7 +45,8 @@ function openBuild(dist: string) {
 const server = http.createServer()
 // Longer than a proxy keeps its own connections, so that it never sends into one that closes.
 server.keepAliveTimeout = 75_000
-const app = next({ dev, dir: root, hostname: HAIDANG_HOST, port: Number(HAIDANG_PORT), httpServer: server })
+// `localhost` is what Next calls this machine: under another name it would fetch its own rewritten pages through this listener.
+const app = next({ dev, dir: root, hostname: 'localhost', port: Number(HAIDANG_PORT), httpServer: server })
 
 let hasWarned = false
 /** Everybody behind such a proxy shares one address, and so its limits: said once. */
