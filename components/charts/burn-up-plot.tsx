@@ -72,6 +72,27 @@ function AllLabel({ text, viewBox: { x = 0, y = 0 } = {} }: Pick<LabelProps, 'te
   )
 }
 
+/** The days at both ends, each within the drawing: the first runs to the right, the last to the left. recharts adds the place. */
+function EdgeTick({
+  first,
+  last,
+  x = 0,
+  y = 0,
+  index = 0,
+}: {
+  first: string
+  last: string
+  x?: number
+  y?: number
+  index?: number
+}) {
+  return (
+    <text x={x} y={y + 12} fontSize={12} fill="var(--ink-3)" textAnchor={index === 0 ? 'start' : 'end'}>
+      {index === 0 ? first : last}
+    </text>
+  )
+}
+
 /** After the due day nothing less than everyone is enough. */
 function isBehind({ done, needed }: BurnUpPoint, points: BurnUpPoint[]): boolean {
   const hasLine = points.some((point) => point.needed !== null)
@@ -109,8 +130,7 @@ export function BurnUpPlot({ points, todayAt, texts }: BurnUpProps) {
         <XAxis
           dataKey="day"
           ticks={[first, points.at(-1)?.day ?? '']}
-          tickFormatter={(day: string) => (day === first ? texts.first : texts.last)}
-          tick={{ fontSize: 12, fill: 'var(--ink-3)' }}
+          tick={<EdgeTick first={texts.first} last={texts.last} />}
           tickLine={false}
           axisLine={{ stroke: 'var(--line)' }}
           interval={0}

@@ -4,22 +4,24 @@ type Props = {
   /** Read by screen readers before the table. */
   caption: string
   columns: readonly string[]
+  /** More classes for a column, in the same order. */
+  looks?: readonly string[]
   rows: readonly { key: string; cells: readonly ReactNode[] }[]
 }
 
 /** A table that becomes a list of cards below 640 px; every cell then says which column it is. */
-export function DataTable({ caption, columns, rows }: Props) {
+export function DataTable({ caption, columns, looks = [], rows }: Props) {
   return (
     <table role="table" className="w-full border-collapse text-left max-sm:block">
       <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup" className="max-sm:sr-only">
         <tr role="row">
-          {columns.map((column) => (
+          {columns.map((column, at) => (
             <th
               key={column}
               role="columnheader"
               scope="col"
-              className="border-b border-line px-3 py-2 text-sm font-semibold text-ink-2"
+              className={`border-b border-line px-3 py-2 text-sm font-semibold text-ink-2 ${looks[at] ?? ''}`}
             >
               {column}
             </th>
@@ -37,7 +39,7 @@ export function DataTable({ caption, columns, rows }: Props) {
               <td
                 key={columns[at]}
                 role="cell"
-                className="px-3 py-2.5 max-sm:grid max-sm:grid-cols-[6.5rem_1fr] max-sm:items-baseline max-sm:gap-2 max-sm:px-0 max-sm:py-0"
+                className={`px-3 py-2.5 max-sm:grid max-sm:grid-cols-[6.5rem_1fr] max-sm:items-baseline max-sm:gap-2 max-sm:px-0 max-sm:py-0 ${looks[at] ?? ''}`}
               >
                 <span aria-hidden="true" className="text-sm text-ink-2 sm:hidden">
                   {columns[at]}

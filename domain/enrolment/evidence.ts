@@ -15,6 +15,10 @@ export const reaches = (state: EnrolmentState, asked: Evidence): boolean => {
   return place >= 0 && place >= Evidence.options.indexOf(asked)
 }
 
+/** True for who is asked now and has not done what the target counts. Whoever has is waited for no more, nor ever late. */
+export const isWaitedFor = (state: EnrolmentState, counted: Evidence): boolean =>
+  reaches(state, 'not_started') && !reaches(state, counted)
+
 export type RunStates = { courseId: string; tookPart: boolean; completed: boolean; passed: boolean }
 
 /**

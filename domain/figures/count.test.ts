@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { EnrolmentState, type Evidence } from '@/domain/enrolment/evidence'
-import { type Counted, countFigures, missing, rate } from './count'
+import { type Counted, countFigures, isOverdue, missing, rate } from './count'
 import { worstFirst } from './sort-rows'
 
 const today = '2026-11-24'
@@ -42,6 +42,18 @@ test('late begins the day after the due day, and only for who is not done', () =
     some('paused', 9, { dueOn: '2026-11-01' }),
   ]
   expect(countFigures(rows, 'passed', today).late).toBe(3)
+})
+test('whoever did what the target counts is never late, whatever it counts', () => {
+  const order = ['not_started', 'took_part', 'completed', 'passed', 'kept'] as const
+  for (const [at, counted] of order.entries())
+    for (const [reached, state] of order.entries())
+      expect([counted, state, isOverdue({ state, dueOn: '2026-11-01' }, counted, today)]).toEqual([
+        counted,
+        state,
+        reached < at,
+      ])
+  for (const state of ['paused', 'exempt', 'ended'] as const)
+    expect(isOverdue({ state, dueOn: '2026-11-01' }, 'passed', today)).toBe(false)
 })
 test('an account that is not activated is asked all the same', () => {
   const rows = [some('not_started', 3, { isActivated: false }), some('ended', 2, { isActivated: false })]

@@ -1,4 +1,4 @@
-import { type EnrolmentState, type Evidence, reaches } from '@/domain/enrolment/evidence'
+import { type EnrolmentState, type Evidence, isWaitedFor, reaches } from '@/domain/enrolment/evidence'
 import { type Day, isLate } from '../time/calendar'
 
 /** So many enrolments of a unit stand alike: what the counters hold. */
@@ -21,6 +21,13 @@ export type Figures = {
   ended: number
 }
 
+/** One enrolment, or so many alike, that is waited for past its day. */
+export const isOverdue = (
+  { state, dueOn }: Pick<Counted, 'state' | 'dueOn'>,
+  counted: Evidence,
+  today: Day,
+): boolean => isWaitedFor(state, counted) && isLate(dueOn, today)
+
 /** Adds counters up to figures for a target that counts `evidence`. */
 export function countFigures(rows: readonly Counted[], evidence: Evidence, today: Day): Figures {
   const sum = (which: (row: Counted) => boolean) =>
@@ -34,7 +41,7 @@ export function countFigures(rows: readonly Counted[], evidence: Evidence, today
     passed: reached('passed'),
     kept: reached('kept'),
     done: reached(evidence),
-    late: sum((row) => isAsked(row) && !reaches(row.state, evidence) && isLate(row.dueOn, today)),
+    late: sum((row) => isOverdue(row, evidence, today)),
     notActivated: sum((row) => isAsked(row) && !row.isActivated),
     onLeave: sum(({ state }) => state === 'paused'),
     exempt: sum(({ state }) => state === 'exempt'),

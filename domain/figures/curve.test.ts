@@ -13,15 +13,18 @@ test('the curve adds up day by day and stops today; the line goes on to the due 
     ],
     span,
   )
-  expect(points.map(({ passed }) => passed)).toEqual([0, 3, 3, 3, 5, null, null, null, null, null, null])
+  expect(points.map(({ done }) => done)).toEqual([0, 3, 3, 3, 5, null, null, null, null, null, null])
   expect(points.map(({ needed }) => needed)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
 })
-test('who passed before the first day is in it from the start', () => {
-  expect(burnUp([{ day: '2026-09-01', n: 4 }], span)[0]?.passed).toBe(4)
+test('who did it before the first day is in it from the start', () => {
+  expect(burnUp([{ day: '2026-09-01', n: 4 }], span)[0]?.done).toBe(4)
 })
 test('past the due day the curve goes on and the line has ended', () => {
   const last = burnUp([{ day: '2026-12-01', n: 4 }], { ...span, today: '2026-12-02' }).at(-1)
-  expect(last).toEqual({ day: '2026-12-02', passed: 4, needed: null })
+  expect(last).toEqual({ day: '2026-12-02', done: 4, needed: null })
+})
+test('before the first day there is nothing to draw', () => {
+  expect(burnUp([{ day: '2026-11-01', n: 4 }], { ...span, today: '2026-11-19' })).toEqual([])
 })
 test('any span gives a drawable number of points, and today is the sum of all days', () => {
   fc.assert(
@@ -39,7 +42,9 @@ test('any span gives a drawable number of points, and today is the sum of all da
           asked: 100,
         })
         expect(points.length).toBeLessThanOrEqual(105)
-        expect(points.find(({ day }) => day === today)?.passed).toBe(counts.reduce((a, b) => a + b, 0))
+        const sum = counts.reduce((a, b) => a + b, 0)
+        expect(points.find(({ day }) => day === today)?.done).toBe(starts > 0 ? undefined : sum)
+        expect(points.every(({ day }) => day >= addDays(today, starts))).toBe(true)
         for (const { needed } of points) expect(needed === null || (needed >= 0 && needed <= 100)).toBe(true)
       },
     ),

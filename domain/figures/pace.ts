@@ -1,11 +1,25 @@
 import { addDays, type Day, daysBetween } from '../time/calendar'
 
-/** Days of change a board calls "this week": today and the six before it. */
+/** Days of change a board looks back on: today and the six before it. */
 export const WEEK_DAYS = 7
 
-/** How many people must finish each day from today to the due day; null when nobody is missing or the day is over. */
-export function neededPerDay(missing: number, today: Day, dueOn: Day): number | null {
-  const days = daysBetween(today, dueOn) + 1
+// What a pace must rest on before it is foretold: fewer people or days say more about chance than about the pace.
+const LEAST_PEOPLE = 5
+const LEAST_DAYS = 3
+// How far the pace of a week is stretched: half a year holds holidays, examinations and another term.
+const FURTHEST_DAYS = 26 * 7
+
+type Span = { today: Day; startsOn: Day; dueOn: Day }
+
+/** The first day whose change counts as of this week; what was done before the target's first day is no pace. */
+export function weekBegins({ today, startsOn }: Pick<Span, 'today' | 'startsOn'>): Day {
+  const begins = addDays(today, 1 - WEEK_DAYS)
+  return startsOn > begins ? startsOn : begins
+}
+
+/** How many people must do it each day from today (or the first day) to the due day; null when nobody is missing or it is over. */
+export function neededPerDay(missing: number, { today, startsOn, dueOn }: Span): number | null {
+  const days = daysBetween(startsOn > today ? startsOn : today, dueOn) + 1
   return missing > 0 && days > 0 ? Math.ceil(missing / days) : null
 }
 
@@ -14,24 +28,31 @@ export type Outlook =
   | { kind: 'nobody' }
   | { kind: 'done' }
   | { kind: 'overdue'; days: number }
-  | { kind: 'unmeasured' }
+  | { kind: 'not_begun' }
   | { kind: 'standstill' }
+  | { kind: 'too_early' }
+  | { kind: 'too_few' }
   | { kind: 'on_pace'; finishesOn: Day }
   | { kind: 'behind'; finishesOn: Day; days: number }
+  | { kind: 'far_behind' }
 
-/** `week` is how many more are done since a week ago; null when the target counts what is not followed by day. */
-export type Progress = { asked: number; done: number; week: number | null; today: Day; dueOn: Day }
+/** `week` is how many more have done it since the week began. */
+export type Progress = Span & { asked: number; done: number; week: number }
 
-/** What the curve says in one sentence: done, overdue, standing still, or when all will have finished at this week's pace. */
-export function outlook({ asked, done, week, today, dueOn }: Progress): Outlook {
+/** What the curve says in one sentence; a date only where this week's pace can carry one. */
+export function outlook({ asked, done, week, today, startsOn, dueOn }: Progress): Outlook {
   if (asked === 0) return { kind: 'nobody' }
   const missing = asked - done
   if (missing <= 0) return { kind: 'done' }
+  if (today < startsOn) return { kind: 'not_begun' }
   if (dueOn < today) return { kind: 'overdue', days: daysBetween(dueOn, today) }
-  if (week === null) return { kind: 'unmeasured' }
+  const days = daysBetween(weekBegins({ today, startsOn }), today) + 1
+  if (days < LEAST_DAYS) return { kind: 'too_early' }
   if (week <= 0) return { kind: 'standstill' }
-  const finishesOn = addDays(today, Math.ceil((missing * WEEK_DAYS) / week))
-  return finishesOn <= dueOn
-    ? { kind: 'on_pace', finishesOn }
-    : { kind: 'behind', finishesOn, days: daysBetween(dueOn, finishesOn) }
+  if (week < LEAST_PEOPLE) return { kind: 'too_few' }
+  const daysLeft = Math.ceil((missing * days) / week)
+  const finishesOn = addDays(today, daysLeft)
+  if (finishesOn <= dueOn) return { kind: 'on_pace', finishesOn }
+  if (daysLeft > FURTHEST_DAYS) return { kind: 'far_behind' }
+  return { kind: 'behind', finishesOn, days: daysBetween(dueOn, finishesOn) }
 }

@@ -19,6 +19,16 @@ export type BoardRow = {
   perDay: number | null
   canSeePeople: boolean
 }
+/** The last line of a board: all its rows together. */
+export type BoardSum = { unit: null } & Pick<BoardRow, 'figures' | 'week' | 'perDay'>
+export const boardSum = ({
+  total,
+  ...rest
+}: {
+  total: Figures
+  week: number
+  perDay: number | null
+}): BoardSum => ({ unit: null, figures: total, week: rest.week, perDay: rest.perDay })
 export const named = ({ id, name, code, kind }: BoardUnit) => ({ id, name, code, kind })
 
 /** One row for each part that the target asks someone of, worst first. */
@@ -41,7 +51,7 @@ export function boardRows(
       isDirect: part.id === unit?.id,
       figures,
       week: week.get(part.id) ?? 0,
-      perDay: neededPerDay(missing(figures), day, target.dueOn),
+      perDay: neededPerDay(missing(figures), { ...target, today: day }),
       canSeePeople: can(actor, 'people.view', part.path),
     }
   })

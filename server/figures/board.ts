@@ -3,8 +3,8 @@ import { can, scopesFor } from '@/domain/access/can'
 import { type Counted, countFigures, type Figures, missing } from '@/domain/figures/count'
 import { burnUp, type CurvePoint } from '@/domain/figures/curve'
 import { type Explanation, explainRate } from '@/domain/figures/explain-rate'
-import { neededPerDay, type Outlook, outlook, WEEK_DAYS } from '@/domain/figures/pace'
-import { addDays, type Day } from '@/domain/time/calendar'
+import { neededPerDay, type Outlook, outlook, weekBegins } from '@/domain/figures/pace'
+import type { Day } from '@/domain/time/calendar'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { today } from '@/server/platform/institution'
 import { type BoardRow, boardRows, named } from './board-rows'
@@ -52,14 +52,15 @@ export async function board(actor: Actor, asked: BoardView): Promise<Outcome<Boa
 
   const parts = partsOf(found)
   const of = { targetId: target.id, cycle: target.cycle }
-  const since = addDays(day, 1 - WEEK_DAYS)
+  const span = { today: day, startsOn: target.startsOn, dueOn: target.dueOn }
+  const since = weekBegins(span)
   const [counts, recent] = await Promise.all([
     countParts(of, parts),
-    countRecentDays(of, parts, 'passed', since),
+    countRecentDays(of, parts, target.evidence, since),
   ])
   const total = countFigures(counts, target.evidence, day)
   const week = [...recent.byPart.values()].reduce((sum, n) => sum + n, 0)
-  const earlier = await countEarlierDays(of, parts, 'passed', since, total.passed - week)
+  const earlier = await countEarlierDays(of, parts, target.evidence, since, total.done - week)
   const path = found.unit?.path
   return ok({
     today: day,
@@ -70,20 +71,9 @@ export async function board(actor: Actor, asked: BoardView): Promise<Outcome<Boa
     rows: boardRows(actor, found, counts, recent.byPart, target, day),
     total,
     week,
-    perDay: neededPerDay(missing(total), day, target.dueOn),
-    outlook: outlook({
-      asked: total.asked,
-      done: total.done,
-      week: target.evidence === 'passed' ? week : null,
-      today: day,
-      dueOn: target.dueOn,
-    }),
-    curve: burnUp([...earlier, ...recent.days], {
-      startsOn: target.startsOn,
-      today: day,
-      dueOn: target.dueOn,
-      asked: total.asked,
-    }),
+    perDay: neededPerDay(missing(total), span),
+    outlook: outlook({ ...span, asked: total.asked, done: total.done, week }),
+    curve: burnUp([...earlier, ...recent.days], { ...span, asked: total.asked }),
     explanation: explanationOf(target, total, counts),
     tag: tagOf(day, counts),
     may: {

@@ -3,12 +3,14 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import type { Role } from '@/domain/access/roles'
+import { dateOf, daysBetween } from '@/domain/time/calendar'
 import { clock } from '@/server/platform/clock'
 import { prisma, transaction } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
 import { forgetInstitution, today } from '@/server/platform/institution'
 import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 import {
+  type BuiltPerson,
   type BuiltUnit,
   buildInstitution,
   buildPerson,
@@ -18,11 +20,17 @@ import {
 } from '@/test/build'
 import { buildCrowd } from '@/test/crowd'
 import { useDatabase } from '@/test/database'
+import { translator } from '@/messages/translate'
+import { boardColumns } from './board-columns'
+import type { Shown } from './column'
 import { exportBoard } from './export-board'
 import { exportMissing } from './export-missing'
+import { namesColumns } from './names-columns'
 import type { Table } from './table'
 import { writeTable } from './write-table'
 
+// Far away: nothing here depends on how near it is.
+const DUE = '2099-12-15'
 useDatabase()
 beforeEach(forgetInstitution)
 const as = (role: Role, unit: BuiltUnit) => personActor(newId(), [{ role, unit }])
@@ -44,24 +52,109 @@ async function school() {
   const root = await buildInstitution()
   const faculty = await buildUnit({ kind: 'faculty', code: 'DIEN', name: 'Khoa Điện', parent: root })
   const unit = await buildUnit({ code: '=K19', name: '=HYPERLINK("http://x")', parent: faculty })
-  const targetId = await buildTarget({ unit: root })
+  const targetId = await buildTarget({ unit: root, name: 'Toàn bộ người học', dueOn: DUE })
   return { root, faculty, unit, targetId }
 }
 
-test('the board as a file says what the board says, with its sum, and no name of a class becomes a formula', async () => {
+test('the board as a file says what the board says in every column, with its sum, and no name becomes a formula', async () => {
   const { faculty, unit, targetId } = await school()
-  for (let i = 0; i < 3; i++) await buildPerson({ unit, isActivated: i > 0 })
+  await buildPerson({ unit: faculty, kind: 'staff', givenName: 'Ý', roles: [{ role: 'adviser', unit }] })
+  const people: BuiltPerson[] = []
+  for (let i = 0; i < 6; i++) people.push(await buildPerson({ unit, isActivated: i !== 5 }))
   await sync()
-  const table = await exportBoard(as('faculty_manager', faculty), { targetId }, 'vi')
+  const states = ['passed', 'completed', 'took_part', 'not_started', 'exempt', 'paused']
+  for (const [at, state] of states.entries())
+    await prisma().enrolment.updateMany({
+      where: { personId: people[at]?.id },
+      data: { state, ...(state === 'passed' && { passedOn: dateOf(await today()) }) },
+    })
+  const table = await exportBoard(as('faculty_manager', faculty), { targetId }, 'vi', 'csv')
   if (!table.ok) throw new Error(table.reason)
-  expect(table.value.fileName).toBe(`bang-theo-doi-khoa-dien-${await today()}`)
-  const [head, row, sum] = await csv(table.value)
-  expect(head?.slice(0, 4)).toEqual(['Đơn vị', 'Mã đơn vị', 'Cố vấn học tập', 'Được giao'])
-  expect(row?.slice(0, 4)).toEqual([`'=HYPERLINK("http://x")`, "'=K19", '', '3'])
-  expect(sum?.slice(0, 9)).toEqual(['Tất cả', '', '', '3', '0', '0', '0', '0', '0'])
+  const [head = [], row = [], sum = [], ...more] = await csv(table.value)
+  const perDay = String(Math.ceil(3 / (daysBetween(await today(), DUE) + 1)))
+  expect(head.map((name, at) => [name, row[at], sum[at]])).toEqual([
+    ['Đơn vị', `'=HYPERLINK("http://x")`, 'Tổng cộng'],
+    ['Mã đơn vị', "'=K19", ''],
+    ['Cố vấn học tập', 'Nguyễn Thị Thanh Ý', ''],
+    ['Được giao', '4', '4'],
+    ['Tham gia', '3', '3'],
+    ['Học xong', '2', '2'],
+    ['Đạt', '1', '1'],
+    ['Duy trì', '0', '0'],
+    ['Tỷ lệ đạt (%)', '25', '25'],
+    ['Còn lại', '3', '3'],
+    ['Quá hạn', '0', '0'],
+    ['Chưa kích hoạt', '0', '0'],
+    ['Bảo lưu', '1', '1'],
+    ['Được miễn', '1', '1'],
+    ['Đạt thêm, 7 ngày qua', '1', '1'],
+    ['Cần mỗi ngày', perDay, perDay],
+  ])
+  expect(more).toEqual([])
+})
+
+test('a file is named after its unit, its target and its time, and a workbook says the same above the list', async () => {
+  const { faculty, unit, targetId } = await school()
+  await buildPerson({ unit })
+  await sync()
+  const table = await exportBoard(as('faculty_manager', faculty), { targetId }, 'vi', 'xlsx')
+  if (!table.ok) throw new Error(table.reason)
+  expect(table.value.fileName).toMatch(
+    new RegExp(`^bang-theo-doi_khoa-dien_toan-bo-nguoi-hoc_${await today()}_\\d\\dh\\d\\d$`),
+  )
   const sheet = await xlsx(table.value)
-  expect(sheet.A2).toMatchObject({ t: 's', v: `'=HYPERLINK("http://x")` })
-  expect(sheet.D2).toMatchObject({ t: 'n', v: 3 })
+  const cells = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, at) => [sheet[`A${from + at}`]?.v, sheet[`B${from + at}`]?.v])
+  expect(cells(1, 4)).toEqual([
+    ['Chỉ tiêu', 'Toàn bộ người học'],
+    ['Tiêu chí hoàn thành', 'Đạt: học xong, đạt kiểm tra'],
+    ['Hạn', '15/12/2099'],
+    ['Đơn vị', 'Khoa Điện'],
+  ])
+  expect(sheet.A5?.v).toBe('Số liệu lúc')
+  expect(sheet.A7?.v).toBe('Đơn vị')
+  expect(sheet.A8).toMatchObject({ t: 's', v: `'=HYPERLINK("http://x")` })
+  expect(sheet.D8).toMatchObject({ t: 'n', v: 1 })
+})
+
+test('every column has a heading of its own in both languages, and stands somewhere', () => {
+  for (const columns of [boardColumns, namesColumns]) {
+    expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length)
+    expect(columns.every(({ media }) => media.length > 0)).toBe(true)
+    for (const lang of ['vi', 'en'] as const)
+      for (const medium of ['screen', 'print', 'csv', 'xlsx'] as const) {
+        const t = translator(lang)
+        const shown: Shown = { t, lang, evidence: 'passed', today: DUE }
+        const words = columns
+          .filter(({ media }) => media.includes(medium))
+          .map(({ heading }) => t(heading, { evidence: shown.evidence }))
+        expect(new Set(words).size).toBe(words.length)
+      }
+  }
+})
+
+test('the names as a file hold every column of who is left', async () => {
+  const { root, unit, targetId } = await school()
+  const { code } = await buildPerson({ unit, isActivated: false })
+  await sync()
+  const office = as('student_affairs', root)
+  const table = await exportMissing(office, { targetId, unitId: root.id, only: 'inactive' }, 'vi', 'csv')
+  if (!table.ok) throw new Error(table.reason)
+  const [head = [], row = []] = await csv(table.value)
+  expect(head.map((name, at) => [name, row[at]])).toEqual([
+    ['Họ đệm', 'Nguyễn Thị Thanh'],
+    ['Tên', 'Phượng'],
+    ['Mã', code],
+    ['Lớp, đơn vị', `'=HYPERLINK("http://x")`],
+    ['Tiến độ', 'Chưa bắt đầu'],
+    ['Hạn', '15/12/2099'],
+    ['Tài khoản', 'Chưa kích hoạt'],
+  ])
+  expect(await exportMissing(office, { targetId, unitId: root.id, only: 'late' }, 'vi', 'csv')).toMatchObject(
+    {
+      value: { head },
+    },
+  )
 })
 
 test('the names go out whole, page by page, and who took them is on record', async () => {
@@ -69,7 +162,7 @@ test('the names go out whole, page by page, and who took them is on record', asy
   await buildCrowd(faculty, { classes: 3, learners: 3600 })
   await sync()
   const office = as('student_affairs', root)
-  const table = await exportMissing(office, { targetId, unitId: root.id }, 'en')
+  const table = await exportMissing(office, { targetId, unitId: root.id }, 'en', 'csv')
   if (!table.ok) throw new Error(table.reason)
   const rows = await csv(table.value)
   expect(rows.length).toBe(1201)
@@ -85,21 +178,21 @@ test('files are for who may export, and only of their own units', async () => {
   await sync()
   const other = await buildUnit({ kind: 'faculty', parent: root })
   for (const role of ['adviser', 'class_monitor'] as const) {
-    expect(await exportBoard(as(role, unit), { targetId, unitId: unit.id }, 'vi')).toEqual({
+    expect(await exportBoard(as(role, unit), { targetId, unitId: unit.id }, 'vi', 'csv')).toEqual({
       ok: false,
       reason: 'forbidden',
     })
-    expect(await exportMissing(as(role, unit), { targetId, unitId: unit.id }, 'vi')).toEqual({
+    expect(await exportMissing(as(role, unit), { targetId, unitId: unit.id }, 'vi', 'csv')).toEqual({
       ok: false,
       reason: 'forbidden',
     })
   }
   for (const actor of [as('faculty_manager', other), as('communications', root)]) {
-    expect(await exportBoard(actor, { targetId, unitId: faculty.id }, 'vi')).toEqual({
+    expect(await exportBoard(actor, { targetId, unitId: faculty.id }, 'vi', 'csv')).toEqual({
       ok: false,
       reason: 'not_found',
     })
-    expect(await exportMissing(actor, { targetId, unitId: faculty.id }, 'vi')).toEqual({
+    expect(await exportMissing(actor, { targetId, unitId: faculty.id }, 'vi', 'csv')).toEqual({
       ok: false,
       reason: 'not_found',
     })
@@ -115,6 +208,7 @@ test('whatever stands in a cell comes back from both files as text', async () =>
       const table: Table = {
         fileName: 'x',
         sheetName: 'x',
+        about: [],
         head: cells.map((_, i) => `c${i}`),
         rows: [cells],
       }

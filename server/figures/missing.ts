@@ -3,23 +3,32 @@ import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { countFigures } from '@/domain/figures/count'
 import { ListCursor } from '@/domain/people/list-cursor'
-import { type EnrolmentState, Evidence, reaches } from '@/domain/enrolment/evidence'
+import { type EnrolmentState, Evidence, isWaitedFor } from '@/domain/enrolment/evidence'
 import type { Day } from '@/domain/time/calendar'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { statement } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 import { countParts, type Part } from './count-parts'
 
+/** A part of the list: who is late, or who has no activated account. */
+export const Only = z.enum(['late', 'inactive'])
+export type Only = z.infer<typeof Only>
+
+/** As many names as one page holds at most. */
+export const MAX_NAMES = 2000
+
 export const MissingView = z.object({
   targetId: z.uuid(),
   unitId: z.uuid(),
   /** Only who is counted at the unit itself, not below it. */
   isDirect: z.boolean().default(false),
+  only: Only.optional(),
   after: ListCursor.optional(),
-  limit: z.int().min(1).max(2000).default(50),
+  limit: z.int().min(1).max(MAX_NAMES).default(50),
 })
 
 export type MissingPerson = {
+  id: string
   code: string
   familyName: string
   givenName: string
@@ -41,6 +50,7 @@ export type MissingTarget = {
 /** Of everyone who is missing, also on other pages: how many, how many of them late, how many without an activated account. */
 export type MissingCounts = { left: number; late: number; notActivated: number }
 export type MissingPage = {
+  today: Day
   counts: MissingCounts
   unit: MissingUnit
   target: MissingTarget
@@ -60,13 +70,15 @@ export async function missing(
   const place = await findPlace(view.targetId, view.unitId)
   if (!place || !can(actor, 'people.view', place.unit.path)) return refuse('not_found')
   const { unit, target } = place
+  const day = await today()
   const [found, counts] = await Promise.all([
-    findPeople(target, unit.path + (view.isDirect ? '!' : '~'), unit.path, view),
-    countMissing(target, { key: unit.id, path: unit.path, isDirect: view.isDirect }),
+    findPeople(target, unit.path + (view.isDirect ? '!' : '~'), unit.path, view, day),
+    countMissing(target, { key: unit.id, path: unit.path, isDirect: view.isDirect }, day),
   ])
   const people = found.slice(0, view.limit)
   const last = found.length > view.limit ? people.at(-1) : undefined
   return ok({
+    today: day,
     counts,
     unit,
     target,
@@ -76,12 +88,10 @@ export async function missing(
   })
 }
 
-async function countMissing(target: MissingTarget, part: Part): Promise<MissingCounts> {
+async function countMissing(target: MissingTarget, part: Part, day: Day): Promise<MissingCounts> {
   const counts = await countParts({ targetId: target.id, cycle: target.cycle }, [part])
-  const waiting = counts.filter(
-    ({ state }) => reaches(state, 'not_started') && !reaches(state, target.evidence),
-  )
-  const figures = countFigures(waiting, target.evidence, await today())
+  const waiting = counts.filter(({ state }) => isWaitedFor(state, target.evidence))
+  const figures = countFigures(waiting, target.evidence, day)
   return { left: figures.asked, late: figures.late, notActivated: figures.notActivated }
 }
 
@@ -104,18 +114,20 @@ function findPeople(
   target: MissingTarget,
   high: string,
   low: string,
-  { after, limit }: z.output<typeof MissingView>,
+  { only, after, limit }: z.output<typeof MissingView>,
+  day: Day,
 ): Promise<MissingPerson[]> {
-  const waiting = Evidence.options.filter((state) => !reaches(state, target.evidence))
+  const waiting = Evidence.options.filter((state) => isWaitedFor(state, target.evidence))
   return statement<MissingPerson>(
     `missing-people${after ? '-after' : ''}`,
-    `SELECT p.code, p.family_name AS "familyName", p.given_name AS "givenName", u.name AS "unitName", e.state, e.is_activated AS "isActivated", e.due_on::text AS "dueOn"
+    `SELECT p.id, p.code, p.family_name AS "familyName", p.given_name AS "givenName", u.name AS "unitName", e.state, e.is_activated AS "isActivated", e.due_on::text AS "dueOn"
      FROM unit u
      JOIN enrolment e ON e.target_id = $1::uuid AND e.unit_id = u.id AND e.state = ANY ($3::text[]) AND e.cycle = $2::int
      JOIN person p ON p.id = e.person_id
      WHERE u.path ~>=~ $4 AND u.path ~<~ $5
-     ${after ? `AND (p.given_name COLLATE "vi-x-icu", p.family_name COLLATE "vi-x-icu", p.code COLLATE "C") > ($7, $8, $9)` : ''}
+     ${after ? `AND (p.given_name COLLATE "vi-x-icu", p.family_name COLLATE "vi-x-icu", p.code COLLATE "C") > ($9, $10, $11)` : ''}
+     AND CASE $7::text WHEN 'late' THEN e.due_on < $8::date WHEN 'inactive' THEN NOT e.is_activated ELSE true END
      ORDER BY p.given_name COLLATE "vi-x-icu", p.family_name COLLATE "vi-x-icu", p.code COLLATE "C" LIMIT $6`,
-    [target.id, target.cycle, waiting, low, high, limit + 1, ...(after ?? [])],
+    [target.id, target.cycle, waiting, low, high, limit + 1, only ?? null, day, ...(after ?? [])],
   )
 }

@@ -1,8 +1,7 @@
 import * as XLSX from '@e965/xlsx'
 import { type Cell, csvLine, safeCell } from '@/domain/figures/safe-cell'
-import type { Table } from './table'
+import type { Table, TableFormat } from './table'
 
-export type TableFormat = 'csv' | 'xlsx'
 export type TableFile = {
   name: string
   type: string
@@ -38,12 +37,13 @@ function csvStream(table: Table): ReadableStream<Uint8Array> {
   })
 }
 
-async function workbook({ head, rows, sheetName }: Table): Promise<Uint8Array<ArrayBuffer>> {
+async function workbook({ head, rows, sheetName, about }: Table): Promise<Uint8Array<ArrayBuffer>> {
   const safe = (row: readonly Cell[]): Cell[] =>
     row.map((cell) => (typeof cell === 'string' ? safeCell(cell) : cell))
+  const above = about.length > 0 ? [...about.map(safe), []] : []
   const lines: Cell[][] = [safe(head)]
   for await (const row of rows) lines.push(safe(row))
-  const sheet = XLSX.utils.aoa_to_sheet(lines)
+  const sheet = XLSX.utils.aoa_to_sheet([...above, ...lines])
   sheet['!cols'] = head.map((_, column) => ({
     wch: Math.min(40, Math.max(8, ...lines.slice(0, 200).map((row) => String(row[column] ?? '').length + 2))),
   }))

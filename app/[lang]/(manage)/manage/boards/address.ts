@@ -1,6 +1,12 @@
 import type { Lang } from '@/domain/lang/lang'
 
-type Asked = { target?: string; unit?: string; direct?: boolean; all?: boolean }
+export type Asked = {
+  target?: string
+  unit?: string
+  direct?: boolean
+  all?: boolean
+  only?: 'late' | 'inactive'
+}
 
 const query = (asked: Record<string, string | boolean | undefined>): string => {
   const entries = Object.entries(asked).flatMap(([key, value]) =>

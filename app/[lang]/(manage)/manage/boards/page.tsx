@@ -19,7 +19,7 @@ import { NoTarget } from './no-target'
 import { curve, curveTable } from './show-curve'
 import { finding } from './show-headline'
 import { kpi } from './show-kpi'
-import { columns, line } from './show-lines'
+import { columns, lines } from './show-lines'
 
 type Props = {
   params: Promise<{ lang: string }>
@@ -56,17 +56,21 @@ export default async function BoardPage({ params, searchParams }: Props) {
         <KpiCard {...kpi(shown, lang, zone)} />
         <Card className="grid min-w-0 content-start gap-2">
           <h2 className="text-base">{finding(shown, lang)}</h2>
-          <BurnUp {...curve(shown, lang)} />
-          <FiguresTable {...curveTable(shown, lang)} />
+          {shown.curve.length > 0 && (
+            <>
+              <BurnUp {...curve(shown, lang)} />
+              <FiguresTable {...curveTable(shown, lang)} />
+            </>
+          )}
         </Card>
       </div>
       {rows.length > 0 && (
         <div className="@container">
-          <Card className="px-3.5 py-2 @max-3xl:rounded-none @max-3xl:bg-transparent @max-3xl:p-0 @max-3xl:shadow-none">
+          <Card className="px-3.5 py-2 cards:rounded-none cards:bg-transparent cards:p-0 cards:shadow-none">
             <BoardTable
               caption={t('board.rows', { n: rows.length })}
               columns={columns(shown, lang)}
-              lines={visible.map((row) => line(row, shown, lang))}
+              lines={lines(visible, shown, lang)}
             />
             {visible.length < rows.length && (
               <p className="flex flex-wrap items-center gap-x-4 py-2 text-sm text-ink-2">

@@ -1,7 +1,9 @@
 import { readLang } from '@/domain/lang/lang'
 import { exportBoard } from '@/server/figures/export-board'
 import { exportMissing } from '@/server/figures/export-missing'
-import { type TableFormat, writeTable } from '@/server/figures/write-table'
+import { Only } from '@/server/figures/missing'
+import type { TableFormat } from '@/server/figures/table'
+import { writeTable } from '@/server/figures/write-table'
 import { refuse } from '@/server/platform/command'
 import { respond } from '@/server/web/http'
 import { turnAwayReader } from '@/server/web/route'
@@ -16,15 +18,17 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const lang = readLang(asked.get('lang'))
   const format: TableFormat = asked.get('format') === 'csv' ? 'csv' : 'xlsx'
   const [targetId, unitId] = [asked.get('target') ?? undefined, asked.get('unit') ?? undefined]
+  const only = Only.safeParse(asked.get('only')).data
   if (what !== 'board' && what !== 'missing') return respond(refuse('not_found'))
   const actor = await currentActor()
   const table =
     what === 'board'
-      ? await exportBoard(actor, { targetId, unitId }, lang)
+      ? await exportBoard(actor, { targetId, unitId }, lang, format)
       : await exportMissing(
           actor,
-          { targetId: targetId ?? '', unitId: unitId ?? '', isDirect: asked.get('direct') === '1' },
+          { targetId: targetId ?? '', unitId: unitId ?? '', isDirect: asked.get('direct') === '1', only },
           lang,
+          format,
         )
   if (!table.ok) {
     const refusal = actor.kind === 'person' ? table : refuse('unauthenticated')

@@ -1,47 +1,28 @@
+import { Cell } from '@/components/board/cell'
+import { where } from '@/components/board/painted-column'
 import { DataTable } from '@/components/people/data-table'
-import { Chip } from '@/components/ui/chip'
-import { type Day, isLate } from '@/domain/time/calendar'
-import type { MessageKey, Translate } from '@/messages/translate'
+import type { Shown } from '@/server/figures/column'
 import type { MissingPerson } from '@/server/figures/missing'
+import { namesColumns } from '@/server/figures/names-columns'
+import { paintColumns, paintRow } from '../paint'
 
-/** Who is left, with how far each is. */
-export function NamesTable({
-  t,
-  people,
-  today,
-}: {
-  t: Translate
-  people: readonly MissingPerson[]
-  today: Day
-}) {
+type Props = { shown: Shown; people: readonly MissingPerson[] }
+
+/** Who is left, with how far each is; a name leads to the person. */
+export function NamesTable({ shown, people }: Props) {
+  const columns = paintColumns(namesColumns, shown)
+  const person = (id: string) => `/${shown.lang}/manage/people/${id}`
   return (
     <DataTable
-      caption={t('names.caption')}
-      columns={[
-        t('names.col.name'),
-        t('names.col.code'),
-        t('names.col.unit'),
-        t('names.col.state'),
-        t('names.col.account'),
-      ]}
-      rows={people.map((person) => ({
-        key: person.code,
-        cells: [
-          <strong key="name" className="font-semibold">
-            {person.familyName} {person.givenName}
-          </strong>,
-          person.code,
-          person.unitName,
-          <span key="state" className="flex flex-wrap items-center gap-2">
-            {t(`names.state.${person.state}` as MessageKey)}
-            {isLate(person.dueOn, today) && <Chip tone="bad">{t('names.late')}</Chip>}
-          </span>,
-          <Account key="account" t={t} isActivated={person.isActivated} />,
-        ],
+      caption={shown.t('names.caption')}
+      columns={columns.map(({ heading }) => heading)}
+      looks={columns.map((column) => where(column))}
+      rows={people.map((row) => ({
+        key: row.id,
+        cells: paintRow(namesColumns, row, shown, { person }).map((cell, at) => (
+          <Cell key={columns[at]?.key} cell={cell} />
+        )),
       }))}
     />
   )
 }
-
-const Account = ({ t, isActivated }: { t: Translate; isActivated: boolean }) =>
-  isActivated ? t('names.active') : <Chip tone="wait">{t('names.inactive')}</Chip>

@@ -3,21 +3,19 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { TableCard } from '@/components/people/table-card'
 import { ButtonLink } from '@/components/ui/button'
-import { buttonLook } from '@/components/ui/button-look'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
-import { PageHeader } from '@/components/ui/page-header'
 import { readCursor, writeCursor } from '@/domain/people/list-cursor'
-import { showDay } from '@/messages/format'
-import { type MessageKey, translator } from '@/messages/translate'
-import { missing } from '@/server/figures/missing'
+import { translator } from '@/messages/translate'
+import { MAX_NAMES, missing, Only } from '@/server/figures/missing'
 import { today } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../../page-lang'
 import { Told } from '../../people/told'
-import { boardAddress, exportAddress, namesAddress, one } from '../address'
-import { targetName } from '../show-headline'
+import { boardAddress, namesAddress, one } from '../address'
+import { NamesHead } from './names-head'
 import { NamesTable } from './names-table'
+import { Parts } from './parts'
 import { Reminder } from './reminder'
 
 type Props = {
@@ -32,20 +30,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MissingPage({ params, searchParams }: Props) {
   const lang = pageLang((await params).lang)
   const search = await searchParams
-  const asked = { target: one(search.target), unit: one(search.unit), direct: search.direct === '1' }
+  const asked = {
+    target: one(search.target),
+    unit: one(search.unit),
+    direct: search.direct === '1',
+    only: Only.safeParse(search.only).data,
+  }
   const actor = await requireActor(lang, namesAddress(lang, asked))
   const after = readCursor(search.after)
+  const isWhole = search.all === '1'
   const outcome = await missing(actor, {
     targetId: asked.target ?? '',
     unitId: asked.unit ?? '',
     isDirect: asked.direct,
+    only: asked.only,
+    ...(isWhole && { limit: MAX_NAMES }),
     ...(after && { after }),
   })
   if (!outcome.ok) notFound()
-  const { unit, target, people, next, counts, may } = outcome.value
+  const { unit, target, people, next, counts } = outcome.value
   const t = translator(lang)
-  const day = await today()
-  const evidence = t(`names.evidence.${target.evidence}` as MessageKey)
+  const shown = { t, lang, evidence: target.evidence, today: await today() }
   return (
     <div className="grid gap-5">
       <Link
@@ -54,38 +59,18 @@ export default async function MissingPage({ params, searchParams }: Props) {
       >
         <Icon name="back" /> {t('names.back')}
       </Link>
-      <PageHeader
-        over={t('names.over', {
-          unit: unit.name,
-          target: targetName(target, lang),
-          due: showDay(target.dueOn, lang),
-        })}
-        title={t('names.title', { n: counts.left, evidence })}
-      >
-        {may.export && counts.left > 0 && (
-          <>
-            <a href={exportAddress(lang, 'missing', 'xlsx', asked)} className={buttonLook('quiet')}>
-              <Icon name="download" className="shrink-0" />
-              {t('board.export_xlsx')}
-            </a>
-            <a href={exportAddress(lang, 'missing', 'csv', asked)} className={buttonLook('plain')}>
-              {t('board.export_csv')}
-            </a>
-          </>
-        )}
-      </PageHeader>
+      <NamesHead lang={lang} page={outcome.value} asked={asked} />
       <Told t={t} search={search} />
-      {counts.left > 0 && (
-        <Reminder lang={lang} page={outcome.value} evidence={evidence} back={namesAddress(lang, asked)} />
-      )}
+      {counts.left > 0 && <Reminder lang={lang} page={outcome.value} back={namesAddress(lang, asked)} />}
+      {counts.left > 0 && <Parts lang={lang} counts={counts} asked={asked} />}
       {people.length === 0 ? (
-        <EmptyState title={t('names.empty')}>
-          <p>{t('names.empty_next')}</p>
+        <EmptyState title={t(asked.only ? 'names.empty_part' : 'names.empty')}>
+          <p>{t(asked.only ? 'names.empty_part_next' : 'names.empty_next')}</p>
         </EmptyState>
       ) : (
         <TableCard>
-          <NamesTable t={t} people={people} today={day} />
-          <nav className="no-print flex flex-wrap gap-3 pt-4">
+          <NamesTable shown={shown} people={people} />
+          <nav className="no-print flex flex-wrap items-center gap-3 pt-4">
             {after && (
               <Link
                 href={namesAddress(lang, asked)}
@@ -95,11 +80,23 @@ export default async function MissingPage({ params, searchParams }: Props) {
               </Link>
             )}
             {next && (
-              <ButtonLink variant="quiet" href={namesAddress(lang, { ...asked, after: writeCursor(next) })}>
+              <ButtonLink
+                variant="quiet"
+                href={namesAddress(lang, { ...asked, all: isWhole, after: writeCursor(next) })}
+              >
                 {t('names.next')}
               </ButtonLink>
             )}
+            {next && !isWhole && (
+              <Link
+                href={namesAddress(lang, { ...asked, all: true })}
+                className="inline-flex min-h-11 items-center font-semibold"
+              >
+                {t('names.whole')}
+              </Link>
+            )}
           </nav>
+          {next && <p className="hidden pt-3 text-sm print:block">{t('names.cut_off')}</p>}
         </TableCard>
       )}
     </div>
