@@ -91,7 +91,7 @@ for (const width of [360, 1280])
     const names = page
       .getByRole('row')
       .nth(1)
-      .getByRole('link', { name: /^Xem \d+ người/ })
+      .getByRole('link', { name: /^Xem \d+ người còn lại/ })
     const left = /\d+/.exec((await names.textContent()) ?? '')?.[0]
     await pressOn(page, names)
     await expect(page.getByRole('heading', { level: 1 })).toContainText(`${left} người chưa đạt`)

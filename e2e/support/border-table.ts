@@ -179,7 +179,7 @@ const changes: Record<string, Rule> = {
   'POST /api/v1/people/[action]': {
     who: office,
     address: at('/api/v1/people/invite'),
-    body: ({ unit }) => ({ unitId: unit }),
+    body: ({ unit }) => ({ unitId: unit, letters: 1 }),
   },
   'POST /api/v1/targets/[action]': {
     who: office,

@@ -18,6 +18,7 @@ import { later } from '@/test/later'
 import { activateAccount } from './activate-account'
 import { disableAccount, enableAccount } from './disable-account'
 import { findActor } from './find-actor'
+import { countInvitees } from './count-invitees'
 import { inviteAccounts } from './invite-accounts'
 import { issueToken } from './issue-token'
 import { requestReset } from './request-reset'
@@ -117,7 +118,7 @@ test('an invitation asked for twice, whose job runs twice, sends one mail', asyn
   await buildPerson({ unit, isActivated: false, email: 'an@example.edu.vn' })
   await buildPerson({ unit, isActivated: false })
   await buildPerson({ unit, isActivated: true, email: 'binh@example.edu.vn' })
-  const invite = () => execute(inviteAccounts, system, { unitId: unit.id })
+  const invite = () => execute(inviteAccounts, system, { unitId: unit.id, letters: 1 })
   expect(await invite()).toEqual({ ok: true, value: { invited: 1, withoutEmail: 1, active: 1 } })
   await invite()
   await runMailJobs()
@@ -149,20 +150,37 @@ test('who is known and who is not get the same answer; only the known get a mail
   expect(await mails()).toHaveLength(2)
 })
 
+test('letters to a unit are confirmed by their number: another number, or none, sends nothing', async () => {
+  const unit = await buildUnit({ parent: await buildInstitution() })
+  for (const email of ['an@example.edu.vn', 'binh@example.edu.vn'])
+    await buildPerson({ unit, isActivated: false, email })
+  const invite = (more: object) => execute(inviteAccounts, system, { unitId: unit.id, ...more })
+  expect(await invite({})).toMatchObject({ reason: 'invalid_input' })
+  expect(await invite({ letters: 1 })).toEqual({ ok: false, reason: 'letters_changed' })
+  await runMailJobs()
+  expect(await mails()).toEqual([])
+  expect(await invite({ letters: '2' })).toMatchObject({ value: { invited: 2 } })
+})
+
 test('an adviser invites the own class and nobody else', async () => {
   const root = await buildInstitution()
   const [own, other] = [await buildUnit({ parent: root }), await buildUnit({ parent: root })]
   const adviser = await buildPerson({ kind: 'staff', unit: root, roles: [{ role: 'adviser', unit: own }] })
   const monitor = await buildPerson({ unit: own, roles: [{ role: 'class_monitor', unit: own }] })
   const stranger = await buildPerson({ unit: other, isActivated: false })
-  expect(await execute(inviteAccounts, adviser.actor, { unitId: own.id })).toMatchObject({ ok: true })
-  expect(await execute(inviteAccounts, adviser.actor, { unitId: other.id })).toMatchObject({
+  await buildPerson({ unit: own, isActivated: false, email: 'an@example.edu.vn' })
+  expect(await countInvitees(adviser.actor, own.id)).toMatchObject({ value: { counts: { invited: 1 } } })
+  expect(await countInvitees(adviser.actor, other.id)).toEqual({ ok: false, reason: 'not_found' })
+  expect(await execute(inviteAccounts, adviser.actor, { unitId: own.id, letters: 1 })).toMatchObject({
+    ok: true,
+  })
+  expect(await execute(inviteAccounts, adviser.actor, { unitId: other.id, letters: 1 })).toMatchObject({
     reason: 'forbidden',
   })
   expect(await execute(inviteAccounts, adviser.actor, { personId: stranger.id })).toMatchObject({
     reason: 'forbidden',
   })
-  expect(await execute(inviteAccounts, monitor.actor, { unitId: own.id })).toMatchObject({
+  expect(await execute(inviteAccounts, monitor.actor, { unitId: own.id, letters: 1 })).toMatchObject({
     reason: 'forbidden',
   })
 })

@@ -1,8 +1,9 @@
+import { z } from 'zod'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
-import type { Tx } from '@/server/platform/db'
 import { prisma } from '@/server/platform/db'
+import { today } from '@/server/platform/institution'
 import { findInvitees, type Invitee } from './find-invitees'
 
 export type InviteCounts = { invited: number; withoutEmail: number; active: number }
@@ -22,14 +23,12 @@ export function sortInvitees(found: readonly Invitee[]): { invited: Invitee[]; c
 /** Whom an invitation of a unit would reach, before it is sent. `not_found` where the actor may not invite. */
 export async function countInvitees(
   actor: Actor,
-  unitId: string,
-  tx: Tx = prisma(),
+  unitId: unknown,
 ): Promise<Outcome<{ unit: { id: string; name: string }; counts: InviteCounts }>> {
-  const unit = await tx.unit.findUnique({
-    where: { id: unitId },
-    select: { id: true, name: true, path: true },
-  })
+  const { success, data: id } = z.uuid().safeParse(unitId)
+  const select = { id: true, name: true, path: true }
+  const unit = success ? await prisma().unit.findUnique({ where: { id }, select }) : null
   if (!unit || !can(actor, 'account.invite', unit.path)) return refuse('not_found')
-  const { counts } = sortInvitees(await findInvitees(tx, { unitPath: unit.path }))
+  const { counts } = sortInvitees(await findInvitees(prisma(), { unitPath: unit.path }, await today()))
   return ok({ unit: { id: unit.id, name: unit.name }, counts })
 }

@@ -2,13 +2,18 @@ import { z } from 'zod'
 import { can } from '@/domain/access/can'
 import { linkSlot } from '@/domain/people/link-purpose'
 import { enqueue } from '@/server/platform/queue'
-import { ok, rareCommand } from '@/server/platform/command'
+import { ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { whereInForce } from '@/server/platform/in-force'
 import { today } from '@/server/platform/institution'
-import { findInvitees } from './find-invitees'
+import { type InviteCounts, sortInvitees } from './count-invitees'
+import { findInvitees, type Invitee } from './find-invitees'
 
-const Whom = z.union([z.object({ unitId: z.uuid() }).strict(), z.object({ personId: z.uuid() }).strict()])
+const Whom = z.union([
+  /** A unit is confirmed by the number of letters that its preview named. */
+  z.object({ unitId: z.uuid(), letters: z.coerce.number().int().min(1) }).strict(),
+  z.object({ personId: z.uuid() }).strict(),
+])
 
 /** The paths of the units that whoever invites must be allowed to: the unit itself, or any unit of the person. */
 async function pathsOf(tx: Tx, whom: z.output<typeof Whom>, now: Date): Promise<string[]> {
@@ -21,6 +26,15 @@ async function pathsOf(tx: Tx, whom: z.output<typeof Whom>, now: Date): Promise<
     select: { unit: { select: { path: true } } },
   })
   return memberships.map(({ unit }) => unit.path)
+}
+
+/** One person gets a link whether activated or not: then it sets a new password. */
+function onePerson(found: Invitee[]): { invited: Invitee[]; counts: InviteCounts } {
+  const invited = found.filter(({ hasEmail }) => hasEmail)
+  return {
+    invited,
+    counts: { invited: invited.length, withoutEmail: found.length - invited.length, active: 0 },
+  }
 }
 
 /**
@@ -37,16 +51,13 @@ export const inviteAccounts = rareCommand({
   async run({ tx, input, subject: { paths }, now }) {
     const whom = 'unitId' in input ? { unitPath: paths[0] ?? '' } : input
     const found = await findInvitees(tx, whom, await today(now))
-    const waiting = found.filter(({ isActivated }) => 'personId' in input || !isActivated)
-    const invited = waiting.filter(({ hasEmail }) => hasEmail)
+    const { invited, counts } = 'unitId' in input ? sortInvitees(found) : onePerson(found)
+    // Whoever confirmed another number has not confirmed these letters.
+    if ('unitId' in input && input.letters !== invited.length) return refuse('letters_changed')
     const slot = linkSlot(now)
     for (const { id } of invited)
       await enqueue(tx, 'mail.activation', { personId: id, slot }, { key: `${id}:${slot}` })
-    return ok({
-      invited: invited.length,
-      withoutEmail: waiting.length - invited.length,
-      active: found.length - waiting.length,
-    })
+    return ok(counts)
   },
   audit: ({ input }, counts) => ({
     subject: 'unitId' in input ? `unit:${input.unitId}` : `person:${input.personId}`,

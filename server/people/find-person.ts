@@ -1,5 +1,6 @@
 import type { Actor } from '@/domain/access/actor'
 import { can, scopesFor } from '@/domain/access/can'
+import type { EnrolmentState, Evidence } from '@/domain/enrolment/evidence'
 import type { Day } from '@/domain/time/calendar'
 import { Prisma, prisma } from '@/server/platform/db'
 import { inForce } from '@/server/platform/in-force'
@@ -9,7 +10,15 @@ import { type AccountState, accountState, type ListedPerson } from './list-peopl
 import { inScope, membershipsInScope } from './scope-sql'
 
 export type HeldRole = { id: string; role: string; unit: string; reason: string; since: string }
-export type TargetProgress = { target: string; targetEn: string; state: string; dueOn: string; unit: string }
+export type TargetProgress = {
+  target: string
+  targetEn: string
+  /** What the target counts. */
+  evidence: Evidence
+  state: EnrolmentState
+  dueOn: Day
+  unit: string
+}
 export type PersonPage = ListedPerson & {
   /** Only for whoever may invite this person. */
   email: string | null
@@ -58,6 +67,7 @@ const rolesOf = (personId: string, day: Day): Promise<HeldRole[]> =>
 
 const targetsOf = (personId: string): Promise<TargetProgress[]> =>
   prisma().$queryRaw<TargetProgress[]>(Prisma.sql`
-  SELECT t.name AS target, t.name_en AS "targetEn", e.state, e.due_on::text AS "dueOn", u.name AS unit
-  FROM enrolment e JOIN target t ON t.id = e.target_id AND t.ended_at IS NULL JOIN unit u ON u.id = e.unit_id
+  SELECT t.name AS target, t.name_en AS "targetEn", r.evidence, e.state, e.due_on::text AS "dueOn", u.name AS unit
+  FROM enrolment e JOIN target t ON t.id = e.target_id AND t.ended_at IS NULL
+  JOIN target_rule r ON r.target_id = t.id AND r.superseded_at IS NULL JOIN unit u ON u.id = e.unit_id
   WHERE e.person_id = ${personId}::uuid AND e.state <> 'ended' ORDER BY e.due_on, t.id`)

@@ -2,13 +2,17 @@ import { expect, test } from 'vitest'
 import { anonymous } from '@/domain/access/actor'
 import { readCursor } from '@/domain/people/list-cursor'
 import { unitCode } from '@/domain/people/unit-kind'
+import { isOverdue } from '@/domain/figures/count'
 import { daysBetween } from '@/domain/time/calendar'
+import { countInvitees } from '@/server/accounts/count-invitees'
 import { inviteAccounts } from '@/server/accounts/invite-accounts'
 import { ownProfile } from '@/server/accounts/own-profile'
 import { execute } from '@/server/platform/command'
-import { prisma } from '@/server/platform/db'
+import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
+import { clock } from '@/server/platform/clock'
+import { prisma, transaction } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
-import { buildInstitution, buildPerson, buildUnit } from '@/test/build'
+import { buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { later } from '@/test/later'
 import { applyImport } from './apply-import'
@@ -133,8 +137,8 @@ test('who is appointed until a day is listed, has a page and is invited until th
   expect(await held()).toMatchObject([{ kind: 'collaborator', unit: 'Phòng Đào tạo' }])
   expect(await findPerson(admin.actor, person.id)).toMatchObject({ belongings: [{ kind: 'collaborator' }] })
   expect(await ownProfile(person.actor)).toMatchObject({ units: ['Cộng tác viên, Phòng Đào tạo'] })
-  expect(await execute(inviteAccounts, admin.actor, { unitId: unit.id })).toMatchObject({
-    value: { invited: 0, active: 1 },
+  expect(await countInvitees(admin.actor, unit.id)).toMatchObject({
+    value: { counts: { invited: 0, active: 1 } },
   })
   expect(await execute(inviteAccounts, admin.actor, { personId: person.id })).toMatchObject({
     value: { invited: 1 },
@@ -156,4 +160,16 @@ test('who is appointed until a day is listed, has a page and is invited until th
   await later(days * 86_400_000, async () => {
     expect(await held()).toMatchObject([{ kind: 'staff' }])
   })
+})
+
+test('who did what the target counts is shown with it, whatever more could be learned', async () => {
+  const { root, admin } = await school()
+  const person = await buildPerson({ unit: await buildUnit({ parent: root }) })
+  const targetId = await buildTarget({ unit: root, evidence: 'took_part', dueOn: '2026-09-30' })
+  await transaction(async (tx) => syncEnrolments(tx, { now: clock.now(), today: await today() }))
+  await prisma().enrolment.updateMany({ where: { targetId }, data: { state: 'took_part' } })
+  const seen = await findPerson(admin.actor, person.id)
+  expect(seen?.targets).toMatchObject([{ evidence: 'took_part', state: 'took_part', dueOn: '2026-09-30' }])
+  const [target] = seen?.targets ?? []
+  expect(target && isOverdue(target, target.evidence, '2026-11-28')).toBe(false)
 })

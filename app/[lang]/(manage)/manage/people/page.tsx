@@ -81,12 +81,19 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         <Card className="grid gap-3">
           <h2 className="text-xl">{t('people.invite_title')}</h2>
           <p className="text-ink-2">{t('people.invite_note')}</p>
-          <form method="post" action="/api/v1/people/invite" className="flex flex-wrap items-end gap-3">
-            <input type="hidden" name="lang" value={lang} />
-            <input type="hidden" name="back" value={`/${lang}/manage/people`} />
-            <SelectField label={t('people.invite_unit')} name="unitId" choices={unitOptions(units)} />
+          <form
+            method="get"
+            action={`/${lang}/manage/people/invite`}
+            className="flex flex-wrap items-end gap-3"
+          >
+            <SelectField
+              label={t('people.invite_unit')}
+              name="unit"
+              required
+              choices={[{ value: '', label: t('people.invite_choose') }, ...unitOptions(units)]}
+            />
             <Button type="submit" variant="quiet">
-              {t('people.invite_do')}
+              {t('people.invite_look')}
             </Button>
           </form>
         </Card>

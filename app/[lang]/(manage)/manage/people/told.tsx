@@ -9,6 +9,7 @@ const failed = [
   'last_administrator',
   'role_held',
   'already_revoked',
+  'letters_changed',
 ] as const
 const number = (value: unknown): number => (typeof value === 'string' ? Number.parseInt(value, 10) || 0 : 0)
 

@@ -20,20 +20,21 @@ const actions: Record<string, Run> = {
 
 type Context = { params: Promise<{ action: string }> }
 
-/** What the people pages send; a form comes back to the page it came from, told what happened. */
+/** What the people pages send; a form comes back to the page it came from (refused, to `again`), told what happened. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { action } = await params
   const run = Object.hasOwn(actions, action) ? actions[action] : undefined
   if (!run) return turnAway(request, 'not_found')
   return postRoute<object>({
     back: ({ lang, data }) => localPath(data.back, `/${lang}/manage/people`),
-    run: ({ actor, data: { lang: _lang, back: _back, ...input } }) => run(actor, input),
+    run: ({ actor, data: { lang: _lang, back: _back, again: _again, ...input } }) => run(actor, input),
     next(outcome, { data, lang }) {
       const back = localPath(data.back, `/${lang}/manage/people`)
+      const page = outcome.ok ? back : localPath(data.again, back)
       const told = new URLSearchParams(
         outcome.ok ? { done: action, ...numbersOf(outcome.value) } : { failed: outcome.reason },
       )
-      return `${back}${back.includes('?') ? '&' : '?'}${told}`
+      return `${page}${page.includes('?') ? '&' : '?'}${told}`
     },
   })(request)
 }

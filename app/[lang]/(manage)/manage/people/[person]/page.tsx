@@ -3,11 +3,9 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { Card } from '@/components/ui/card'
-import { Chip } from '@/components/ui/chip'
 import { PageHeader } from '@/components/ui/page-header'
-import { isLate } from '@/domain/time/calendar'
 import { showDay } from '@/messages/format'
-import { type MessageKey, translator } from '@/messages/translate'
+import { translator } from '@/messages/translate'
 import { certificatesOf } from '@/server/certificates/queries'
 import { findPerson } from '@/server/people/find-person'
 import { today } from '@/server/platform/institution'
@@ -19,6 +17,7 @@ import { Told } from '../told'
 import { AccountCard } from './account-card'
 import { CertificatesCard } from './certificates-card'
 import { RolesCard } from './roles-card'
+import { TargetsCard } from './targets-card'
 
 type Props = {
   params: Promise<{ lang: string; person: string }>
@@ -37,7 +36,6 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const person = z.uuid().safeParse(id).success ? await findPerson(actor, id) : null
   if (!person) notFound()
   const t = translator(lang)
-  const day = await today()
   const certificates = await certificatesOf(actor, person.id, (await findRoot())?.path ?? '/')
   return (
     <div className="grid gap-6">
@@ -72,27 +70,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         </ul>
         {person.belongings.length === 0 && <p className="text-ink-2">{t('people.belongs_none')}</p>}
       </Card>
-      <Card className="grid gap-3">
-        <h2 className="text-lg">{t('people.progress')}</h2>
-        {person.targets.length === 0 && <p className="text-ink-2">{t('people.progress_none')}</p>}
-        <ul className="grid gap-3">
-          {person.targets.map(({ target, targetEn, state, dueOn, unit }) => {
-            const isOpen = ['not_started', 'took_part', 'completed'].includes(state)
-            return (
-              <li key={target} className="grid gap-1">
-                <span className="font-semibold">{lang === 'vi' ? target : targetEn}</span>
-                <span className="flex flex-wrap items-center gap-2 text-sm text-ink-2">
-                  <Chip tone={state === 'passed' || state === 'kept' ? 'good' : 'plain'}>
-                    {t(`people.enrolment.${state}` as MessageKey)}
-                  </Chip>
-                  {isOpen && isLate(dueOn, day) && <Chip tone="bad">{t('people.enrolment.late')}</Chip>}
-                  {t('people.due', { day: showDay(dueOn, lang) })} · {t('people.counted_in', { unit })}
-                </span>
-              </li>
-            )
-          })}
-        </ul>
-      </Card>
+      <TargetsCard t={t} lang={lang} targets={person.targets} today={await today()} />
       <AccountCard t={t} lang={lang} person={person} back={back} isSelf={person.id === actor.personId} />
       <CertificatesCard t={t} lang={lang} certificates={certificates} back={back} />
       <RolesCard

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { translator } from '@/messages/translate'
+import { countInvitees } from '@/server/accounts/count-invitees'
+import { localPath } from '@/server/web/http'
+import { requireActor } from '@/server/web/session'
+import { pageLang } from '../../../../page-lang'
+import { inviteAddress } from '../address'
+import { Told } from '../told'
+
+type Search = Record<string, string | string[] | undefined>
+type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Search> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(pageLang((await params).lang))('people.invite_title') }
+}
+
+/** Whom an invitation would reach; only from here it is sent. */
+export default async function InvitePage({ params, searchParams }: Props) {
+  const lang = pageLang((await params).lang)
+  const search = await searchParams
+  const back = localPath(search.back, `/${lang}/manage/people`)
+  const unitId = typeof search.unit === 'string' ? search.unit : ''
+  const actor = await requireActor(lang, inviteAddress(lang, { unit: unitId, back }))
+  const outcome = await countInvitees(actor, unitId)
+  if (!outcome.ok) notFound()
+  const { unit, counts } = outcome.value
+  const t = translator(lang)
+  return (
+    <div className="grid max-w-3xl gap-5">
+      <PageHeader over={t('people.invite_title')} title={unit.name} />
+      <Told t={t} search={search} />
+      {counts.invited === 0 ? (
+        <EmptyState title={t('people.done.invite', { invited: 0 })}>
+          <p>{t('people.done.invite_rest', counts)}</p>
+          <Link href={back} className="inline-flex min-h-11 items-center font-semibold">
+            {t('people.invite_back')}
+          </Link>
+        </EmptyState>
+      ) : (
+        <Card className="grid gap-4">
+          <p className="text-lg font-semibold">{t('people.invite_ask', { n: counts.invited })}</p>
+          <p className="text-ink-2">{t('people.done.invite_rest', counts)}</p>
+          <form method="post" action="/api/v1/people/invite" className="flex flex-wrap items-center gap-3">
+            <input type="hidden" name="lang" value={lang} />
+            <input type="hidden" name="back" value={back} />
+            <input type="hidden" name="again" value={inviteAddress(lang, { unit: unit.id, back })} />
+            <input type="hidden" name="unitId" value={unit.id} />
+            <input type="hidden" name="letters" value={counts.invited} />
+            <Button type="submit">{t('people.invite_send', { n: counts.invited })}</Button>
+            <Link href={back} className="inline-flex min-h-11 items-center px-2 font-semibold">
+              {t('people.invite_back')}
+            </Link>
+          </form>
+        </Card>
+      )}
+    </div>
+  )
+}
