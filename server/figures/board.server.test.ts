@@ -203,6 +203,44 @@ test('late is read off the calendar: nothing is written when the day passes', as
   })
 })
 
+test('week, curve and forecast count what the target counts', async () => {
+  const { root, a } = await school()
+  const office = as(['student_affairs', root])
+  const day = await today()
+  const dueOn = dayFromNow(21)
+  for (const evidence of ['took_part', 'completed', 'passed']) {
+    const targetId = await buildTarget({ unit: a, evidence, dueOn, courseIds: ['online-conduct'] })
+    await sync()
+    const [first, second] = await prisma().enrolment.findMany({ where: { targetId }, orderBy: { id: 'asc' } })
+    const reached = { tookPartOn: dateOf(day), completedOn: dateOf(day), passedOn: dateOf(day) }
+    await prisma().enrolment.updateMany({
+      where: { id: first?.id },
+      data: { state: 'took_part', tookPartOn: dateOf(day) },
+    })
+    await prisma().enrolment.updateMany({ where: { id: second?.id }, data: { state: 'passed', ...reached } })
+    const seen = await board(office, { targetId, unitId: a.id })
+    if (!seen.ok) throw new Error(seen.reason)
+    const done = evidence === 'took_part' ? 2 : 1
+    expect(seen.value).toMatchObject({
+      week: done,
+      total: { done, asked: 3, tookPart: 2, passed: 1 },
+      outlook: { kind: 'too_few' },
+    })
+    expect(seen.value.curve.find((point) => point.day === day)?.done).toBe(done)
+    expect(seen.value.rows[0]?.week).toBe(done)
+  }
+})
+
+test('before a target starts its board has no curve, no pace and no forecast', async () => {
+  const { root, a } = await school()
+  const targetId = await buildTarget({ unit: a, dueOn: dayFromNow(99) })
+  await prisma().target.update({ where: { id: targetId }, data: { startsOn: dateOf(dayFromNow(90)) } })
+  await sync()
+  expect(await board(as(['student_affairs', root]), { targetId })).toMatchObject({
+    value: { outlook: { kind: 'not_begun' }, curve: [], week: 0, perDay: 1, total: { asked: 3, late: 0 } },
+  })
+})
+
 test('the tag of a class changes with its figures and with no other class’s', async () => {
   const { root, a, b, learners, targetId } = await school()
   const office = as(['student_affairs', root])
