@@ -21,6 +21,32 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(() => context.close())
 
+test('an answer given before signing in is recorded after it', async () => {
+  const [lesson] = lessonsOf(course)
+  const [exercise] = recallOf(course, lesson ?? '')
+  if (!exercise) throw new Error('no recall question')
+  await page.goto(`/vi/courses/${course}/${lesson}`)
+  await expect(page.getByText('Trình duyệt này không chạy mã của trang')).toBeVisible()
+  const form = page.locator(`#exercise-${exercise.id}`)
+  await form.getByRole('radio', { name: optionText(exercise, false), exact: true }).check()
+  await form.getByRole('button', { name: 'Trả lời' }).click()
+  await expect(page.getByRole('main')).toContainText('Câu trả lời này chưa được ghi nhận')
+  // Who was wrong never reads that the key is right as if it were theirs, and every option says why.
+  await expect(page.getByText('Câu trả lời đúng.')).toBeVisible()
+  await expect(page.getByText('Đúng.', { exact: true })).toHaveCount(0)
+  for (const { text } of exercise.options)
+    await expect(page.getByRole('main')).toContainText(text.vi.trim().replace(/\s+/g, ' '))
+  await page.getByRole('link', { name: 'Đăng nhập để ghi nhận' }).click()
+  const { login, password } = demoLogin('Learner, new')
+  await page.getByLabel(/Mã sinh viên/).fill(login)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  await expect(page).toHaveURL(/\/learn\/feedback/)
+  await page.getByRole('button', { name: 'Ghi nhận câu trả lời này' }).click()
+  await expect(page.getByRole('status')).toContainText('đã được ghi nhận')
+  await context.clearCookies()
+})
+
 test('signing in leads home', async () => {
   await signIn(page, demoLogin('Learner, new'))
   await expect(page.getByRole('heading', { level: 1 })).toContainText('chuyên đề')

@@ -1,3 +1,4 @@
+import type { KeptNoticeTexts } from '@/components/course/kept-notice'
 import type {
   BodyTexts,
   CoursePageTexts,
@@ -19,15 +20,15 @@ export const bodyTexts = (t: Translate): BodyTexts => ({
     right: t('exercise.right'),
     wrong: t('exercise.wrong'),
     yours: t('exercise.yours'),
-    key: t('exercise.key'),
-    saving: t('exercise.saving'),
+    key: { recall: t('exercise.key'), choice: t('exercise.key'), case: t('exercise.key_case') },
+    kept: t('exercise.kept'),
+    sending: t('exercise.saving'),
+    waiting: t('exercise.waiting'),
     saved: t('exercise.saved'),
-    lessonDone: t('exercise.lesson_done'),
-    notSaved: t('exercise.not_saved'),
-    sendAgain: t('exercise.send_again'),
+    lesson_done: t('exercise.lesson_done'),
     refused: t('exercise.refused'),
-    signIn: t('exercise.sign_in'),
     answered: t('exercise.answered'),
+    sign_in: t('exercise.sign_in'),
   },
   law: {
     open: t('law.open'),
@@ -76,28 +77,77 @@ export const lessonPageTexts = (t: Translate): LessonPageTexts => ({
     quizLocked: t('lesson.quiz_locked'),
     passed: t('lesson.passed'),
   },
+  about: t('lesson.about'),
   outcomes: t('lesson.outcomes'),
   sources: t('lesson.sources'),
   nav: t('lesson.nav'),
   previous: t('lesson.previous'),
-  next: t('lesson.next'),
-  recordedBy: t('lesson.recorded_by'),
+  hint: {
+    out: t('lesson.signed_out'),
+    kept: t('lesson.kept', { count: '{count}' }),
+    signIn: t('lesson.sign_in'),
+    progress: t('lesson.recalls', { done: '{done}', count: '{count}' }),
+  },
+  withoutScript: t('lesson.without_script'),
+  kept: keptTexts(t),
+  offline: {
+    lost: t('offline.lost'),
+    still: t('offline.still'),
+    back: t('offline.back'),
+    tryAgain: t('offline.try_again'),
+    open: t('offline.open'),
+    close: t('lesson.close'),
+  },
+  end: {
+    end: t('lesson.end'),
+    done: t('lesson.end_done', { done: '{done}', count: '{count}' }),
+    open: t('lesson.end_open', { count: '{count}' }),
+    question: t('lesson.end_question', { n: '{n}' }),
+    kept: t('lesson.end_kept'),
+    waiting: t('exercise.waiting'),
+    rule: t('lesson.recorded_by'),
+    lessonsOpen: t('lesson.end_lessons', { count: '{count}' }),
+    next: t('lesson.go_on', { title: '{title}' }),
+    quiz: t('lesson.quiz_go'),
+    nextCourse: t('lesson.next_course', { title: '{title}' }),
+    passed: t('lesson.after_all'),
+    signIn: t('exercise.sign_in'),
+  },
   place: {
     stopped: t('lesson.resume'),
     go: t('lesson.resume_go', { section: '{section}' }),
     close: t('lesson.close'),
   },
-  quizReady: { ready: t('lesson.quiz_ready'), go: t('lesson.quiz_go') },
   help: {
     title: t('help.title'),
     lead: t('help.lead'),
     channels: [
-      { need: t('help.danger'), where: t('help.danger_text') },
+      {
+        need: t('help.danger'),
+        where: t('help.danger_text'),
+        numbers: [{ tel: '113', label: t('help.call_113') }],
+      },
+      {
+        need: t('help.child'),
+        where: t('help.child_text'),
+        numbers: [{ tel: '111', label: t('help.call_111') }],
+      },
       { need: t('help.money'), where: t('help.money_text') },
       { need: t('help.report'), where: t('help.report_text') },
     ],
     evidence: t('help.evidence'),
+    contact: t('help.school'),
   },
+})
+
+/** What becomes of answers from before the sign-in. */
+export const keptTexts = (t: Translate): KeptNoticeTexts => ({
+  ask: t('kept.ask', { count: '{count}' }),
+  mine: t('kept.mine'),
+  notMine: t('kept.not_mine'),
+  recording: t('kept.recording'),
+  recorded: t('kept.recorded', { count: '{count}' }),
+  close: t('lesson.close'),
 })
 
 /** The words of the frame around public pages. */

@@ -1,14 +1,15 @@
 import { LessonPage } from '@/components/course/lesson-page'
+import type { Place } from '@/components/course/what-is-next'
 import { SiteFrame } from '@/components/course/site-frame'
 import { LessonBody } from '@/components/mdx/lesson-body'
-import type { CourseManifest } from '@/domain/content/manifest'
+import type { CourseManifest, LessonManifest } from '@/domain/content/manifest'
 import { coursePath, lessonPath, quizPath } from '@/domain/content/paths'
 import { formatNumber } from '@/domain/figures/format-number'
 import type { Lang } from '@/domain/lang/lang'
 import { bodyTexts, frameTexts, lessonPageTexts, showLaw } from '@/messages/course-texts'
 import { showDay } from '@/messages/format'
-import { translator } from '@/messages/translate'
-import { findLaw, isLessonApproved, lessonCode, lessonFigures } from '@/server/courses/courses'
+import { type Translate, translator } from '@/messages/translate'
+import { courses, findLaw, isLessonApproved, lessonCode, lessonFigures } from '@/server/courses/courses'
 
 type Props = { course: CourseManifest; lessonId: string; lang: Lang }
 
@@ -18,27 +19,19 @@ export function LessonView({ course, lessonId, lang }: Props) {
   const at = course.lessons.findIndex(({ id }) => id === lessonId)
   const lesson = course.lessons[at]
   if (!lesson) throw new Error(`there is no lesson ${course.id}/${lessonId}`)
-  const links = course.lessons.map(({ id, title }) => ({
-    id,
-    title: title[lang],
-    href: lessonPath(lang, course, id),
-  }))
-  const coursePage = { id: course.id, title: t('lesson.course'), href: coursePath(lang, course) }
-  const quiz = { id: 'quiz', title: t('lesson.quiz_title'), href: quizPath(lang, course) }
   const path = lessonPath(lang, course, lesson.id)
+  const signInHref = `/${lang}/sign-in?next=${encodeURIComponent(`${path}?from=sign-in`)}`
+  const coursePage = { title: course.title[lang], href: coursePath(lang, course) }
+  const place = placeOf(course, lesson, lang, t)
   return (
     <SiteFrame lang={lang} path={path.slice(lang.length + 1)} texts={frameTexts(t)} isWide>
       <LessonPage
-        course={{
-          id: course.id,
-          title: course.title[lang],
-          href: coursePage.href,
-          quizHref: quiz.href,
-          lessons: links,
-        }}
+        lang={lang}
+        place={place}
+        course={coursePage}
         lesson={{
-          id: lesson.id,
           title: lesson.title[lang],
+          path,
           number: t('lesson.number', { n: at + 1, count: course.lessons.length }),
           minutes: t('lesson.minutes', { minutes: lesson.minutes[lang] }),
           meta: `${t('lesson.updated', { day: showDay(lesson.updated, lang) })} · ${t('lesson.weight', { kb: formatNumber(lesson.kb[lang], lang) })}`,
@@ -50,19 +43,14 @@ export function LessonView({ course, lessonId, lang }: Props) {
           sections: lesson.sections.map(({ id, title }) => ({ id, title: title[lang] })),
           needsHelp: lesson.help,
         }}
-        previous={links[at - 1] ?? coursePage}
-        next={links[at + 1] ?? quiz}
+        previous={place.lessons[at - 1] ?? { title: t('lesson.course'), href: coursePage.href }}
+        signInHref={signInHref}
         texts={lessonPageTexts(t)}
       >
         <LessonBody
           code={lessonCode(course.id, lesson.id, lang)}
           lang={lang}
-          place={{
-            lang,
-            course: course.id,
-            lesson: lesson.id,
-            signInHref: `/${lang}/sign-in?next=${encodeURIComponent(path)}`,
-          }}
+          place={{ lang, course: course.id, lesson: lesson.id, signInHref }}
           texts={bodyTexts(t)}
           exercises={lesson.exercises}
           figures={lessonFigures(course.id, lesson.id)}
@@ -74,4 +62,26 @@ export function LessonView({ course, lessonId, lang }: Props) {
       </LessonPage>
     </SiteFrame>
   )
+}
+
+/** Where the lesson stands: what is around it, and what comes after its course. */
+function placeOf(course: CourseManifest, lesson: LessonManifest, lang: Lang, t: Translate): Place {
+  const minutesOf = ({ minutes }: LessonManifest) => t('lesson.next_minutes', { minutes: minutes[lang] })
+  const following = courses()
+    .filter(({ visibility, order }) => visibility === 'public' && order > course.order)
+    .sort((one, other) => one.order - other.order)[0]
+  return {
+    course: course.id,
+    lesson: lesson.id,
+    lessons: course.lessons.map((one) => ({
+      id: one.id,
+      title: one.title[lang],
+      href: lessonPath(lang, course, one.id),
+      minutes: minutesOf(one),
+    })),
+    recalls: lesson.exercises.filter(({ kind }) => kind === 'recall').map(({ id }) => id),
+    quiz: { title: t('lesson.quiz_title'), href: quizPath(lang, course) },
+    nextCourse: following ? { title: following.title[lang], href: coursePath(lang, following) } : null,
+    afterAll: { title: t('lesson.after_all'), href: `/${lang}/certificates` },
+  }
 }

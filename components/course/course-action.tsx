@@ -24,7 +24,7 @@ export function CourseAction({ course, lessons, quizHref, certificatesHref, text
       : [hasBegun ? texts.goOn : texts.start, next?.href ?? quizHref]
   return (
     <a href={href} className={buttonLook('next', 'w-full sm:w-auto')}>
-      {label}
+      <span>{label}</span>
       <Icon name="arrow" className="shrink-0" />
     </a>
   )

@@ -31,8 +31,8 @@ export function CourseLessons({ course, lessons, texts }: Props) {
                 {title}
               </a>
               <p className="text-sm text-ink-2">
-                {size}
-                {progress?.signedIn && ` · ${isDone ? texts.done : texts.toDo}`}
+                <span>{size}</span>
+                <span>{progress?.signedIn && ` · ${isDone ? texts.done : texts.toDo}`}</span>
               </p>
             </div>
           </li>

@@ -4,7 +4,10 @@ import { type FormEvent, useRef, useState } from 'react'
 import { buttonLook } from '../ui/button-look'
 import { ExerciseOption, type ShownOption } from './exercise-option'
 import { RecallStatus, type RecallTexts } from './recall-status'
-import { type Saved, saveRecall, useProgress } from './progress-store'
+import { keyOf } from './kept-answers'
+import { useProgress } from './progress-store'
+import { giveRecall, useRecalls } from './recall-store'
+import { useIsOnPaper } from './use-paper'
 
 export type ShownExercise = {
   id: string
@@ -21,7 +24,8 @@ export type ExerciseTexts = RecallTexts & {
   right: string
   wrong: string
   yours: string
-  key: string
+  /** The key that was not chosen: in a situation it is the fitting choice, elsewhere a fact. */
+  key: Record<ShownExercise['kind'], string>
 }
 
 type Props = { exercise: ShownExercise; place: ExercisePlace; texts: ExerciseTexts }
@@ -33,18 +37,16 @@ const STEADY_MS = 600
 export function ExerciseForm({ exercise, place, texts }: Props) {
   const { id, kind, situation, stem, options } = exercise
   const [chosen, setChosen] = useState<string | null>(null)
-  const [saved, setSaved] = useState<Saved | 'saving' | null>(null)
+  const isOnPaper = useIsOnPaper()
   const answeredAt = useRef(0)
   const button = useRef<HTMLButtonElement>(null)
   const progress = useProgress(place.course)
+  const { shown, kept } = useRecalls()
   const isRecall = kind === 'recall'
   const wasAnswered = progress?.lessons[place.lesson]?.answered.includes(id) ?? false
-
-  async function record(choice: string) {
-    if (progress?.signedIn === false) return setSaved('signed_out')
-    setSaved('saving')
-    setSaved(await saveRecall({ course: place.course, lesson: place.lesson, exercise: id, choice }))
-  }
+  const answerKey = keyOf({ course: place.course, lesson: place.lesson, exercise: id })
+  const isKept = kept.some((answer) => keyOf(answer) === answerKey)
+  const state = shown[answerKey] ?? (isKept ? 'kept' : null)
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -52,7 +54,6 @@ export function ExerciseForm({ exercise, place, texts }: Props) {
     if (chosen !== null) {
       if (event.timeStamp - answeredAt.current < STEADY_MS) return
       setChosen(null)
-      setSaved(null)
       form.reset()
       return
     }
@@ -62,18 +63,22 @@ export function ExerciseForm({ exercise, place, texts }: Props) {
     // The options are switched off now; the focus must not fall off the page with them.
     button.current?.focus({ preventScroll: true })
     setChosen(choice)
-    if (isRecall && !wasAnswered) void record(choice)
+    if (isRecall && !wasAnswered && !isKept)
+      giveRecall({ course: place.course, lesson: place.lesson, exercise: id, choice })
   }
 
   const isRight = options.some((option) => option.isKey && option.id === chosen)
-  const said = chosen === null ? [] : options.filter((option) => option.id === chosen || option.isKey)
+  const marks = { right: texts.right, wrong: texts.wrong, yours: texts.yours, key: texts.key[kind] }
+  // What was chosen first, then the key: the marks on the options are for the eye.
+  const said = options.filter((option) => option.id === chosen || option.isKey)
+  const verdict = `${isRight ? texts.right : texts.wrong}. ${said.map((option) => `${option.text}: ${option.why}`).join(' ')}`
   return (
     <form
       id={`exercise-${id}`}
       method={isRecall ? 'post' : 'get'}
       action={isRecall ? '/api/v1/recall' : `/${place.lang}/learn/feedback`}
       onSubmit={submit}
-      className="my-7 scroll-mt-20 rounded-card bg-surface p-5 font-sans text-base shadow-card sm:p-6 print:break-inside-avoid print:border print:border-line print:shadow-none"
+      className="my-7 scroll-mt-20 rounded-card bg-surface p-5 font-sans text-base shadow-card sm:p-6 print:border print:border-line print:shadow-none"
     >
       <input type="hidden" name="lang" value={place.lang} />
       <input type="hidden" name="course" value={place.course} />
@@ -93,27 +98,30 @@ export function ExerciseForm({ exercise, place, texts }: Props) {
         </legend>
         <div className="mt-3.5 grid gap-2.5">
           {options.map((option) => (
-            <ExerciseOption key={option.id} option={option} chosen={chosen} texts={texts} />
+            <ExerciseOption
+              key={option.id}
+              option={option}
+              chosen={chosen}
+              isOnPaper={isOnPaper}
+              texts={marks}
+            />
           ))}
         </div>
       </fieldset>
-      {/* Said once, when the answer is given: the marks on the options are for the eye. */}
+      {/* Said once, when the answer is given. */}
       <p role="status" className="sr-only">
-        {chosen !== null &&
-          `${isRight ? texts.right : texts.wrong}. ${said.map((option) => `${option.text}: ${option.why}`).join(' ')}`}
+        {chosen === null ? '' : verdict}
       </p>
       <div className="mt-4 flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
         <button ref={button} type="submit" className={buttonLook('quiet')}>
-          {chosen === null ? texts.answer : texts.again}
+          <span>{chosen === null ? texts.answer : texts.again}</span>
         </button>
         {isRecall && (
           <RecallStatus
-            saved={saved}
+            state={state}
             wasAnswered={wasAnswered}
-            isSignedOut={progress?.signedIn === false}
-            signInHref={place.signInHref}
+            signInHref={`${place.signInHref}${encodeURIComponent(`#exercise-${id}`)}`}
             texts={texts}
-            onRetry={() => chosen && void record(chosen)}
           />
         )}
       </div>

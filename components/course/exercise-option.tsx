@@ -4,6 +4,8 @@ export type ShownOption = { id: string; text: string; why: string; isKey: boolea
 type Props = {
   option: ShownOption
   chosen: string | null
+  /** On paper every option says what it is, answered or not. */
+  isOnPaper: boolean
   texts: { right: string; wrong: string; yours: string; key: string }
 }
 
@@ -13,14 +15,22 @@ const looks = {
   wrong: 'border-bad bg-bad-soft',
   other: 'border-line text-ink-2',
 }
+const whyLooks = { open: '', key: 'border-good', wrong: 'border-bad', other: 'border-line-strong' }
 
-/** One option: a choice before the answer, then what became of it, with its explanation when it was chosen or right. */
-export function ExerciseOption({ option: { id, text, why, isKey }, chosen, texts }: Props) {
+/** One option: a choice before the answer, then what became of it and why; the ones that nobody chose say why, too. */
+export function ExerciseOption({ option: { id, text, why, isKey }, chosen, isOnPaper, texts }: Props) {
   const isChosen = chosen === id
-  const state = chosen === null ? 'open' : isKey ? 'key' : isChosen ? 'wrong' : 'other'
-  const mark = isKey ? (isChosen ? texts.right : texts.key) : texts.wrong
+  const isOpen = chosen === null && !isOnPaper
+  const state = isOpen ? 'open' : isKey ? 'key' : isChosen ? 'wrong' : 'other'
+  const verdict = isKey
+    ? isChosen
+      ? texts.right
+      : texts.key
+    : isChosen
+      ? `${texts.yours} · ${texts.wrong}`
+      : ''
   return (
-    <div>
+    <div className="print:break-inside-avoid">
       <label
         className={`flex min-h-13 items-center gap-3.5 rounded-field border-[1.5px] px-4 py-2.5 leading-snug has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus ${looks[state]}`}
       >
@@ -37,14 +47,10 @@ export function ExerciseOption({ option: { id, text, why, isKey }, chosen, texts
           <Icon name={isKey ? 'check' : 'cross'} className={`shrink-0 ${isKey ? 'text-good' : 'text-bad'}`} />
         )}
       </label>
-      {(state === 'key' || state === 'wrong') && (
-        <p
-          className={`mt-2 mb-1 border-l-3 pl-3.5 leading-relaxed text-ink-2 ${isKey ? 'border-good' : 'border-bad'}`}
-        >
-          <strong className={isKey ? 'text-good' : 'text-bad'}>
-            {isChosen && !isKey ? `${texts.yours} · ${mark}` : mark}.
-          </strong>{' '}
-          {why}
+      {state !== 'open' && (
+        <p className={`mt-2 mb-1 border-l-3 pl-3.5 leading-relaxed text-ink-2 ${whyLooks[state]}`}>
+          {verdict && <strong className={`mr-1 ${isKey ? 'text-good' : 'text-bad'}`}>{`${verdict}.`}</strong>}
+          <span>{why}</span>
         </p>
       )}
     </div>

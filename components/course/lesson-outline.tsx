@@ -14,14 +14,14 @@ export type OutlineTexts = {
 }
 type Props = {
   course: string
-  lessons: { id: string; title: string; href: string }[]
+  lessons: readonly { id: string; title: string; href: string }[]
   current?: string
   quizHref: string
   texts: OutlineTexts
 }
 
 const row =
-  'grid min-h-11 grid-cols-[24px_1fr] items-center gap-2 rounded-[10px] px-3 py-2 text-[15px] leading-snug no-underline'
+  'grid min-h-11 grid-cols-[24px_minmax(0,1fr)] items-center gap-2 rounded-[10px] px-3 py-2 text-[15px] leading-snug no-underline'
 
 /** The lessons of the course with a tick at those that are done; the quiz below them. */
 export function LessonOutline({ course, lessons, current, quizHref, texts }: Props) {
@@ -43,9 +43,9 @@ export function LessonOutline({ course, lessons, current, quizHref, texts }: Pro
                 className={`${row} hover:bg-sea-soft ${isCurrent ? 'bg-sea-soft font-semibold text-sea-strong' : 'text-ink-2'}`}
               >
                 <Mark isDone={isDone} isCurrent={isCurrent} />
-                <span>
-                  {title}
-                  {state && <span className="sr-only"> ({state})</span>}
+                <span className="min-w-0 wrap-break-word">
+                  <span>{title}</span>
+                  <span className="sr-only">{state && ` (${state})`}</span>
                 </span>
               </a>
             </li>
@@ -54,14 +54,18 @@ export function LessonOutline({ course, lessons, current, quizHref, texts }: Pro
         <li className="mt-1 border-t border-line pt-1">
           {progress?.quizReady ? (
             <a href={quizHref} className={`${row} font-semibold text-sea hover:bg-sea-soft`}>
-              {progress.passed ? <Mark isDone isCurrent={false} /> : <Icon name="arrow" />}
-              {progress.passed ? texts.passed : texts.quiz}
+              <Icon
+                key={progress.passed ? 'passed' : 'open'}
+                name={progress.passed ? 'check' : 'arrow'}
+                className={progress.passed ? 'text-good' : ''}
+              />
+              <span>{progress.passed ? texts.passed : texts.quiz}</span>
             </a>
           ) : (
             <p className={`${row} text-ink-2`}>
               <Mark isDone={false} isCurrent={false} />
               <span>
-                {texts.quiz}
+                <span>{texts.quiz}</span>
                 <span className="block text-[13px] text-ink-3">{texts.quizLocked}</span>
               </span>
             </p>

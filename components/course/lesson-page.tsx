@@ -1,39 +1,43 @@
 import type { ReactNode } from 'react'
-import { buttonLook } from '../ui/button-look'
+import type { Lang } from '@/domain/lang/lang'
 import { Chip } from '../ui/chip'
 import { Icon } from '../ui/icon'
 import { HelpBlock } from './help-block'
+import { KeepPlace } from './keep-place'
+import { KeptNotice } from './kept-notice'
+import { LessonAbout, type About } from './lesson-about'
+import { LessonEnd } from './lesson-end'
 import { LessonOutline } from './lesson-outline'
-import { QuizReady } from './quiz-ready'
+import { OfflineGuard } from './offline-guard'
+import { PrintAddress } from './print-address'
 import { ReadingPlace } from './reading-place'
+import { SignInHint } from './sign-in-hint'
 import type { LessonPageTexts } from './texts'
+import type { Place } from './what-is-next'
 
-export type LessonLink = { id: string; title: string; href: string }
 type Props = {
-  course: { id: string; title: string; href: string; quizHref: string; lessons: LessonLink[] }
-  lesson: {
-    id: string
+  lang: Lang
+  place: Place
+  course: { title: string; href: string }
+  lesson: About & {
     title: string
+    path: string
     number: string
     minutes: string
-    meta: string
-    /** Said at the head while nobody has approved this version: the word, and what it means. */
-    unreviewed?: { label: string; text: string }
-    outcomes: string[]
-    sources: { text: string; url?: string }[]
     sections: { id: string; title: string }[]
     needsHelp: boolean
   }
-  previous: LessonLink
-  next: LessonLink
+  previous: { title: string; href: string }
+  signInHref: string
   texts: LessonPageTexts
   children: ReactNode
 }
 
-/** A lesson: the reading column, and beside it the lessons of the course with what is done. */
-export function LessonPage({ course, lesson, previous, next, texts, children }: Props) {
+/** A lesson: title, help, then the text itself; what it is and who checked it stand at its end, and what comes next. */
+export function LessonPage({ lang, place, course, lesson, previous, signInHref, texts, children }: Props) {
+  const recalls = { course: place.course, lesson: place.lesson, recalls: place.recalls, signInHref }
   return (
-    <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[260px_minmax(0,700px)]">
+    <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,260px)_minmax(0,700px)]">
       <article className="mx-auto w-full max-w-[700px] min-w-0 lg:col-start-2 lg:row-start-1">
         <p className="no-print text-sm">
           <a href={course.href} className="inline-flex min-h-11 items-center underline">
@@ -45,83 +49,43 @@ export function LessonPage({ course, lesson, previous, next, texts, children }: 
             {lesson.number} · {lesson.minutes}
           </Chip>
         </p>
-        <h1 className="mt-2 text-[28px] leading-tight sm:text-[34px]">{lesson.title}</h1>
-        <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-ink-2">
-          {lesson.meta}
-          {lesson.unreviewed && <Chip tone="wait">{lesson.unreviewed.label}</Chip>}
-        </p>
-        {lesson.unreviewed && <p className="mt-1 text-sm text-ink-2">{lesson.unreviewed.text}</p>}
-        <section
-          aria-labelledby="outcomes-title"
-          className="mt-5 rounded-field bg-surface-2 px-5 py-4 print:break-inside-avoid"
-        >
-          <h2 id="outcomes-title" className="text-sm font-semibold text-ink-2">
-            {texts.outcomes}
-          </h2>
-          <ul className="mt-1.5 grid gap-1.5">
-            {lesson.outcomes.map((outcome) => (
-              <li key={outcome} className="grid grid-cols-[20px_1fr] gap-2.5">
-                <Icon name="target" className="mt-0.5 text-sea" />
-                {outcome}
-              </li>
-            ))}
-          </ul>
-        </section>
-        <div className="mt-6 font-read text-lg leading-[1.65] sm:text-[19px]">{children}</div>
-        <p className="no-print mt-6 text-sm text-ink-2">{texts.recordedBy}</p>
-        {lesson.needsHelp && <HelpBlock {...texts.help} />}
-        <Sources title={texts.sources} sources={lesson.sources} />
-        {next.href !== course.quizHref && (
-          <QuizReady course={course.id} quizHref={course.quizHref} texts={texts.quizReady} />
-        )}
-        <nav aria-label={texts.nav} className="no-print mt-9 flex flex-wrap justify-between gap-3">
-          <a href={previous.href} className={buttonLook('quiet', 'max-sm:w-full')}>
+        <h1 className="mt-2 text-[28px] leading-tight wrap-break-word sm:text-[34px]">{lesson.title}</h1>
+        <SignInHint {...recalls} texts={texts.hint} />
+        <noscript>
+          <p className="no-print mt-2 text-sm text-ink-2">{texts.withoutScript}</p>
+        </noscript>
+        {lesson.needsHelp && <HelpBlock {...texts.help} lang={lang} />}
+        <div className="mt-4 font-read text-lg leading-[1.65] sm:text-[19px]">{children}</div>
+        <LessonEnd {...place} signInHref={signInHref} texts={texts.end} />
+        <nav aria-label={texts.nav} className="no-print mt-4 font-sans">
+          <a href={previous.href} className="inline-flex min-h-11 items-center gap-2 underline">
             <Icon name="back" className="shrink-0" />
-            <span className="sr-only">{texts.previous}: </span>
-            {previous.title}
-          </a>
-          <a href={next.href} className={buttonLook('next', 'max-sm:w-full')}>
-            <span className="sr-only">{texts.next}: </span>
-            {next.title}
-            <Icon name="arrow" className="shrink-0" />
+            <span>{`${texts.previous}: ${previous.title}`}</span>
           </a>
         </nav>
+        <LessonAbout {...lesson} texts={texts} />
+        <PrintAddress path={lesson.path} />
       </article>
-      <div className="no-print mx-auto w-full max-w-[700px] lg:col-start-1 lg:row-start-1 lg:pt-11">
+      <div className="no-print mx-auto w-full max-w-[700px] min-w-0 lg:col-start-1 lg:row-start-1 lg:pt-11">
         <div className="lg:sticky lg:top-6">
           <LessonOutline
-            course={course.id}
-            lessons={course.lessons}
-            current={lesson.id}
-            quizHref={course.quizHref}
+            course={place.course}
+            lessons={place.lessons}
+            current={place.lesson}
+            quizHref={place.quiz.href}
             texts={texts.outline}
           />
         </div>
       </div>
-      <ReadingPlace course={course.id} lesson={lesson.id} sections={lesson.sections} texts={texts.place} />
+      <ReadingPlace
+        course={place.course}
+        lesson={place.lesson}
+        sections={lesson.sections}
+        texts={texts.place}
+      />
+      <KeepPlace sections={lesson.sections.map(({ id }) => id)} />
+      <KeptNotice course={place.course} texts={texts.kept} />
+      <OfflineGuard texts={texts.offline} />
     </div>
-  )
-}
-
-function Sources({ title, sources }: { title: string; sources: { text: string; url?: string }[] }) {
-  return (
-    <section aria-labelledby="sources-title" className="mt-10 border-t border-line pt-5 text-[15px]">
-      <h2 id="sources-title" className="text-base">
-        {title}
-      </h2>
-      <ul className="mt-2 grid list-disc gap-1.5 pl-5 text-ink-2">
-        {sources.map(({ text, url }) => (
-          <li key={text} className="wrap-break-word">
-            {url ? (
-              <a href={url} rel="noreferrer" className="underline">
-                {text}
-              </a>
-            ) : (
-              text
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

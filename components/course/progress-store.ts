@@ -1,9 +1,11 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { postJson, waitForLine } from '../saving/post-json'
 
-type LessonState = { done: boolean; answered: string[]; section: string }
-/** What /api/v1/progress answers. */
+export type LessonState = { done: boolean; answered: string[]; section: string }
+/** What /api/v1/progress answers. `who` tells two people at one computer apart and says nothing else. */
 export type Progress = {
   signedIn: boolean
+  who: string | null
   lessons: Record<string, LessonState>
   quizReady: boolean
   passed: boolean
@@ -21,66 +23,72 @@ const set = (course: string, progress: Progress | null) => {
   for (const listener of listeners) listener()
 }
 
+export const onProgress = subscribe
+export const progressOf = (course: string): Progress | null =>
+  state.course === course ? state.progress : null
+export const shownProgress = (): Progress | null => state.progress
+
+/** Asks the server anew; rejects when the line was lost. */
+export async function askProgress(course: string): Promise<Progress> {
+  const response = await fetch(`/api/v1/progress?course=${encodeURIComponent(course)}`, { cache: 'no-store' })
+  if (!response.ok) throw new Error('unavailable')
+  const progress = (await response.json()) as Progress
+  if (state.course === course) set(course, progress)
+  return progress
+}
+
 async function load(course: string): Promise<void> {
   if (state.course === course) return
   set(course, null)
-  const response = await fetch(`/api/v1/progress?course=${encodeURIComponent(course)}`).catch(() => null)
-  if (response?.ok && state.course === course) set(course, (await response.json()) as Progress)
+  for (let tries = 1; state.course === course && state.progress === null; tries++)
+    await askProgress(course).catch(() => waitForLine(Math.min(tries * 2_000, 15_000)))
+}
+
+/** Somebody may have signed in or activated their account in another window meanwhile. */
+function askAgainWhenSeen(course: string): () => void {
+  const onSeen = () => {
+    const isOut = state.course === course && state.progress?.signedIn === false
+    if (document.visibilityState === 'visible' && isOut) void askProgress(course).catch(() => null)
+  }
+  document.addEventListener('visibilitychange', onSeen)
+  return () => document.removeEventListener('visibilitychange', onSeen)
 }
 
 /** Where the reader stands in the course; null until it is known, and when it cannot be. */
 export function useProgress(course: string): Progress | null {
   useEffect(() => {
     void load(course)
+    return askAgainWhenSeen(course)
   }, [course])
   return useSyncExternalStore(
     subscribe,
-    () => (state.course === course ? state.progress : null),
+    () => progressOf(course),
     () => null,
   )
 }
 
-export type Saved = 'saved' | 'lesson_done' | 'signed_out' | 'refused' | 'failed'
-export type RecallAnswer = { course: string; lesson: string; exercise: string; choice: string }
-type Reply = { ok: boolean; value?: { lessonDone?: boolean; courseDone?: boolean } }
+type Recorded = { lessonDone?: boolean; courseDone?: boolean }
 
-/** Sends a recall answer; only the server's word counts as recorded. */
-export async function saveRecall(answer: RecallAnswer): Promise<Saved> {
-  const response = await postJson('/api/v1/recall', answer)
-  if (!response || response.status >= 500) return 'failed'
-  if (response.status === 401) return 'signed_out'
-  const reply = (await response.json().catch(() => null)) as Reply | null
-  if (!reply?.ok) return 'refused'
-  note(answer, reply)
-  return reply.value?.lessonDone ? 'lesson_done' : 'saved'
-}
-
-function note({ course, lesson, exercise }: RecallAnswer, { value }: Reply): void {
+/** Shows what the server has recorded, without asking for it again. */
+export function noteRecorded(
+  { course, lesson, exercise }: { course: string; lesson: string; exercise: string },
+  { lessonDone, courseDone }: Recorded,
+): void {
   const { progress } = state
   if (!progress || state.course !== course) return
   const before = progress.lessons[lesson]
-  const answered = [...new Set([...(before?.answered ?? []), exercise])]
-  const lessons = {
-    ...progress.lessons,
-    [lesson]: {
-      section: before?.section ?? '',
-      done: value?.lessonDone === true || before?.done === true,
-      answered,
-    },
+  const now = {
+    section: before?.section ?? '',
+    done: lessonDone === true || before?.done === true,
+    answered: [...new Set([...(before?.answered ?? []), exercise])],
   }
-  set(course, { ...progress, lessons, quizReady: progress.quizReady || value?.courseDone === true })
+  const lessons = { ...progress.lessons, [lesson]: now }
+  set(course, { ...progress, lessons, quizReady: progress.quizReady || courseDone === true })
 }
-
-const postJson = (url: string, body: object): Promise<Response | null> =>
-  fetch(url, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-    keepalive: true,
-  }).catch(() => null)
 
 /** Tells the server which section is being read; survives the page being closed. */
 export function savePlace(place: { course: string; lesson: string; section: string }): void {
   const body = new Blob([JSON.stringify(place)], { type: 'application/json' })
-  if (!navigator.sendBeacon('/api/v1/progress', body)) void postJson('/api/v1/progress', place)
+  if (!navigator.sendBeacon('/api/v1/progress', body))
+    void postJson('/api/v1/progress', place).catch(() => null)
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { Icon } from '../ui/icon'
 import { savePlace, useProgress } from './progress-store'
 
 type Props = {
@@ -40,7 +41,7 @@ export function ReadingPlace({ course, lesson, sections, texts }: Props) {
       className="no-print fixed inset-x-4 bottom-4 z-20 mx-auto flex max-w-xl items-center gap-2 rounded-field border border-line bg-surface py-2 pr-2 pl-4 shadow-card"
     >
       <p className="min-w-0 flex-1 text-sm text-ink-2">
-        {texts.stopped}{' '}
+        <span>{texts.stopped}</span>{' '}
         <a
           href={`#${section.id}`}
           onClick={() => setClosed(true)}
@@ -55,17 +56,7 @@ export function ReadingPlace({ course, lesson, sections, texts }: Props) {
         onClick={() => setClosed(true)}
         className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-tile hover:bg-sea-soft"
       >
-        <svg
-          viewBox="0 0 24 24"
-          width="20"
-          height="20"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="2"
-          aria-hidden="true"
-        >
-          <path d="M6 6l12 12M18 6 6 18" />
-        </svg>
+        <Icon name="cross" />
       </button>
     </aside>
   )

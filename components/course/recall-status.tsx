@@ -1,57 +1,35 @@
 import { Icon } from '../ui/icon'
-import type { Saved } from './progress-store'
+import type { RecallState } from './recall-store'
 
-export type RecallTexts = {
-  saving: string
-  saved: string
-  lessonDone: string
-  notSaved: string
-  sendAgain: string
-  refused: string
-  signIn: string
-  answered: string
-}
+export type RecallTexts = Record<RecallState | 'answered' | 'sign_in', string>
 type Props = {
-  saved: Saved | 'saving' | null
+  state: RecallState | null
   wasAnswered: boolean
-  isSignedOut: boolean
   signInHref: string
   texts: RecallTexts
-  onRetry: () => void
 }
 
-/** What became of a recall answer on the server. */
-export function RecallStatus({ saved, wasAnswered, isSignedOut, signInHref, texts, onRetry }: Props) {
-  const isRecorded = saved === 'saved' || saved === 'lesson_done'
-  const words = {
-    saving: texts.saving,
-    saved: texts.saved,
-    lesson_done: texts.lessonDone,
-    failed: texts.notSaved,
-    refused: texts.refused,
-    signed_out: '',
-  }
+const tones: Partial<Record<RecallState, string>> = {
+  saved: 'font-semibold text-good',
+  lesson_done: 'font-semibold text-good',
+  waiting: 'font-semibold text-beacon-strong',
+  refused: 'font-semibold text-bad',
+}
+
+/** What became of a recall answer on the server; the one true sentence, and the way on in it. */
+export function RecallStatus({ state, wasAnswered, signInHref, texts }: Props) {
+  const isRecorded = state === 'saved' || state === 'lesson_done'
+  const icon = isRecorded ? 'check' : state === 'waiting' || state === 'kept' ? 'clock' : null
+  const words = state ? texts[state] : wasAnswered ? texts.answered : ''
   return (
-    <div className="flex min-w-0 flex-1 basis-48 flex-wrap items-center gap-y-1 text-sm text-ink-2">
-      <p
-        role="status"
-        className={`not-empty:mr-3 ${isRecorded ? 'font-semibold text-good' : saved === 'failed' ? 'font-semibold text-bad' : ''}`}
-      >
-        {isRecorded && <Icon name="check" className="mr-1.5 inline-block align-text-bottom" />}
-        {saved === null ? wasAnswered && texts.answered : words[saved]}
+    <div className="flex min-w-0 flex-1 basis-48 flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">
+      <p role="status" className={`flex items-center gap-1.5 ${state ? (tones[state] ?? '') : ''}`}>
+        {icon && <Icon key={icon} name={icon} className="shrink-0" />}
+        <span>{words}</span>
       </p>
-      {saved === 'failed' && (
-        <button
-          type="button"
-          onClick={onRetry}
-          className="min-h-11 cursor-pointer font-semibold text-sea underline"
-        >
-          {texts.sendAgain}
-        </button>
-      )}
-      {(saved === 'signed_out' || (saved === null && isSignedOut)) && (
-        <a href={signInHref} className="inline-flex min-h-11 items-center underline">
-          {texts.signIn}
+      {state === 'kept' && (
+        <a href={signInHref} className="inline-flex min-h-11 items-center font-semibold underline">
+          {texts.sign_in}
         </a>
       )}
     </div>

@@ -32,11 +32,11 @@ export function ShellLinks({ lang, texts }: { lang: string; texts: { signIn: str
   const shell = useShell()
   return shell?.signedIn ? (
     <a href={`/${lang}/home`} title={shell.name ?? undefined} className={look}>
-      {texts.home}
+      <span>{texts.home}</span>
     </a>
   ) : (
     <a href={`/${lang}/sign-in`} className={look}>
-      {texts.signIn}
+      <span>{texts.signIn}</span>
     </a>
   )
 }
@@ -48,7 +48,7 @@ export function SchoolLine({ lang }: { lang: string }) {
   return (
     <p>
       <span className="font-semibold text-ink">{lang === 'en' ? school.nameEn : school.name}</span>
-      {school.contact && ` · ${school.contact}`}
+      <span>{school.contact && ` · ${school.contact}`}</span>
     </p>
   )
 }

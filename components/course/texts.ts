@@ -1,11 +1,15 @@
 import type { CalloutKind } from '@/domain/content/components'
 import type { ExerciseTexts } from './exercise-form'
+import type { KeptNoticeTexts } from './kept-notice'
+import type { LessonEndTexts } from './lesson-end'
 import type { OutlineTexts } from './lesson-outline'
+import type { OfflineTexts } from './offline-guard'
+import type { SignInHintTexts } from './sign-in-hint'
 
 /** A citation in the reader's words. */
 export type ShownLaw = {
   label: string
-  /** Said in the chip itself when the article was not verified. */
+  /** Said by the mark itself when the article was not verified. */
   doubt?: string
   title: string
   heading: string
@@ -24,21 +28,26 @@ export type BodyTexts = { exercise: ExerciseTexts; law: LawTexts; callout: Recor
 export type HelpTexts = {
   title: string
   lead: string
-  channels: { need: string; where: string }[]
+  channels: { need: string; where: string; numbers?: { tel: string; label: string }[] }[]
   evidence: string
+  /** What the school's own contact is for. */
+  contact: string
 }
 
 /** The words around a lesson's text. */
 export type LessonPageTexts = {
   outline: OutlineTexts
+  about: string
   outcomes: string
   sources: string
   nav: string
   previous: string
-  next: string
-  recordedBy: string
+  hint: SignInHintTexts
+  withoutScript: string
+  kept: KeptNoticeTexts
+  offline: OfflineTexts
+  end: LessonEndTexts
   place: { stopped: string; go: string; close: string }
-  quizReady: { ready: string; go: string }
   help: HelpTexts
 }
 

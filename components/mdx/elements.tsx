@@ -34,7 +34,7 @@ export const elements = {
   table: (props: ComponentProps<'table'>) => (
     <table
       {...props}
-      className="my-6 w-full border-collapse font-sans text-[15px] leading-snug sm:text-base"
+      className="my-6 w-full border-collapse font-sans text-[15px] leading-relaxed sm:text-base"
     />
   ),
   th: ({ style, ...props }: ComponentProps<'th'>) => (

@@ -8,7 +8,7 @@ import { Callout } from './callout'
 import { elements } from './elements'
 import { Exercise } from './exercise'
 import { Figure } from './figure'
-import { LawChip } from './law-chip'
+import { LawMark } from './law-mark'
 import { Section } from './section'
 import { Steps } from './steps'
 
@@ -20,6 +20,9 @@ export type LessonContext = {
   showLaw: (id: string, art: string) => ShownLaw | null
   figures: Readonly<Record<string, string>>
 }
+
+/** `then` is the sign behind the citation, joined to it when the text was compiled. */
+type LawProps = { id: string; art: string; past?: boolean; named?: boolean; then?: string }
 
 /** The closed list of what a lesson's text may use. */
 export function lessonComponents({ lang, place, texts, exercises, showLaw, figures }: LessonContext) {
@@ -39,9 +42,11 @@ export function lessonComponents({ lang, place, texts, exercises, showLaw, figur
         {children}
       </Callout>
     ),
-    Law({ id, art, past }: { id: string; art: string; past?: boolean }) {
+    Law({ id, art, past, named, then }: LawProps) {
       const law = showLaw(id, art)
-      return law ? <LawChip law={law} isPast={past} texts={texts.law} /> : `${id}, ${art}`
+      // A citation nobody knows is printed as it is written.
+      if (!law) return ` ${id}, ${art}${then ?? ''}`
+      return <LawMark law={law} isPast={past} isNamed={named} then={then} texts={texts.law} />
     },
     Figure({ src, alt, caption }: { src: string; alt: string; caption?: string }) {
       const svg = figures[src]

@@ -11,7 +11,7 @@ const mends: Record<MarkupCode, string> = {
   import: 'Remove it: lessons hold no import or export.',
   'markdown-image': 'Use <Figure src="drawing.svg" alt="…" />.',
   'heading-level': 'The page has the title and the sections as headings; below them use ###.',
-  link: 'Link to https:// addresses, to /pages of this site, or to #sections.',
+  link: 'Link to https:// addresses, to /pages of this site, to #sections of the lesson, or to #help.',
   'outside-section': 'Put it into a <Section>; only the introduction stands outside.',
   'nested-section': 'Close the section before the next begins.',
 }

@@ -9,7 +9,7 @@ type Attributes = { required: readonly string[]; optional: readonly string[] }
 /** The closed list of what a lesson may use besides Markdown, with its attributes. */
 export const lessonComponents = {
   Section: { required: ['id', 'title'], optional: [] },
-  Law: { required: ['id', 'art'], optional: ['past'] },
+  Law: { required: ['id', 'art'], optional: ['past', 'named'] },
   Callout: { required: ['kind'], optional: ['title'] },
   Choice: { required: ['id'], optional: [] },
   Case: { required: ['id'], optional: [] },

@@ -1,10 +1,12 @@
 import { type Actor, isPerson } from '@/domain/access/actor'
 import type { CourseManifest } from '@/domain/content/manifest'
 import { statement } from '@/server/platform/db'
+import { readerKey } from './reader-key'
 
 export type LessonState = { done: boolean; answered: string[]; section: string }
 export type CourseProgress = {
   signedIn: boolean
+  who: string | null
   lessons: Record<string, LessonState>
   quizReady: boolean
   passed: boolean
@@ -21,7 +23,7 @@ type Row = {
 
 /** Where the actor stands in a course: one statement; nothing recorded and nobody signed in look alike but for `signedIn`. */
 export async function courseProgress(actor: Actor, course: CourseManifest): Promise<CourseProgress> {
-  if (!isPerson(actor)) return { signedIn: false, lessons: {}, quizReady: false, passed: false }
+  if (!isPerson(actor)) return { signedIn: false, who: null, lessons: {}, quizReady: false, passed: false }
   const rows = await statement<Row>(
     'course-progress',
     `SELECT p.lesson_id AS "lessonId", p.done_at IS NOT NULL AS done, p.section,
@@ -40,6 +42,7 @@ export async function courseProgress(actor: Actor, course: CourseManifest): Prom
     ])
   return {
     signedIn: true,
+    who: readerKey(actor.personId),
     lessons: Object.fromEntries(lessons),
     quizReady: rows.some(({ completed }) => completed),
     passed: rows.some(({ passed }) => passed),

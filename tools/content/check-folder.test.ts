@@ -120,6 +120,7 @@ const plants: Plant[] = [
   ],
   ['heading-level', 'a heading as large as the title', vi, 'Vài lời mở đầu.', '# Vài lời', 11],
   ['markdown-image', 'an image in Markdown', vi, 'Vài lời mở đầu.', '![x](x.svg)', 11],
+  ['link', 'a link to a section that is not there', vi, 'Vài lời mở đầu.', '[x](#nowhere)', 11],
   ['link', 'a link that runs something', vi, 'Vài lời mở đầu.', '[x](javascript:alert)', 11],
   [
     'unknown-figure',

@@ -2,11 +2,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Outline } from '@/domain/content/source'
 import { sha256 } from '@/server/platform/hash'
+import { joinLawMarks } from './join-law-marks'
 import { type Node, readOutline } from './read-outline'
 import { writeAtomically } from './write-file'
 
 /** Raise when the compiler or the outline changes: what was kept before is then made anew. */
-const FORMAT = '2'
+const FORMAT = '3'
 
 export type CompiledText = { code: string; outline: Outline }
 export type Compiled = { ok: true; value: CompiledText } | { ok: false; line: number; message: string }
@@ -35,6 +36,7 @@ async function compile(body: string): Promise<Compiled> {
     outline = readOutline(tree)
     // What the format refuses is reported; none of it may reach the compiler.
     removeCode(tree)
+    joinLawMarks(tree)
   }
   try {
     // Loading the compiler takes longer than reading every course: only when a text changed.

@@ -32,7 +32,12 @@ export function readOutline(root: Node): Outline {
   let stretch = 0
   const refuse = (node: Node, code: MarkupCode, detail: string) =>
     outline.issues.push({ code, line: lineOf(node), detail })
+  const jumps: Node[] = []
   visit(root, null)
+  const places = ['help', ...outline.sections.map(({ id }) => id)]
+  for (const jump of jumps)
+    if (!places.includes((jump.url ?? '').slice(1)))
+      refuse(jump, 'link', `a link to ${jump.url}, which is no section of this lesson`)
   const top = (root.children ?? []).filter(({ type }) => !invisible.includes(type))
   const first = top.findIndex(isSection)
   for (const node of first < 0 ? [] : top.slice(first))
@@ -43,6 +48,7 @@ export function readOutline(root: Node): Outline {
   function visit(node: Node, section: string | null): void {
     if (textNodes.includes(node.type)) countText(node)
     checkMarkdown(node, refuse)
+    if (node.type === 'link' && node.url?.startsWith('#')) jumps.push(node)
     const inside = componentNodes.includes(node.type) ? visitComponent(node, section) : section
     for (const child of node.children ?? []) visit(child, inside)
   }

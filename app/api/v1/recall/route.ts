@@ -10,9 +10,8 @@ export const POST = postRoute({
   isOpen: true,
   run: async ({ actor, data }) =>
     actor.kind === 'person' ? execute(answerRecall, actor, data) : refuse('unauthenticated'),
-  next(outcome, { lang, data: { course, lesson, exercise, choice } }) {
-    const saved = outcome.ok ? '&saved=1' : ''
+  next(_outcome, { lang, data: { course, lesson, exercise, choice } }) {
     const asked = `course=${text(course)}&lesson=${text(lesson)}&exercise=${text(exercise)}&choice=${text(choice)}`
-    return `/${lang}/learn/feedback?${asked}${saved}`
+    return `/${lang}/learn/feedback?${asked}`
   },
 })

@@ -1,14 +1,17 @@
 import { notFound } from 'next/navigation'
+import { OptionReasons } from '@/components/course/option-reasons'
+import { withoutVerdict } from '@/components/course/without-verdict'
 import { Card } from '@/components/ui/card'
-import { ButtonLink } from '@/components/ui/button'
-import { Icon } from '@/components/ui/icon'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { correctOption } from '@/domain/content/exercise'
 import { lessonPath } from '@/domain/content/paths'
-import { translator } from '@/messages/translate'
+import type { Lang } from '@/domain/lang/lang'
+import { type Translate, translator } from '@/messages/translate'
 import { findCourse } from '@/server/courses/courses'
 import { currentActor } from '@/server/web/session'
 import { mayLearn } from '@/server/progress/may-learn'
+import { courseProgress } from '@/server/progress/queries'
 import { pageLang } from '../../../page-lang'
 import { Frame } from '../../frame'
 
@@ -20,7 +23,7 @@ type Props = {
 /** The explanation of an exercise for a browser without JavaScript. */
 export default async function FeedbackPage({ params, searchParams }: Props) {
   const lang = pageLang((await params).lang)
-  const { course: courseId, lesson: lessonId, exercise: exerciseId, choice, saved } = await searchParams
+  const { course: courseId, lesson: lessonId, exercise: exerciseId, choice } = await searchParams
   const course = findCourse(String(courseId))
   const lesson = course?.lessons.find(({ id }) => id === lessonId)
   const exercise = lesson?.exercises.find(({ id }) => id === exerciseId)
@@ -34,39 +37,81 @@ export default async function FeedbackPage({ params, searchParams }: Props) {
     notFound()
   const t = translator(lang)
   const key = correctOption(exercise)
-  const chosen = exercise.options.find(({ id }) => id === choice)
+  const isRecall = exercise.kind === 'recall'
+  const isRecorded =
+    isRecall && (await courseProgress(actor, course)).lessons[lesson.id]?.answered.includes(exercise.id)
+  const answer = { course: course.id, lesson: lesson.id, exercise: exercise.id, choice: String(choice) }
+  const isChosen = exercise.options.some(({ id }) => id === choice)
   return (
     <Frame actor={actor} lang={lang} path="/courses" active="courses">
       <Card className="grid gap-4">
         <p className="text-sm text-ink-2">{lesson.title[lang]}</p>
         <h1 className="text-xl">{exercise.stem[lang]}</h1>
-        {chosen && chosen.id !== key.id && (
-          <div className="grid gap-1 rounded-field border-2 border-bad bg-bad-soft px-4 py-3">
-            <p className="flex items-center gap-2 font-semibold">
-              <Icon name="cross" /> {chosen.text[lang]}
-            </p>
-            <p>{chosen.why[lang]}</p>
-          </div>
+        <OptionReasons
+          options={exercise.options.map(({ id, text, why }) => ({
+            id,
+            text: text[lang],
+            why: withoutVerdict(why[lang], t('exercise.right'), t('exercise.wrong')),
+            isKey: id === key.id,
+            isChosen: id === choice,
+          }))}
+          texts={{
+            right: t('exercise.right'),
+            wrong: t('exercise.wrong'),
+            yours: t('exercise.yours'),
+            key: t(exercise.kind === 'case' ? 'exercise.key_case' : 'exercise.key'),
+          }}
+        />
+        {isRecorded && <Notice tone="good" title={t('feedback.saved')} />}
+        {isRecall && !isRecorded && isChosen && (
+          <RecordAnswer answer={answer} isSignedIn={actor.kind === 'person'} lang={lang} t={t} />
         )}
-        <div className="grid gap-1 rounded-field border-2 border-good bg-good-soft px-4 py-3">
-          <p className="flex items-center gap-2 font-semibold">
-            <Icon name="check" /> {key.text[lang]}
-          </p>
-          <p>{key.why[lang]}</p>
-        </div>
-        {exercise.kind === 'recall' &&
-          (saved === '1' ? (
-            <Notice tone="good" title={t('feedback.saved')} />
-          ) : (
-            <Notice tone="wait" title={t('feedback.not_saved')} />
-          ))}
         <ButtonLink
           href={`${lessonPath(lang, course, lesson.id)}#exercise-${exercise.id}`}
+          variant={isRecall && !isRecorded && isChosen ? 'quiet' : 'next'}
           className="justify-self-start"
         >
           {t('feedback.back')}
         </ButtonLink>
       </Card>
     </Frame>
+  )
+}
+
+type Answer = { course: string; lesson: string; exercise: string; choice: string }
+
+/** An answer that is not recorded: who is signed in records it here, who is not comes back here after signing in. */
+function RecordAnswer({
+  answer,
+  isSignedIn,
+  lang,
+  t,
+}: {
+  answer: Answer
+  isSignedIn: boolean
+  lang: Lang
+  t: Translate
+}) {
+  const here = `/${lang}/learn/feedback?${new URLSearchParams(answer)}`
+  return (
+    <Notice tone="wait" title={t('feedback.not_saved')}>
+      {isSignedIn ? (
+        <form method="post" action="/api/v1/recall">
+          {Object.entries({ lang, ...answer }).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <Button type="submit">{t('feedback.record')}</Button>
+        </form>
+      ) : (
+        <>
+          <p>{t('feedback.signed_out')}</p>
+          <p>
+            <ButtonLink href={`/${lang}/sign-in?next=${encodeURIComponent(here)}`}>
+              {t('feedback.sign_in')}
+            </ButtonLink>
+          </p>
+        </>
+      )}
+    </Notice>
   )
 }

@@ -2,23 +2,43 @@ import { type ReactNode, useId } from 'react'
 import type { LawTexts, ShownLaw } from '../course/texts'
 import { Icon } from '../ui/icon'
 
-type Props = { law: ShownLaw; isPast?: boolean; texts: LawTexts }
+type Props = {
+  law: ShownLaw
+  isPast?: boolean
+  /** The sentence needs the law's name: it stands before the mark, as words. */
+  isNamed?: boolean
+  /** The sign that follows in the text; it must not stand alone on the next line. */
+  then?: string
+  texts: LawTexts
+}
 
-/** A citation that opens what the article says, since when it applies, where to read it and how far it was checked. */
-export function LawChip({ law, isPast = false, texts }: Props) {
+/** Between a word and its mark no line may end. */
+const JOIN = '\u2060'
+
+/**
+ * A citation: a small mark behind the words it supports, which opens what the article says, since when it applies, where to
+ * read it and how far it was checked. On paper the article's name stands in its place.
+ */
+export function LawMark({ law, isPast = false, isNamed = false, then, texts }: Props) {
   const id = `law-${useId()}`
+  const name = law.doubt ? `${law.label} · ${law.doubt}` : law.label
   return (
     <>
-      <button
-        type="button"
-        popoverTarget={id}
-        className="mx-0.5 inline cursor-pointer rounded-full bg-sea-soft box-decoration-clone px-2.5 py-1 font-sans text-[13px] leading-normal font-semibold text-sea-strong hover:underline print:bg-transparent print:p-0 print:text-inherit"
-      >
-        <span aria-hidden="true">§ </span>
-        {law.label}
-        {law.doubt && ` · ${law.doubt}`}
-        <span className="sr-only"> ({texts.open})</span>
-      </button>
+      {isNamed && <span>{law.label}</span>}
+      <span className="whitespace-nowrap print:whitespace-normal">
+        {JOIN}
+        <button
+          type="button"
+          popoverTarget={id}
+          title={name}
+          aria-label={`${name} (${texts.open})`}
+          className={`relative -my-2 inline-grid size-6 cursor-pointer place-items-center rounded-tile align-[0.3em] font-sans text-[13px] leading-none font-bold text-sea-strong hover:bg-sea-soft pointer-coarse:after:absolute pointer-coarse:after:-inset-2.5 print:hidden ${law.doubt ? 'text-beacon-strong' : ''}`}
+        >
+          <span aria-hidden="true">{law.doubt ? '§?' : '§'}</span>
+        </button>
+        {!isNamed && <span className="hidden print:inline">{` [${name}]`}</span>}
+        {then && <span>{then}</span>}
+      </span>
       <LawPopover id={id}>
         <span className="block text-sm text-ink-2">{law.title}</span>
         <span className="block text-lg leading-snug font-semibold">{law.heading}</span>
@@ -59,7 +79,7 @@ export function LawChip({ law, isPast = false, texts }: Props) {
   )
 }
 
-/** Stands inside a sentence, so it is made of spans. A sheet at the bottom on phones; beside the chip where browsers know how. */
+/** Stands inside a sentence, so it is made of spans. A sheet at the bottom on phones; beside the mark where browsers know how. */
 function LawPopover({ id, children }: { id: string; children: ReactNode }) {
   return (
     <span

@@ -1,0 +1,37 @@
+'use client'
+
+import { useEffect } from 'react'
+
+/** The language switch keeps the place: the same section in the other language, and Back comes here again. */
+export function KeepPlace({ sections }: { sections: readonly string[] }) {
+  const ids = sections.join(' ')
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a[hreflang]') : null
+      const section = sectionBeingRead(ids.split(' '))
+      if (!(link instanceof HTMLAnchorElement) || !section || !isPlain(event)) return
+      event.preventDefault()
+      event.stopPropagation()
+      window.history.replaceState(window.history.state, '', `#${section}`)
+      const there = new URL(link.href)
+      there.hash = section
+      window.location.assign(there)
+    }
+    document.addEventListener('click', onClick, true)
+    return () => document.removeEventListener('click', onClick, true)
+  }, [ids])
+  return null
+}
+
+/** A click that opens the link here, not in another tab or window. */
+export const isPlain = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+
+/** The last section that begins above the middle of the window. */
+function sectionBeingRead(ids: string[]): string | undefined {
+  const isAbove = (id: string) => {
+    const element = document.getElementById(id)
+    return element !== null && element.getBoundingClientRect().top < window.innerHeight / 2
+  }
+  return ids.filter(isAbove).at(-1)
+}

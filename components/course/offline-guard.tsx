@@ -1,0 +1,88 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { buttonLook } from '../ui/button-look'
+import { Icon } from '../ui/icon'
+import { isPlain } from './keep-place'
+import { isLineLost } from './recall-store'
+
+export type OfflineTexts = {
+  lost: string
+  still: string
+  back: string
+  tryAgain: string
+  open: string
+  close: string
+}
+type Wanted = { href: string; state: 'lost' | 'still' | 'back' }
+
+const isReachable = (): Promise<boolean> =>
+  fetch('/api/live', { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+/** Goes there when the server answers; false when it does not. */
+async function goTo(href: string): Promise<boolean> {
+  const isThere = await isReachable()
+  if (isThere) window.location.assign(href)
+  return isThere
+}
+
+/** A link that is followed without a line says so here, instead of losing the lesson to the browser's own page of error. */
+export function OfflineGuard({ texts }: { texts: OfflineTexts }) {
+  const [wanted, setWanted] = useState<Wanted | null>(null)
+
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+      if (!(link instanceof HTMLAnchorElement) || !isPlain(event) || !leavesPage(link)) return
+      if (navigator.onLine && !isLineLost()) return
+      event.preventDefault()
+      event.stopPropagation()
+      void goTo(link.href).then((isThere) => isThere || setWanted({ href: link.href, state: 'lost' }))
+    }
+    const onLine = () => setWanted((before) => before && { ...before, state: 'back' })
+    document.addEventListener('click', onClick, true)
+    window.addEventListener('online', onLine)
+    return () => {
+      document.removeEventListener('click', onClick, true)
+      window.removeEventListener('online', onLine)
+    }
+  }, [])
+
+  if (!wanted) return null
+  const isBack = wanted.state === 'back'
+  const tryAgain = async () => {
+    if (!(await goTo(wanted.href))) setWanted({ ...wanted, state: 'still' })
+  }
+  return (
+    <aside
+      aria-label={texts.lost}
+      className="no-print fixed inset-x-4 bottom-4 z-30 mx-auto grid max-w-xl gap-3 rounded-field border border-line bg-surface p-4 font-sans text-base shadow-card"
+    >
+      <p role="status" className="flex items-start gap-2">
+        <Icon key={wanted.state} name={isBack ? 'check' : 'alert'} className="mt-0.5 shrink-0" />
+        <span>{texts[wanted.state]}</span>
+      </p>
+      <div className="flex flex-wrap gap-2.5">
+        <button
+          type="button"
+          onClick={() => void tryAgain()}
+          className={buttonLook(isBack ? 'next' : 'quiet')}
+        >
+          <span>{isBack ? texts.open : texts.tryAgain}</span>
+        </button>
+        <button type="button" onClick={() => setWanted(null)} className={buttonLook('plain')}>
+          {texts.close}
+        </button>
+      </div>
+    </aside>
+  )
+}
+
+const leavesPage = (link: HTMLAnchorElement): boolean => {
+  const there = new URL(link.href)
+  const isOurs = there.origin === window.location.origin && link.target === '' && !link.download
+  return isOurs && (there.pathname !== window.location.pathname || there.hash === '')
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import type { KeptAnswer } from './kept-answers'
+import type { Progress } from './progress-store'
+import { lessonEnd, type Place } from './what-is-next'
+
+const lesson = (id: string) => ({ id, title: id, href: `/vi/courses/example/${id}`, minutes: '8 phút' })
+const place = (at: string): Place => ({
+  course: 'example',
+  lesson: at,
+  lessons: [lesson('01'), lesson('02'), lesson('03')],
+  recalls: ['r1', 'r2'],
+  quiz: { title: 'Kiểm tra', href: '/vi/quiz/example' },
+  nextCourse: { title: 'Khóa sau', href: '/vi/courses/later' },
+  afterAll: { title: 'Chứng nhận', href: '/vi/certificates' },
+})
+const done = { done: true, answered: ['r1', 'r2'], section: '' }
+const standing = (change: Partial<Progress> = {}): Progress => ({
+  signedIn: true,
+  who: 'an',
+  lessons: {},
+  quizReady: false,
+  passed: false,
+  ...change,
+})
+const kept = (exercise: string, owner: string | null): KeptAnswer => ({
+  course: 'example',
+  lesson: '01',
+  exercise,
+  choice: 'a',
+  owner,
+})
+
+describe('the end of a lesson', () => {
+  test('claims nothing while it is not known who reads', () => {
+    expect(lessonEnd(place('01'), null, [])).toMatchObject({ isDone: false, open: [], isNext: false })
+  })
+  test('names the questions that are open, and going on is not the one thing to do', () => {
+    const lessons = { '01': { done: false, answered: ['r1'], section: '' } }
+    expect(lessonEnd(place('01'), standing({ lessons }), [])).toMatchObject({
+      isDone: false,
+      open: ['r2'],
+      isNext: false,
+      ahead: { kind: 'lesson', to: { title: '02' } },
+    })
+  })
+  test('leads on once the lesson is done, and counts the lessons', () => {
+    expect(lessonEnd(place('01'), standing({ lessons: { '01': done } }), [])).toMatchObject({
+      isDone: true,
+      done: 1,
+      isNext: true,
+      ahead: { kind: 'lesson', to: { title: '02', minutes: '8 phút' } },
+    })
+  })
+  test('an answer that is kept or waits is not open and not recorded', () => {
+    const out = standing({ signedIn: false, who: null })
+    expect(lessonEnd(place('01'), out, [kept('r1', null)])).toMatchObject({
+      isDone: false,
+      open: ['r2'],
+      waits: 'kept',
+    })
+    expect(lessonEnd(place('01'), standing(), [kept('r1', 'an'), kept('r2', 'an')])).toMatchObject({
+      isDone: false,
+      open: [],
+      waits: 'waiting',
+    })
+    expect(lessonEnd(place('02'), out, [kept('r1', null)]).waits).toBe('nothing')
+  })
+})
+
+describe('the end of a course', () => {
+  test('leads to the lesson that was left out while the quiz is closed', () => {
+    expect(lessonEnd(place('03'), standing({ lessons: { '02': done, '03': done } }), [])).toMatchObject({
+      lessonsOpen: 1,
+      ahead: { kind: 'lesson', to: { title: '01' } },
+    })
+  })
+  test('leads to the quiz once every lesson is done, from whichever lesson', () => {
+    const all = { '01': done, '02': done, '03': done }
+    for (const at of ['01', '03'])
+      expect(lessonEnd(place(at), standing({ lessons: all, quizReady: true }), []).ahead.kind).toBe('quiz')
+  })
+  test('leads to the next course once it is passed, and after the last one to the certificates', () => {
+    const passed = standing({ lessons: { '03': done }, quizReady: true, passed: true })
+    expect(lessonEnd(place('03'), passed, []).ahead).toMatchObject({
+      kind: 'course',
+      to: { title: 'Khóa sau' },
+    })
+    expect(lessonEnd({ ...place('03'), nextCourse: null }, passed, []).ahead.kind).toBe('passed')
+  })
+})

@@ -1,0 +1,44 @@
+import type { Node } from './read-outline'
+
+const closing = /^[.,;:!?…)”’"]+/u
+/** What stands between two citations of one place: marks need no commas. */
+const between = /^(?:\s*[,;]?\s*|\s+(?:và|and)\s+)$/u
+
+const isLaw = (node: Node | undefined): node is Node =>
+  node?.type === 'mdxJsxTextElement' && node.name === 'Law'
+const isNamed = (node: Node): boolean => node.attributes?.some(({ name }) => name === 'named') ?? false
+const isMark = (node: Node | undefined): node is Node => isLaw(node) && !isNamed(node)
+const textOf = (node: Node | undefined): string => (node?.type === 'text' ? (node.value ?? '') : '')
+
+/**
+ * A citation is a small mark behind the words it supports. So that no line breaks between the word, its mark and the sign that
+ * follows, the space before a mark goes and the sign becomes part of it; brackets that held nothing but marks go too.
+ */
+export function joinLawMarks(node: Node): void {
+  const children = node.children ?? []
+  for (const child of children) joinLawMarks(child)
+  for (let at = 0; at < children.length; at++) if (isLaw(children[at])) at = joinRun(children, at)
+  node.children = children.filter((child) => child.type !== 'text' || child.value !== '')
+}
+
+/** Joins the citations that begin at `first`; answers where the last of them stands. */
+function joinRun(children: Node[], first: number): number {
+  let last = first
+  while (isMark(children[last]) && between.test(textOf(children[last + 1])) && isMark(children[last + 2])) {
+    const gap = children[last + 1]
+    if (gap) gap.value = ''
+    last += 2
+  }
+  const [before, mark, after] = [children[first - 1], children[last], children[last + 1]]
+  if (isMark(children[first]) && before?.type === 'text') {
+    const isBracketed = /\(\s*$/.test(textOf(before)) && /^\s*\)/.test(textOf(after))
+    if (isBracketed && after) after.value = textOf(after).replace(/^\s*\)/, '')
+    before.value = textOf(before).replace(isBracketed ? /\s*\(\s*$/ : /\s+$/, '')
+  }
+  const sign = closing.exec(textOf(after))?.[0]
+  if (sign && after && mark) {
+    after.value = textOf(after).slice(sign.length)
+    mark.attributes?.push({ type: 'mdxJsxAttribute', name: 'then', value: sign })
+  }
+  return last
+}
