@@ -1,67 +1,86 @@
-import { queueLag } from '@/server/platform/queue'
+import { mayDelete } from '@/domain/privacy/clock-guard'
 import { clock } from '@/server/platform/clock'
 import { prisma } from '@/server/platform/db'
+import { freeDisk } from '@/server/platform/disk'
 import { env } from '@/server/platform/env'
+import { queueLag } from '@/server/platform/queue'
+import { readClock } from '@/server/privacy/watch-clock'
 import { runInfo } from './run-info'
 
 export type Health = {
   status: 'ok' | 'degraded' | 'down'
   database: 'ok' | 'down'
+  /** `held`: the clock has leapt, so nothing is deleted by it. */
+  clock: 'ok' | 'held'
+  disk: { status: 'ok' | 'low'; freeMb: number }
   jobs: { lagSeconds: number }
   version: string
-  /** How often each process was started again, and whether one just was. */
-  processes: Record<string, { restarts: number; since: string }>
+  /** How often each process was started again, how often of these because it hung, and since when it runs. */
+  processes: Record<string, { restarts: number; hangs: number; since: string }>
 }
 
 const LAG_LIMIT_S = 300
 const RECENT_MS = 60_000
+const PATIENCE_MS = 3_000
 
-/** How the site is: down without its database, degraded when jobs wait too long or a process has just been started again. */
+/** A stopped database never answers; monitoring must hear so all the same. */
+async function within<T>(work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), PATIENCE_MS)
+  })
+  try {
+    return await Promise.race([work.catch(() => null), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * How the site is: down without its database; degraded when jobs wait too long, a process has just been started again, the disk
+ * is nearly full or the clock is not believed.
+ */
 export async function readHealth(): Promise<Health> {
   const processes = Object.fromEntries(
-    Object.entries(runInfo()?.children ?? {}).map(([name, { restarts, since }]) => [
+    Object.entries(runInfo()?.children ?? {}).map(([name, { restarts, hangs, since }]) => [
       name,
-      { restarts, since },
+      { restarts, hangs, since },
     ]),
   )
-  const lag = await queueLag(prisma()).catch(() => null)
+  const { freeMb, isLow } = await freeDisk()
+  const disk = { status: isLow ? ('low' as const) : ('ok' as const), freeMb }
+  const found = await within(Promise.all([queueLag(prisma()), readClock()]))
   const version = env().version
-  if (!lag) return { status: 'down', database: 'down', jobs: { lagSeconds: 0 }, version, processes }
+  if (!found)
+    return {
+      status: 'down',
+      database: 'down',
+      clock: 'ok',
+      disk,
+      jobs: { lagSeconds: 0 },
+      version,
+      processes,
+    }
+  const [{ lagSeconds }, state] = found
   const now = clock.now().getTime()
   const isRestarting = Object.values(processes).some(
     ({ restarts, since }) => restarts > 0 && now - Date.parse(since) < RECENT_MS,
   )
-  const status = lag.lagSeconds > LAG_LIMIT_S || isRestarting ? 'degraded' : 'ok'
-  return { status, database: 'ok', jobs: { lagSeconds: lag.lagSeconds }, version, processes }
+  const isHeld = state !== null && !mayDelete(state)
+  const status = lagSeconds > LAG_LIMIT_S || isRestarting || isHeld || isLow ? 'degraded' : 'ok'
+  return {
+    status,
+    database: 'ok',
+    clock: isHeld ? 'held' : 'ok',
+    disk,
+    jobs: { lagSeconds },
+    version,
+    processes,
+  }
 }
 
-/** The same in Prometheus's text format. */
-export async function readMetrics(): Promise<string> {
-  const health = await readHealth()
-  const queue = await queueLag(prisma()).catch(() => ({ lagSeconds: 0, waiting: 0, failed: 0 }))
-  const lines = [
-    ...gauge('haidang_up', 'Whether the site can do its work.', health.status === 'down' ? 0 : 1),
-    ...gauge('haidang_database_up', 'Whether the database answers.', health.database === 'ok' ? 1 : 0),
-    ...gauge(
-      'haidang_jobs_lag_seconds',
-      'How long the oldest job that may run has waited.',
-      queue.lagSeconds,
-    ),
-    ...gauge('haidang_jobs_waiting', 'Jobs that wait.', queue.waiting),
-    ...gauge('haidang_jobs_failed', 'Jobs that failed for good in the last fourteen days.', queue.failed),
-    ...gauge('haidang_web_memory_bytes', 'Memory of the web process.', process.memoryUsage.rss()),
-    ...gauge('haidang_web_uptime_seconds', 'Age of the web process.', Math.round(process.uptime())),
-    '# HELP haidang_restarts_total How often a process was started again since the site was started.',
-    '# TYPE haidang_restarts_total counter',
-    ...Object.entries(health.processes).map(
-      ([name, { restarts }]) => `haidang_restarts_total{process="${name}"} ${restarts}`,
-    ),
-  ]
-  return `${lines.join('\n')}\n`
-}
-
-const gauge = (name: string, help: string, value: number): string[] => [
-  `# HELP ${name} ${help}`,
-  `# TYPE ${name} gauge`,
-  `${name} ${value}`,
-]
+/** What a stranger is told: that the site works. The rest tells a thief which faults it has. */
+export const publicHealth = ({ status, database }: Health): Pick<Health, 'status' | 'database'> => ({
+  status,
+  database,
+})

@@ -5,7 +5,10 @@ import { env } from '@/server/platform/env'
 
 const RunInfo = z.object({
   state: z.enum(['starting', 'running', 'stopping', 'stopped']),
-  children: z.record(z.string(), z.object({ pid: z.number(), restarts: z.number(), since: z.string() })),
+  children: z.record(
+    z.string(),
+    z.object({ pid: z.number(), restarts: z.number(), hangs: z.number().default(0), since: z.string() }),
+  ),
 })
 export type RunInfo = z.output<typeof RunInfo>
 

@@ -23,6 +23,7 @@ const faults = [
   'old_xls',
   'too_many_rows',
   'too_large',
+  'disk_full',
   'not_found',
   'not_set_up',
   'forbidden',

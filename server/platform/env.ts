@@ -18,6 +18,7 @@ const Env = z
     SMTP_FROM: text,
     TRUSTED_PROXIES: text,
     METRICS_TOKEN: text,
+    DISK_LIMIT_MB: z.coerce.number().int().min(0).default(200),
     HAIDANG_VERSION: text,
   })
   .transform((raw) => ({
@@ -33,6 +34,8 @@ const Env = z
     smtpFrom: raw.SMTP_FROM,
     trustedProxies: raw.TRUSTED_PROXIES?.split(',').map((hop) => hop.trim()) ?? [],
     metricsToken: raw.METRICS_TOKEN,
+    /** With fewer free megabytes nothing is uploaded. */
+    diskLimitMb: raw.DISK_LIMIT_MB,
     version: raw.HAIDANG_VERSION ?? 'dev',
   }))
 export type Env = z.output<typeof Env>

@@ -56,6 +56,8 @@ export async function startBoss(connectionString: string): Promise<PgBoss> {
     schema: SCHEMA,
     max: 6,
     schedule: false,
+    // The worker tidies up itself, by a clock that is believed.
+    supervise: false,
     application_name: 'haidang-worker',
     ...KEEP,
   })

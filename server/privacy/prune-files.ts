@@ -59,6 +59,8 @@ export const turnLogs: Pruner = async ({ cutoff, now }) => {
 
 async function turnLog(log: string, half: Date, now: Date): Promise<boolean> {
   const [current, before] = await Promise.all([statOf(log), statOf(`${log}.1`)])
+  // A log that is led elsewhere (a device, another disk) is not ours to copy.
+  if (current && !current.isFile()) return false
   const since = before?.mtime ?? current?.birthtime
   if (!since || since > half) return false
   if (!current) {

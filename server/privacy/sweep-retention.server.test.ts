@@ -21,6 +21,7 @@ import { z } from 'zod'
 import { buildInstitution, buildPerson } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { prunedIds, sweepRetention } from './sweep-retention'
+import { confirmClock } from './watch-clock'
 
 useDatabase()
 const system = systemActor('test')
@@ -209,6 +210,7 @@ describe('the job', () => {
   test('is known to the worker', async () => {
     await transaction((tx) => openSession(tx, personId, clock.now()))
     move(20)
+    await execute(confirmClock, system, {})
     await registry['retention.sweep'](jobs['retention.sweep'].data.parse({}))
     expect(await prisma().session.count()).toBe(0)
   })

@@ -1,3 +1,6 @@
+import type PgBoss from 'pg-boss'
+import { mayDelete } from '@/domain/privacy/clock-guard'
+import { watchClock } from '@/server/privacy/watch-clock'
 import { closeDb, prisma } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
 import { log } from '@/server/platform/log'
@@ -26,7 +29,7 @@ export async function runWorker({ isOnly }: { isOnly: boolean }): Promise<() => 
       if (worker) boss.notifyWorker(worker)
     })
   }
-  const sweep = () => void enqueueDaily().catch((error: unknown) => log.error('jobs.daily', error))
+  const sweep = () => void everyMinute(boss).catch((error: unknown) => log.error('jobs.daily', error))
   sweep()
   const timer = setInterval(sweep, MINUTE)
   log.info('worker.started')
@@ -36,6 +39,14 @@ export async function runWorker({ isOnly }: { isOnly: boolean }): Promise<() => 
     await closeDb()
     log.info('worker.stopped')
   }
+}
+
+/** Asks for what is due today, and tidies the queue: jobs that hang are given back, old ones go while the clock is believed. */
+async function everyMinute(boss: PgBoss): Promise<void> {
+  const state = await watchClock()
+  await enqueueDaily()
+  if (mayDelete(state)) await boss.maintain()
+  else await boss.expire()
 }
 
 /** A command that the job ran refused: nothing was done, so the job is not done either. */

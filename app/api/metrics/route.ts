@@ -1,5 +1,5 @@
 import { isMetricsToken } from '@/server/operations/metrics-token'
-import { readMetrics } from '@/server/operations/health'
+import { readMetrics } from '@/server/operations/metrics'
 
 export const dynamic = 'force-dynamic'
 
