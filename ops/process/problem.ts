@@ -62,7 +62,7 @@ function partsOf(url: string): { host: string; database: string; user: string } 
   try {
     const parsed = new URL(url)
     return {
-      host: parsed.host || 'localhost',
+      host: parsed.host || parsed.searchParams.get('host') || 'localhost',
       database: decodeURIComponent(parsed.pathname.slice(1)),
       user: decodeURIComponent(parsed.username),
     }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { migrate } from '@/server/operations/migrate'
 import { systemActor } from '@/domain/access/actor'
-import { ensureSetupToken, readSetupToken } from '@/server/accounts/setup-token'
+import { dropSetupToken, ensureSetupToken, readSetupToken } from '@/server/accounts/setup-token'
 import { publishContent } from '@/server/courses/publish-content'
 import { closeDb } from '@/server/platform/db'
 import { databaseProblem, explain, hasCode, isProblem } from '../process/problem'
@@ -27,7 +27,9 @@ async function prepare(): Promise<void> {
   // Once begun without the demo, or filled by the import tool, it stays without; each start then looks again.
   const waitsForSetup = school === 'people_only' || ((isEmpty || readSetupToken()) && school === 'nothing')
   if (waitsForSetup) return void ensureSetupToken()
-  if (school !== 'set_up') await seed()
+  // Set up by a tool since: the key to the first page opens nothing any more.
+  if (school === 'set_up') dropSetupToken()
+  else await seed()
   await markPrepared(url, process.env.HAIDANG_BUILD_ID ?? 'none')
 }
 

@@ -6,7 +6,8 @@ import { type Build, claimBuild, contentOf, pointTo } from '../build/build-folde
 import { childEnvironment, publicUrl, versionOf } from './environment'
 import { lockForServer, stopLeftovers } from './folder-lock'
 import { generateClient } from '../build/generate-client'
-import { explain, Problem } from '../process/problem'
+import { checkDatabase } from '@/server/operations/check-database'
+import { databaseProblem, explain, Problem } from '../process/problem'
 import { mark } from '../process/process-mark.mjs'
 import type { RunOptions } from './run-options'
 import { readRunFile, type RunFile, writeRunFile } from './run-file'
@@ -137,6 +138,16 @@ async function makeBuild(root: string, isDev: boolean): Promise<Build | null> {
   return null
 }
 
+/** A database that would let the site start and fail later is refused before anything is done with it. */
+async function checkForeign(url: string): Promise<void> {
+  try {
+    await checkDatabase(url)
+  } catch (error) {
+    const known = explain(error, url)
+    throw known instanceof Problem ? known : databaseProblem(error, url)
+  }
+}
+
 async function openDatabase(
   data: string,
   runFile: RunFile,
@@ -147,6 +158,7 @@ async function openDatabase(
       throw new Problem(
         'DATABASE_URL must begin with postgres://, such as postgres://name:password@localhost:5432/haidang.',
       )
+    await checkForeign(process.env.DATABASE_URL)
     return null
   }
   if (!fs.existsSync(path.join(data, 'db')) && !fs.existsSync(path.join(data, 'place.json')))

@@ -11,9 +11,18 @@ export function showReady({ address, data, host, ms, say }: Facts): void {
   process.stdout.write(`\n  Hải Đăng: ${address}\n\n${firstRun(address, data)}${signIns(data)}`)
   if (!['127.0.0.1', 'localhost', '::1'].includes(host) && !process.env.PUBLIC_URL) {
     process.stdout.write(
-      `  Others reach it only when PUBLIC_URL names the address they use, such as PUBLIC_URL=http://${host === '0.0.0.0' ? '192.168.1.10' : host}:${new URL(address).port}.\n\n`,
+      `  Others reach it only when PUBLIC_URL names the address they use, such as PUBLIC_URL=https://hoc.example.edu.vn behind a proxy with a certificate (docs/operations.md).\n\n`,
     )
   }
+  const { protocol, hostname } = new URL(address)
+  if (protocol === 'http:' && !['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
+    process.stdout.write(
+      '  PUBLIC_URL is not https: passwords and answers travel readable for everybody on the way. Put a proxy with a certificate before the site.\n\n',
+    )
+  if (process.getuid?.() === 0)
+    process.stdout.write(
+      '  The site runs as root. Let an account of its own run it (docs/operations.md).\n\n',
+    )
   process.stdout.write(`  Logs: ${path.join(data, '*.log')}\n  Stop with Ctrl-C.\n`)
 }
 

@@ -106,3 +106,14 @@ test('each refusal has its status and is never cached', async () => {
   ])
   expect(respond({ ok: true, value: 1 }).headers.get('cache-control')).toBe('no-store')
 })
+
+test('a redirect never grows beyond what a proxy passes on: its longest fields go, the path and the rest stay', () => {
+  const to = (path: string) => seeOther(path).headers.get('location') ?? ''
+  const long = 'x'.repeat(90_000)
+  expect(to(`/vi/manage/targets?reason=invalid&document=${long}&unit=7`)).toBe(
+    '/vi/manage/targets?reason=invalid&unit=7',
+  )
+  expect(to(`/vi?q=${'đ'.repeat(2_000)}`)).toBe('/vi')
+  expect(to(`/${long}`)).toBe('/')
+  expect(to('/vi/home?a=1&b=2')).toBe('/vi/home?a=1&b=2')
+})

@@ -76,8 +76,23 @@ export const statusOf = (refusal: Refusal): number => statuses[refusal.reason] ?
 
 /** 303 to a path of this site; what a header cannot carry is percent-encoded. */
 export function seeOther(path: string): Response {
-  const location = path.replace(/\p{Surrogate}/gu, '').replace(/[^\x21-\x7e]/gu, encodeURIComponent)
+  const location = bounded(path.replace(/\p{Surrogate}/gu, '').replace(/[^\x21-\x7e]/gu, encodeURIComponent))
   return new Response(null, { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' } })
+}
+
+/** What a proxy still passes on: nginx gives all headers of an answer 4 KB unless it is told otherwise. */
+const LOCATION_BYTES = 2_048
+
+/** The address without its longest fields, until it fits; a form that is refused with pages of text loses that text. */
+function bounded(location: string): string {
+  const [path = '', query = ''] = location.split(/\?(.*)/s)
+  const fields = query.split('&')
+  while (fields.length > 0 && [path, ...fields].join('&').length > LOCATION_BYTES) {
+    const longest = fields.reduce((at, field, i) => (field.length > (fields[at]?.length ?? 0) ? i : at), 0)
+    fields.splice(longest, 1)
+  }
+  const kept = fields.length > 0 && query ? `${path}?${fields.join('&')}` : path
+  return kept.length > LOCATION_BYTES ? '/' : kept
 }
 
 /** True when a person sent this with a form, not a script. */
