@@ -2,43 +2,63 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { isOver, waitAfter } from './next-ask'
 
-const EVERY_MS = 4000
+type State = 'live' | 'off' | 'over'
+type Props = { url: string; tag: string; texts: Record<State, string> }
 
-type Props = { url: string; tag: string; texts: { live: string; off: string } }
-
-/** Asks every four seconds whether the board's figures changed and fetches the page's text anew when they did; not while the tab is hidden. */
+/**
+ * Asks every few seconds whether the board's figures changed and fetches the page's text anew when they did; not while the tab
+ * is hidden, rarely while the site is away, and no more once the board is not this person's to see.
+ */
 export function LiveBoard({ url, tag, texts }: Props) {
   const router = useRouter()
-  const [isOff, setIsOff] = useState(false)
+  const [state, setState] = useState<State>('live')
   useEffect(() => {
     const stop = new AbortController()
-    const ask = async () => {
-      if (document.hidden) return
-      try {
-        const answer = await fetch(url, {
-          headers: { 'If-None-Match': `"${tag}"` },
-          cache: 'no-store',
-          signal: stop.signal,
-        })
-        setIsOff(!answer.ok && answer.status !== 304)
-        if (answer.status === 200) router.refresh()
-      } catch {
-        if (!stop.signal.aborted) setIsOff(true)
-      }
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let failures = 0
+    const plan = () => {
+      clearTimeout(timer)
+      timer = setTimeout(ask, waitAfter(failures))
     }
-    const timer = setInterval(ask, EVERY_MS)
-    // Coming back to the tab is the moment to look.
-    document.addEventListener('visibilitychange', ask)
+    const ask = async () => {
+      // Coming back to the tab asks again.
+      if (document.hidden) return
+      clearTimeout(timer)
+      const status = await statusOf(url, tag, stop.signal)
+      if (stop.signal.aborted) return
+      if (isOver(status)) {
+        stop.abort()
+        setState('over')
+        return
+      }
+      const isAnswer = status === 200 || status === 304
+      failures = isAnswer ? 0 : failures + 1
+      setState(isAnswer ? 'live' : 'off')
+      if (status === 200) router.refresh()
+      plan()
+    }
+    plan()
+    document.addEventListener('visibilitychange', ask, { signal: stop.signal })
     return () => {
       stop.abort()
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', ask)
+      clearTimeout(timer)
     }
   }, [url, tag, router])
   return (
-    <p role="status" className={`text-sm ${isOff ? 'font-semibold text-bad' : 'text-ink-3'}`}>
-      {isOff ? texts.off : texts.live}
+    <p role="status" className={`text-sm ${state === 'live' ? 'text-ink-3' : 'font-semibold text-bad'}`}>
+      {texts[state]}
     </p>
   )
+}
+
+/** Zero when nothing answers. */
+async function statusOf(url: string, tag: string, signal: AbortSignal): Promise<number> {
+  try {
+    const headers = { 'If-None-Match': `"${tag}"` }
+    return (await fetch(url, { headers, cache: 'no-store', signal })).status
+  } catch {
+    return 0
+  }
 }

@@ -85,6 +85,6 @@ export async function makeTarget(page: Page, { name, nameEn, kinds, courses, ask
   await page.getByLabel(/Hạn hoàn thành/).fill('2027-05-31')
   await page.getByRole('button', { name: 'Xem trước' }).click()
   await expect(page.getByText(`Giao cho ${asks} người`)).toBeVisible()
-  await page.getByRole('button', { name: 'Đặt chỉ tiêu' }).click()
-  await expect(page.getByText(`Đã đặt chỉ tiêu cho ${asks} người`)).toBeVisible()
+  await page.getByRole('button', { name: 'Giao chỉ tiêu' }).click()
+  await expect(page.getByText(`Đã giao chỉ tiêu cho ${asks} người`)).toBeVisible()
 }

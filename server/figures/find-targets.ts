@@ -17,7 +17,7 @@ export type BoardTarget = {
   evidence: Evidence
   dueOn: Day
   recordedAt: Date
-  /** The last recount of everything; null before the first. */
+  /** The last recount of everything; null before the first that saw this target: an earlier one says nothing of it. */
   recountAt: Date | null
   recountDrift: number | null
 }
@@ -41,7 +41,7 @@ export function findTargets(paths: readonly string[]): Promise<BoardTarget[]> {
        last.at AS "recountAt", last.drift AS "recountDrift"
      FROM target t JOIN target_rule r ON r.target_id = t.id AND r.superseded_at IS NULL
      JOIN asked ON asked.target_id = t.id AND asked.cycle = t.cycle
-     LEFT JOIN (SELECT at, drift FROM recount ORDER BY at DESC LIMIT 1) AS last ON true
+     LEFT JOIN (SELECT at, drift FROM recount ORDER BY at DESC LIMIT 1) AS last ON last.at >= t.created_at
      WHERE asked.people > 0
      ORDER BY t.ended_at IS NOT NULL, asked.people DESC, r.due_on, t.id`,
     isWhole ? [] : [paths],

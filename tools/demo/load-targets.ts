@@ -19,7 +19,7 @@ export async function loadTargets(
   const targets = [
     { name: '100 % người học', nameEn: '100 % of learners', memberKind: 'learner', courseIds: open },
     {
-      name: '100 % cộng tác viên, quản trị trang',
+      name: '100 % cộng tác viên, quản trị fanpage',
       nameEn: '100 % of collaborators and page administrators',
       memberKind: 'collaborator',
       courseIds: internal,

@@ -27,7 +27,7 @@ export function planTargets(courses: readonly CourseManifest[], newId: () => str
       dueIn: 21,
     },
     {
-      name: '100 % cộng tác viên và người quản trị trang',
+      name: '100 % cộng tác viên và người quản trị fanpage',
       nameEn: '100% of collaborators and page administrators',
       memberKind: 'collaborator',
       courses: internal,

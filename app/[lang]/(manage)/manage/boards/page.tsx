@@ -90,7 +90,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
         <LiveBoard
           url={tagAddress(here)}
           tag={shown.tag}
-          texts={{ live: t('board.live'), off: t('board.live_off') }}
+          texts={{ live: t('board.live'), off: t('board.live_off'), over: t('board.live_over') }}
         />
         {shown.may.export && (
           <a

@@ -58,6 +58,7 @@ function why(
       ...(total.notActivated > 0 ? [t('board.why_inactive', { n: n(total.notActivated) })] : []),
       t('board.why_rule', {
         version: rule.version,
+        times: rule.version - 1,
         since: showDay(dayIn(rule.since, zone), lang),
         evidence,
         due: showDay(target.dueOn, lang),

@@ -53,7 +53,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       {done && (
         <Notice tone="good" title={t('import.applied')}>
           <p>{t('import.applied_detail', done.counts)}</p>
-          <a href={`/${lang}/manage/people`} className="underline">
+          <a href={`/${lang}/manage/people#invite`} className="underline">
             {t('import.invite_next')}
           </a>
         </Notice>

@@ -78,7 +78,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         </TableCard>
       )}
       {units.length > 0 && (
-        <Card className="grid gap-3">
+        <Card id="invite" className="grid gap-3">
           <h2 className="text-xl">{t('people.invite_title')}</h2>
           <p className="text-ink-2">{t('people.invite_note')}</p>
           <form

@@ -42,7 +42,7 @@ export function TargetCard({ lang, target }: { lang: Lang; target: TargetInList 
         <span className="font-semibold tabular-nums">{formatPercent(share, lang)}</span>
       </div>
       <p className="text-sm text-ink-2">
-        {[progress, t('target.version', { version }), document].filter(Boolean).join(' · ')}
+        {[progress, t('target.version', { version, times: version - 1 }), document].filter(Boolean).join(' · ')}
       </p>
       <div className="flex flex-wrap gap-x-6">
         <Link href={boardAddress(lang, { target: id })} className={link}>

@@ -11,7 +11,7 @@ const MOST_ERRORS = 100
 /** Errors first, then the first rows of each sort, then who is missing. */
 export function PreviewRows({
   t,
-  preview: { errors, samples, missing, counts },
+  preview: { kind, errors, samples, missing, counts },
 }: {
   t: Translate
   preview: ImportPreview
@@ -66,7 +66,7 @@ export function PreviewRows({
       {missing.length > 0 && (
         <Part
           title={t('import.count.missing')}
-          note={[t('import.missing_note'), shown(missing, counts.missing)].filter(Boolean).join(' ')}
+          note={[t('import.missing_note', { kind }), shown(missing, counts.missing)].filter(Boolean).join(' ')}
         >
           <DataTable
             caption={t('import.count.missing')}

@@ -35,7 +35,7 @@ export default async function TargetPage({ params, searchParams }: Props) {
   const hidden = { lang, back: here, target: target.id, version: String(version) }
   return (
     <div className="grid max-w-3xl gap-5">
-      <PageHeader over={t('target.version', { version })} title={targetName(target, lang)} />
+      <PageHeader over={t('target.version', { version, times: version - 1 })} title={targetName(target, lang)} />
       <Told lang={lang} search={search} />
       {isFilled(search) && !search.failed && (
         <Preview actor={actor} lang={lang} search={search} targetId={target.id} />
