@@ -1,89 +1,94 @@
+import type { Lang } from '@/domain/lang/lang'
+import type { Day } from '@/domain/time/calendar'
 import { SelectField } from '../people/select-field'
+import { Boxes } from '../ui/boxes'
 import { Button } from '../ui/button'
-import { Field } from '../ui/field'
+import { DateField } from './date-field'
+import { type FieldLook, type TargetWords, TargetWordsFields, type WordsTexts } from './target-words'
 
 type Choice = { value: string; label: string }
-export type TargetValues = {
-  name: string
-  nameEn: string
-  document: string
-  startsOn: string
+export type TargetValues = TargetWords & {
   dueOn: string
   unitId: string
   kinds: string[]
   courseIds: string[]
   evidence: string
 }
-export type TargetFormTexts = Record<
-  | 'name'
-  | 'nameEn'
-  | 'document'
-  | 'documentHint'
-  | 'starts'
-  | 'due'
-  | 'who'
-  | 'unit'
-  | 'courses'
-  | 'evidence'
-  | 'preview'
-  | 'save',
-  string
->
+export type TargetFormTexts = WordsTexts &
+  Record<
+    'due' | 'due_past' | 'accepts_past' | 'who' | 'unit' | 'courses' | 'evidence' | 'preview' | 'save',
+    string
+  >
 type Props = {
+  lang: Lang
+  today: Day
   /** Where the preview shows: this page again. */
   previewAction: string
   saveAction: string
   hidden: Record<string, string>
-  /** Whether names and start are asked too; they never change later. */
+  /** Whether names and start are asked too; a target that stands has its own form for them. */
   isNew: boolean
+  /** What is wrong at a field. */
+  look: (field: string) => FieldLook
   values: TargetValues
   choices: { kinds: Choice[]; units: Choice[]; courses: Choice[]; evidence: Choice[] }
   texts: TargetFormTexts
 }
 
 /** A target's rule as a plain form: look at it first, then set it. */
-export function TargetForm({ previewAction, saveAction, hidden, isNew, values, choices, texts }: Props) {
+export function TargetForm(props: Props) {
+  const { lang, today, previewAction, saveAction, hidden, isNew, look, values, choices, texts } = props
   return (
     <form method="post" action={saveAction} className="grid gap-5">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {isNew && (
-        <div className="grid gap-5 sm:grid-cols-2">
-          <Field
-            label={texts.name}
-            name="name"
-            required
-            minLength={3}
-            maxLength={160}
-            defaultValue={values.name}
-          />
-          <Field label={texts.nameEn} name="name_en" maxLength={160} defaultValue={values.nameEn} />
-          <Field
-            label={texts.document}
-            hint={texts.documentHint}
-            name="document"
-            maxLength={300}
-            defaultValue={values.document}
-            className="sm:col-span-2"
-          />
-        </div>
-      )}
-      <Boxes legend={texts.who} name="kind" choices={choices.kinds} chosen={values.kinds} />
-      <SelectField label={texts.unit} name="unit" choices={choices.units} defaultValue={values.unitId} />
-      <Boxes legend={texts.courses} name="course" choices={choices.courses} chosen={values.courseIds} />
+      {isNew && <TargetWordsFields lang={lang} look={look} values={values} texts={texts} />}
+      <Boxes
+        legend={texts.who}
+        name="kind"
+        choices={choices.kinds}
+        chosen={values.kinds}
+        error={look('kind').error}
+      />
+      <SelectField
+        label={texts.unit}
+        name="unit"
+        choices={choices.units}
+        defaultValue={values.unitId}
+        {...look('unit')}
+      />
+      <Boxes
+        legend={texts.courses}
+        name="course"
+        choices={choices.courses}
+        chosen={values.courseIds}
+        error={look('course').error}
+      />
       <SelectField
         label={texts.evidence}
         name="evidence"
         choices={choices.evidence}
         defaultValue={values.evidence}
+        {...look('evidence')}
       />
       <div className="grid gap-5 sm:grid-cols-2">
-        {isNew && (
-          <Field label={texts.starts} name="starts" type="date" required defaultValue={values.startsOn} />
-        )}
-        <Field label={texts.due} name="due" type="date" required defaultValue={values.dueOn} />
+        <DateField
+          lang={lang}
+          label={texts.due}
+          name="due"
+          defaultValue={values.dueOn}
+          weekdays={texts.weekdays}
+          past={{ from: today, text: texts.due_past }}
+          {...look('due')}
+        />
       </div>
+      {values.dueOn < today && (
+        <label className="flex min-h-11 items-center gap-3">
+          <input type="checkbox" name="accepts_past" className="size-6 shrink-0 accent-sea" />
+          {texts.accepts_past}
+        </label>
+      )}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" variant="quiet" formMethod="get" formAction={previewAction}>
           {texts.preview}
@@ -91,34 +96,5 @@ export function TargetForm({ previewAction, saveAction, hidden, isNew, values, c
         <Button type="submit">{texts.save}</Button>
       </div>
     </form>
-  )
-}
-
-function Boxes({
-  legend,
-  name,
-  choices,
-  chosen,
-}: {
-  legend: string
-  name: string
-  choices: Choice[]
-  chosen: string[]
-}) {
-  return (
-    <fieldset className="grid gap-1">
-      <legend className="mb-1 font-semibold">{legend}</legend>
-      {choices.map(({ value, label }) => (
-        <label key={value} className="flex min-h-11 items-center gap-3">
-          <input
-            type="checkbox"
-            name={`${name}.${value}`}
-            defaultChecked={chosen.includes(value)}
-            className="size-6 shrink-0 accent-sea"
-          />
-          {label}
-        </label>
-      ))}
-    </fieldset>
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Bilingual } from '../lang/lang'
-import { Day } from '../time/calendar'
+import { Day } from '../time/day'
 import { QuizSettings } from './manifest'
 
 /** content/courses/<course>/course.yaml */

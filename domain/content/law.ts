@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Bilingual, type Lang } from '../lang/lang'
 import { searchText } from '../text/search-text'
-import { Day } from '../time/calendar'
+import { Day } from '../time/day'
 
 export const LawKind = z.enum(['law', 'code', 'decree', 'decision', 'circular', 'constitution'])
 

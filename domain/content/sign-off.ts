@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day } from '../time/calendar'
+import { Day } from '../time/day'
 
 /** The three signatures under a lesson, in the order in which they are given. */
 export const SignOffRole = z.enum(['author', 'reviewer', 'approver'])

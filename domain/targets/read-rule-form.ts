@@ -19,11 +19,30 @@ export const readRuleForm = (fields: FormFields) => ({
   dueOn: text(fields, 'due'),
 })
 
-/** A new target in a form, unchecked. An English name that is left out is the Vietnamese one. */
-export const readTargetForm = (fields: FormFields) => ({
+/** The words and the start in a form, unchecked. An English name that is left out is the Vietnamese one. */
+export const readWordsForm = (fields: FormFields) => ({
   name: text(fields, 'name'),
   nameEn: text(fields, 'name_en') || text(fields, 'name'),
   document: text(fields, 'document'),
   startsOn: text(fields, 'starts'),
-  rule: readRuleForm(fields),
 })
+
+export const readsPast = (fields: FormFields): boolean => Boolean(fields.accepts_past)
+
+/** A new target in a form, unchecked. */
+export const readTargetForm = (fields: FormFields) => ({
+  ...readWordsForm(fields),
+  rule: readRuleForm(fields),
+  acceptsPast: readsPast(fields),
+})
+
+/** The fields that are called otherwise than what they fill. */
+export const targetFields = {
+  nameEn: 'name_en',
+  startsOn: 'starts',
+  'rule.memberKinds': 'kind',
+  'rule.unitId': 'unit',
+  'rule.courseIds': 'course',
+  'rule.evidence': 'evidence',
+  'rule.dueOn': 'due',
+}

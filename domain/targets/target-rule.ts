@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MemberKind } from '../people/member-kind'
-import { Day } from '../time/calendar'
+import { Day } from '../time/day'
 
 /** What a target may count. `kept` waits for the boosters that come later. */
 export const CountedEvidence = z.enum(['took_part', 'completed', 'passed'])
@@ -11,26 +11,34 @@ const unique = <T>(list: T[]): T[] => [...new Set(list)]
 /** Who must do what by when: one version of a target's rule. */
 export const TargetRule = z
   .object({
-    memberKinds: z.array(MemberKind).min(1).transform(unique),
+    memberKinds: z.array(MemberKind).min(1, 'none_chosen').transform(unique),
     unitId: z.uuid(),
-    courseIds: z.array(z.string().min(1).max(100)).min(1).max(50).transform(unique),
+    courseIds: z.array(z.string().min(1).max(100)).min(1, 'none_chosen').max(50).transform(unique),
     evidence: CountedEvidence,
     dueOn: Day,
   })
   .strict()
 export type TargetRule = z.infer<typeof TargetRule>
 
-const title = z.string().trim().min(3).max(160)
+const title = z.string().trim().min(3, 'too_short').max(160, 'too_long')
 
-/** A target as the student affairs office sets it, with its first rule. */
-export const NewTarget = z
+/** What a target is called, what it rests on, and when it starts. */
+export const TargetWords = z
   .object({
     name: title,
     nameEn: title,
-    document: z.string().trim().max(300).default(''),
+    document: z.string().trim().max(300, 'too_long').default(''),
     startsOn: Day,
-    rule: TargetRule,
   })
+  .strict()
+export type TargetWords = z.infer<typeof TargetWords>
+
+/** A target as the student affairs office sets it, with its first rule. */
+export const NewTarget = TargetWords.extend({
+  rule: TargetRule,
+  /** Whoever sets it knows that the due day is over. */
+  acceptsPast: z.boolean().default(false),
+})
   .strict()
   .refine(({ startsOn, rule }) => rule.dueOn >= startsOn, {
     path: ['rule', 'dueOn'],

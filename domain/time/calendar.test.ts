@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, dateOf, dayIn, dayOf, daysBetween, isLate } from './calendar'
+import { addDays, dateOf, dayIn, dayOf, daysBetween, isLate, weekdayOf } from './calendar'
 
 test('the day is the institution zone’s, whatever the machine’s', () => {
   expect(dayIn(new Date('2026-11-24T17:30:00Z'), 'Asia/Ho_Chi_Minh')).toBe('2026-11-25')
@@ -16,4 +16,8 @@ test('days are added and counted over months and leap years', () => {
 })
 test('a date column and a day are the same day', () => {
   expect(dayOf(dateOf('2026-12-15'))).toBe('2026-12-15')
+})
+
+test('a day falls on its weekday, Sunday first', () => {
+  expect(['2026-11-28', '2026-11-29', '2026-12-15'].map(weekdayOf)).toEqual([6, 0, 2])
 })

@@ -1,8 +1,5 @@
-import { z } from 'zod'
-
 /** A calendar day, YYYY-MM-DD. */
-export const Day = z.iso.date()
-export type Day = z.infer<typeof Day>
+export type Day = string
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 const format = (zone: string): Intl.DateTimeFormat => {
@@ -29,3 +26,6 @@ export const daysBetween = (from: Day, to: Day): number =>
 
 /** Due means the end of that local day: late begins the day after. */
 export const isLate = (dueOn: Day, today: Day): boolean => dueOn < today
+
+/** Sunday is 0. */
+export const weekdayOf = (day: Day): number => dateOf(day).getUTCDay()

@@ -1,15 +1,21 @@
 import { z } from 'zod'
 import { can } from '@/domain/access/can'
 import { TargetRule } from '@/domain/targets/target-rule'
-import { dateOf } from '@/domain/time/calendar'
+import { dateOf, dayOf } from '@/domain/time/calendar'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { today } from '@/server/platform/institution'
-import { checkCourses, findRuleUnit } from './check-rule'
+import { checkCourses, checkDue, findRuleUnit } from './check-rule'
 import { lockTarget } from './lock-target'
 import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 
 const Input = z
-  .object({ targetId: z.uuid(), /** The version that was read. */ version: z.int(), rule: TargetRule })
+  .object({
+    targetId: z.uuid(),
+    /** The version that was read. */
+    version: z.int(),
+    rule: TargetRule,
+    acceptsPast: z.boolean().default(false),
+  })
   .strict()
 
 /** Gives a target a new rule; the old one stays as what held until now. Enrolments follow at once. */
@@ -23,10 +29,13 @@ export const changeTargetRule = rareCommand({
   },
   can: (actor, { target, unit }) =>
     can(actor, 'target.manage', target.unitPath) && can(actor, 'target.manage', unit.path),
-  async run({ tx, input: { targetId, version, rule }, subject: { target }, now }) {
+  async run({ tx, input: { targetId, version, rule, acceptsPast }, subject: { target }, now }) {
     if (version !== target.version) return refuse('changed_meanwhile')
-    if (dateOf(rule.dueOn) < target.startsOn) return refuse('due_before_start')
-    const refusal = await checkCourses(tx, rule)
+    if (dateOf(rule.dueOn) < target.startsOn) return refuse('due_before_start', 'rule.dueOn')
+    const day = await today(now)
+    // A day that already holds may stay, past or not.
+    const isSameDay = dayOf(target.dueOn) === rule.dueOn
+    const refusal = checkDue(rule, day, acceptsPast || isSameDay) ?? (await checkCourses(tx, rule))
     if (refusal) return refusal
     await tx.targetRule.update({
       where: { targetId_version: { targetId, version } },
@@ -35,7 +44,7 @@ export const changeTargetRule = rareCommand({
     await tx.targetRule.create({
       data: { ...rule, targetId, version: version + 1, dueOn: dateOf(rule.dueOn), recordedAt: now },
     })
-    const { reasons } = await syncEnrolments(tx, { now, today: await today(now) }, { targetId })
+    const { reasons } = await syncEnrolments(tx, { now, today: day }, { targetId })
     return ok({ version: version + 1, reasons })
   },
   audit: ({ input: { targetId, rule } }, { version, reasons }) => ({

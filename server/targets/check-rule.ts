@@ -1,4 +1,6 @@
+import { Evidence } from '@/domain/enrolment/evidence'
 import type { TargetRule } from '@/domain/targets/target-rule'
+import { type Day, isLate } from '@/domain/time/calendar'
 import { type Refusal, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 
@@ -11,5 +13,13 @@ export const findRuleUnit = (tx: Tx, unitId: string): Promise<RuleUnit | null> =
 /** Refuses a rule that asks for a course nobody can take. */
 export async function checkCourses(tx: Tx, { courseIds }: TargetRule): Promise<Refusal | null> {
   const known = await tx.courseVersion.count({ where: { courseId: { in: courseIds }, isCurrent: true } })
-  return known === courseIds.length ? null : refuse('unknown_course')
+  return known === courseIds.length ? null : refuse('unknown_course', 'rule.courseIds')
 }
+
+/** Refuses a due day that is over, unless that is meant: everyone who is not done would be late at once. */
+export const checkDue = ({ dueOn }: TargetRule, today: Day, acceptsPast: boolean): Refusal | null =>
+  isLate(dueOn, today) && !acceptsPast ? refuse('due_in_past', 'rule.dueOn') : null
+
+/** How many people a target asks now: those of its denominator, not who is on leave. */
+export const askedBy = (tx: Tx, targetId: string): Promise<number> =>
+  tx.enrolment.count({ where: { targetId, state: { in: [...Evidence.options] } } })

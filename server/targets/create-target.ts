@@ -4,7 +4,7 @@ import { dateOf } from '@/domain/time/calendar'
 import { ok, rareCommand } from '@/server/platform/command'
 import { newId } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
-import { checkCourses, findRuleUnit } from './check-rule'
+import { askedBy, checkCourses, checkDue, findRuleUnit } from './check-rule'
 import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 
 /** Sets a target and asks everyone its rule names; who has already done it counts at once. */
@@ -14,7 +14,8 @@ export const createTarget = rareCommand({
   subject: (tx, { rule }) => findRuleUnit(tx, rule.unitId),
   can: (actor, unit) => can(actor, 'target.manage', unit.path),
   async run({ tx, input, now }) {
-    const refusal = await checkCourses(tx, input.rule)
+    const day = await today(now)
+    const refusal = checkDue(input.rule, day, input.acceptsPast) ?? (await checkCourses(tx, input.rule))
     if (refusal) return refusal
     const { name, nameEn, document, startsOn, rule } = input
     const targetId = newId()
@@ -29,8 +30,8 @@ export const createTarget = rareCommand({
         rules: { create: { ...rule, version: 1, dueOn: dateOf(rule.dueOn), recordedAt: now } },
       },
     })
-    const { changed } = await syncEnrolments(tx, { now, today: await today(now) }, { targetId })
-    return ok({ targetId, asked: changed })
+    await syncEnrolments(tx, { now, today: day }, { targetId })
+    return ok({ targetId, asked: await askedBy(tx, targetId) })
   },
   audit: ({ input }, { targetId, asked }) => ({
     subject: `target:${targetId}`,

@@ -21,6 +21,8 @@ export type TargetInList = {
   dueOn: Day
   asked: number
   done: number
+  /** Whether anyone ever was, also who left since. */
+  wasAsked: boolean
 }
 
 /** The targets that the actor manages, running ones first, with how far each is. */
@@ -68,6 +70,7 @@ export async function listTargets(actor: Actor): Promise<TargetInList[]> {
           evidence,
           asked,
           done,
+          wasAsked: rows.some(({ n }) => n > 0),
           unit: { id: unit.id, name: unit.name },
           startsOn: dayOf(target.startsOn),
           dueOn: dayOf(rule.dueOn),

@@ -182,9 +182,9 @@ test('only who manages targets of a unit may set, change or preview them', async
 
 test('a target that cannot be met is refused: a course that is not there, a due day before the start, a unit that is none', async () => {
   const { root, office } = await school()
-  expect(await execute(createTarget, office, target(root, { courseIds: ['none'] }))).toEqual({
-    ok: false,
+  expect(await execute(createTarget, office, target(root, { courseIds: ['none'] }))).toMatchObject({
     reason: 'unknown_course',
+    issues: [{ path: 'rule.courseIds' }],
   })
   expect(await execute(createTarget, office, target(root, { dueOn: '2020-01-01' }))).toMatchObject({
     reason: 'invalid_input',

@@ -5,15 +5,23 @@ import { CountedEvidence } from '@/domain/targets/target-rule'
 import { readTargetForm } from '@/domain/targets/read-rule-form'
 import { type Day, addDays } from '@/domain/time/calendar'
 import { translator } from '@/messages/translate'
+import { type FaultWords, formFields } from '@/messages/form-fields'
+import { emptyForm } from '@/domain/forms/form-state'
+import { keptForm } from '@/server/web/form-state'
 import { courses } from '@/server/courses/courses'
 import type { UnitChoice } from '@/server/units/queries'
 import { unitOptions } from '../unit-options'
 
 export type Search = Record<string, string | string[] | undefined>
 
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
+
 export function formTexts(lang: Lang, isNew: boolean): TargetFormTexts {
   const t = translator(lang)
   return {
+    weekdays: weekdays.map((day) => t(`weekday.${day}`)),
+    due_past: t('target.due_past'),
+    accepts_past: t('target.accepts_past'),
     name: t('target.name'),
     nameEn: t('target.name_en'),
     document: t('target.document'),
@@ -42,13 +50,13 @@ export function formChoices(lang: Lang, units: readonly UnitChoice[]) {
   }
 }
 
-/** True when the address carries a filled-in form: a preview, or one that was refused. */
+/** True when the address carries a filled-in form: a preview. */
 export const isFilled = (search: Search): boolean => search.due !== undefined
 
-/** What stands in the form: what was sent, else what is likely. */
-export function formValues(search: Search, likely: TargetValues): TargetValues {
-  if (!isFilled(search)) return likely
-  const { name, nameEn, document, startsOn, rule } = readTargetForm(search)
+/** What stands in the form: what was sent, to be looked at or refused, else what is likely. */
+export function formValues(sent: Search, likely: TargetValues): TargetValues {
+  if (Object.keys(sent).length === 0) return likely
+  const { name, nameEn, document, startsOn, rule } = readTargetForm(sent)
   return {
     name: name ?? likely.name,
     nameEn: nameEn ?? likely.nameEn,
@@ -56,10 +64,38 @@ export function formValues(search: Search, likely: TargetValues): TargetValues {
     startsOn: startsOn ?? likely.startsOn,
     dueOn: rule.dueOn ?? likely.dueOn,
     unitId: rule.unitId ?? likely.unitId,
-    kinds: rule.memberKinds,
-    courseIds: rule.courseIds,
+    // Boxes that are not ticked are not sent: only a form of the rule can say so.
+    kinds: rule.dueOn === undefined ? likely.kinds : rule.memberKinds,
+    courseIds: rule.dueOn === undefined ? likely.courseIds : rule.courseIds,
     evidence: rule.evidence ?? likely.evidence,
   }
+}
+
+/** The words for what may be wrong with a target. */
+export const targetFaults: FaultWords = {
+  bad_day: { word: 'target.fault.bad_day' },
+  none_chosen: { word: 'target.fault.none_chosen' },
+  due_before_start: { word: 'target.failed.due_before_start' },
+  due_in_past: { word: 'target.fault.due_in_past' },
+  unknown_course: { word: 'target.failed.unknown_course' },
+  changed_meanwhile: { word: 'target.failed.changed_meanwhile' },
+  already_ended: { word: 'target.failed.already_ended' },
+  was_asked: { word: 'target.failed.was_asked' },
+  forbidden: { word: 'target.failed.forbidden' },
+  not_found: { word: 'target.failed.not_found' },
+}
+
+/** A form of this page that was refused: what was typed, what is wrong where, and what is said above. Nothing for another form. */
+export async function refusedForm(search: Search, form: string, lang: Lang) {
+  const isThis = search.form === form
+  const kept = isThis ? await keptForm(search) : emptyForm
+  const failed = isThis ? search.failed : undefined
+  const { field, summary } = formFields(kept, failed, translator(lang), targetFaults)
+  const look = (name: string) => {
+    const { error, autoFocus } = field(name)
+    return { error, autoFocus }
+  }
+  return { values: kept.values, look, summary }
 }
 
 /** A first guess for a new target: all learners, the public courses, three months. */

@@ -42,17 +42,17 @@ export function TargetCard({ lang, target }: { lang: Lang; target: TargetInList 
         <span className="font-semibold tabular-nums">{formatPercent(share, lang)}</span>
       </div>
       <p className="text-sm text-ink-2">
-        {[progress, t('target.version', { version, times: version - 1 }), document].filter(Boolean).join(' · ')}
+        {[progress, t('target.version', { version, times: version - 1 }), document]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <div className="flex flex-wrap gap-x-6">
         <Link href={boardAddress(lang, { target: id })} className={link}>
           {t('target.board')}
         </Link>
-        {!endedAt && (
-          <Link href={`/${lang}/manage/targets/${id}`} className={link}>
-            {t('target.change')}
-          </Link>
-        )}
+        <Link href={`/${lang}/manage/targets/${id}`} className={link}>
+          {t(endedAt ? 'target.correct' : 'target.change')}
+        </Link>
       </div>
     </Card>
   )

@@ -1,26 +1,25 @@
 import { Notice } from '@/components/ui/notice'
 import type { Lang } from '@/domain/lang/lang'
 import { translator } from '@/messages/translate'
-import type { Search } from './show-target'
+import { type Search, targetFaults } from './show-target'
 
-const reasons = [
-  'invalid_input',
-  'due_before_start',
-  'unknown_course',
-  'changed_meanwhile',
-  'forbidden',
-  'not_found',
+const dones = [
+  ['change', 'target.done.changed'],
+  ['correct', 'target.done.corrected'],
+  ['end', 'target.done.ended'],
+  ['delete', 'target.done.deleted'],
 ] as const
+const plainForms = ['end', 'delete'] as const
 
 /** Says what the form that led here did. */
-export function Told({ lang, search: { done, asked, failed } }: { lang: Lang; search: Search }) {
+export function Told({ lang, search: { done, asked, failed, form } }: { lang: Lang; search: Search }) {
   const t = translator(lang)
   if (done === 'create')
     return <Notice tone="good" title={t('target.done.created', { asked: Number(asked) || 0 })} />
-  if (done === 'change') return <Notice tone="good" title={t('target.done.changed')} />
-  if (done === 'end') return <Notice tone="good" title={t('target.done.ended')} />
-  if (failed === undefined) return null
-  return (
-    <Notice tone="bad" title={t(`target.failed.${reasons.find((reason) => reason === failed) ?? 'other'}`)} />
-  )
+  const what = dones.find(([name]) => name === done)
+  if (what) return <Notice tone="good" title={t(what[1])} />
+  // What a form of fields lacks is said at the form.
+  if (failed === undefined || !plainForms.some((name) => name === form)) return null
+  const fault = typeof failed === 'string' ? targetFaults[failed] : undefined
+  return <Notice tone="bad" title={t(fault?.word ?? 'target.failed.other')} />
 }

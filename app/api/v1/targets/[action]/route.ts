@@ -1,10 +1,18 @@
-import { readRuleForm, readTargetForm } from '@/domain/targets/read-rule-form'
+import {
+  readRuleForm,
+  readTargetForm,
+  readsPast,
+  readWordsForm,
+  targetFields,
+} from '@/domain/targets/read-rule-form'
 import type { Actor } from '@/domain/access/actor'
 import { execute, type Outcome } from '@/server/platform/command'
 import { localPath } from '@/server/web/http'
 import { postRoute, turnAway } from '@/server/web/route'
 import { changeTargetRule } from '@/server/targets/change-target-rule'
+import { correctTarget } from '@/server/targets/correct-target'
 import { createTarget } from '@/server/targets/create-target'
+import { deleteTarget } from '@/server/targets/delete-target'
 import { endTarget } from '@/server/targets/end-target'
 
 type Fields = Record<string, unknown>
@@ -15,32 +23,29 @@ const actions: Record<string, (actor: Actor, fields: Fields) => Promise<Outcome<
       targetId: fields.target,
       version: Number(fields.version),
       rule: readRuleForm(fields),
+      acceptsPast: readsPast(fields),
     }),
+  correct: (actor, fields) =>
+    execute(correctTarget, actor, { targetId: fields.target, ...readWordsForm(fields) }),
   end: (actor, fields) => execute(endTarget, actor, { targetId: fields.target }),
+  delete: (actor, fields) => execute(deleteTarget, actor, { targetId: fields.target }),
 }
 
 type Context = { params: Promise<{ action: string }> }
 
-/** What the target pages send. A form that was refused comes back filled in. */
+/** What the target pages send. A form that was refused comes back filled in, told at its fields what is wrong. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { action } = await params
   const run = Object.hasOwn(actions, action) ? actions[action] : undefined
   if (!run) return turnAway(request, 'not_found')
   return postRoute<object>({
     back: ({ lang, data }) => localPath(data.back, `/${lang}/manage/targets`),
+    form: ({ lang, data }) => `${localPath(data.back, `/${lang}/manage/targets`)}?form=${action}`,
+    fields: targetFields,
     run: ({ actor, data }) => run(actor, data),
-    next(outcome, { data, lang }) {
-      if (outcome.ok) {
-        const asked = 'asked' in outcome.value ? `&asked=${outcome.value.asked}` : ''
-        return `/${lang}/manage/targets?done=${action}${asked}`
-      }
-      const { lang: _lang, back, ...fields } = data
-      const kept = Object.entries(fields).flatMap(([name, value]) =>
-        typeof value === 'string' ? [[name, value]] : [],
-      )
-      const reason =
-        outcome.issues?.find(({ message }) => message === 'due_before_start')?.message ?? outcome.reason
-      return `${localPath(back, `/${lang}/manage/targets`)}?${new URLSearchParams([...kept, ['failed', reason]])}`
+    next(outcome, { lang }) {
+      const asked = outcome.ok && 'asked' in outcome.value ? `&asked=${outcome.value.asked}` : ''
+      return `/${lang}/manage/targets?done=${action}${asked}`
     },
   })(request)
 }

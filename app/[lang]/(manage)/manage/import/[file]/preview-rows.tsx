@@ -66,7 +66,9 @@ export function PreviewRows({
       {missing.length > 0 && (
         <Part
           title={t('import.count.missing')}
-          note={[t('import.missing_note', { kind }), shown(missing, counts.missing)].filter(Boolean).join(' ')}
+          note={[t('import.missing_note', { kind }), shown(missing, counts.missing)]
+            .filter(Boolean)
+            .join(' ')}
         >
           <DataTable
             caption={t('import.count.missing')}

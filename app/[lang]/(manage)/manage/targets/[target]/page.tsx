@@ -1,18 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { TargetForm } from '@/components/manage/target-form'
-import { Button } from '@/components/ui/button'
+import { TargetWordsForm } from '@/components/manage/target-words'
 import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { translator } from '@/messages/translate'
-import { requireActor } from '@/server/web/session'
+import { today } from '@/server/platform/institution'
 import { listTargets } from '@/server/targets/queries'
 import { listUnits } from '@/server/units/queries'
+import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../../page-lang'
 import { targetName } from '../../boards/show-headline'
 import { Preview } from '../preview'
-import { formChoices, formTexts, formValues, isFilled, type Search } from '../show-target'
+import { formChoices, formTexts, formValues, isFilled, refusedForm, type Search } from '../show-target'
 import { Told } from '../told'
+import { LastForms } from './last-forms'
 
 type Props = { params: Promise<{ lang: string; target: string }>; searchParams: Promise<Search> }
 
@@ -26,48 +29,62 @@ export default async function TargetPage({ params, searchParams }: Props) {
   const here = `/${lang}/manage/targets/${encodeURIComponent(id)}`
   const actor = await requireActor(lang, here)
   const search = await searchParams
-  const target = (await listTargets(actor)).find((one) => one.id === id && !one.endedAt)
+  const target = (await listTargets(actor)).find((one) => one.id === id)
   if (!target) notFound()
   const units = await listUnits(actor, 'target.manage')
   const t = translator(lang)
-  const { version, memberKinds, unit, ...stands } = target
-  const values = formValues(search, { ...stands, kinds: memberKinds, unitId: unit.id })
-  const hidden = { lang, back: here, target: target.id, version: String(version) }
+  const { version, memberKinds, unit, endedAt, ...stands } = target
+  const standing = { ...stands, kinds: memberKinds, unitId: unit.id }
+  const [change, correct] = await Promise.all([
+    refusedForm(search, 'change', lang),
+    refusedForm(search, 'correct', lang),
+  ])
+  const hidden = { lang, back: here, target: target.id }
   return (
     <div className="grid max-w-3xl gap-5">
-      <PageHeader over={t('target.version', { version, times: version - 1 })} title={targetName(target, lang)} />
+      <PageHeader
+        over={t('target.version', { version, times: version - 1 })}
+        title={targetName(target, lang)}
+      />
       <Told lang={lang} search={search} />
-      {isFilled(search) && !search.failed && (
-        <Preview actor={actor} lang={lang} search={search} targetId={target.id} />
+      {isFilled(search) && <Preview actor={actor} lang={lang} search={search} targetId={target.id} />}
+      {!endedAt && (
+        <Card className="grid gap-4">
+          <h2 className="text-lg">{t('target.change')}</h2>
+          {change.summary && <Notice tone="bad" title={change.summary} />}
+          <TargetForm
+            lang={lang}
+            today={await today()}
+            look={change.look}
+            previewAction={here}
+            saveAction="/api/v1/targets/change"
+            hidden={{ ...hidden, version: String(version) }}
+            isNew={false}
+            values={formValues(isFilled(search) ? search : change.values, standing)}
+            choices={formChoices(lang, units)}
+            texts={formTexts(lang, false)}
+          />
+        </Card>
       )}
       <Card>
-        <TargetForm
-          previewAction={here}
-          saveAction="/api/v1/targets/change"
-          hidden={hidden}
-          isNew={false}
-          values={values}
-          choices={formChoices(lang, units)}
-          texts={formTexts(lang, false)}
-        />
-      </Card>
-      <Card>
-        <details>
-          <summary className="inline-flex min-h-11 items-center font-semibold text-bad">
-            {t('target.end')}
-          </summary>
-          <form method="post" action="/api/v1/targets/end" className="grid justify-items-start gap-3 pt-2">
-            <h2 className="text-lg">{t('target.end_title')}</h2>
-            <p className="text-ink-2">{t('target.end_note')}</p>
-            <input type="hidden" name="lang" value={lang} />
-            <input type="hidden" name="back" value={here} />
-            <input type="hidden" name="target" value={target.id} />
-            <Button type="submit" variant="danger">
-              {t('target.end')}
-            </Button>
-          </form>
+        <details open={endedAt !== null || correct.summary !== null}>
+          <summary className="inline-flex min-h-11 items-center font-semibold">{t('target.correct')}</summary>
+          <div className="grid gap-4 pt-2">
+            <p className="text-ink-2">{t('target.correct_note')}</p>
+            {correct.summary && <Notice tone="bad" title={correct.summary} />}
+            <TargetWordsForm
+              lang={lang}
+              look={correct.look}
+              hidden={hidden}
+              values={formValues(correct.values, standing)}
+              texts={formTexts(lang, false)}
+              isEnded={endedAt !== null}
+              save={t('target.correct_do')}
+            />
+          </div>
         </details>
       </Card>
+      <LastForms t={t} hidden={hidden} isRunning={endedAt === null} wasAsked={target.wasAsked} />
     </div>
   )
 }

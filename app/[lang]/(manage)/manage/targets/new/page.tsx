@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { TargetForm } from '@/components/manage/target-form'
 import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { translator } from '@/messages/translate'
 import { today } from '@/server/platform/institution'
@@ -9,8 +10,15 @@ import { requireActor } from '@/server/web/session'
 import { listUnits } from '@/server/units/queries'
 import { pageLang } from '../../../../page-lang'
 import { Preview } from '../preview'
-import { formChoices, formTexts, formValues, isFilled, likelyTarget, type Search } from '../show-target'
-import { Told } from '../told'
+import {
+  formChoices,
+  formTexts,
+  formValues,
+  isFilled,
+  likelyTarget,
+  refusedForm,
+  type Search,
+} from '../show-target'
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Search> }
 
@@ -25,18 +33,24 @@ export default async function NewTargetPage({ params, searchParams }: Props) {
   const search = await searchParams
   const units = await listUnits(actor, 'target.manage')
   if (units.length === 0) notFound()
+  const day = await today()
+  const refused = await refusedForm(search, 'create', lang)
+  const sent = isFilled(search) ? search : refused.values
   return (
     <div className="grid max-w-3xl gap-5">
       <PageHeader title={translator(lang)('target.new')} />
-      <Told lang={lang} search={search} />
-      {isFilled(search) && !search.failed && <Preview actor={actor} lang={lang} search={search} />}
+      {refused.summary && <Notice tone="bad" title={refused.summary} />}
+      {isFilled(search) && <Preview actor={actor} lang={lang} search={search} />}
       <Card>
         <TargetForm
+          lang={lang}
+          today={day}
+          look={refused.look}
           previewAction={here}
           saveAction="/api/v1/targets/create"
           hidden={{ lang, back: here }}
           isNew
-          values={formValues(search, likelyTarget(await today(), units))}
+          values={formValues(sent, likelyTarget(day, units))}
           choices={formChoices(lang, units)}
           texts={formTexts(lang, true)}
         />

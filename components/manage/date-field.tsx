@@ -1,0 +1,44 @@
+'use client'
+
+import { useState } from 'react'
+import type { Lang } from '@/domain/lang/lang'
+import { type Day, weekdayOf } from '@/domain/time/calendar'
+import { showDay } from '@/messages/format'
+import { Field } from '../ui/field'
+
+type Props = {
+  lang: Lang
+  label: string
+  name: string
+  defaultValue: string
+  error?: string
+  autoFocus?: boolean
+  /** Sunday first. */
+  weekdays: readonly string[]
+  /** Said of a day before `from`. */
+  past?: { from: Day; text: string }
+}
+
+/** A day to choose, and the same day written out: the browser's own field may put the month first. */
+export function DateField({ lang, weekdays, past, defaultValue, ...field }: Props) {
+  const [value, setValue] = useState(defaultValue)
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(value)
+  const isPast = isDay && past !== undefined && value < past.from
+  return (
+    <div className="grid content-start gap-1.5">
+      <Field
+        {...field}
+        type="date"
+        required
+        defaultValue={defaultValue}
+        onChange={({ target }) => setValue(target.value)}
+      />
+      {isDay && (
+        <p className="text-sm text-ink-2">
+          {weekdays[weekdayOf(value)]}, {showDay(value, lang)}
+        </p>
+      )}
+      {isPast && <p className="text-sm font-semibold text-bad">{past.text}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { can } from '@/domain/access/can'
+import { TargetWords } from '@/domain/targets/target-rule'
+import { dateOf, dayOf } from '@/domain/time/calendar'
+import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
+import { ok, rareCommand, refuse } from '@/server/platform/command'
+import { today } from '@/server/platform/institution'
+import { findTarget } from './find-target'
+
+const Input = TargetWords.extend({ targetId: z.uuid() }).strict()
+
+/** Corrects what a target is called, what it rests on and when it starts; of an ended one the words alone. */
+export const correctTarget = rareCommand({
+  name: 'target.correct',
+  input: Input,
+  subject: (tx, { targetId }) => findTarget(tx, targetId),
+  can: (actor, { unitPath }) => can(actor, 'target.manage', unitPath),
+  async run({ tx, input: { targetId, startsOn, ...words }, subject: target, now }) {
+    const moves = startsOn !== dayOf(target.startsOn)
+    if (moves && target.endedAt) return refuse('already_ended')
+    if (dateOf(startsOn) > target.dueOn) return refuse('due_before_start', 'startsOn')
+    await tx.target.update({ where: { id: targetId }, data: { ...words, startsOn: dateOf(startsOn) } })
+    if (moves) await syncEnrolments(tx, { now, today: await today(now) }, { targetId })
+    return ok({ targetId })
+  },
+  audit: ({ input: { targetId, ...to }, subject }) => ({
+    subject: `target:${targetId}`,
+    detail: { from: { ...subject.words, startsOn: dayOf(subject.startsOn) }, to },
+  }),
+})
