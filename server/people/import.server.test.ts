@@ -60,16 +60,14 @@ const today = async (): Promise<Day> => {
 }
 const demo = (file: string): Uint8Array => fs.readFileSync(`prisma/demo/${file}.csv`)
 
-test('the demo school comes in within seconds, is counted without drift, and a second time changes nothing', async () => {
+test('the demo school comes in, is counted without drift, and a second time changes nothing', async () => {
   const root = await buildInstitution()
   const target = await buildTarget({ unit: root })
-  const start = performance.now()
   const applied = [
     await bringIn('students', demo('sinh-vien')),
     await bringIn('staff', demo('can-bo')),
     await bringIn('classes', demo('lop-co-van')),
   ]
-  expect(performance.now() - start).toBeLessThan(15_000)
   expect(applied.map(({ counts }) => counts.added)).toEqual([2811, 320, 63])
   expect(await prisma().unit.groupBy({ by: ['kind'], _count: true, orderBy: { kind: 'asc' } })).toEqual([
     { kind: 'centre', _count: 2 },

@@ -27,10 +27,8 @@ const sizes = async () => ({
   grants: await prisma().roleGrant.count(),
 })
 
-test('the demo school loads in seconds, its figures agree, its cast signs in, and loading it again changes nothing', async () => {
-  const start = performance.now()
+test('the demo school loads, its figures agree, its cast signs in, and loading it again changes nothing', async () => {
   expect(await loadDemo(process.cwd(), quiet)).toBe(true)
-  expect(performance.now() - start).toBeLessThan(40_000)
   expect(await recount(systemActor('test'))).toMatchObject({ ok: true, value: { drift: 0 } })
   expect(await prisma().enrolment.groupBy({ by: ['targetId'], _count: true })).toHaveLength(3)
   expect(await prisma().enrolment.count({ where: { state: 'passed' } })).toBeGreaterThan(1000)
