@@ -24,7 +24,7 @@ export function KeptNotice({ course, texts }: { course?: string; texts: KeptNoti
   return (
     <aside
       aria-label={texts.mine}
-      className="no-print fixed inset-x-4 bottom-4 z-30 mx-auto grid max-w-xl gap-3 rounded-field border border-line bg-surface p-4 font-sans text-base shadow-card"
+      className="no-print fixed inset-x-4 bottom-20 z-30 md:bottom-4 mx-auto grid max-w-xl gap-3 rounded-field border border-line bg-surface p-4 font-sans text-base shadow-card"
     >
       <p role="status" className={`flex items-center gap-2 ${isOver ? 'font-semibold text-good' : ''}`}>
         <Icon key={claim.stage} name={isOver ? 'check' : 'clock'} className="shrink-0" />

@@ -59,7 +59,7 @@ export function OfflineGuard({ texts }: { texts: OfflineTexts }) {
   return (
     <aside
       aria-label={texts.lost}
-      className="no-print fixed inset-x-4 bottom-4 z-30 mx-auto grid max-w-xl gap-3 rounded-field border border-line bg-surface p-4 font-sans text-base shadow-card"
+      className="no-print fixed inset-x-4 bottom-20 z-30 md:bottom-4 mx-auto grid max-w-xl gap-3 rounded-field border border-line bg-surface p-4 font-sans text-base shadow-card"
     >
       <p role="status" className="flex items-start gap-2">
         <Icon key={wanted.state} name={isBack ? 'check' : 'alert'} className="mt-0.5 shrink-0" />

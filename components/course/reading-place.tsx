@@ -38,7 +38,7 @@ export function ReadingPlace({ course, lesson, sections, texts }: Props) {
   return (
     <aside
       aria-label={texts.stopped}
-      className="no-print fixed inset-x-4 bottom-4 z-20 mx-auto flex max-w-xl items-center gap-2 rounded-field border border-line bg-surface py-2 pr-2 pl-4 shadow-card"
+      className="no-print fixed inset-x-4 bottom-20 z-20 md:bottom-4 mx-auto flex max-w-xl items-center gap-2 rounded-field border border-line bg-surface py-2 pr-2 pl-4 shadow-card"
     >
       <p className="min-w-0 flex-1 text-sm text-ink-2">
         <span>{texts.stopped}</span>{' '}

@@ -9,8 +9,12 @@ type Props = {
   isNamed?: boolean
   /** The sign that follows in the text; it must not stand alone on the next line. */
   then?: string
+  /** Its place among marks that stand beside each other; alone it takes no more room than its sign. */
+  run?: 'first' | 'middle' | 'last'
   texts: LawTexts
 }
+
+const margins = { alone: '-mx-1.5', first: '-ml-1.5', middle: '', last: '-mr-1.5' }
 
 /** Between a word and its mark no line may end. */
 const JOIN = '\u2060'
@@ -19,7 +23,7 @@ const JOIN = '\u2060'
  * A citation: a small mark behind the words it supports, which opens what the article says, since when it applies, where to
  * read it and how far it was checked. On paper the article's name stands in its place.
  */
-export function LawMark({ law, isPast = false, isNamed = false, then, texts }: Props) {
+export function LawMark({ law, isPast = false, isNamed = false, then, run, texts }: Props) {
   const id = `law-${useId()}`
   const name = law.doubt ? `${law.label} · ${law.doubt}` : law.label
   return (
@@ -32,7 +36,7 @@ export function LawMark({ law, isPast = false, isNamed = false, then, texts }: P
           popoverTarget={id}
           title={name}
           aria-label={`${name} (${texts.open})`}
-          className={`relative -my-2 inline-grid size-6 cursor-pointer place-items-center rounded-tile align-[0.3em] font-sans text-[13px] leading-none font-bold text-sea-strong hover:bg-sea-soft pointer-coarse:after:absolute pointer-coarse:after:-inset-2.5 print:hidden ${law.doubt ? 'text-beacon-strong' : ''}`}
+          className={`relative -my-2 ${margins[run ?? 'alone']} inline-grid size-6 cursor-pointer place-items-center rounded-tile align-[0.3em] font-sans text-[13px] leading-none font-bold text-sea-strong hover:bg-sea-soft pointer-coarse:after:absolute pointer-coarse:after:-inset-2.5 print:hidden ${law.doubt ? 'text-beacon-strong' : ''}`}
         >
           <span aria-hidden="true">{law.doubt ? '§?' : '§'}</span>
         </button>

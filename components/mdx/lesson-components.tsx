@@ -21,8 +21,15 @@ export type LessonContext = {
   figures: Readonly<Record<string, string>>
 }
 
-/** `then` is the sign behind the citation, joined to it when the text was compiled. */
-type LawProps = { id: string; art: string; past?: boolean; named?: boolean; then?: string }
+/** `then` and `run` are given when the text is compiled: the sign behind the citation, and its place among neighbours. */
+type LawProps = {
+  id: string
+  art: string
+  past?: boolean
+  named?: boolean
+  then?: string
+  run?: 'first' | 'middle' | 'last'
+}
 
 /** The closed list of what a lesson's text may use. */
 export function lessonComponents({ lang, place, texts, exercises, showLaw, figures }: LessonContext) {
@@ -42,11 +49,11 @@ export function lessonComponents({ lang, place, texts, exercises, showLaw, figur
         {children}
       </Callout>
     ),
-    Law({ id, art, past, named, then }: LawProps) {
+    Law({ id, art, past, named, then, run }: LawProps) {
       const law = showLaw(id, art)
       // A citation nobody knows is printed as it is written.
       if (!law) return ` ${id}, ${art}${then ?? ''}`
-      return <LawMark law={law} isPast={past} isNamed={named} then={then} texts={texts.law} />
+      return <LawMark law={law} isPast={past} isNamed={named} then={then} run={run} texts={texts.law} />
     },
     Figure({ src, alt, caption }: { src: string; alt: string; caption?: string }) {
       const svg = figures[src]

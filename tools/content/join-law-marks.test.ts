@@ -44,6 +44,17 @@ test('marks beside each other need no comma', () => {
 test('a named citation is a word of the sentence: its space and its commas stay', () => {
   expect(joined('các tội ở ¶, ¶ hoặc ¶. Vì')).toBe('các tội ở ¶[,] ¶ hoặc ¶[.] Vì')
 })
+test('marks beside each other know their place, so that each keeps the room of a finger', () => {
+  const marks = [law(), law(), law()]
+  const text = (value: string): Node => ({ type: 'text', value })
+  const [one, two, three] = marks as [Node, Node, Node]
+  joinLawMarks({
+    type: 'paragraph',
+    children: [text('a '), one, text(', '), two, text('; '), three, text('.')],
+  })
+  const runs = marks.map(({ attributes }) => attributes?.find(({ name }) => name === 'run')?.value)
+  expect(runs).toEqual(['first', 'middle', 'last'])
+})
 test('a mark alone in its cell stays alone', () => {
   expect(joined('§')).toBe('§')
 })

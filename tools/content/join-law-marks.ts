@@ -29,6 +29,9 @@ function joinRun(children: Node[], first: number): number {
     if (gap) gap.value = ''
     last += 2
   }
+  // Marks beside each other keep their width, so that a finger finds the right one.
+  for (let at = first; at <= last && last > first; at += 2)
+    say(children[at], 'run', at === first ? 'first' : at === last ? 'last' : 'middle')
   const [before, mark, after] = [children[first - 1], children[last], children[last + 1]]
   if (isMark(children[first]) && before?.type === 'text') {
     const isBracketed = /\(\s*$/.test(textOf(before)) && /^\s*\)/.test(textOf(after))
@@ -38,7 +41,10 @@ function joinRun(children: Node[], first: number): number {
   const sign = closing.exec(textOf(after))?.[0]
   if (sign && after && mark) {
     after.value = textOf(after).slice(sign.length)
-    mark.attributes?.push({ type: 'mdxJsxAttribute', name: 'then', value: sign })
+    say(mark, 'then', sign)
   }
   return last
 }
+
+const say = (mark: Node | undefined, name: string, value: string) =>
+  mark?.attributes?.push({ type: 'mdxJsxAttribute', name, value })

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { KeptNotice } from '@/components/course/kept-notice'
 import { CourseList } from '@/components/home/course-list'
 import { NextCard } from '@/components/home/next-card'
 import { Notice } from '@/components/ui/notice'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ButtonLink } from '@/components/ui/button'
 import { homePlan } from '@/domain/progress/home-plan'
+import { keptTexts } from '@/messages/course-texts'
 import { translator } from '@/messages/translate'
 import { courses } from '@/server/courses/courses'
 import { today } from '@/server/platform/institution'
@@ -53,6 +55,7 @@ export default async function HomePage({ params }: Props) {
           )
         )}
       </div>
+      <KeptNotice texts={keptTexts(t)} />
     </Frame>
   )
 }
