@@ -1,10 +1,11 @@
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { readRunFile } from '@/ops/start/run-file'
 import { isAlive } from '@/ops/process/process-mark.mjs'
 import { closeDb, prisma } from '@/server/platform/db'
-import { type Name, startServer, type TestServer } from '@/test/start-server'
+import { cleanEnv, type Name, startServer, type TestServer } from '@/test/start-server'
 import { ApiLearner } from './support/api-learner'
 import { buildReadyLearners, driftOf, useDatabaseOf } from './support/learners'
 
@@ -142,6 +143,58 @@ test('starting a copy of a running folder leaves the original alone', async () =
     expect([await isWell(site), await isWell(copy)]).toEqual([true, true])
   } finally {
     await copy?.stop()
+    await site.stop()
+  }
+})
+
+test('a process that lives and does nothing is noticed, ended and started again', async () => {
+  test.setTimeout(400_000)
+  const env = { HAIDANG_ASK_MS: '2000' }
+  const site = await startServer({ name: 'soak-hang', port: 3148, isEmpty: true, env })
+  try {
+    for (const name of names) {
+      const before = readRunFile(site.data)?.children[name]
+      site.freeze(name)
+      if (name === 'postgres') {
+        const page = await fetch(`${site.url}/vi/sign-in`, { headers: { accept: 'text/html' } })
+        expect(page.status).toBe(503)
+      }
+      const hangs = () => readRunFile(site.data)?.children[name]?.hangs ?? 0
+      await expect.poll(hangs, { timeout: 90_000 }).toBe((before?.hangs ?? 0) + 1)
+      await expect.poll(() => isWell(site), { timeout: 60_000 }).toBe(true)
+      expect(before && isAlive(before)).toBe(false)
+    }
+  } finally {
+    await site.stop()
+  }
+})
+
+test('building the next release beside a running site changes nothing that it reads', async () => {
+  test.setTimeout(900_000)
+  const site = await startServer({ name: 'soak-build', port: 3148, isEmpty: true })
+  const lesson = 'content/courses/cyber-law/01-what-is-in-force/vi.mdx'
+  const text = fs.readFileSync(lesson, 'utf8')
+  try {
+    const content = readRunFile(site.data)?.content ?? ''
+    const manifest = fs.readFileSync(path.join(content, 'manifest.json'), 'utf8')
+    const current = fs.readlinkSync('.builds/current')
+    fs.writeFileSync(lesson, `${text}\nThêm một câu cho bản sau.\n`)
+    execFileSync(process.execPath, ['scripts/test.mjs', 'build'], { stdio: 'inherit', env: cleanEnv() })
+    expect(fs.readdirSync('.builds').filter((name) => /^[0-9a-f]{24}$/.test(name)).length).toBeGreaterThan(1)
+    expect(fs.readFileSync(path.join(content, 'manifest.json'), 'utf8')).toBe(manifest)
+    expect(fs.readlinkSync('.builds/current')).toBe(current)
+    site.kill('web')
+    await expect.poll(() => isWell(site), { timeout: 60_000 }).toBe(true)
+    await useDatabaseOf(site)
+    const [ready] = await buildReadyLearners(1, course)
+    if (!ready) throw new Error('there is no learner')
+    await (await ApiLearner.signIn(site, ready)).start(course)
+    const [attempt] = await prisma().$queryRaw<{ known: number }[]>`
+      SELECT count(*)::int AS known FROM attempt a JOIN course_version v ON v.hash = a.version_hash`
+    expect(attempt?.known).toBe(1)
+  } finally {
+    fs.writeFileSync(lesson, text)
+    await closeDb()
     await site.stop()
   }
 })

@@ -6,10 +6,10 @@ type Options = { root: string; env?: NodeJS.ProcessEnv; onOutput?: (text: string
 const running = new Set<number>()
 
 /** Ends the steps that are under way, each with all it started: for a start that is interrupted. */
-export function endSteps(): void {
+export function endSteps(signal: NodeJS.Signals = 'SIGTERM'): void {
   for (const pid of running) {
     try {
-      process.kill(-pid, 'SIGTERM')
+      process.kill(-pid, signal)
     } catch {
       // Just ended by itself.
     }

@@ -1,6 +1,7 @@
 import { compileCourses, DRAFTS } from '@/ops/build/build'
 import { generateClient } from '@/ops/build/generate-client'
 import { isProblem, Problem } from '@/ops/process/problem'
+import { endTogether, wasStopped } from './run-program'
 import { everything, steps } from './steps'
 import { one, sum, type Tally } from './tally'
 
@@ -17,11 +18,13 @@ export async function runChecks(root: string, words: string[]): Promise<number> 
   const unknown = names.length === 0 && args.length > 0
   if (unknown)
     throw new Problem(`There is no check "${args[0]}". There are: ${Object.keys(steps).join(', ')}.`)
+  endTogether()
   await generateClient(root, say)
   if (chosen.some((name) => readsCourses.has(name)))
     await compileCourses(root, DRAFTS, () => {}, { isDraft: true })
   const results: { name: string; tally: Tally; seconds: number }[] = []
-  for (const name of chosen) results.push(await runStep(root, name, args))
+  for (const name of chosen) if (!wasStopped()) results.push(await runStep(root, name, args))
+  if (wasStopped()) return 130
   say('')
   for (const { name, tally, seconds } of results)
     say(

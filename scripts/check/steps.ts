@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -8,6 +7,7 @@ import { findBrowser } from './browser'
 import { messageFaults } from './check-messages'
 import { serverTestData } from './e2e-place'
 import { lintTree } from './lint-tree'
+import { runProgram } from './run-program'
 import { countedOnce, one, playwrightTally, sum, type Tally, vitestTally } from './tally'
 
 export type Context = { root: string; say: (text: string) => void; args: string[] }
@@ -15,23 +15,10 @@ export type Step = { title: string; run: (context: Context) => Promise<Tally> }
 
 const bin = (root: string, file: string): string => path.join(root, 'node_modules', file)
 
-/** Runs a Node program with its output to the terminal; answers whether it ended well. */
-function node(root: string, args: string[], env: Record<string, string> = {}): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, {
-      cwd: root,
-      env: { ...process.env, ...env } as NodeJS.ProcessEnv,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    })
-    child.once('error', () => resolve(false))
-    child.once('close', (code) => resolve(code === 0))
-  })
-}
-
 const biome =
   (...words: string[]) =>
   async ({ root }: Context) =>
-    one(await node(root, [bin(root, '@biomejs/biome/bin/biome'), ...words, '.']))
+    one(await runProgram(root, [bin(root, '@biomejs/biome/bin/biome'), ...words, '.']))
 
 /** Each fault is a failed check; a tree without faults is one passed check. */
 function report(faults: string[], say: Context['say']): Tally {
@@ -60,7 +47,7 @@ async function vitest(
     `--outputFile.json=${file}`,
     ...context.args,
   ]
-  await node(context.root, [bin(context.root, 'vitest/vitest.mjs'), ...args], { TZ: zone, ...env })
+  await runProgram(context.root, [bin(context.root, 'vitest/vitest.mjs'), ...args], { TZ: zone, ...env })
   const tally = vitestTally(file)
   fs.rmSync(file, { force: true })
   return tally
@@ -88,7 +75,7 @@ async function withPostgres(say: Context['say'], work: (url: string) => Promise<
 async function playwright(context: Context, env: Record<string, string> = {}): Promise<Tally> {
   const file = reportFile('e2e')
   const CHROMIUM_PATH = findBrowser(context.say)
-  await node(context.root, [bin(context.root, '@playwright/test/cli.js'), 'test', ...context.args], {
+  await runProgram(context.root, [bin(context.root, '@playwright/test/cli.js'), 'test', ...context.args], {
     CHROMIUM_PATH,
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     ...env,
@@ -136,13 +123,13 @@ export const steps: Record<string, Step> = {
   },
   content: {
     title: 'Courses',
-    run: async ({ root }) => one(await node(root, ['--import', 'tsx', 'scripts/content-check.ts'])),
+    run: async ({ root }) => one(await runProgram(root, ['--import', 'tsx', 'scripts/content-check.ts'])),
   },
   types: {
     title: 'Types',
     run: async ({ root }) => {
       restoreTypes(root)
-      return one(await node(root, [bin(root, 'typescript/bin/tsc'), '--noEmit']))
+      return one(await runProgram(root, [bin(root, 'typescript/bin/tsc'), '--noEmit']))
     },
   },
   unit: {
