@@ -123,6 +123,15 @@ test('the first address asks for the language of the browser', async ({ request 
   expect(await to('en-GB,en;q=0.9')).toBe('/en')
   expect(await to('fr')).toBe('/vi')
 })
+test('no cache of a network keeps a prerendered page; what nobody needs is closed', async ({ request }) => {
+  for (const address of ['/vi', '/vi/courses/verification/02-lateral-reading'])
+    expect((await request.get(address)).headers()['cache-control']).toBe(
+      'public, max-age=60, must-revalidate',
+    )
+  expect((await request.get('/_next/image?url=%2Fvi&w=64&q=75')).status()).toBe(404)
+  expect((await request.fetch('/vi', { method: 'OPTIONS' })).status()).toBe(204)
+  expect((await request.fetch('/vi', { method: 'PUT' })).status()).toBe(405)
+})
 test('health says how the site is, live that it answers, metrics nothing without a token', async ({
   request,
 }) => {
@@ -131,6 +140,11 @@ test('health says how the site is, live that it answers, metrics nothing without
     database: 'ok',
     jobs: { lagSeconds: expect.any(Number) },
     version: expect.any(String),
+  })
+  const stranger = { 'X-Forwarded-For': '203.0.113.9' }
+  expect(await (await request.get('/api/health', { headers: stranger })).json()).toEqual({
+    status: 'ok',
+    database: 'ok',
   })
   expect(await (await request.get('/api/live')).json()).toEqual({ status: 'ok' })
   expect((await request.get('/api/metrics')).status()).toBe(404)

@@ -96,12 +96,10 @@ if (isThere('nginx') && isThere('openssl'))
         sent += bytes.length
         bare += headers['content-encoding'] === 'gzip' ? gunzipSync(bytes).length : bytes.length
       }
-      test
-        .info()
-        .annotations.push({
-          type: 'scripts and styles of a lesson',
-          description: `${bare} bytes, sent as ${sent}`,
-        })
+      test.info().annotations.push({
+        type: 'scripts and styles of a lesson',
+        description: `${bare} bytes, sent as ${sent}`,
+      })
       expect(sent).toBeLessThan(bare * 0.45)
     })
     test('who comes without https is led there; strangers learn from health only that the site works', async () => {
