@@ -146,13 +146,25 @@ test('the certificate is a PDF with the name, and anyone can verify it', async (
     .join(' ')
     .normalize('NFC')
   expect(text).toContain('Đoàn Trung Sơn')
-  const serial = download.suggestedFilename().replace('.pdf', '')
+  const [, name, serial] =
+    /^(.+)-(HD-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\.pdf$/.exec(download.suggestedFilename()) ?? []
+  expect(name).toMatch(/^Doan-Trung-Son-[A-Za-z-]+$/)
+  expect(text).toContain(learner.code)
+  expect(text).toContain('CNTT K15A')
   const anyone = await pageOf(browser)
   await anyone.goto(`/verify/${serial}`)
   await expect(anyone.getByRole('heading', { level: 1 })).toContainText('Chứng nhận còn hiệu lực')
   await expect(anyone.getByText('Đoàn Trung Sơn')).toBeVisible()
   await anyone.goto('/verify/HD-0000-0000-0000')
   await expect(anyone.getByRole('heading', { level: 1 })).toContainText('Không tìm thấy')
+  // Typed from paper: small letters, no hyphens.
+  await anyone.goto('/verify')
+  await anyone
+    .getByRole('textbox', { name: /Mã tra cứu/ })
+    .fill(serial?.toLowerCase().replaceAll('-', ' ') ?? '')
+  await anyone.getByRole('button', { name: /Tra cứu/ }).click()
+  await expect(anyone).toHaveURL(new RegExp(`/verify/${serial}$`))
+  await expect(anyone.getByRole('heading', { level: 1 })).toContainText('Chứng nhận còn hiệu lực')
   expect((await anyone.request.get(`/api/v1/certificates/${serial}`)).status()).toBe(404)
   await anyone.context().close()
 })

@@ -1,3 +1,5 @@
+import type { LawTexts, ShownLaw } from '../course/texts'
+import { LawChip } from '../mdx/law-chip'
 import { Card } from '../ui/card'
 import { Chip } from '../ui/chip'
 import { Icon } from '../ui/icon'
@@ -11,6 +13,7 @@ type Texts = {
   key: string
   others: string
   reread: string
+  law: string
 }
 type Props = {
   number: number
@@ -20,6 +23,8 @@ type Props = {
   stem: string
   options: Option[]
   sources: { label: string; text: string }[]
+  laws: ShownLaw[]
+  lawTexts: LawTexts
   section?: string
   texts: Texts
 }
@@ -33,6 +38,8 @@ export function ResultItemCard({
   stem,
   options,
   sources,
+  laws,
+  lawTexts,
   section,
   texts,
 }: Props) {
@@ -68,6 +75,14 @@ export function ResultItemCard({
         </details>
       )}
       <div className="flex flex-wrap items-center gap-x-4 text-sm text-ink-2">
+        {laws.length > 0 && (
+          <span>
+            {texts.law}:{' '}
+            {laws.map((law) => (
+              <LawChip key={law.heading} law={law} texts={lawTexts} />
+            ))}
+          </span>
+        )}
         {sources.map(({ label, text }) => (
           <span key={text}>
             {label}: {text}

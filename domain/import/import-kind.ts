@@ -13,6 +13,7 @@ export type RowErrorCode =
   | 'code_of_other'
   | 'bad_name'
   | 'name_in_one_word'
+  | 'not_printable'
   | 'bad_date'
   | 'date_out_of_range'
   | 'bad_email'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPrintable } from '../certificate/printable'
 import { searchText } from '../text/search-text'
 import type { Day } from '../time/calendar'
 import type { RowErrorCode } from './import-kind'
@@ -22,7 +23,9 @@ export function readCode(text: string): Read<string> {
 
 export function readName(text: string): Read<string> {
   if (text.length > 100) return { fault: 'too_long' }
-  return /^\p{L}[\p{L}\p{M} .'’()-]*$/u.test(text) ? { value: text } : { fault: 'bad_name' }
+  if (!/^\p{L}[\p{L}\p{M} .'’()-]*$/u.test(text)) return { fault: 'bad_name' }
+  // It will stand on a certificate one day.
+  return isPrintable(text) ? { value: text } : { fault: 'not_printable' }
 }
 
 /** The name of a class, unit or position. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cleanCell, type Read, readCode, readEmail, readName } from '@/domain/import/read-cell'
+import { isPrintable } from '@/domain/certificate/printable'
 import { splitName } from '@/domain/import/split-name'
 
 const cell = (read: (text: string) => Read<string>) =>
@@ -10,7 +11,11 @@ const cell = (read: (text: string) => Read<string>) =>
       const found = read(text)
       if ('fault' in found) context.addIssue({ code: 'custom', message: text ? found.fault : 'missing' })
     })
-const line = z.string().transform(cleanCell).pipe(z.string().min(2).max(150))
+/** Words that stand on every certificate. */
+const line = z
+  .string()
+  .transform(cleanCell)
+  .pipe(z.string().min(2).max(150).refine(isPrintable, 'not_printable'))
 
 /** What the first-run page asks: the school, and who will run it. */
 export const SetUp = z.object({

@@ -50,6 +50,7 @@ const pages: Record<string, Rule> = {
   'GET /[lang]/refused': { who: everyone, address: at('/vi/refused') },
   'GET /[lang]/activate': { who: everyone, address: at('/vi/activate') },
   'GET /[lang]/activate/[token]': { who: everyone, address: at('/vi/activate/nothing') },
+  'GET /verify': { who: everyone, address: at('/verify') },
   'GET /verify/[serial]': { who: everyone, address: ({ serial }) => `/verify/${serial}` },
   'GET /[lang]/setup': { who: nobody, address: at('/vi/setup') },
   'GET /[lang]/[...missing]': { who: nobody, address: at('/vi/no/such/page') },
@@ -204,6 +205,26 @@ const actions: Record<string, Rule> = {
     who: admin,
     address: at('/api/v1/people/enable'),
     body: ({ person }) => ({ personId: person }),
+  },
+  'replace a certificate': {
+    who: office,
+    address: at('/api/v1/people/replace'),
+    body: ({ serial }) => ({ serial, reason: 'Tên sai' }),
+  },
+  'revoke a certificate': {
+    who: office,
+    address: at('/api/v1/people/revoke'),
+    body: ({ serial }) => ({ serial, reason: 'Thi hộ' }),
+  },
+  'issue the missing certificates of a person': {
+    who: office,
+    address: at('/api/v1/people/issue'),
+    body: ({ person }) => ({ personId: person }),
+  },
+  'annul a pass': {
+    who: office,
+    address: at('/api/v1/people/annul'),
+    body: ({ person, attempt }) => ({ personId: person, runId: attempt, reason: 'Thi hộ', document: 'QĐ 1' }),
   },
   'give a role': {
     who: admin,

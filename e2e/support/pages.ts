@@ -93,6 +93,7 @@ export const places: Place[] = [
     name: 'of a certificate',
   },
   { route: '/verify/[serial]', who: 'anyone', address: () => '/verify/HD-0000-0000-0000', name: 'of none' },
+  { route: '/verify', who: 'anyone', address: () => '/verify' },
   ...(['new', 'halfway', 'monitor', 'collaborator', 'administrator'] satisfies Who[]).map((who): Place => {
     return { route: '/[lang]/home', who, address: () => '/home' }
   }),

@@ -6,6 +6,7 @@ import { migrate } from '@/server/operations/migrate'
 import { systemActor } from '@/domain/access/actor'
 import { dropSetupToken, ensureSetupToken, readSetupToken } from '@/server/accounts/setup-token'
 import { publishContent } from '@/server/courses/publish-content'
+import { staleOrigins } from '@/server/certificates/stale-files'
 import { closeDb } from '@/server/platform/db'
 import { databaseProblem, explain, hasCode, isProblem } from '../process/problem'
 import { markPrepared } from './prepared-mark'
@@ -30,6 +31,7 @@ async function prepare(): Promise<void> {
   // Set up by a tool since: the key to the first page opens nothing any more.
   if (school === 'set_up') dropSetupToken()
   else await seed()
+  await warnOfOtherAddress()
   await markPrepared(url, process.env.HAIDANG_BUILD_ID ?? 'none')
 }
 
@@ -38,6 +40,15 @@ async function publish(): Promise<void> {
   if (outcome.ok) return
   const named = outcome.issues?.map(({ path, message }) => `${path} (${message})`).join(', ')
   throw new Error(`the courses could not be published: ${[outcome.reason, named].filter(Boolean).join(': ')}`)
+}
+
+/** PUBLIC_URL was changed, or is missing this once: whoever scans an older certificate comes to the old address. */
+async function warnOfOtherAddress(): Promise<void> {
+  for (const { origin, certificates } of await staleOrigins())
+    say(
+      `${certificates} stored certificates lead to ${origin || 'an address of an earlier release'}, this site is ${process.env.PUBLIC_URL ?? ''}. ` +
+        'Each is made anew when its holder downloads it; copies on paper need the old address to answer or forward here.',
+    )
 }
 
 /** How far the institution has come. A demo whose loading was cut short has no password yet: it is loaded to its end. */

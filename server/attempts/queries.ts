@@ -36,6 +36,7 @@ async function readAttempt(actor: Actor, attemptId: string): Promise<Row | null>
      FROM attempt a
      LEFT JOIN completion c ON c.person_id = a.person_id AND c.attempt_id = a.id
      LEFT JOIN certificate k ON k.person_id = a.person_id AND k.completion_id = c.id
+       AND k.superseded_at IS NULL AND k.revoked_at IS NULL
      WHERE a.person_id = $1 AND a.id = $2`,
     [actor.personId, attemptId],
   )

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { isPerson } from '@/domain/access/actor'
 import { correctOption } from '@/domain/content/exercise'
-import { newSerial } from '@/domain/certificate/serial'
 import type { DrawnItem } from '@/domain/quiz/draw'
 import { type Answers, gradeAttempt } from '@/domain/quiz/grade'
 import { findCourse } from '@/server/courses/courses'
 import { questionsByHash } from '@/server/courses/question-bank'
-import { enqueue } from '@/server/platform/queue'
 import { ok, rareCommand } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
-import { newId, randomBytesOf } from '@/server/platform/ids'
+import { newId } from '@/server/platform/ids'
+import { today } from '@/server/platform/institution'
 import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
+import { issueCertificate, printedFacts } from '@/server/certificates/issue-certificate'
 import { lockPerson } from '@/server/progress/lock-person'
 
 const Input = z.object({ attempt: z.uuid() })
@@ -74,25 +74,19 @@ export const submitAttempt = rareCommand<typeof Input, Subject, SubmittedAttempt
 })
 
 async function recordPass(tx: Tx, { attempt, personId }: Subject, score: number, now: Date): Promise<void> {
-  const title = findCourse(attempt.courseId)?.title ?? { vi: attempt.courseId, en: attempt.courseId }
-  const [completionId, certificateId] = [newId(), newId()]
-  const issued = await tx.$executeRaw`
+  const { id: attemptId, courseId, runId, versionHash, maxScore } = attempt
+  const completionId = newId()
+  const recorded = await tx.$executeRaw`
     WITH passed AS (
-      UPDATE run SET passed_at = ${now} WHERE person_id = ${personId}::uuid AND id = ${attempt.runId}::uuid AND passed_at IS NULL
+      UPDATE run SET passed_at = ${now} WHERE person_id = ${personId}::uuid AND id = ${runId}::uuid AND passed_at IS NULL
       RETURNING person_id, id
-    ), completed AS (
-      INSERT INTO completion (person_id, id, course_id, run_id, attempt_id, version_hash, score, max_score, at)
-      SELECT person_id, ${completionId}::uuid, ${attempt.courseId}, id, ${attempt.id}::uuid, ${attempt.versionHash}, ${score}, ${attempt.maxScore}, ${now}
-      FROM passed RETURNING person_id, id
-    ), certified AS (
-      INSERT INTO certificate (person_id, id, completion_id, serial, holder, title_vi, title_en, issuer, issuer_en, issued_at)
-      SELECT c.person_id, ${certificateId}::uuid, c.id, ${newSerial(randomBytesOf(8))}, p.family_name || ' ' || p.given_name,
-        ${title.vi}, ${title.en}, i.name, i.name_en, ${now}
-      FROM completed c JOIN person p ON p.id = c.person_id CROSS JOIN institution i
-      RETURNING person_id, id, serial
     )
-    INSERT INTO certificate_serial (serial, person_id, certificate_id) SELECT serial, person_id, id FROM certified`
-  if (issued === 0) return
+    INSERT INTO completion (person_id, id, course_id, run_id, attempt_id, version_hash, score, max_score, at)
+    SELECT person_id, ${completionId}::uuid, ${courseId}, id, ${attemptId}::uuid, ${versionHash}, ${score}, ${maxScore}, ${now}
+    FROM passed`
+  if (recorded === 0) return
+  const title = findCourse(courseId)?.title ?? { vi: courseId, en: courseId }
+  const facts = await printedFacts(tx, personId, await today(now))
+  if (facts) await issueCertificate(tx, { personId, completionId, title, now }, facts)
   await advanceEnrolments(tx, personId, now, 'quiz')
-  await enqueue(tx, 'certificate.render', { personId, certificateId }, { key: certificateId })
 }

@@ -8,16 +8,24 @@ import { institutionZone } from '@/server/platform/institution'
 import { type CertificateRow, certificateToRender } from './queries'
 import { renderPdf } from './render-pdf'
 
-/** The certificate's PDF: the stored file, or made and stored now when the job has not come to it yet. */
+/** True when the stored file leads to this site: the address is no part of what a certificate fixes. */
+const isCurrent = ({ fileHash, fileOrigin }: CertificateRow): boolean =>
+  fileHash !== null && fileOrigin === env().publicUrl
+
+/** The certificate's PDF: the stored file, or made and stored now when there is none that leads to this site. */
 export async function certificateFile(row: CertificateRow): Promise<Uint8Array> {
-  const stored = row.fileHash ? await readStoredFile(row.fileHash) : null
+  const stored = row.fileHash && isCurrent(row) ? await readStoredFile(row.fileHash) : null
   return stored ?? makeFile(row)
 }
 
 async function makeFile(row: CertificateRow): Promise<Uint8Array> {
-  const issuedOn = showDay(dayIn(row.issuedAt, await institutionZone()), 'vi')
-  const pdf = await renderPdf({ ...row, issuedOn, verifyUrl: `${env().publicUrl}/verify/${row.serial}` })
+  const { publicUrl: fileOrigin } = env()
+  const day = dayIn(row.issuedAt, await institutionZone())
+  const [year, month, date] = day.split('-').map(Number)
+  const issuedOn = { vi: `ngày ${date} tháng ${month} năm ${year}`, en: showDay(day, 'en') }
+  const pdf = await renderPdf({ ...row, issuedOn, verifyUrl: `${fileOrigin}/verify/${row.serial}` })
   await transaction(async (tx) => {
+    const now = clock.now()
     const file = {
       bytes: pdf,
       type: 'application/pdf',
@@ -25,11 +33,14 @@ async function makeFile(row: CertificateRow): Promise<Uint8Array> {
       ownerId: row.personId,
       deleteAfter: null,
     }
-    const fileHash = await storeFile(tx, file, clock.now())
+    const fileHash = await storeFile(tx, file, now)
     await tx.certificate.update({
       where: { personId_id: { personId: row.personId, id: row.id } },
-      data: { fileHash },
+      data: { fileHash, fileOrigin },
     })
+    // The file before, with the address of another time, goes with the next sweep.
+    if (row.fileHash && row.fileHash !== fileHash)
+      await tx.file.updateMany({ where: { hash: row.fileHash }, data: { deleteAfter: now } })
   })
   return pdf
 }
@@ -43,5 +54,5 @@ export async function renderCertificate({
   certificateId: string
 }): Promise<void> {
   const row = await certificateToRender(personId, certificateId)
-  if (row && !row.fileHash) await makeFile(row)
+  if (row && !isCurrent(row)) await makeFile(row)
 }

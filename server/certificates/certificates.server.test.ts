@@ -1,15 +1,17 @@
 import fs from 'node:fs'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { execute } from '@/server/platform/command'
 import { prisma } from '@/server/platform/db'
-import { env } from '@/server/platform/env'
+import { env, forgetEnv } from '@/server/platform/env'
 import { newId } from '@/server/platform/ids'
 import { forgetInstitution } from '@/server/platform/institution'
 import { type BuiltPerson, buildInstitution, buildPerson, personActor } from '@/test/build'
 import { buildPass } from '@/test/build-pass'
 import { useDatabase } from '@/test/database'
 import { certificateFile, renderCertificate } from './certificate-file'
+import { staleOrigins } from './stale-files'
 import { certificatesOf, ownCertificate, ownCertificates, verifyCertificate } from './queries'
+import { replaceCertificate } from './replace-certificate'
 import { revokeCertificate } from './revoke-certificate'
 
 useDatabase()
@@ -74,4 +76,88 @@ test('revoking needs the permission and a reason, happens once and shows at once
   expect((await revoke(office.actor)).ok).toBe(true)
   expect(await verifyCertificate(serial)).toMatchObject({ status: 'revoked' })
   expect(await revoke(office.actor)).toEqual({ ok: false, reason: 'already_revoked' })
+})
+
+describe('a certificate whose name was wrong', () => {
+  const replace = (actor: typeof office.actor, which = serial) =>
+    execute(replaceCertificate, actor, { serial: which, reason: 'Tên sai trong danh sách' })
+  beforeEach(async () => {
+    await prisma().person.update({ where: { id: holder.id }, data: { givenName: 'Phụng' } })
+  })
+
+  test('is replaced with the name of today and a serial of its own; the old address leads to the new one', async () => {
+    const outcome = await replace(office.actor)
+    if (!outcome.ok) throw new Error(outcome.reason)
+    const { serial: next } = outcome.value
+    expect(next).not.toBe(serial)
+    expect(await verifyCertificate(next)).toMatchObject({
+      status: 'valid',
+      holder: 'Nguyễn Thị Thanh Phụng',
+      code: holder.code,
+    })
+    const old = await verifyCertificate(serial)
+    expect(old).toMatchObject({ status: 'replaced', successor: next, titleVi: 'Khóa' })
+    expect(JSON.stringify(old)).not.toContain('Phượng')
+    expect((await ownCertificates(holder.actor)).map(({ serial, successor }) => [serial, successor])).toEqual(
+      [
+        [next, null],
+        [serial, next],
+      ],
+    )
+    expect(await prisma().audit.findFirst({ where: { action: 'certificate.replace' } })).toMatchObject({
+      actorId: office.id,
+      subject: `certificate:${certificateId}`,
+      detail: { serial: next },
+    })
+  })
+  test('is replaced by the office alone, once, and not when nothing on it would change', async () => {
+    expect(await replace(holder.actor)).toEqual({ ok: false, reason: 'forbidden' })
+    const both = await Promise.all([replace(office.actor), replace(office.actor)])
+    expect(both.map((outcome) => (outcome.ok ? 'ok' : outcome.reason)).sort()).toEqual([
+      'already_replaced',
+      'ok',
+    ])
+    const next = both.flatMap((outcome) => (outcome.ok ? [outcome.value.serial] : []))[0]
+    expect(await replace(office.actor, next)).toEqual({ ok: false, reason: 'nothing_to_replace' })
+    await execute(revokeCertificate, office.actor, { serial: next, reason: 'Thi hộ' })
+    expect(await replace(office.actor, next)).toEqual({ ok: false, reason: 'already_revoked' })
+  })
+  test('three times over still leads from the first to the last', async () => {
+    const first = await replace(office.actor)
+    await prisma().person.update({ where: { id: holder.id }, data: { givenName: 'Phương' } })
+    const second = first.ok ? await replace(office.actor, first.value.serial) : first
+    expect(await verifyCertificate(serial)).toMatchObject({
+      status: 'replaced',
+      successor: second.ok ? second.value.serial : '',
+    })
+  })
+  test('is not replaced by one with letters that cannot be printed', async () => {
+    await prisma().person.update({ where: { id: holder.id }, data: { familyName: '王', givenName: '小明' } })
+    expect(await replace(office.actor)).toEqual({ ok: false, reason: 'not_printable' })
+    expect(await verifyCertificate(serial)).toMatchObject({ status: 'valid' })
+    expect(await prisma().certificate.count()).toBe(1)
+  })
+})
+
+describe('the address of the site', () => {
+  afterEach(() => {
+    process.env.PUBLIC_URL = 'http://localhost:3999'
+    forgetEnv()
+  })
+  test('is no part of what is fixed: another one makes the file anew, and the one before goes', async () => {
+    await renderCertificate({ personId: holder.id, certificateId })
+    const before = await ownCertificate(holder.actor, serial)
+    expect(await staleOrigins()).toEqual([])
+    process.env.PUBLIC_URL = 'https://hoc.example.edu.vn'
+    forgetEnv()
+    expect(await staleOrigins()).toEqual([{ origin: 'http://localhost:3999', certificates: 1 }])
+    if (before) await certificateFile(before)
+    const after = await ownCertificate(holder.actor, serial)
+    expect(after).toMatchObject({ serial, fileOrigin: 'https://hoc.example.edu.vn' })
+    expect(after?.fileHash).not.toBe(before?.fileHash)
+    expect(await staleOrigins()).toEqual([])
+    expect(
+      await prisma().file.findMany({ where: { deleteAfter: { not: null } }, select: { hash: true } }),
+    ).toEqual([{ hash: before?.fileHash }])
+  })
 })

@@ -13,23 +13,39 @@ export type CertificateRow = {
   issuer: string
   issuerEn: string
   issuedAt: Date
+  code: string
+  unitKind: string
+  unitName: string
+  place: string
+  signatoryTitle: string
+  signatoryName: string
   revokedAt: Date | null
+  revokeReason: string | null
+  supersededAt: Date | null
+  supersedeReason: string | null
+  /** The certificate that took this one's place. */
+  successor: string | null
   fileHash: string | null
+  fileOrigin: string | null
   score: number
   maxScore: number
 }
 
 const columns = `k.person_id AS "personId", k.id, k.serial, k.holder, k.title_vi AS "titleVi", k.title_en AS "titleEn", k.issuer,
-  k.issuer_en AS "issuerEn", k.issued_at AS "issuedAt", k.revoked_at AS "revokedAt", k.file_hash AS "fileHash",
+  k.issuer_en AS "issuerEn", k.issued_at AS "issuedAt", k.code, k.unit_kind AS "unitKind", k.unit_name AS "unitName", k.place,
+  k.signatory_title AS "signatoryTitle", k.signatory_name AS "signatoryName",
+  k.revoked_at AS "revokedAt", k.revoke_reason AS "revokeReason", k.superseded_at AS "supersededAt",
+  k.supersede_reason AS "supersedeReason", n.serial AS successor, k.file_hash AS "fileHash", k.file_origin AS "fileOrigin",
   c.score, c.max_score AS "maxScore"`
-const joined = 'certificate k JOIN completion c ON c.person_id = k.person_id AND c.id = k.completion_id'
+const joined = `certificate k JOIN completion c ON c.person_id = k.person_id AND c.id = k.completion_id
+  LEFT JOIN certificate n ON n.person_id = k.person_id AND n.id = k.superseded_by`
 
 /** The actor's own certificates, newest first. */
 export async function ownCertificates(actor: Actor): Promise<CertificateRow[]> {
   if (!isPerson(actor)) return []
   return statement(
     'own-certificates',
-    `SELECT ${columns} FROM ${joined} WHERE k.person_id = $1 ORDER BY k.issued_at DESC`,
+    `SELECT ${columns} FROM ${joined} WHERE k.person_id = $1 ORDER BY k.issued_at DESC, k.id DESC`,
     [actor.personId],
   )
 }
@@ -43,7 +59,7 @@ export async function certificatesOf(
   if (!can(actor, 'certificate.revoke', rootPath)) return []
   return statement(
     'certificates-of',
-    `SELECT ${columns} FROM ${joined} WHERE k.person_id = $1 ORDER BY k.issued_at DESC`,
+    `SELECT ${columns} FROM ${joined} WHERE k.person_id = $1 ORDER BY k.issued_at DESC, k.id DESC`,
     [personId],
   )
 }
@@ -64,22 +80,31 @@ export async function certificateToRender(personId: string, id: string): Promise
 
 type Public = Pick<
   CertificateRow,
-  'serial' | 'holder' | 'titleVi' | 'titleEn' | 'issuer' | 'issuerEn' | 'issuedAt' | 'revokedAt'
+  'serial' | 'holder' | 'code' | 'titleVi' | 'titleEn' | 'issuer' | 'issuerEn' | 'issuedAt' | 'revokedAt'
 >
-export type Verification = { status: 'unknown' } | ({ status: 'valid' | 'revoked' } & Public)
+export type Verification =
+  | { status: 'unknown' }
+  | ({ status: 'valid' | 'revoked' } & Public)
+  /** The name on it was wrong, so the name is not shown; `successor` is the one in force. */
+  | ({ status: 'replaced'; successor: string } & Pick<Public, 'serial' | 'titleVi' | 'titleEn' | 'issuedAt'>)
 
 /** What anyone who holds a serial may know: whose, what, when, and whether it still counts. */
 export async function verifyCertificate(typed: string): Promise<Verification> {
   const serial = readSerial(typed)
   if (!serial) return { status: 'unknown' }
-  const [row] = await statement<Public>(
+  const [row] = await statement<Public & { successor: string | null }>(
     'verify-certificate',
-    `SELECT k.serial, k.holder, k.title_vi AS "titleVi", k.title_en AS "titleEn", k.issuer, k.issuer_en AS "issuerEn",
-       k.issued_at AS "issuedAt", k.revoked_at AS "revokedAt"
+    `SELECT k.serial, k.holder, k.code, k.title_vi AS "titleVi", k.title_en AS "titleEn", k.issuer, k.issuer_en AS "issuerEn",
+       k.issued_at AS "issuedAt", k.revoked_at AS "revokedAt",
+       CASE WHEN k.superseded_at IS NOT NULL THEN (SELECT n.serial FROM certificate n
+         WHERE n.person_id = k.person_id AND n.completion_id = k.completion_id AND n.superseded_at IS NULL) END AS successor
      FROM certificate_serial s JOIN certificate k ON k.person_id = s.person_id AND k.id = s.certificate_id
      WHERE s.serial = $1`,
     [serial],
   )
   if (!row) return { status: 'unknown' }
-  return { status: row.revokedAt ? 'revoked' : 'valid', ...row }
+  const { successor, ...found } = row
+  if (successor === null) return { status: found.revokedAt ? 'revoked' : 'valid', ...found }
+  const { titleVi, titleEn, issuedAt } = found
+  return { status: 'replaced', successor, serial, titleVi, titleEn, issuedAt }
 }

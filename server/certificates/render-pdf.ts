@@ -1,27 +1,16 @@
-import path from 'node:path'
 import PDFDocument from 'pdfkit'
 import qrcode from 'qrcode'
-import type { CertificateRow } from './queries'
-
-const fonts = path.resolve(process.cwd(), 'node_modules/@expo-google-fonts/be-vietnam-pro')
-const regular = path.join(fonts, '400Regular/BeVietnamPro_400Regular.ttf')
-const bold = path.join(fonts, '700Bold/BeVietnamPro_700Bold.ttf')
-
-type Stored = Pick<
-  CertificateRow,
-  'serial' | 'holder' | 'titleVi' | 'titleEn' | 'issuer' | 'issuerEn' | 'issuedAt' | 'score' | 'maxScore'
->
-export type CertificateText = Stored & {
-  /** The day of issue as printed, in the institution's zone. */
-  issuedOn: string
-  verifyUrl: string
-}
+import { fontFiles, type Weight } from './certificate-fonts'
+import { type CertificateBlock, type CertificateText, INK, mainBlocks, signBlocks } from './certificate-text'
+import { type FontChoice, layOut, piecesOf, widthOf } from './lay-out'
 
 // A4 landscape in points.
 const [WIDTH, HEIGHT] = [841.89, 595.28]
-const [SEA, INK, SOFT, BEACON] = ['#0f4a60', '#10242c', '#4a5f68', '#f0a41c']
+const MAIN = { left: 90, top: 92, bottom: HEIGHT - 168, width: WIDTH - 180 }
+const SIGN = { left: WIDTH - 64 - 290, top: HEIGHT - 162, bottom: HEIGHT - 44, width: 290 }
+const QR = { left: 64, top: HEIGHT - 64 - 92, size: 92 }
 
-/** The certificate as a PDF: A4 landscape, embedded subset font, QR code. The same certificate gives the same bytes. */
+/** The certificate as a PDF: A4 landscape, embedded subset fonts, QR code. The same certificate gives the same bytes. */
 export function renderPdf(text: CertificateText): Promise<Buffer> {
   const doc = new PDFDocument({
     size: 'A4',
@@ -45,107 +34,128 @@ export function renderPdf(text: CertificateText): Promise<Buffer> {
     doc.on('end', () => done(Buffer.concat(chunks)))
     doc.on('error', failed)
   })
-  doc.registerFont('regular', regular).registerFont('bold', bold)
+  const fonts = openFonts(doc)
   drawFrame(doc)
-  drawText(doc, text)
+  const section = doc.struct('Document')
+  doc.addStructure(section)
+  for (const [blocks, room] of [
+    [mainBlocks(text), MAIN],
+    [signBlocks(text), SIGN],
+  ] as const)
+    drawBlocks(doc, section, blocks, room, fonts)
+  drawCode(doc, section, text)
+  section.end()
   drawQr(doc, text.verifyUrl)
   doc.end()
   return finished
 }
 
-function drawFrame(doc: PDFKit.PDFDocument): void {
+type Fonts = Record<Weight, FontChoice>
+type Document = PDFKit.PDFDocument
+// pdfkit's types leave out the font that it holds open.
+type Opened = { font: { hasGlyphForCodePoint: (codePoint: number) => boolean } }
+
+/** Each letter in the first font that has it; a letter without any is a fault that issuing keeps out. */
+function openFonts(doc: Document): Fonts {
+  const ofWeight = (weight: Weight): FontChoice => {
+    const ids = fontFiles[weight].map(({ id, file }) => {
+      doc.registerFont(id, file)
+      return id
+    })
+    return {
+      fontOf(char) {
+        const found = ids.find((id) => hasGlyph(doc, id, char))
+        if (!found) throw new Error(`no font of the certificate has U+${char.codePointAt(0)?.toString(16)}`)
+        return found
+      },
+      widthOf: ({ font, text }, size) => doc.font(font).fontSize(size).widthOfString(text),
+    }
+  }
+  return { regular: ofWeight('regular'), bold: ofWeight('bold') }
+}
+
+function hasGlyph(doc: Document, id: string, char: string): boolean {
+  const { _font: held } = doc.font(id) as unknown as { _font: Opened }
+  return held.font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0)
+}
+
+function drawBlocks(
+  doc: Document,
+  section: PDFKit.PDFStructureElement,
+  blocks: CertificateBlock[],
+  room: typeof MAIN,
+  fonts: Fonts,
+): void {
+  // Measured in bold, which is the wider: what fits in it fits in regular too.
+  for (const { block, size, lines } of layOut(blocks, room, fonts.bold))
+    section.add(
+      doc.struct(block.role, {}, () => {
+        doc.fillColor(block.color)
+        for (const { text, y } of lines) drawLine(doc, { text, y, size, room }, fonts[block.weight])
+      }),
+    )
+}
+
+type Line = { text: string; y: number; size: number; room: { left: number; width: number } }
+
+/** One centred line; pieces in different fonts stand on one baseline. */
+function drawLine(doc: Document, { text, y, size, room }: Line, fonts: FontChoice): void {
+  let x = room.left + (room.width - widthOf(text, size, fonts)) / 2
+  for (const piece of piecesOf(text, fonts)) {
+    const width = fonts.widthOf(piece, size)
+    doc.font(piece.font).fontSize(size)
+    doc.text(piece.text, x, y + size, { lineBreak: false, baseline: 'alphabetic' })
+    x += width
+  }
+}
+
+function drawFrame(doc: Document): void {
   doc.rect(0, 0, WIDTH, HEIGHT).fill('#ffffff')
   doc
     .lineWidth(2)
     .roundedRect(28, 28, WIDTH - 56, HEIGHT - 56, 14)
-    .stroke(SEA)
-  doc.rect(28, HEIGHT / 2 - 60, 6, 120).fill(BEACON)
+    .stroke(INK.sea)
   // The lighthouse.
-  doc.save().translate(WIDTH / 2 - 16, 52)
-  doc.path('M2 8.5L12 10v3L2 14.5zM30 8.5L20 10v3l10 1.5z').fillOpacity(0.55).fill(BEACON)
-  doc.fillOpacity(1).path('M12 9h8v5h-8zM13.5 5.5L16 3.5l2.5 2V9h-5z').fill(BEACON)
-  doc.path('M12.5 14h7l1.5 13H11zM8 27h16v2H8z').fill(SEA)
+  doc
+    .save()
+    .translate(WIDTH / 2 - 24, 42)
+    .scale(1.5)
+  doc.path('M2 8.5L12 10v3L2 14.5zM30 8.5L20 10v3l10 1.5z').fillOpacity(0.55).fill(INK.beacon)
+  doc.fillOpacity(1).path('M12 9h8v5h-8zM13.5 5.5L16 3.5l2.5 2V9h-5z').fill(INK.beacon)
+  doc.path('M12.5 14h7l1.5 13H11zM8 27h16v2H8z').fill(INK.sea)
   doc.restore()
 }
 
-type Line = { text: string; font: 'regular' | 'bold'; size: number; y: number; color: string }
-
-function drawText(doc: PDFKit.PDFDocument, text: CertificateText): void {
-  const inner = WIDTH - 2 * 90
-  const fit = (content: string, size: number): number => {
-    let fitting = size
-    doc.font('bold')
-    while (fitting > 14 && doc.fontSize(fitting).widthOfString(content) > inner) fitting -= 1
-    return fitting
-  }
-  const lines: Line[] = [
-    { text: text.issuer.toLocaleUpperCase('vi'), font: 'bold', size: 14, y: 98, color: SEA },
-    { text: text.issuerEn, font: 'regular', size: 11, y: 118, color: SOFT },
-    { text: 'GIẤY CHỨNG NHẬN HOÀN THÀNH', font: 'bold', size: 28, y: 152, color: SEA },
-    { text: 'Certificate of Completion', font: 'regular', size: 13, y: 190, color: SOFT },
-    { text: 'Chứng nhận / This certifies that', font: 'regular', size: 11, y: 226, color: SOFT },
-    { text: text.holder, font: 'bold', size: fit(text.holder, 32), y: 246, color: INK },
-    {
-      text: 'đã hoàn thành khóa học / has completed the course',
-      font: 'regular',
-      size: 11,
-      y: 298,
-      color: SOFT,
-    },
-    { text: text.titleVi, font: 'bold', size: fit(text.titleVi, 21), y: 318, color: INK },
-    { text: text.titleEn, font: 'regular', size: 13, y: 348, color: SOFT },
-    {
-      text: `Kết quả / Result: ${text.score}/${text.maxScore}    ·    Ngày cấp / Issued: ${text.issuedOn}`,
-      font: 'regular',
-      size: 11.5,
-      y: 384,
-      color: INK,
-    },
-  ]
-  const section = doc.struct('Document')
-  doc.addStructure(section)
-  for (const { text: content, font, size, y, color } of lines) {
-    section.add(
-      doc.struct(y === 152 ? 'H1' : 'P', {}, () => {
-        doc
-          .font(font)
-          .fontSize(size)
-          .fillColor(color)
-          .text(content, 90, y, { width: inner, align: 'center', lineBreak: false })
-      }),
-    )
-  }
+/** The serial and the address, beside the QR code. */
+function drawCode(
+  doc: Document,
+  section: PDFKit.PDFStructureElement,
+  { serial, verifyUrl }: CertificateText,
+): void {
+  const [left, top] = [QR.left + QR.size + 14, QR.top + 26]
+  const [regular, bold] = [fontFiles.regular[0]?.id ?? '', fontFiles.bold[0]?.id ?? '']
   section.add(
     doc.struct('P', {}, () => {
-      doc
-        .font('bold')
-        .fontSize(12)
-        .fillColor(INK)
-        .text(text.serial, 64, HEIGHT - 108, { lineBreak: false })
-      doc
-        .font('regular')
-        .fontSize(9.5)
-        .fillColor(SOFT)
-        .text('Mã tra cứu / Verification code', 64, HEIGHT - 92, { lineBreak: false })
-      doc.text(text.verifyUrl, 64, HEIGHT - 78, { lineBreak: false })
+      doc.font(bold).fontSize(12).fillColor(INK.text).text(serial, left, top, { lineBreak: false })
+      doc.font(regular).fontSize(9.5).fillColor(INK.soft)
+      doc.text('Mã tra cứu / Verification code', left, top + 17, { lineBreak: false })
+      doc.fontSize(8.5).text(verifyUrl, left, top + 31, { width: SIGN.left - left - 12, lineBreak: true })
     }),
   )
-  section.end()
 }
 
-/** The verify address as vector squares, 92 points wide. */
-function drawQr(doc: PDFKit.PDFDocument, url: string): void {
+/** The verify address as vector squares. */
+function drawQr(doc: Document, url: string): void {
   const { modules } = qrcode.create(url, { errorCorrectionLevel: 'M' })
-  const unit = 92 / modules.size
-  const [left, top] = [WIDTH - 64 - 92, HEIGHT - 64 - 92]
+  const unit = QR.size / modules.size
   const figure = doc.struct('Figure', { alt: url }, [
     () => {
       for (let row = 0; row < modules.size; row++) {
         for (let column = 0; column < modules.size; column++) {
-          if (modules.get(row, column)) doc.rect(left + column * unit, top + row * unit, unit, unit)
+          if (modules.get(row, column)) doc.rect(QR.left + column * unit, QR.top + row * unit, unit, unit)
         }
       }
-      doc.fill(INK)
+      doc.fill(INK.text)
     },
   ])
   doc.addStructure(figure)

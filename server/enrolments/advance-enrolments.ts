@@ -9,7 +9,7 @@ export async function advanceEnrolments(
   tx: Tx,
   personId: string,
   now: Date,
-  reason: 'lesson' | 'quiz',
+  reason: 'lesson' | 'quiz' | 'annulled',
 ): Promise<number> {
   return tx.$executeRaw`
     WITH moved AS (

@@ -49,7 +49,8 @@ export async function learnerHome(actor: PersonActor): Promise<{ targets: HomeTa
          EXISTS (SELECT 1 FROM attempt a WHERE a.person_id = r.person_id AND a.run_id = r.id AND a.state = 'in_progress') AS "hasOpenAttempt"
        FROM run r
        LEFT JOIN completion c ON c.person_id = r.person_id AND c.run_id = r.id
-       LEFT JOIN certificate k ON k.person_id = r.person_id AND k.completion_id = c.id AND k.revoked_at IS NULL
+       LEFT JOIN certificate k ON k.person_id = r.person_id AND k.completion_id = c.id
+         AND k.revoked_at IS NULL AND k.superseded_at IS NULL
        WHERE r.person_id = $1 ORDER BY r.course_id, r.number DESC`,
       [actor.personId],
     ),

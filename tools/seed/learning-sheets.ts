@@ -109,6 +109,7 @@ export function learningSheets(
         'issuer',
         'issuer_en',
         'issued_at',
+        'code',
       ],
       rows: eachPass(
         lives,
@@ -125,6 +126,7 @@ export function learningSheets(
             issuer.name,
             issuer.nameEn,
             when(attempt.submittedAt),
+            person.code,
           ]
         },
       ),

@@ -5,8 +5,10 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { dayIn } from '@/domain/time/calendar'
 import { showDay } from '@/messages/format'
-import { translator } from '@/messages/translate'
-import { ownCertificates } from '@/server/certificates/queries'
+import { type Translate, translator } from '@/messages/translate'
+import { type CertificateRow, ownCertificates } from '@/server/certificates/queries'
+import { ownWaiting } from '@/server/certificates/waiting'
+import { findCourse } from '@/server/courses/courses'
 import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../page-lang'
@@ -22,16 +24,29 @@ export default async function CertificatesPage({ params }: Props) {
   const lang = pageLang((await params).lang)
   const actor = await requireActor(lang, `/${lang}/certificates`)
   const t = translator(lang)
-  const [rows, zone] = await Promise.all([ownCertificates(actor), institutionZone()])
+  const [rows, waiting, zone] = await Promise.all([
+    ownCertificates(actor),
+    ownWaiting(actor),
+    institutionZone(),
+  ])
   return (
     <Frame actor={actor} lang={lang} path="/certificates" active="certificates">
       <div className="grid gap-5">
         <h1 className="text-2xl">{t('certificates.title')}</h1>
-        {rows.length === 0 && (
+        {rows.length === 0 && waiting.courses.length === 0 && (
           <EmptyState title={t('certificates.none')}>
             <p>{t('certificates.none_next')}</p>
           </EmptyState>
         )}
+        {waiting.courses.map(({ courseId }) => (
+          <Card key={courseId} className="grid gap-2">
+            <h2 className="text-lg">{findCourse(courseId)?.title[lang] ?? courseId}</h2>
+            <p>
+              <Chip tone="wait">{t('certificates.waiting')}</Chip>
+            </p>
+            <p>{t('certificates.waiting_text', { letters: waiting.letters.join(' ') })}</p>
+          </Card>
+        ))}
         {rows.map((row) => (
           <Card key={row.id} className="grid gap-2">
             <h2 className="text-lg">{lang === 'vi' ? row.titleVi : row.titleEn}</h2>
@@ -43,10 +58,8 @@ export default async function CertificatesPage({ params }: Props) {
               })}{' '}
               · <span className="whitespace-nowrap">{row.serial}</span>
             </p>
-            {row.revokedAt ? (
-              <p>
-                <Chip tone="bad">{t('certificates.revoked')}</Chip>
-              </p>
+            {isOut(row) ? (
+              <Out row={row} t={t} />
             ) : (
               <p className="flex flex-wrap gap-x-6">
                 <a
@@ -65,5 +78,30 @@ export default async function CertificatesPage({ params }: Props) {
         ))}
       </div>
     </Frame>
+  )
+}
+
+const isOut = ({ revokedAt, supersededAt }: CertificateRow): boolean =>
+  revokedAt !== null || supersededAt !== null
+
+/** Why a certificate is no longer offered. */
+function Out({ row, t }: { row: CertificateRow; t: Translate }) {
+  const isRevoked = row.revokedAt !== null
+  return (
+    <>
+      <p>
+        <Chip tone={isRevoked ? 'bad' : 'plain'}>
+          {t(isRevoked ? 'certificates.revoked' : 'certificates.replaced')}
+        </Chip>
+      </p>
+      <p>
+        {isRevoked
+          ? t('certificates.revoked_why', { reason: row.revokeReason ?? '' })
+          : t('certificates.replaced_why', {
+              serial: row.successor ?? '',
+              reason: row.supersedeReason ?? '',
+            })}
+      </p>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { Notice } from '@/components/ui/notice'
 import type { Translate } from '@/messages/translate'
 
-const done = ['disable', 'enable', 'grant', 'end', 'revoke'] as const
+const done = ['disable', 'enable', 'grant', 'end', 'revoke', 'replace', 'annul', 'issue'] as const
 const failed = [
   'forbidden',
   'not_found',
@@ -10,6 +10,11 @@ const failed = [
   'role_held',
   'already_revoked',
   'letters_changed',
+  'already_replaced',
+  'already_annulled',
+  'nothing_to_replace',
+  'not_printable',
+  'invalid_input',
 ] as const
 const number = (value: unknown): number => (typeof value === 'string' ? Number.parseInt(value, 10) || 0 : 0)
 

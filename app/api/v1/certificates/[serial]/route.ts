@@ -1,3 +1,4 @@
+import { certificateFileName } from '@/domain/certificate/file-name'
 import { certificateFile } from '@/server/certificates/certificate-file'
 import { ownCertificate } from '@/server/certificates/queries'
 import { refuse } from '@/server/platform/command'
@@ -10,7 +11,7 @@ type Context = { params: Promise<{ serial: string }> }
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const actor = await currentActor()
   const row = await ownCertificate(actor, (await params).serial)
-  if (!row || row.revokedAt)
+  if (!row || row.revokedAt || row.supersededAt)
     return turnAwayReader(
       request,
       refuse(actor.kind === 'person' ? 'not_found' : 'unauthenticated'),
@@ -20,7 +21,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return new Response(new Uint8Array(pdf), {
     headers: {
       'Content-Type': 'application/pdf',
-      'Content-Disposition': `attachment; filename="${row.serial}.pdf"`,
+      'Content-Disposition': `attachment; filename="${certificateFileName({ ...row, title: row.titleVi })}"`,
       'Cache-Control': 'private, no-store',
     },
   })

@@ -1,5 +1,8 @@
 import { disableAccount, enableAccount } from '@/server/accounts/disable-account'
 import { inviteAccounts } from '@/server/accounts/invite-accounts'
+import { annulPass } from '@/server/attempts/annul-pass'
+import { issueMissing } from '@/server/certificates/issue-missing'
+import { replaceCertificate } from '@/server/certificates/replace-certificate'
 import { revokeCertificate } from '@/server/certificates/revoke-certificate'
 import { endRole } from '@/server/people/end-role'
 import { grantRole } from '@/server/people/grant-role'
@@ -16,6 +19,9 @@ const actions: Record<string, Run> = {
   grant: (actor, input) => execute(grantRole, actor, input),
   end: (actor, input) => execute(endRole, actor, input),
   revoke: (actor, input) => execute(revokeCertificate, actor, input),
+  replace: (actor, input) => execute(replaceCertificate, actor, input),
+  issue: (actor, input) => execute(issueMissing, actor, input),
+  annul: (actor, input) => execute(annulPass, actor, input),
 }
 
 type Context = { params: Promise<{ action: string }> }

@@ -6,11 +6,14 @@ import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { lessonPath } from '@/domain/content/paths'
+import { dayIn } from '@/domain/time/calendar'
 import { answerMonths } from '@/domain/privacy/retention'
-import { showClock, showTime } from '@/messages/format'
+import { bodyTexts, showLaw } from '@/messages/course-texts'
+import { showDay, showHour } from '@/messages/format'
 import { type Translate, translator } from '@/messages/translate'
 import { type AttemptResult, attemptResult, openAttempt } from '@/server/attempts/queries'
-import { findCourse } from '@/server/courses/courses'
+import { ownAnnulment } from '@/server/attempts/passes'
+import { findCourse, findLaw } from '@/server/courses/courses'
 import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
 import type { Lang } from '@/domain/lang/lang'
@@ -35,7 +38,7 @@ export default async function ResultPage({ params }: Props) {
   }
   const t = translator(lang)
   const course = findCourse(result.courseId)
-  const zone = await institutionZone()
+  const [zone, annulment] = await Promise.all([institutionZone(), ownAnnulment(actor, attempt)])
   const texts = {
     right: t('result.right'),
     wrong: t('result.wrong'),
@@ -59,10 +62,26 @@ export default async function ResultPage({ params }: Props) {
               max: result.maxScore,
             })}
           </h1>
-          <p>{t(explanationOf(result), { pass: result.passScore, max: result.maxScore })}</p>
-          <Actions result={result} lang={lang} zone={zone} t={t} />
+          {annulment ? (
+            <Notice tone="bad" title={t('result.annulled')}>
+              <p>
+                {t('result.annulled_text', { ...annulment, day: showDay(dayIn(annulment.at, zone), lang) })}
+              </p>
+            </Notice>
+          ) : (
+            <p>{t(explanationOf(result), { pass: result.passScore, max: result.maxScore })}</p>
+          )}
+          <Actions
+            result={annulment ? { ...result, isPassed: false } : result}
+            lang={lang}
+            zone={zone}
+            t={t}
+          />
           <p className="text-sm text-ink-2">
-            {t('result.submitted', { time: showTime(result.submittedAt, lang, zone) })}
+            {t('result.submitted', {
+              time: showHour(result.submittedAt, zone),
+              day: showDay(dayIn(result.submittedAt, zone), lang),
+            })}
           </p>
         </Card>
         {result.answersKept ? (
@@ -85,13 +104,12 @@ export default async function ResultPage({ params }: Props) {
               isChosen: id === item.choice,
             }))}
             isBlank={item.choice === null}
-            sources={[
-              ...item.law.map(({ id, art }) => ({
-                label: texts.law,
-                text: t('result.article', { art, id }),
-              })),
-              ...(item.study ? [{ label: texts.study, text: item.study[lang] }] : []),
-            ]}
+            sources={[...(item.study ? [{ label: texts.study, text: item.study[lang] }] : [])]}
+            laws={item.law.flatMap(({ id, art }) => {
+              const law = findLaw(id)
+              return law ? [showLaw(law, art, lang, t)] : []
+            })}
+            lawTexts={bodyTexts(t).law}
             section={course ? lessonPath(lang, course, item.lesson, item.section) : undefined}
             texts={texts}
           />
@@ -101,8 +119,8 @@ export default async function ResultPage({ params }: Props) {
   )
 }
 
-function explanationOf({ isPassed, answersKept }: AttemptResult) {
-  if (isPassed) return 'result.passed_text'
+function explanationOf({ isPassed, serial, answersKept }: AttemptResult) {
+  if (isPassed) return serial ? 'result.passed_text' : 'result.passed_bare'
   return answersKept ? 'result.failed_text' : 'result.failed_text_gone'
 }
 
@@ -121,7 +139,7 @@ function Actions({
     return (
       <div className="grid gap-2">
         {result.retakeAt && (
-          <p className="font-semibold">{t('result.retake_at', { time: showClock(result.retakeAt, zone) })}</p>
+          <p className="font-semibold">{t('result.retake_at', { time: showHour(result.retakeAt, zone) })}</p>
         )}
         <ButtonLink href={`/${lang}/quiz/${result.courseId}`} variant="quiet" className="justify-self-start">
           {t('result.retake')}

@@ -4,53 +4,123 @@ import { Chip } from '@/components/ui/chip'
 import { Field } from '@/components/ui/field'
 import type { Lang } from '@/domain/lang/lang'
 import type { Translate } from '@/messages/translate'
+import type { PrintedFacts } from '@/server/certificates/issue-certificate'
 import type { CertificateRow } from '@/server/certificates/queries'
+import type { Waiting } from '@/server/certificates/waiting'
+import { DecisionForm } from './decision-form'
 
-type Props = { t: Translate; lang: Lang; certificates: CertificateRow[]; back: string }
+type Props = {
+  t: Translate
+  lang: Lang
+  personId: string
+  certificates: CertificateRow[]
+  waiting: Waiting
+  printed: PrintedFacts
+  back: string
+}
 
-/** The person's certificates with a way to revoke each, for whoever may. */
-export function CertificatesCard({ t, lang, certificates, back }: Props) {
-  if (certificates.length === 0) return null
+/** The person's certificates with what may be decided about each, and a way to issue those that are missing. */
+export function CertificatesCard({ t, lang, personId, certificates, waiting, printed, back }: Props) {
+  if (certificates.length === 0 && waiting.courses.length === 0) return null
   return (
     <Card className="grid gap-3">
       <h2 className="text-lg">{t('people.certificates')}</h2>
+      {waiting.courses.length > 0 && (
+        <form method="post" action="/api/v1/people/issue" className="grid gap-3">
+          <input type="hidden" name="lang" value={lang} />
+          <input type="hidden" name="back" value={back} />
+          <input type="hidden" name="personId" value={personId} />
+          <p>
+            {waiting.letters.length > 0
+              ? t('people.waiting', { letters: waiting.letters.join(' ') })
+              : t('people.waiting_ready')}
+          </p>
+          {waiting.letters.length === 0 && (
+            <Button type="submit" className="justify-self-start">
+              {t('people.issue')}
+            </Button>
+          )}
+        </form>
+      )}
       <ul className="grid gap-4">
-        {certificates.map(({ id, serial, titleVi, titleEn, revokedAt }) => (
-          <li key={id} className="grid gap-2">
-            <p className="flex flex-wrap items-center gap-3">
-              <span className="font-semibold">{lang === 'vi' ? titleVi : titleEn}</span>
-              <a href={`/verify/${serial}`} className="inline-flex min-h-11 items-center">
-                {serial}
-              </a>
-              {revokedAt && <Chip tone="bad">{t('certificates.revoked')}</Chip>}
-            </p>
-            {!revokedAt && (
-              <details>
-                <summary className="inline-flex min-h-11 items-center font-semibold text-sea">
-                  {t('people.revoke')}
-                </summary>
-                <form method="post" action="/api/v1/people/revoke" className="grid gap-3 pt-2">
-                  <input type="hidden" name="lang" value={lang} />
-                  <input type="hidden" name="back" value={back} />
-                  <input type="hidden" name="serial" value={serial} />
-                  <Field
-                    label={t('people.revoke_reason')}
-                    hint={t('people.revoke_note')}
-                    name="reason"
-                    id={`reason-${id}`}
-                    required
-                    minLength={5}
-                    maxLength={500}
-                  />
-                  <Button type="submit" variant="danger" className="justify-self-start">
-                    {t('people.revoke')}
-                  </Button>
-                </form>
-              </details>
-            )}
+        {certificates.map((certificate) => (
+          <li key={certificate.id} className="grid gap-2">
+            <Certificate t={t} lang={lang} certificate={certificate} printed={printed} back={back} />
           </li>
         ))}
       </ul>
     </Card>
+  )
+}
+
+type OneProps = Pick<Props, 't' | 'lang' | 'printed' | 'back'> & { certificate: CertificateRow }
+
+function Certificate({ t, lang, certificate, printed, back }: OneProps) {
+  const { id, serial, titleVi, titleEn, holder, revokedAt, revokeReason, supersededAt } = certificate
+  const isSame =
+    holder === printed.holder &&
+    certificate.code === printed.code &&
+    certificate.unitName === printed.unitName
+  const reason = (label: string, of: string, hint?: string) => (
+    <Field
+      label={label}
+      hint={hint}
+      name="reason"
+      id={`${of}-${id}`}
+      required
+      minLength={5}
+      maxLength={500}
+    />
+  )
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-3">
+        <span className="font-semibold">{lang === 'vi' ? titleVi : titleEn}</span>
+        <a href={`/verify/${serial}`} className="inline-flex min-h-11 items-center">
+          {serial}
+        </a>
+        {revokedAt && <Chip tone="bad">{t('certificates.revoked')}</Chip>}
+        {supersededAt && <Chip>{t('certificates.replaced')}</Chip>}
+      </p>
+      <p className="text-sm text-ink-2">{holder}</p>
+      {revokedAt && <p>{t('certificates.revoked_why', { reason: revokeReason ?? '' })}</p>}
+      {supersededAt && (
+        <p>
+          {t('certificates.replaced_why', {
+            serial: certificate.successor ?? '',
+            reason: certificate.supersedeReason ?? '',
+          })}
+        </p>
+      )}
+      {!revokedAt && !supersededAt && (
+        <>
+          {isSame ? (
+            <p className="text-sm text-ink-2">{t('people.replace_same')}</p>
+          ) : (
+            <DecisionForm
+              action="replace"
+              label={t('people.replace')}
+              lang={lang}
+              back={back}
+              sent={{ serial }}
+              consequences={{
+                title: t('people.replace_if'),
+                lines: [
+                  t('people.replace_prints', {
+                    printed: [printed.holder, printed.code, printed.unitName].filter(Boolean).join(' · '),
+                  }),
+                  t('people.replace_old', { serial }),
+                ],
+              }}
+            >
+              {reason(t('people.replace_reason'), 'replace')}
+            </DecisionForm>
+          )}
+          <DecisionForm action="revoke" label={t('people.revoke')} lang={lang} back={back} sent={{ serial }}>
+            {reason(t('people.revoke_reason'), 'reason', t('people.revoke_note'))}
+          </DecisionForm>
+        </>
+      )}
+    </>
   )
 }

@@ -6,16 +6,15 @@ import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { showDay } from '@/messages/format'
 import { translator } from '@/messages/translate'
-import { certificatesOf } from '@/server/certificates/queries'
 import { findPerson } from '@/server/people/find-person'
 import { today } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
-import { findRoot, listUnits } from '@/server/units/queries'
+import { listUnits } from '@/server/units/queries'
 import { pageLang } from '../../../../page-lang'
 import { belongingText, StateChip } from '../people-table'
 import { Told } from '../told'
 import { AccountCard } from './account-card'
-import { CertificatesCard } from './certificates-card'
+import { Decisions } from './decisions'
 import { RolesCard } from './roles-card'
 import { TargetsCard } from './targets-card'
 
@@ -36,7 +35,6 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const person = z.uuid().safeParse(id).success ? await findPerson(actor, id) : null
   if (!person) notFound()
   const t = translator(lang)
-  const certificates = await certificatesOf(actor, person.id, (await findRoot())?.path ?? '/')
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -72,7 +70,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       </Card>
       <TargetsCard t={t} lang={lang} targets={person.targets} today={await today()} />
       <AccountCard t={t} lang={lang} person={person} back={back} isSelf={person.id === actor.personId} />
-      <CertificatesCard t={t} lang={lang} certificates={certificates} back={back} />
+      <Decisions actor={actor} personId={person.id} lang={lang} back={back} />
       <RolesCard
         t={t}
         lang={lang}

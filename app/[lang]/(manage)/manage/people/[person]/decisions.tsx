@@ -1,0 +1,38 @@
+import type { PersonActor } from '@/domain/access/actor'
+import type { Lang } from '@/domain/lang/lang'
+import { translator } from '@/messages/translate'
+import { passesOf } from '@/server/attempts/passes'
+import { certificatesOf } from '@/server/certificates/queries'
+import { printingOf } from '@/server/certificates/waiting'
+import { institutionZone } from '@/server/platform/institution'
+import { findRoot } from '@/server/units/queries'
+import { CertificatesCard } from './certificates-card'
+import { PassesCard } from './passes-card'
+
+type Props = { actor: PersonActor; personId: string; lang: Lang; back: string }
+
+/** Passes and certificates, for who may decide about them; nothing for others. */
+export async function Decisions({ actor, personId, lang, back }: Props) {
+  const rootPath = (await findRoot())?.path ?? '/'
+  const [passes, certificates, printing, zone] = await Promise.all([
+    passesOf(actor, personId, rootPath),
+    certificatesOf(actor, personId, rootPath),
+    printingOf(actor, personId, rootPath),
+    institutionZone(),
+  ])
+  if (!printing) return null
+  const t = translator(lang)
+  return (
+    <>
+      <CertificatesCard
+        t={t}
+        lang={lang}
+        personId={personId}
+        certificates={certificates}
+        back={back}
+        {...printing}
+      />
+      <PassesCard t={t} lang={lang} zone={zone} personId={personId} passes={passes} back={back} />
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { Field } from '@/components/ui/field'
+import type { Lang } from '@/domain/lang/lang'
+import { dayIn } from '@/domain/time/calendar'
+import { showDay } from '@/messages/format'
+import type { Translate } from '@/messages/translate'
+import type { Pass } from '@/server/attempts/passes'
+import { findCourse } from '@/server/courses/courses'
+import { DecisionForm } from './decision-form'
+
+type Props = { t: Translate; lang: Lang; zone: string; personId: string; passes: Pass[]; back: string }
+
+/** What the person passed, with a way to annul each by a decision. */
+export function PassesCard({ t, lang, zone, personId, passes, back }: Props) {
+  if (passes.length === 0) return null
+  const day = (at: Date) => showDay(dayIn(at, zone), lang)
+  return (
+    <Card className="grid gap-3">
+      <h2 className="text-lg">{t('people.passes')}</h2>
+      <ul className="grid gap-4">
+        {passes.map((pass) => (
+          <li key={pass.runId} className="grid gap-2">
+            <p className="flex flex-wrap items-center gap-3">
+              <span className="font-semibold">{findCourse(pass.courseId)?.title[lang] ?? pass.courseId}</span>
+              {t('people.pass_line', { score: pass.score, max: pass.maxScore, day: day(pass.passedAt) })}
+              {pass.annulledAt && <Chip tone="bad">{t('people.annulled')}</Chip>}
+            </p>
+            {pass.annulledAt ? (
+              <p>
+                {t('people.annulled_line', {
+                  day: day(pass.annulledAt),
+                  document: pass.document ?? '',
+                  reason: pass.reason ?? '',
+                  by: pass.annulledBy ?? '',
+                })}
+              </p>
+            ) : (
+              <DecisionForm
+                action="annul"
+                label={t('people.annul')}
+                lang={lang}
+                back={back}
+                sent={{ personId, runId: pass.runId }}
+                consequences={{ title: t('people.annul_if'), lines: consequencesOf(pass, lang, t) }}
+              >
+                <Field
+                  label={t('people.annul_document')}
+                  name="document"
+                  id={`document-${pass.runId}`}
+                  required
+                  minLength={3}
+                  maxLength={200}
+                />
+                <Field
+                  label={t('people.annul_reason')}
+                  name="reason"
+                  id={`annul-${pass.runId}`}
+                  required
+                  minLength={5}
+                  maxLength={500}
+                />
+              </DecisionForm>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function consequencesOf({ serial, targets }: Pass, lang: Lang, t: Translate): string[] {
+  const names = targets.map(({ name, nameEn }) => (lang === 'vi' ? name : nameEn)).join(', ')
+  return [
+    ...(serial ? [t('people.annul_certificate', { serial })] : []),
+    names ? t('people.annul_targets', { targets: names }) : t('people.annul_no_target'),
+    t('people.annul_again'),
+    t('people.annul_told'),
+  ]
+}

@@ -1,0 +1,55 @@
+import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { statement } from '@/server/platform/db'
+
+export type PassTarget = { name: string; nameEn: string }
+export type Pass = {
+  runId: string
+  courseId: string
+  passedAt: Date
+  score: number
+  maxScore: number
+  serial: string | null
+  annulledAt: Date | null
+  reason: string | null
+  document: string | null
+  annulledBy: string | null
+  /** Running targets that count this pass, and would count it no more. */
+  targets: PassTarget[]
+}
+
+/** A person's passes with what hangs on each, for who may annul them (over `rootPath`); others see none. */
+export async function passesOf(actor: Actor, personId: string, rootPath: string): Promise<Pass[]> {
+  if (!can(actor, 'certificate.revoke', rootPath)) return []
+  return statement<Pass>(
+    'passes-of',
+    `SELECT r.id AS "runId", r.course_id AS "courseId", r.passed_at AS "passedAt", c.score, c.max_score AS "maxScore",
+       k.serial, r.annulled_at AS "annulledAt", r.annul_reason AS reason, r.annul_document AS document,
+       (SELECT p.family_name || ' ' || p.given_name FROM person p WHERE p.id = r.annulled_by) AS "annulledBy",
+       coalesce((SELECT json_agg(json_build_object('name', t.name, 'nameEn', t.name_en) ORDER BY e.due_on, t.id)
+         FROM enrolment e JOIN target t ON t.id = e.target_id AND t.cycle = e.cycle AND t.ended_at IS NULL
+         JOIN target_rule u ON u.target_id = t.id AND u.superseded_at IS NULL
+         WHERE e.person_id = r.person_id AND r.course_id = ANY (u.course_ids) AND e.state IN ('passed', 'kept')), '[]') AS targets
+     FROM run r JOIN completion c ON c.person_id = r.person_id AND c.run_id = r.id
+     LEFT JOIN certificate k ON k.person_id = c.person_id AND k.completion_id = c.id
+       AND k.superseded_at IS NULL AND k.revoked_at IS NULL
+     WHERE r.person_id = $1 AND r.passed_at IS NOT NULL ORDER BY r.passed_at DESC, r.id DESC`,
+    [personId],
+  )
+}
+
+/** Why the actor's own pass of an attempt counts no more; null while it counts. */
+export async function ownAnnulment(
+  actor: Actor,
+  attemptId: string,
+): Promise<{ at: Date; reason: string; document: string } | null> {
+  if (actor.kind !== 'person') return null
+  const [row] = await statement<{ at: Date; reason: string; document: string }>(
+    'own-annulment',
+    `SELECT r.annulled_at AS at, r.annul_reason AS reason, r.annul_document AS document
+     FROM attempt a JOIN run r ON r.person_id = a.person_id AND r.id = a.run_id
+     WHERE a.person_id = $1 AND a.id = $2 AND a.is_passed AND r.annulled_at IS NOT NULL`,
+    [actor.personId, attemptId],
+  )
+  return row ?? null
+}

@@ -1,0 +1,25 @@
+import { readSerial } from '@/domain/certificate/serial'
+import type { Tx } from '@/server/platform/db'
+
+export type LockedCertificate = {
+  personId: string
+  id: string
+  completionId: string
+  serial: string
+  isRevoked: boolean
+  isSuperseded: boolean
+  rootPath: string
+}
+
+/** A certificate by its serial, held until the transaction ends; with the institution's path, over which it is decided. */
+export async function lockCertificate(tx: Tx, typed: string): Promise<LockedCertificate | null> {
+  const serial = readSerial(typed)
+  if (!serial) return null
+  const [row] = await tx.$queryRaw<LockedCertificate[]>`
+    SELECT k.person_id AS "personId", k.id, k.completion_id AS "completionId", k.serial,
+      k.revoked_at IS NOT NULL AS "isRevoked", k.superseded_at IS NOT NULL AS "isSuperseded", root.path AS "rootPath"
+    FROM certificate_serial s JOIN certificate k ON k.person_id = s.person_id AND k.id = s.certificate_id
+    JOIN unit root ON root.kind = 'institution'
+    WHERE s.serial = ${serial} FOR UPDATE OF k`
+  return row ?? null
+}

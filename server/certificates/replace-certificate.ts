@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { can } from '@/domain/access/can'
+import { ok, rareCommand, refuse } from '@/server/platform/command'
+import { newId } from '@/server/platform/ids'
+import { today } from '@/server/platform/institution'
+import { issueCertificate, printedFacts } from './issue-certificate'
+import { type LockedCertificate, lockCertificate } from './lock-certificate'
+
+const Input = z.object({ serial: z.string().max(40), reason: z.string().trim().min(5).max(500) })
+
+/**
+ * Puts another certificate in the place of one whose name was wrong: with the name, code and class that the school has
+ * today and a serial of its own. The old one stays on record, is no longer offered, and its address leads to the new one.
+ */
+export const replaceCertificate = rareCommand<typeof Input, LockedCertificate, { serial: string }>({
+  name: 'certificate.replace',
+  input: Input,
+  subject: (tx, { serial }) => lockCertificate(tx, serial),
+  can: (actor, { rootPath }) => can(actor, 'certificate.revoke', rootPath),
+  async run({ tx, subject, input, now }) {
+    const { personId, id, completionId } = subject
+    if (subject.isRevoked) return refuse('already_revoked')
+    if (subject.isSuperseded) return refuse('already_replaced')
+    const where = { personId_id: { personId, id } }
+    const old = await tx.certificate.findUniqueOrThrow({ where })
+    const facts = await printedFacts(tx, personId, await today(now))
+    if (!facts) return refuse('not_found')
+    if (facts.holder === old.holder && facts.code === old.code && facts.unitName === old.unitName)
+      return refuse('nothing_to_replace')
+    // At most one certificate of a completion is in force, so the old one steps back first.
+    const [next, title] = [newId(), { vi: old.titleVi, en: old.titleEn }]
+    await tx.certificate.update({
+      where,
+      data: { supersededAt: now, supersededBy: next, supersedeReason: input.reason },
+    })
+    const issued = await issueCertificate(tx, { id: next, personId, completionId, title, now }, facts)
+    return issued ? ok({ serial: issued.serial }) : refuse('not_printable')
+  },
+  audit: ({ subject }, { serial }) => ({ subject: `certificate:${subject.id}`, detail: { serial } }),
+})
