@@ -1,5 +1,5 @@
 import type { LawTexts, ShownLaw } from '../course/texts'
-import { LawChip } from '../mdx/law-chip'
+import { LawMark } from '../mdx/law-mark'
 import { Card } from '../ui/card'
 import { Chip } from '../ui/chip'
 import { Icon } from '../ui/icon'
@@ -79,7 +79,7 @@ export function ResultItemCard({
           <span>
             {texts.law}:{' '}
             {laws.map((law) => (
-              <LawChip key={law.heading} law={law} texts={lawTexts} />
+              <LawMark key={law.heading} law={law} isNamed texts={lawTexts} />
             ))}
           </span>
         )}

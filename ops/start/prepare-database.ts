@@ -32,7 +32,7 @@ async function prepare(): Promise<void> {
   if (school === 'set_up') dropSetupToken()
   else await seed()
   await warnOfOtherAddress()
-  await markPrepared(url, process.env.HAIDANG_BUILD_ID ?? 'none')
+  await markPrepared(url, process.env.HAIDANG_BUILD_ID ?? 'none', process.env.PUBLIC_URL ?? '')
 }
 
 async function publish(): Promise<void> {

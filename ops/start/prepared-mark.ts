@@ -1,6 +1,7 @@
 import pg from 'pg'
 
-const markOf = (buildId: string): string => `Hải Đăng: prepared for build ${buildId}`
+const markOf = (buildId: string, address: string): string =>
+  `Hải Đăng: prepared for build ${buildId} at ${address}`
 
 async function ask<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
@@ -12,14 +13,18 @@ async function ask<T>(url: string, work: (client: pg.Client) => Promise<T>): Pro
   }
 }
 
-/** Whether this database was brought to this very build's state already. The mark is in the database itself, so another database, or one an older release touched, has it not. */
-export async function isPrepared(url: string, buildId: string): Promise<boolean> {
+/**
+ * Whether this database was brought to this very build's state already, for this address: certificates of another one are
+ * to be told of. The mark is in the database itself, so another database, or one an older release touched, has
+ * it not.
+ */
+export async function isPrepared(url: string, buildId: string, address: string): Promise<boolean> {
   try {
     return await ask(url, async (client) => {
       const { rows } = await client.query<{ mark: string | null }>(
         "SELECT shobj_description(oid, 'pg_database') AS mark FROM pg_database WHERE datname = current_database()",
       )
-      return rows[0]?.mark === markOf(buildId)
+      return rows[0]?.mark === markOf(buildId, address)
     })
   } catch {
     // Whatever is wrong, the preparation meets it too and finds the words for it.
@@ -28,11 +33,11 @@ export async function isPrepared(url: string, buildId: string): Promise<boolean>
 }
 
 /** Marks the database; where the account may not, the next start just prepares again. */
-export async function markPrepared(url: string, buildId: string): Promise<void> {
+export async function markPrepared(url: string, buildId: string, address: string): Promise<void> {
   await ask(url, async (client) => {
     const { rows } = await client.query<{ name: string }>('SELECT current_database() AS name')
     await client.query(
-      `COMMENT ON DATABASE ${pg.escapeIdentifier(rows[0]?.name ?? '')} IS ${pg.escapeLiteral(markOf(buildId))}`,
+      `COMMENT ON DATABASE ${pg.escapeIdentifier(rows[0]?.name ?? '')} IS ${pg.escapeLiteral(markOf(buildId, address))}`,
     )
   }).catch(() => {})
 }

@@ -67,7 +67,7 @@ async function start(root: string, options: RunOptions): Promise<void> {
     const databaseUrl = database ? database.url('haidang') : (process.env.DATABASE_URL ?? '')
     save({ databaseUrl })
     const env = childEnvironment({ root, data, databaseUrl, publicUrl: address, version, content })
-    if (!build || !(await isPrepared(databaseUrl, build.id))) {
+    if (!build || !(await isPrepared(databaseUrl, build.id, address))) {
       await prepareDatabase(
         root,
         { ...env, ...(build && { HAIDANG_BUILD_ID: build.id }) },
