@@ -84,6 +84,10 @@ const pages: Record<string, Rule> = {
     address: ({ unit, target }) => `/vi/manage/boards/missing?target=${target}&unit=${unit}`,
   },
   'GET /[lang]/manage/people': { who: managers, address: at('/vi/manage/people') },
+  'GET /[lang]/manage/people/invite': {
+    who: office,
+    address: ({ unit }) => `/vi/manage/people/invite?unit=${unit}`,
+  },
   'GET /[lang]/manage/people/[person]': {
     who: office,
     address: ({ person }) => `/vi/manage/people/${person}`,
@@ -235,6 +239,16 @@ const actions: Record<string, Rule> = {
     who: admin,
     address: at('/api/v1/people/end'),
     body: ({ person }) => ({ personId: person, grantId: person }),
+  },
+  'correct a target': {
+    who: office,
+    address: at('/api/v1/targets/correct'),
+    body: ({ target }) => ({ target, name: 'Another name', starts: '2026-09-05' }),
+  },
+  'delete a target': {
+    who: office,
+    address: at('/api/v1/targets/delete'),
+    body: ({ target }) => ({ target }),
   },
   'take a board as a file': {
     who: office,

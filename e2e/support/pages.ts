@@ -166,6 +166,11 @@ export const places: Place[] = [
     name: 'finding nobody',
   },
   {
+    route: `${manage}/people/invite`,
+    who: 'administrator',
+    address: (facts) => `/manage/people/invite?unit=${facts.class}`,
+  },
+  {
     route: `${manage}/people/[person]`,
     who: 'administrator',
     address: ({ person }) => `/manage/people/${person}`,
