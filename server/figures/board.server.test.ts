@@ -26,7 +26,6 @@ import { missing } from './missing'
 
 const { url } = useDatabase()
 beforeEach(forgetInstitution)
-
 const as = (...roles: [Role, BuiltUnit][]) =>
   personActor(
     newId(),
@@ -155,11 +154,12 @@ test('everyone sees their own units and nothing beside them', async () => {
 
 test('an adviser of two classes has both on one board; the links above lead nowhere forbidden', async () => {
   const { it, a, b, c, targetId } = await school()
-  const own = await board(as(['adviser', a], ['adviser', c]), {})
+  const both = as(['adviser', a], ['adviser', c])
+  const own = await board(both, {})
   if (!own.ok) throw new Error(own.reason)
   expect(own.value).toMatchObject({ unit: null, total: { asked: 4 }, target: { id: targetId } })
   expect(own.value.rows.map(({ unit }) => unit.code)).toEqual(['K19A', 'D19A'])
-  expect(await boardTag(as(['adviser', a], ['adviser', c]), { targetId })).toBe(own.value.tag)
+  expect(await boardTag(both, { targetId })).toBe(own.value.tag)
   expect(await board(as(['adviser', b]), {})).toMatchObject({ value: { unit: { id: b.id }, above: [] } })
   expect(await board(as(['faculty_manager', it]), { unitId: a.id })).toMatchObject({
     value: { above: [{ id: it.id }] },
@@ -229,6 +229,35 @@ test('week, curve and forecast count what the target counts', async () => {
     expect(seen.value.curve.find((point) => point.day === day)?.done).toBe(done)
     expect(seen.value.rows[0]?.week).toBe(done)
   }
+})
+
+test('collaborators are split into staff and officers of classes; other targets need no split', async () => {
+  const { root, it, a, targetId } = await school()
+  for (const unit of [it, a, a]) await buildPerson({ unit, kind: 'collaborator' })
+  const collaborators = await buildTarget({ unit: root, memberKinds: ['collaborator'] })
+  await sync()
+  const office = as(['student_affairs', root])
+  expect(await board(office, { targetId: collaborators })).toMatchObject({
+    value: { total: { asked: 3 }, officers: { ofClasses: 2, staff: 1 } },
+  })
+  expect(await board(office, { targetId })).toMatchObject({ value: { officers: null } })
+})
+
+test('a recount from before a target was set says nothing of it', async () => {
+  const { root, targetId } = await school()
+  const counted = (at: Date) =>
+    prisma().recount.create({
+      data: { id: newId(), at, checked: 0, drift: 0, difference: [], durationMs: 1 },
+    })
+  const { createdAt } = await prisma().target.findUniqueOrThrow({ where: { id: targetId } })
+  const seen = async () => {
+    const outcome = await board(as(['student_affairs', root]), { targetId })
+    return outcome.ok && outcome.value.explanation.recount
+  }
+  await counted(new Date(createdAt.getTime() - 1000))
+  expect(await seen()).toBeNull()
+  await counted(new Date(createdAt.getTime() + 1000))
+  expect(await seen()).toMatchObject({ drift: 0 })
 })
 
 test('before a target starts its board has no curve, no pace and no forecast', async () => {

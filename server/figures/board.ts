@@ -11,6 +11,7 @@ import { type BoardRow, boardRows, named } from './board-rows'
 import { tagOf } from './board-tag'
 import { BoardView } from './board-view'
 import { countEarlierDays, countRecentDays } from './count-days'
+import { countOfficers, type Officers } from './count-officers'
 import { countParts, type Part, type PartCount } from './count-parts'
 import { findOwnParts, findParts, type Parts } from './find-parts'
 import { type BoardTarget, findTargets } from './find-targets'
@@ -30,6 +31,8 @@ export type Board = {
   outlook: Outlook
   curve: CurvePoint[]
   explanation: Explanation
+  /** Only where collaborators are asked. */
+  officers: Officers | null
   /** What boardTag answers while no figure changes. */
   tag: string
   may: { seePeople: boolean; export: boolean; invite: boolean }
@@ -61,6 +64,7 @@ export async function board(actor: Actor, asked: BoardView): Promise<Outcome<Boa
   const total = countFigures(counts, target.evidence, day)
   const week = [...recent.byPart.values()].reduce((sum, n) => sum + n, 0)
   const earlier = await countEarlierDays(of, parts, target.evidence, since, total.done - week)
+  const officers = target.memberKinds.includes('collaborator') ? await countOfficers(of, parts) : null
   const path = found.unit?.path
   return ok({
     today: day,
@@ -75,6 +79,7 @@ export async function board(actor: Actor, asked: BoardView): Promise<Outcome<Boa
     outlook: outlook({ ...span, asked: total.asked, done: total.done, week }),
     curve: burnUp([...earlier, ...recent.days], { ...span, asked: total.asked }),
     explanation: explanationOf(target, total, counts),
+    officers,
     tag: tagOf(day, counts),
     may: {
       seePeople: path !== undefined && can(actor, 'people.view', path),

@@ -14,6 +14,7 @@ export type BoardTarget = {
   endedAt: Date | null
   version: number
   courseIds: string[]
+  memberKinds: string[]
   evidence: Evidence
   dueOn: Day
   recordedAt: Date
@@ -37,7 +38,7 @@ export function findTargets(paths: readonly string[]): Promise<BoardTarget[]> {
     `WITH asked AS MATERIALIZED (
        SELECT c.target_id, c.cycle, sum(c.n) AS people ${isWhole ? allCounters : countersBelow} GROUP BY 1, 2)
      SELECT t.id, t.name, t.name_en AS "nameEn", t.document, t.cycle, t.starts_on::text AS "startsOn", t.ended_at AS "endedAt",
-       r.version, r.course_ids AS "courseIds", r.evidence, r.due_on::text AS "dueOn", r.recorded_at AS "recordedAt",
+       r.version, r.course_ids AS "courseIds", r.member_kinds AS "memberKinds", r.evidence, r.due_on::text AS "dueOn", r.recorded_at AS "recordedAt",
        last.at AS "recountAt", last.drift AS "recountDrift"
      FROM target t JOIN target_rule r ON r.target_id = t.id AND r.superseded_at IS NULL
      JOIN asked ON asked.target_id = t.id AND asked.cycle = t.cycle

@@ -36,7 +36,7 @@ export function kpi(board: Board, lang: Lang, zone: string): Kpi {
 }
 
 function why(
-  { explanation, total, target }: Board,
+  { explanation, officers, total, target }: Board,
   lang: Lang,
   zone: string,
 ): Pick<Kpi['why'], 'lines' | 'notes'> {
@@ -55,6 +55,9 @@ function why(
       })),
     ],
     notes: [
+      ...(officers
+        ? [t('board.why_officers', { staff: n(officers.staff), classes: n(officers.ofClasses) })]
+        : []),
       ...(total.notActivated > 0 ? [t('board.why_inactive', { n: n(total.notActivated) })] : []),
       t('board.why_rule', {
         version: rule.version,

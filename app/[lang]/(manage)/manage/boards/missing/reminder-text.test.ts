@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { translator } from '@/messages/translate'
+import { reminderText } from './reminder-text'
+
+const page = {
+  unit: { id: 'u', name: 'CNTT K15A', kind: 'class', path: '/a/u/' },
+  target: {
+    id: 't',
+    name: '100 % người học',
+    nameEn: '100% of learners',
+    evidence: 'took_part' as const,
+    cycle: 1,
+    dueOn: '2026-12-15',
+    courseIds: ['cyber-law'],
+  },
+  counts: { left: 12, late: 0, notActivated: 3 },
+  today: '2026-11-28',
+}
+const url = 'https://hoc.example.edu.vn'
+
+test.each(['vi', 'en'] as const)(
+  'the way to an account is the link that the sign-in page shows (%s)',
+  (lang) => {
+    const text = reminderText(page, lang, url)
+    expect(text).toContain(translator(lang)('sign_in.activate'))
+    expect(text).toContain(`${url}/${lang}/activate`)
+  },
+)
+test('it says what is left by what the target counts, and how many cannot sign in yet', () => {
+  const text = reminderText(page, 'vi', url)
+  expect(text).toContain('CNTT K15A: còn 12 người chưa tham gia “100 % người học”.')
+  expect(text).toContain('hết ngày 15/12/2026')
+  expect(text).toContain('3 người chưa kích hoạt tài khoản')
+})
+test('after the due day it states the day and admonishes nobody', () => {
+  const text = reminderText({ ...page, today: '2026-12-16' }, 'vi', url)
+  expect(text).toContain('Hạn hoàn thành là ngày 15/12/2026, nay đã qua')
+  expect(text).not.toMatch(/nhé|tuần này|mình/)
+})
+test('who all have accounts are told nothing of activation counts', () => {
+  const text = reminderText({ ...page, counts: { ...page.counts, notActivated: 0 } }, 'vi', url)
+  expect(text).not.toContain('chưa kích hoạt')
+})
