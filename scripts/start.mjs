@@ -1,3 +1,4 @@
+// @ts-check
 // `npm start`. Until packages are there this file and what it imports use Node's own modules only, in a syntax that old Node can read.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +8,7 @@ import { parseOptions, usage } from '../ops/start/options.mjs'
 import { giveUp } from '../ops/process/give-up.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+/** @param {string} text */
 const say = (text) => process.stdout.write(`• ${text}\n`)
 
 try {

@@ -1,3 +1,4 @@
+// @ts-check
 // `npm test` and its parts: `node scripts/test.mjs [check …] [arguments for the check's program]`.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'

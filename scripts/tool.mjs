@@ -1,3 +1,4 @@
+// @ts-check
 // Entry of the command-line tools: `node scripts/tool.mjs [--database] SCRIPT [arguments]`. Sees to the packages first, so that a tool works on a fresh checkout.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,11 +8,12 @@ import { giveUp } from '../ops/process/give-up.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 // Results go to stdout, everything else to stderr.
+/** @param {string} text */
 const say = (text) => process.stderr.write(`• ${text}\n`)
 
 try {
   checkNode(process.versions.node)
-  const [first, ...rest] = process.argv.slice(2)
+  const [first = '', ...rest] = process.argv.slice(2)
   const cwd = process.env.INIT_CWD ?? process.cwd()
   process.chdir(root)
   await installPackages(root, say)

@@ -1,3 +1,4 @@
+// @ts-check
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
@@ -7,7 +8,10 @@ import { waitForLock } from '../process/lock.mjs'
 
 const major = process.versions.node.split('.')[0]
 
-/** What the installed packages depend on: the lock, Node's major and the machine's kind. */
+/**
+ * What the installed packages depend on: the lock, Node's major and the machine's kind.
+ * @param {string} root
+ */
 function wanted(root) {
   const lock = createHash('sha256')
     .update(fs.readFileSync(path.join(root, 'package-lock.json')))
@@ -15,7 +19,12 @@ function wanted(root) {
   return JSON.stringify({ lock, node: major, platform: `${process.platform}-${process.arch}` })
 }
 
-/** Installs the packages when the lock, Node's major or the platform changed since the last time. Of two starts at once, one installs. */
+/**
+ * Installs the packages when the lock, Node's major or the platform changed since the last time. Of two starts at once, one
+ * installs.
+ * @param {string} root
+ * @param {(text: string) => void} say
+ */
 export async function installPackages(root, say) {
   const stamp = path.join(root, 'node_modules/.haidang-install.json')
   const want = wanted(root)
@@ -33,7 +42,11 @@ export async function installPackages(root, say) {
   }
 }
 
-/** Waits until nobody else who lives holds the file, and takes it. */
+/**
+ * Waits until nobody else who lives holds the file, and takes it.
+ * @param {string} file
+ * @param {(text: string) => void} say
+ */
 async function takeTurn(file, say) {
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true })
@@ -41,16 +54,18 @@ async function takeTurn(file, say) {
       say(`Waiting for another start (process ${pid}) that is installing packages`),
     )
   } catch (error) {
-    if (error.code === 'ENOSPC')
+    if (!(error instanceof Error) || error.name === 'Problem') throw error
+    const code = 'code' in error ? error.code : error.message
+    if (code === 'ENOSPC')
       throw new Problem(`The disk that holds ${path.dirname(file)} is full. Free about 2 GB and start again.`)
-    if (error.name === 'Problem') throw error
     throw new Problem(
-      `The packages could not be installed: ${path.dirname(file)} is not writable for this account (${error.code}). Start as the account that owns the folder.`,
+      `The packages could not be installed: ${path.dirname(file)} is not writable for this account (${code}). Start as the account that owns the folder.`,
     )
   }
 }
 
 // Not `npm ci`: the lock was written on one platform and lacks the optional packages of the others; `install --no-save` fetches those and leaves the lock alone.
+/** @param {string} root */
 async function runNpm(root) {
   const args = [
     'install',
@@ -62,21 +77,23 @@ async function runNpm(root) {
     '--loglevel=error',
   ]
   const cli = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : undefined
-  const [program, first] = cli
-    ? [process.execPath, [cli]]
-    : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []]
+  const program = cli ? process.execPath : process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  const first = cli ? [cli] : []
   // npm hands its own settings (such as a prefix) to what it starts; the inner npm must read them anew.
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !/^npm_(config_(local_)?prefix|config_dir|lifecycle|package|command)/i.test(name),
-    ),
+  const env = /** @type {NodeJS.ProcessEnv} */ (
+    Object.fromEntries(
+      Object.entries(process.env).filter(
+        ([name]) => !/^npm_(config_(local_)?prefix|config_dir|lifecycle|package|command)/i.test(name),
+      ),
+    )
   )
+  /** @type {Buffer[]} */
   const output = []
   const code = await new Promise((resolve) => {
     const child = spawn(program, [...first, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     child.stdout.on('data', (part) => output.push(part))
     child.stderr.on('data', (part) => output.push(part))
-    child.once('error', (error) => resolve(error.code))
+    child.once('error', (error) => resolve('code' in error ? error.code : 'error'))
     child.once('close', resolve)
   })
   if (code === 0) return
@@ -84,6 +101,11 @@ async function runNpm(root) {
   throw new Problem(installProblem(root, code, text))
 }
 
+/**
+ * @param {string} root
+ * @param {unknown} code
+ * @param {string} text
+ */
 function installProblem(root, code, text) {
   if (code === 'ENOENT')
     return 'npm was not found. It comes with Node: install Node 22 or 24 from https://nodejs.org and start again.'

@@ -1,3 +1,4 @@
+// @ts-check
 import path from 'node:path'
 import { Problem } from '../process/give-up.mjs'
 
@@ -15,13 +16,20 @@ Environment: DATABASE_URL (an own PostgreSQL, 15 or newer), PUBLIC_URL (the addr
 SMTP_URL, SMTP_FROM, TRUSTED_PROXIES, METRICS_TOKEN. See docs/operations.md.
 `
 
+/** @type {Record<string, 'isEmpty' | 'isHelp' | 'isDev'>} */
 const flags = { '--empty': 'isEmpty', '--help': 'isHelp', '-h': 'isHelp', '--dev': 'isDev' }
+/** @type {Record<string, 'port' | 'data' | 'host'>} */
 const values = { '--port': 'port', '--data': 'data', '--host': 'host' }
 
-/** Reads the command line of `npm start`; throws a Problem that names the wrong word. */
+/**
+ * Reads the command line of `npm start`; throws a Problem that names the wrong word.
+ * @param {string[]} argv
+ * @param {string} cwd
+ * @param {string} root
+ */
 export function parseOptions(argv, cwd, root) {
   const options = {
-    port: 3000,
+    port: '3000',
     host: '127.0.0.1',
     data: path.join(root, '.data'),
     isEmpty: false,
@@ -29,16 +37,18 @@ export function parseOptions(argv, cwd, root) {
     isDev: false,
   }
   for (let i = 0; i < argv.length; i++) {
-    const [name, inline] = argv[i].split(/=(.*)/s)
-    if (flags[name] && inline === undefined) {
-      options[flags[name]] = true
-    } else if (values[name]) {
+    const [name = '', inline] = (argv[i] ?? '').split(/=(.*)/s)
+    const flag = flags[name]
+    const key = values[name]
+    if (flag && inline === undefined) {
+      options[flag] = true
+    } else if (key) {
       const value = inline ?? argv[++i]
       if (!value || value.startsWith('--'))
         throw new Problem(
-          `${name} needs a value, such as ${name === '--port' ? '--port 3001' : `${name} ${options[values[name]]}`}.`,
+          `${name} needs a value, such as ${name === '--port' ? '--port 3001' : `${name} ${options[key]}`}.`,
         )
-      options[values[name]] = value
+      options[key] = value
     } else {
       throw new Problem(`Unknown option "${argv[i]}". Run "npm start -- --help" to see the options.`)
     }
