@@ -1,11 +1,5 @@
 import type { KeptNoticeTexts } from '@/components/course/kept-notice'
-import type {
-  BodyTexts,
-  CoursePageTexts,
-  FrameTexts,
-  LessonPageTexts,
-  ShownLaw,
-} from '@/components/course/texts'
+import type { BodyTexts, CoursePageTexts, LessonPageTexts, ShownLaw } from '@/components/course/texts'
 import { articleName, type Law, lawAnchor, lawLabel, verifiedOf } from '@/domain/content/law'
 import type { Lang } from '@/domain/lang/lang'
 import { showDay } from './format'
@@ -148,20 +142,6 @@ export const keptTexts = (t: Translate): KeptNoticeTexts => ({
   recording: t('kept.recording'),
   recorded: t('kept.recorded', { count: '{count}' }),
   close: t('lesson.close'),
-})
-
-/** The words of the frame around public pages. */
-export const frameTexts = (t: Translate): FrameTexts => ({
-  app: t('app.name'),
-  menu: t('site.menu'),
-  footer: t('site.footer'),
-  language: t('shell.language'),
-  courses: t('site.courses'),
-  laws: t('site.laws'),
-  privacy: t('site.privacy'),
-  signIn: t('site.sign_in'),
-  home: t('site.home'),
-  about: t('site.about'),
 })
 
 export const coursePageTexts = (t: Translate): CoursePageTexts => ({

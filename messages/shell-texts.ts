@@ -1,10 +1,10 @@
+import type { LearnerShellTexts } from '@/components/shell/learner-shell'
+import type { FrameTexts } from '@/components/shell/site-frame'
+import type { MemberTexts } from '@/components/shell/tabs'
 import type { Translate } from './translate'
 
-/** The words of the learner's frame. */
-export const learnerShellTexts = (t: Translate) => ({
-  app: t('app.name'),
+const memberTexts = (t: Translate): MemberTexts => ({
   menu: t('shell.menu'),
-  language: t('shell.language'),
   manage: t('shell.manage'),
   tabs: {
     home: t('shell.home'),
@@ -12,4 +12,27 @@ export const learnerShellTexts = (t: Translate) => ({
     certificates: t('shell.certificates'),
     me: t('shell.me'),
   },
+})
+
+/** The words of the learner's frame. */
+export const learnerShellTexts = (t: Translate): LearnerShellTexts => ({
+  app: t('app.name'),
+  language: t('shell.language'),
+  ...memberTexts(t),
+})
+
+/** The words of the frame around pages that anyone may read; `{done}` and `{total}` stay for the page to fill in. */
+export const frameTexts = (t: Translate): FrameTexts => ({
+  app: t('app.name'),
+  menu: t('site.menu'),
+  footer: t('site.footer'),
+  language: t('shell.language'),
+  courses: t('site.courses'),
+  laws: t('site.laws'),
+  privacy: t('site.privacy'),
+  signIn: t('site.sign_in'),
+  enter: t('site.enter'),
+  about: t('site.about'),
+  progress: t('shell.progress', { done: '{done}', total: '{total}' }),
+  member: memberTexts(t),
 })

@@ -1,31 +1,45 @@
 import { CoursePage } from '@/components/course/course-page'
-import { SiteFrame } from '@/components/course/site-frame'
+import { SiteFrame } from '@/components/shell/site-frame'
+import type { Member } from '@/components/shell/tabs'
 import type { CourseManifest } from '@/domain/content/manifest'
 import { coursePath, lessonPath, quizPath } from '@/domain/content/paths'
 import type { Lang } from '@/domain/lang/lang'
+import { courseMinutes } from '@/domain/progress/course-minutes'
 import { passScoreOf } from '@/domain/quiz/grade'
-import { coursePageTexts, frameTexts } from '@/messages/course-texts'
+import { coursePageTexts } from '@/messages/course-texts'
+import { frameTexts } from '@/messages/shell-texts'
+import { showDuration } from '@/messages/duration'
 import { translator } from '@/messages/translate'
 
+type Props = { course: CourseManifest; lang: Lang; member?: Member }
+
 /** A course page, the same for public and internal courses. */
-export function CourseView({ course, lang }: { course: CourseManifest; lang: Lang }) {
+export function CourseView({ course, lang, member }: Props) {
   const t = translator(lang)
   const { draw, passPercent, retakeMinutes } = course.quiz
-  const minutes = course.lessons.reduce((sum, lesson) => sum + lesson.minutes[lang], 0)
   return (
-    <SiteFrame lang={lang} path={coursePath(lang, course).slice(lang.length + 1)} texts={frameTexts(t)}>
+    <SiteFrame
+      lang={lang}
+      path={coursePath(lang, course).slice(lang.length + 1)}
+      texts={frameTexts(t)}
+      active="courses"
+      member={member}
+    >
       <CoursePage
         course={{
           id: course.id,
           title: course.title[lang],
           summary: course.summary[lang],
-          size: t('courses.size', { lessons: course.lessons.length, minutes }),
+          size: t('courses.size', {
+            lessons: course.lessons.length,
+            time: showDuration(courseMinutes(course, lang), t),
+          }),
           quizHref: quizPath(lang, course),
           certificatesHref: `/${lang}/certificates`,
           rules: [
             t('course.rule_when'),
             t('course.rule_draw', { draw }),
-            t('course.rule_pass', { pass: passScoreOf(draw, passPercent), percent: passPercent }),
+            t('course.rule_pass', { pass: passScoreOf(draw, passPercent), draw }),
             t('course.rule_retake', { minutes: retakeMinutes }),
             t('course.rule_time'),
           ],

@@ -1,20 +1,22 @@
 import { LessonPage } from '@/components/course/lesson-page'
 import type { Place } from '@/components/course/what-is-next'
-import { SiteFrame } from '@/components/course/site-frame'
+import { SiteFrame } from '@/components/shell/site-frame'
+import type { Member } from '@/components/shell/tabs'
 import { LessonBody } from '@/components/mdx/lesson-body'
 import type { CourseManifest, LessonManifest } from '@/domain/content/manifest'
 import { coursePath, lessonPath, quizPath } from '@/domain/content/paths'
 import { formatNumber } from '@/domain/figures/format-number'
 import type { Lang } from '@/domain/lang/lang'
-import { bodyTexts, frameTexts, lessonPageTexts, showLaw } from '@/messages/course-texts'
+import { bodyTexts, lessonPageTexts, showLaw } from '@/messages/course-texts'
+import { frameTexts } from '@/messages/shell-texts'
 import { showDay } from '@/messages/format'
 import { type Translate, translator } from '@/messages/translate'
 import { courses, findLaw, isLessonApproved, lessonCode, lessonFigures } from '@/server/courses/courses'
 
-type Props = { course: CourseManifest; lessonId: string; lang: Lang }
+type Props = { course: CourseManifest; lessonId: string; lang: Lang; member?: Member }
 
 /** A lesson page, the same for public and internal courses. */
-export function LessonView({ course, lessonId, lang }: Props) {
+export function LessonView({ course, lessonId, lang, member }: Props) {
   const t = translator(lang)
   const at = course.lessons.findIndex(({ id }) => id === lessonId)
   const lesson = course.lessons[at]
@@ -24,7 +26,14 @@ export function LessonView({ course, lessonId, lang }: Props) {
   const coursePage = { title: course.title[lang], href: coursePath(lang, course) }
   const place = placeOf(course, lesson, lang, t)
   return (
-    <SiteFrame lang={lang} path={path.slice(lang.length + 1)} texts={frameTexts(t)} isWide>
+    <SiteFrame
+      lang={lang}
+      path={path.slice(lang.length + 1)}
+      texts={frameTexts(t)}
+      active="courses"
+      member={member}
+      isWide
+    >
       <LessonPage
         lang={lang}
         place={place}

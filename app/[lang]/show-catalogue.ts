@@ -1,6 +1,8 @@
 import type { CourseCardProps } from '@/components/course/course-card'
 import { coursePath } from '@/domain/content/paths'
 import type { Lang } from '@/domain/lang/lang'
+import { courseMinutes } from '@/domain/progress/course-minutes'
+import { showDuration } from '@/messages/duration'
 import { translator } from '@/messages/translate'
 import { courses } from '@/server/courses/courses'
 
@@ -14,7 +16,7 @@ export function publicCourseCards(lang: Lang): CourseCardProps[] {
       summary: course.summary[lang],
       size: t('courses.size', {
         lessons: course.lessons.length,
-        minutes: course.lessons.reduce((sum, { minutes }) => sum + minutes[lang], 0),
+        time: showDuration(courseMinutes(course, lang), t),
       }),
       href: coursePath(lang, course),
       open: t('courses.open'),

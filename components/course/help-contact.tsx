@@ -1,6 +1,6 @@
 'use client'
 
-import { useShell } from './shell-links'
+import { useShell } from '../shell/use-shell'
 
 /** Digits with spaces, dots or hyphens between them, as a school writes its telephone. */
 const telephone = /\+?\d[\d .-]{6,}\d/

@@ -51,19 +51,6 @@ export type LessonPageTexts = {
   help: HelpTexts
 }
 
-export type FrameTexts = {
-  app: string
-  menu: string
-  footer: string
-  language: string
-  courses: string
-  laws: string
-  privacy: string
-  signIn: string
-  home: string
-  about: string
-}
-
 export type CoursePageTexts = {
   lessons: string
   quizTitle: string

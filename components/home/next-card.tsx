@@ -11,20 +11,23 @@ export type NextCardProps = {
   total: number
   ring: string
   due?: { text: string; isLate: boolean }
+  /** After a quiz that was not passed: what to read again, and from when one may try again. */
+  fail?: { title: string; sections: { label: string; href: string }[]; again?: string }
   isDone?: boolean
   action: { label: string; href: string }
 }
 
 /** What is left, how long it takes, by when, and the one thing to do. */
-export function NextCard({ hello, headline, done, total, ring, due, isDone = false, action }: NextCardProps) {
+export function NextCard(props: NextCardProps) {
+  const { hello, headline, done, total, ring, due, fail, isDone = false, action } = props
   return (
-    <Card className="grid gap-4">
+    <Card className="grid grid-cols-1 gap-4">
       <div className="flex items-start justify-between gap-4">
-        <div className="grid gap-1">
+        <div className="grid min-w-0 gap-1 wrap-anywhere">
           <p className="text-sm text-ink-2">{hello}</p>
-          <h1 className="text-[22px] sm:text-2xl">{headline}</h1>
+          <h1 className="text-[1.375rem] sm:text-2xl">{headline}</h1>
         </div>
-        <ProgressRing done={done} total={total} label={ring} />
+        {total > 0 && <ProgressRing done={done} total={total} label={ring} />}
       </div>
       {due && (
         <p className="-mt-1">
@@ -33,6 +36,22 @@ export function NextCard({ hello, headline, done, total, ring, due, isDone = fal
             {due.text}
           </Chip>
         </p>
+      )}
+      {fail && (
+        <div className="grid gap-1 rounded-field bg-surface-2 px-4 py-3">
+          <p className="font-semibold">{fail.title}</p>
+          <ul>
+            {fail.sections.map(({ label, href }) => (
+              <li key={href}>
+                <a href={href} className="inline-flex min-h-11 items-center gap-2">
+                  <Icon name="book" className="shrink-0" />
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+          {fail.again && <p className="text-ink-2">{fail.again}</p>}
+        </div>
       )}
       <ButtonLink href={action.href} variant={isDone ? 'quiet' : 'next'} className="w-full">
         {action.label}

@@ -18,7 +18,7 @@ export function NarrowPage({ lang, path, texts, children }: Props) {
         <LanguageSwitch lang={lang} path={path} label={texts.language} />
       </header>
       <main id="content" tabIndex={-1} className="outline-none">
-        <Card className="grid gap-5">{children}</Card>
+        <Card className="grid grid-cols-1 gap-5 wrap-anywhere">{children}</Card>
       </main>
     </div>
   )

@@ -73,7 +73,7 @@ export function QuestionForm({ attemptId, lang, item, count, texts, choose, go, 
               onChange={() => choose(option.id)}
               className="size-6 shrink-0 accent-sea"
             />
-            {option.text}
+            <span>{option.text}</span>
           </label>
         ))}
       </fieldset>
@@ -93,7 +93,7 @@ export function QuestionForm({ attemptId, lang, item, count, texts, choose, go, 
             </ButtonLink>
           )}
           <Button type="submit">
-            {isLast ? texts.toReview : texts.next}
+            <span key={isLast ? 'review' : 'next'}>{isLast ? texts.toReview : texts.next}</span>
             <Icon name="arrow" />
           </Button>
         </div>

@@ -1,14 +1,16 @@
 'use client'
 
-import { useState } from 'react'
-import { flushSync } from 'react-dom'
-import { Button } from '../ui/button'
-import { Notice } from '../ui/notice'
+import { type ReactNode, useState } from 'react'
+import { Icon } from '../ui/icon'
+import { placeQuery } from './places'
 import { QuestionForm } from './question-form'
+import { QuizNotice } from './quiz-notice'
 import { ReviewList } from './review-list'
 import { SaveStatus } from './save-status'
 import { Steps } from './steps'
+import { SubmitForm } from './submit-form'
 import type { QuizItem, QuizTexts } from './texts'
+import { usePlace } from './use-place'
 import { useSaveQueue } from './use-save-queue'
 
 type Props = {
@@ -19,63 +21,86 @@ type Props = {
   start: number | 'review'
   notice?: string
   texts: QuizTexts
+  heading: string
+  /** What stands at the end of the head: the language switch. */
+  children: ReactNode
 }
 
 /**
  * The quiz, one question at a time, then a page to look over before submitting. Without JavaScript each step is a form
  * that saves and goes on; with it every choice is saved as it is made.
  */
-export function QuizRunner({ attemptId, lang, zone, items, start, notice, texts }: Props) {
-  const [place, setPlace] = useState(start)
+export function QuizRunner(props: Props) {
+  const { attemptId, lang, zone, items, start, notice, texts, heading, children } = props
+  const [place, go] = usePlace(start, items.length)
+  const [submitRefused, setSubmitRefused] = useState<string | null>(null)
   const { states, choose, isBusy, closedBy } = useSaveQueue(
     attemptId,
     items.map(({ item, choice, revision, savedAt }) => ({ item, choice, revision, at: savedAt })),
   )
-  const go = (to: number | 'review') => {
-    // Painted at once, so that the focus goes to the question that is there now and not to the one that leaves.
-    flushSync(() => setPlace(to))
-    window.history.replaceState(null, '', to === 'review' ? '?review=1' : `?item=${to}`)
-    window.scrollTo(0, 0)
-    document.getElementById('question')?.focus()
-  }
   const current = (item: QuizItem) => {
     const state = states[item.item]
     return state ? { ...item, choice: state.choice, revision: state.revision, savedAt: state.at } : item
   }
   const shown = items.map(current)
   const item = place === 'review' ? undefined : shown[place]
-  const refused = item && states[item.item]?.status === 'refused'
+  const unsaved = Object.entries(states).flatMap(([at, { status }]) =>
+    status === 'retrying' || status === 'refused' ? [Number(at)] : [],
+  )
+  const closed = closedBy ?? submitRefused
+  const leave =
+    unsaved.length > 0 || isBusy
+      ? texts.leaveUnsaved
+      : shown.some(({ choice }) => choice !== null)
+        ? texts.leaveSaved
+        : texts.leave
   return (
-    <div className="grid gap-5">
-      <Steps items={shown} place={place} label={texts.progress} go={go} />
-      {closedBy && (
-        <Notice tone="bad" title={closedBy === 'unauthenticated' ? texts.signedOut : texts.closed}>
-          <a href={`/${lang}/attempts/${attemptId}`}>{texts.reload}</a>
-        </Notice>
-      )}
-      {(refused || notice) && <Notice tone="wait" title={refused ? texts.stale : notice} />}
-      {item ? (
-        <QuestionForm
-          key={item.item}
-          attemptId={attemptId}
+    <div className="mx-auto grid w-full max-w-3xl gap-5 px-4 pt-4 pb-8">
+      <header className="flex items-center justify-between gap-3">
+        <a href={`/${lang}/home`} className="inline-flex min-h-11 items-center gap-2">
+          <Icon name="back" className="shrink-0" />
+          <span key={leave}>{leave}</span>
+        </a>
+        {children}
+      </header>
+      <main id="content" tabIndex={-1} className="grid gap-4 outline-none">
+        <h1 className="text-sm font-semibold text-ink-2">{heading}</h1>
+        <Steps items={shown} place={place} texts={texts} go={go} />
+        <QuizNotice
+          closedBy={closed}
+          isElsewhere={item !== undefined && states[item.item]?.status === 'elsewhere'}
+          unsaved={unsaved.filter((at) => at !== place).map((at) => at + 1)}
           lang={lang}
-          item={item}
-          count={items.length}
+          attemptId={attemptId}
+          here={placeQuery(place)}
+          notice={notice}
           texts={texts}
-          choose={(choice) => choose(item.item, choice)}
-          go={go}
-          status={<SaveStatus state={states[item.item]} savedAt={item.savedAt} zone={zone} texts={texts} />}
         />
-      ) : (
-        <ReviewList items={shown} texts={texts} go={go}>
-          <form method="post" action={`/api/v1/attempts/${attemptId}/submit`}>
-            <input type="hidden" name="lang" value={lang} />
-            <Button type="submit" disabled={isBusy} className="w-full sm:w-auto">
-              {isBusy ? texts.saving : texts.submit}
-            </Button>
-          </form>
-        </ReviewList>
-      )}
+        {item ? (
+          <QuestionForm
+            key={item.item}
+            attemptId={attemptId}
+            lang={lang}
+            item={item}
+            count={items.length}
+            texts={texts}
+            choose={(choice) => choose(item.item, choice)}
+            go={go}
+            status={<SaveStatus state={states[item.item]} savedAt={item.savedAt} zone={zone} texts={texts} />}
+          />
+        ) : (
+          <ReviewList key="review" items={shown} texts={texts} go={go}>
+            <SubmitForm
+              attemptId={attemptId}
+              lang={lang}
+              isBusy={isBusy}
+              isClosed={closed !== null}
+              refused={setSubmitRefused}
+              texts={texts}
+            />
+          </ReviewList>
+        )}
+      </main>
     </div>
   )
 }

@@ -21,14 +21,14 @@ export function ReviewList({ items, texts, go, children }: Props) {
         <ol className="divide-y divide-line">
           {items.map(({ item, stem, choice, options }) => (
             <li key={item} className="grid gap-1.5 py-3 first:pt-0 last:pb-0">
-              <p className="font-semibold">
-                {item + 1}. {stem}
-              </p>
+              <p className="font-semibold">{`${item + 1}. ${stem}`}</p>
               <p className="text-ink-2">
                 {choice ? (
-                  options.find(({ id }) => id === choice)?.text
+                  <span key="choice">{options.find(({ id }) => id === choice)?.text}</span>
                 ) : (
-                  <Chip tone="wait">{texts.notAnswered}</Chip>
+                  <Chip key="blank" tone="wait">
+                    {texts.notAnswered}
+                  </Chip>
                 )}
               </p>
               <a
@@ -41,7 +41,7 @@ export function ReviewList({ items, texts, go, children }: Props) {
                 aria-label={`${choice ? texts.change : texts.answerNow}: ${item + 1}`}
               >
                 <Icon name="back" />
-                {choice ? texts.change : texts.answerNow}
+                <span key={choice ? 'change' : 'answer'}>{choice ? texts.change : texts.answerNow}</span>
               </a>
             </li>
           ))}

@@ -6,7 +6,7 @@ type Call = [item: number, choice: string, revision: number]
 function setUp(replies: (Reply | Error)[], newest: Newest | Error = []) {
   const calls: Call[] = []
   const states = new Map<number, ItemState>()
-  const closed: string[] = []
+  const closed: (string | null)[] = []
   const queue = new SaveQueue([], {
     send: async (...call) => {
       calls.push(call)
@@ -65,7 +65,7 @@ test('a stale page is shown what another tab answered', async () => {
   )
   queue.choose(0, 'a')
   await settled()
-  expect(states.get(0)).toMatchObject({ choice: 'c', revision: 4, status: 'refused' })
+  expect(states.get(0)).toMatchObject({ choice: 'c', revision: 4, status: 'elsewhere' })
 })
 test('a closed attempt stops and says so', async () => {
   const { queue, closed, settled } = setUp([{ ok: false, reason: 'attempt_closed' }])
@@ -85,4 +85,23 @@ test('a stale page that cannot be shown the newer answer says that this one is n
   await settled()
   expect(calls).toHaveLength(2)
   expect(states.get(0)?.status).toBe('saved')
+})
+test('an answer that an ended session refused is sent again once another one was taken', async () => {
+  const { queue, calls, states, closed, settled } = setUp([
+    { ok: false, reason: 'unauthenticated' },
+    saved('b', 1),
+    saved('a', 1),
+  ])
+  queue.choose(0, 'a')
+  await settled()
+  expect(states.get(0)).toMatchObject({ choice: 'a', status: 'refused' })
+  queue.choose(1, 'b')
+  await settled()
+  expect(calls).toEqual([
+    [0, 'a', 0],
+    [1, 'b', 0],
+    [0, 'a', 0],
+  ])
+  expect([...states.values()].map(({ status }) => status)).toEqual(['saved', 'saved'])
+  expect(closed.at(-1)).toBeNull()
 })

@@ -4,7 +4,8 @@ export type ItemState = {
   choice: string | null
   revision: number
   at: string | null
-  status: 'idle' | 'saving' | 'saved' | 'retrying' | 'refused'
+  /** `elsewhere`: another window answered, and this is its answer; `refused`: not taken, it waits for a session or is too late. */
+  status: 'idle' | 'saving' | 'saved' | 'retrying' | 'elsewhere' | 'refused'
 }
 export type Reply =
   | { ok: true; value: { choice: string; revision: number; at: string } }
@@ -16,8 +17,8 @@ type Ports = {
   newest: () => Promise<Newest>
   changed: (item: number, state: ItemState) => void
   wait: (ms: number) => Promise<void>
-  /** The attempt was closed elsewhere, or the session ended. */
-  closed: (reason: string) => void
+  /** Why nothing is taken any more: the attempt was closed, or the session ended; null once something is taken again. */
+  closed: (reason: string | null) => void
 }
 
 /**
@@ -65,6 +66,10 @@ export class SaveQueue {
     if (!reply.ok) return this.refused(item, reply.reason)
     const { revision, at } = reply.value
     this.update(item, { revision, at, ...(isLast ? { status: 'saved' } : {}) })
+    this.ports.closed(null)
+    // What was refused before was refused for a session that is there again.
+    for (const [other, { status, choice: given }] of this.states)
+      if (status === 'refused' && given !== null) this.choose(other, given)
   }
 
   private async refused(item: number, reason: string): Promise<void> {
@@ -74,7 +79,8 @@ export class SaveQueue {
       this.ports.closed(reason)
       return
     }
-    const newest = (await this.ports.newest().catch(() => [])).find((answer) => answer.item === item)
-    this.update(item, { ...newest, status: 'refused' })
+    const found = await this.ports.newest().catch(() => null)
+    const newest = found?.find((answer) => answer.item === item)
+    this.update(item, newest ? { ...newest, status: 'elsewhere' } : { status: 'refused' })
   }
 }

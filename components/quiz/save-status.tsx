@@ -4,28 +4,28 @@ import { fill, type QuizTexts } from './texts'
 
 type Props = { state: ItemState | undefined; savedAt: string | null; zone: string; texts: QuizTexts }
 
-/** Says whether the answer is stored, with the server's time of receipt. */
+const clock = (at: string, zone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: zone }).format(new Date(at))
+
+function words(status: ItemState['status'], at: string | null, zone: string, texts: QuizTexts): string {
+  if ((status === 'saved' || status === 'elsewhere') && at)
+    return fill(texts.saved, { time: clock(at, zone) })
+  if (status === 'saving') return texts.saving
+  if (status === 'retrying') return texts.retrying
+  return status === 'refused' ? texts.notSaved : texts.choose
+}
+
+/** Says whether the answer shown is stored, with the server's time of receipt. */
 export function SaveStatus({ state, savedAt, zone, texts }: Props) {
   const status = state?.status ?? (savedAt ? 'saved' : 'idle')
-  const at = state?.at ?? savedAt
-  const time = at
-    ? new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: zone }).format(new Date(at))
-    : ''
+  const isSaved = status === 'saved' || status === 'elsewhere'
+  const isWrong = status === 'retrying' || status === 'refused'
   return (
-    <p
-      role="status"
-      className={`flex items-center gap-1.5 ${status === 'retrying' ? 'font-semibold text-bad' : ''}`}
-    >
-      {status === 'saved' && at && (
-        <>
-          <Icon name="check" className="text-good" />
-          <span className="tabular-nums">{fill(texts.saved, { time })}</span>
-        </>
-      )}
-      {status === 'saving' && texts.saving}
-      {status === 'retrying' && texts.retrying}
-      {status === 'idle' && texts.choose}
-      {status === 'refused' && texts.notSaved}
+    <p role="status" className={`flex items-center gap-1.5 ${isWrong ? 'font-semibold text-bad' : ''}`}>
+      {isSaved && <Icon key="icon" name="check" className="shrink-0 text-good" />}
+      <span key={status} className="tabular-nums">
+        {words(status, state?.at ?? savedAt, zone, texts)}
+      </span>
     </p>
   )
 }

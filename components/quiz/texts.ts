@@ -30,8 +30,20 @@ export type QuizTexts = {
   notSaved: string
   stale: string
   closed: string
+  seeResult: string
   signedOut: string
+  signIn: string
+  refused: string
   reload: string
+  unsaved: string
+  leave: string
+  leaveSaved: string
+  leaveUnsaved: string
+  submitting: string
+  submitAfter: string
+  submitWaiting: string
+  stepAnswered: string
+  stepBlank: string
 }
 
 export const fill = (text: string, values: Record<string, string | number>): string =>

@@ -1,11 +1,14 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { postJson, waitForLine } from '../saving/post-json'
+import { ANSWER_MS, postJson, waitForLine } from '../saving/post-json'
 import { type ItemState, type Newest, type Reply, SaveQueue } from './save-queue'
 
 async function newest(attemptId: string): Promise<Newest> {
-  const response = await fetch(`/api/v1/attempts/${attemptId}`, { cache: 'no-store' })
+  const response = await fetch(`/api/v1/attempts/${attemptId}`, {
+    cache: 'no-store',
+    signal: AbortSignal.timeout(ANSWER_MS),
+  })
   if (!response.ok) throw new Error('unavailable')
   return ((await response.json()) as { answers: Newest }).answers
 }

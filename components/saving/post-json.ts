@@ -1,3 +1,6 @@
+/** How long an answer may take before the line counts as lost. */
+export const ANSWER_MS = 15_000
+
 /**
  * Sends JSON and reads the server's own answer. Anything else (no line, a gateway's page, a restart) rejects: the line was
  * lost, nobody refused.
@@ -8,6 +11,8 @@ export async function postJson<Reply>(url: string, body: object): Promise<Reply>
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
     keepalive: true,
+    // A phone's line may hang without ever breaking.
+    signal: AbortSignal.timeout(ANSWER_MS),
   })
   if (response.status >= 500) throw new Error('unavailable')
   return (await response.json()) as Reply

@@ -1,6 +1,10 @@
 import type { Actor } from './actor'
 import { canAnywhere } from './can'
 
+/** True for whoever finds something to do under Manage. */
+export const isManager = (actor: Actor): boolean =>
+  canAnywhere(actor, 'board.view') || canAnywhere(actor, 'system.view')
+
 /**
  * The page one's work begins on, after the language: offices start at their board, everyone else, class monitors too, at
  * their own learning. Each is one click from the other.

@@ -25,3 +25,7 @@ test.each([
 ])('%j is no place in a list: it begins at the beginning', (text) => {
   expect(readCursor(text)).toBeNull()
 })
+test('a cursor that holds NUL starts at the beginning', () => {
+  expect(readCursor('["a","b","c\\u0000"]')).toBeNull()
+  expect(readCursor('["a","b","c"]')).toEqual(['a', 'b', 'c'])
+})

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 
 /** The last person of a page: lists go on after it, in the order of given name, family name, code. */
-export const ListCursor = z.tuple([z.string().max(200), z.string().max(200), z.string().max(64)])
+// PostgreSQL keeps no NUL in text; written as \u0000 it comes through an address unseen.
+const text = (limit: number) =>
+  z
+    .string()
+    .max(limit)
+    .refine((given) => !given.includes('\0'))
+export const ListCursor = z.tuple([text(200), text(200), text(64)])
 export type ListCursor = z.infer<typeof ListCursor>
 
 export const writeCursor = (cursor: ListCursor): string => JSON.stringify(cursor)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildCourse } from '@/test/build-course'
-import { type AskedTarget, type BegunRun, homePlan } from './home-plan'
+import { type AskedTarget, type BegunRun, homePlan as planAt, planCourses } from './home-plan'
 
 const lessons = ['01-a', '02-b']
 const courses = [
@@ -21,10 +21,21 @@ const run = (courseId: string, over: Partial<BegunRun> = {}): BegunRun => ({
   passedAt: null,
   lessonsDone: [],
   lastLesson: null,
-  hasOpenAttempt: false,
+  openAttempt: null,
+  failed: null,
   ...over,
 })
 const at = new Date('2026-11-20T00:00:00Z')
+const now = new Date('2026-11-28T03:00:00Z')
+const homePlan = (
+  all: Parameters<typeof planAt>[0],
+  asked: AskedTarget[],
+  runs: BegunRun[],
+  lang: 'vi' | 'en' = 'vi',
+) => planAt(all, asked, runs, lang, now)
+const ago = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000)
+const learned = (courseId: string, over: Partial<BegunRun> = {}): BegunRun =>
+  run(courseId, { lessonsDone: lessons, completedAt: at, ...over })
 
 test('nothing begun: the first asked course is next and all minutes are left', () => {
   expect(homePlan(courses, [target], [], 'vi')).toMatchObject({
@@ -32,7 +43,9 @@ test('nothing begun: the first asked course is next and all minutes are left', (
     asked: 2,
     minutesLeft: 44,
     dueOn: '2026-12-15',
-    next: { kind: 'lesson', courseId: 'law', lessonId: '01-a' },
+    lessonsDone: 0,
+    lessons: 4,
+    next: { kind: 'lesson', courseId: 'law', lessonId: '01-a', isFirst: true },
   })
 })
 test('a course that was begun comes before one that was not', () => {
@@ -42,7 +55,7 @@ test('a course that was begun comes before one that was not', () => {
     [run('conduct', { lessonsDone: ['01-a'], lastLesson: '01-a' })],
     'vi',
   )
-  expect(plan.next).toEqual({ kind: 'lesson', courseId: 'conduct', lessonId: '02-b' })
+  expect(plan.next).toEqual({ kind: 'lesson', courseId: 'conduct', lessonId: '02-b', isFirst: false })
 })
 test('the lesson last read is resumed even when an earlier one is open', () => {
   expect(homePlan(courses, [target], [run('law', { lastLesson: '02-b' })], 'vi').next).toMatchObject({
@@ -87,14 +100,14 @@ test('a target that counts less than passing leaves nothing once that is reached
     minutesLeft: 0,
     dueOn: null,
   })
-  const learned = [run('law', { lessonsDone: lessons, completedAt: at })]
+  const read = [learned('law')]
   const completing = { ...target, evidence: 'completed' as const, state: 'took_part' as const }
-  expect(homePlan(courses, [completing], learned, 'vi')).toMatchObject({
+  expect(homePlan(courses, [completing], read, 'vi')).toMatchObject({
     done: 1,
     asked: 2,
     next: { kind: 'lesson', courseId: 'conduct' },
   })
-  expect(homePlan(courses, [completing, { ...target, id: 'u' }], learned, 'vi')).toMatchObject({
+  expect(homePlan(courses, [completing, { ...target, id: 'u' }], read, 'vi')).toMatchObject({
     done: 0,
     asked: 2,
   })
@@ -110,4 +123,43 @@ test('a course learned freely stands below those asked and is not counted', () =
   const plan = homePlan(courses, [target], [run('staff')], 'vi')
   expect(plan.courses.map(({ courseId }) => courseId)).toEqual(['law', 'conduct', 'staff'])
   expect(plan.asked).toBe(2)
+})
+test('an open attempt is always first, whatever else was begun, asked or due', () => {
+  const open = learned('staff', { openAttempt: 'a1' })
+  const others = [run('law', { lessonsDone: ['01-a'], lastLesson: '01-a' }), learned('conduct')]
+  const step = { kind: 'attempt', courseId: 'staff', attemptId: 'a1' }
+  expect(homePlan(courses, [target], [...others, open]).next).toEqual(step)
+  expect(homePlan(courses, [{ ...target, state: 'paused' }], [open]).next).toEqual(step)
+  const grown = [...courses.slice(0, 2), buildCourse('staff', { lessons: [...lessons, '03-c'] })]
+  const unfinished = run('staff', { lessonsDone: lessons, openAttempt: 'a1' })
+  expect(homePlan(grown, [target], [...others, unfinished]).next).toEqual(step)
+})
+test('after a fail what was missed is next, with the time from which one may try again', () => {
+  const { retakeMinutes } = buildCourse('law').quiz
+  const failed = (minutes: number) =>
+    learned('law', { failed: { attemptId: 'a1', submittedAt: ago(minutes) } })
+  expect(homePlan(courses, [target], [failed(retakeMinutes - 1)]).next).toEqual({
+    kind: 'missed',
+    courseId: 'law',
+    attemptId: 'a1',
+    again: new Date(now.getTime() + 60_000),
+  })
+  expect(homePlan(courses, [target], [failed(retakeMinutes)]).next).toMatchObject({ again: null })
+  const retrying = learned('law', {
+    failed: { attemptId: 'a1', submittedAt: ago(60) },
+    openAttempt: 'a2',
+  })
+  expect(homePlan(courses, [target], [retrying]).next).toMatchObject({ kind: 'attempt', attemptId: 'a2' })
+})
+test('lessons are counted over the courses that are asked', () => {
+  const begun = [run('law', { lessonsDone: ['01-a'] }), run('staff', { lessonsDone: ['01-a'] })]
+  expect(homePlan(courses, [target], begun)).toMatchObject({ lessonsDone: 1, lessons: 4 })
+})
+test('the list of courses holds every one, also those nobody asked and nobody began', () => {
+  const plans = planCourses(courses, [target], [], 'vi', now)
+  expect(plans.map(({ courseId, isAsked }) => [courseId, isAsked])).toEqual([
+    ['law', true],
+    ['conduct', true],
+    ['staff', false],
+  ])
 })

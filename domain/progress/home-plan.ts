@@ -1,6 +1,8 @@
 import type { CourseManifest } from '../content/manifest'
 import type { Lang } from '../lang/lang'
+import { mayRetake, nextAttemptAt } from '../quiz/retake'
 import type { Day } from '../time/calendar'
+import { courseMinutes } from './course-minutes'
 import {
   asideStates,
   type EnrolmentState,
@@ -22,10 +24,19 @@ export type BegunRun = {
   passedAt: Date | null
   lessonsDone: string[]
   lastLesson: string | null
-  hasOpenAttempt: boolean
+  /** The attempt that is being answered. */
+  openAttempt: string | null
+  /** The newest attempt that was handed in and did not pass. */
+  failed: { attemptId: string; submittedAt: Date } | null
 }
 
-export type Step = { kind: 'lesson'; courseId: string; lessonId: string } | { kind: 'quiz'; courseId: string }
+export type Step =
+  /** An attempt is open: it comes before everything else. */
+  | { kind: 'attempt'; courseId: string; attemptId: string }
+  | { kind: 'lesson'; courseId: string; lessonId: string; isFirst: boolean }
+  | { kind: 'quiz'; courseId: string }
+  /** The quiz was failed: what was missed is read again; `again` is when the next attempt may begin, null when it may now. */
+  | { kind: 'missed'; courseId: string; attemptId: string; again: Date | null }
 export type CoursePlan = {
   courseId: string
   lessonsDone: number
@@ -42,13 +53,13 @@ export type HomePlan = {
   courses: CoursePlan[]
   done: number
   asked: number
+  /** Of the courses that are asked. */
+  lessonsDone: number
+  lessons: number
   minutesLeft: number
   dueOn: Day | null
   next: Step | null
 }
-
-/** Minutes a quiz takes: one a question. */
-const quizMinutes = (course: CourseManifest): number => course.quiz.draw
 
 /** What is left for one person: asked courses by due date, then those begun freely; and the one next step. */
 export function homePlan(
@@ -56,15 +67,12 @@ export function homePlan(
   targets: readonly AskedTarget[],
   runs: readonly BegunRun[],
   lang: Lang,
+  now: Date,
 ): HomePlan {
-  const active = targets.filter(({ state }) => !asideStates.includes(state))
-  const plans = courses
-    .flatMap((course) => {
-      const run = runs.find(({ courseId }) => courseId === course.id)
-      const asking = active.filter(({ courseIds }) => courseIds.includes(course.id))
-      return run || asking.length > 0 ? [planCourse(course, run, asking, lang)] : []
-    })
-    .sort((a, b) => Number(b.isAsked) - Number(a.isAsked))
+  const plans = planCourses(courses, targets, runs, lang, now).filter(
+    ({ isAsked, courseId }) => isAsked || runs.some((run) => run.courseId === courseId),
+  )
+  const open = plans.find(({ next }) => next?.kind === 'attempt')
   const asked = plans.filter(({ isAsked }) => isAsked)
   const left = asked.filter(({ isLeft }) => isLeft)
   const inOrder = [...left].sort(
@@ -76,10 +84,30 @@ export function homePlan(
     courses: plans,
     done: asked.length - left.length,
     asked: asked.length,
+    lessonsDone: asked.reduce((sum, { lessonsDone }) => sum + lessonsDone, 0),
+    lessons: asked.reduce((sum, { lessons }) => sum + lessons, 0),
     minutesLeft: left.reduce((sum, { minutesLeft }) => sum + minutesLeft, 0),
     dueOn: left.flatMap(({ dueOn }) => dueOn ?? []).sort()[0] ?? null,
-    next: inOrder[0]?.next ?? plans.find(({ state }) => state !== 'passed')?.next ?? null,
+    next: (open ?? inOrder[0] ?? plans.find(({ state }) => state !== 'passed'))?.next ?? null,
   }
+}
+
+/** Where one person stands in each of the courses: those asked first. */
+export function planCourses(
+  courses: readonly CourseManifest[],
+  targets: readonly AskedTarget[],
+  runs: readonly BegunRun[],
+  lang: Lang,
+  now: Date,
+): CoursePlan[] {
+  const active = targets.filter(({ state }) => !asideStates.includes(state))
+  return courses
+    .map((course) => {
+      const run = runs.find(({ courseId }) => courseId === course.id)
+      const asking = active.filter(({ courseIds }) => courseIds.includes(course.id))
+      return planCourse(course, run, asking, lang, now)
+    })
+    .sort((a, b) => Number(b.isAsked) - Number(a.isAsked))
 }
 
 /** True while the target waits for this very course: another of its courses may be what is missing. */
@@ -99,10 +127,10 @@ function planCourse(
   run: BegunRun | undefined,
   asking: readonly AskedTarget[],
   lang: Lang,
+  now: Date,
 ): CoursePlan {
   const waiting = asking.filter((target) => isWaiting(target, course.id, run)).map(({ dueOn }) => dueOn)
   const left = run?.completedAt ? [] : course.lessons.filter(({ id }) => !run?.lessonsDone.includes(id))
-  const lessonsLeft = left.reduce((sum, { minutes }) => sum + minutes[lang], 0)
   const base = {
     courseId: course.id,
     lessons: course.lessons.length,
@@ -112,19 +140,28 @@ function planCourse(
     dueOn: waiting.sort()[0] ?? null,
   }
   if (run?.passedAt) return { ...base, state: 'passed', minutesLeft: 0, next: null }
-  if (left.length === 0)
-    return {
-      ...base,
-      state: 'quiz',
-      minutesLeft: quizMinutes(course),
-      next: { kind: 'quiz', courseId: course.id },
-    }
+  const minutesLeft = courseMinutes(course, lang, left)
+  if (left.length === 0 || run?.openAttempt)
+    return { ...base, state: 'quiz', minutesLeft, next: quizStep(course, run, now) }
   const resumed = left.find(({ id }) => id === run?.lastLesson) ?? left[0]
-  const next: Step | null = resumed ? { kind: 'lesson', courseId: course.id, lessonId: resumed.id } : null
+  const next: Step | null = resumed
+    ? { kind: 'lesson', courseId: course.id, lessonId: resumed.id, isFirst: !run }
+    : null
   return {
     ...base,
     state: run ? 'learning' : 'not_started',
-    minutesLeft: lessonsLeft + quizMinutes(course),
+    minutesLeft,
     next,
   }
+}
+
+/** What the quiz of a learned course asks next. */
+function quizStep(course: CourseManifest, run: BegunRun | undefined, now: Date): Step {
+  const courseId = course.id
+  if (run?.openAttempt) return { kind: 'attempt', courseId, attemptId: run.openAttempt }
+  if (!run?.failed) return { kind: 'quiz', courseId }
+  const { attemptId, submittedAt } = run.failed
+  const { retakeMinutes } = course.quiz
+  const again = mayRetake(now, submittedAt, retakeMinutes) ? null : nextAttemptAt(submittedAt, retakeMinutes)
+  return { kind: 'missed', courseId, attemptId, again }
 }

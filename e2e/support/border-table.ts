@@ -54,6 +54,7 @@ const pages: Record<string, Rule> = {
   'GET /verify/[serial]': { who: everyone, address: ({ serial }) => `/verify/${serial}` },
   'GET /[lang]/setup': { who: nobody, address: at('/vi/setup') },
   'GET /[lang]/[...missing]': { who: nobody, address: at('/vi/no/such/page') },
+  'GET /[lang]/learning': { who: signedIn, address: at('/vi/learning') },
   'GET /[lang]/home': { who: signedIn, address: at('/vi/home') },
   'GET /[lang]/me': { who: signedIn, address: at('/vi/me') },
   'GET /[lang]/certificates': { who: signedIn, address: at('/vi/certificates') },

@@ -97,6 +97,8 @@ export const places: Place[] = [
   ...(['new', 'halfway', 'monitor', 'collaborator', 'administrator'] satisfies Who[]).map((who): Place => {
     return { route: '/[lang]/home', who, address: () => '/home' }
   }),
+  { route: '/[lang]/learning', who: 'halfway', address: () => '/learning' },
+  { route: '/[lang]/learning', who: 'collaborator', address: () => '/learning' },
   { route: '/[lang]/certificates', who: 'new', address: () => '/certificates' },
   { route: '/[lang]/certificates', who: 'monitor', address: () => '/certificates' },
   { route: '/[lang]/me', who: 'halfway', address: () => '/me' },

@@ -8,6 +8,7 @@ import { addressesOf, isStray, isUnreadable, needsDatabase, pathOf } from './add
 import { awayPage } from './away-page'
 import { clientAddress, isLocal, isUnknownProxy, trustedHops } from './client-address'
 import { databaseProbe } from './database-probe'
+import { faultPages } from './fault-page'
 import { keptFiles } from './kept-files'
 import { pageTags } from './page-tag'
 import { plainConsole, plainLine } from './plain-console'
@@ -31,6 +32,7 @@ const site = new URL(PUBLIC_URL ?? '')
 const isTrusted = trustedHops(TRUSTED_PROXIES)
 const isDatabaseUp = databaseProbe(DATABASE_URL ?? '')
 const showAway = awayPage(root)
+const showFault = faultPages(root)
 const build = dev ? null : openBuild(path.join(root, HAIDANG_DIST))
 
 function openBuild(dist: string) {
@@ -92,6 +94,7 @@ async function answer(handle: Handle, request: IncomingMessage, response: Server
   if (sendKept(request, response, pathname)) return
   if (needsDatabase(request, pathname, addresses.known) && !(await isDatabaseUp()))
     return showAway(request, response)
+  showFault(request, response)
   if (isStray(pathname, addresses)) request.url = missingPage(pathname)
   return handle(request, response)
 }

@@ -22,7 +22,8 @@ export type HomeRun = {
   score: number | null
   maxScore: number | null
   serial: string | null
-  hasOpenAttempt: boolean
+  openAttempt: string | null
+  failed: { attemptId: string; submittedAt: Date } | null
 }
 
 /** What is asked of the person (nearest due first) and the newest run of every course they began; two statements. */
@@ -38,7 +39,7 @@ export async function learnerHome(actor: PersonActor): Promise<{ targets: HomeTa
        ORDER BY e.due_on, t.id`,
       [actor.personId],
     ),
-    statement<HomeRun>(
+    statement<Omit<HomeRun, 'failed'> & { failedId: string | null; failedAt: Date | null }>(
       'home-runs',
       `SELECT DISTINCT ON (r.course_id) r.course_id AS "courseId", r.completed_at AS "completedAt", r.passed_at AS "passedAt",
          coalesce((SELECT array_agg(p.lesson_id) FROM lesson_progress p
@@ -46,8 +47,12 @@ export async function learnerHome(actor: PersonActor): Promise<{ targets: HomeTa
          (SELECT p.lesson_id FROM lesson_progress p WHERE p.person_id = r.person_id AND p.run_id = r.id
            ORDER BY p.updated_at DESC LIMIT 1) AS "lastLesson",
          c.score, c.max_score AS "maxScore", k.serial,
-         EXISTS (SELECT 1 FROM attempt a WHERE a.person_id = r.person_id AND a.run_id = r.id AND a.state = 'in_progress') AS "hasOpenAttempt"
+         (SELECT a.id FROM attempt a WHERE a.person_id = r.person_id AND a.run_id = r.id AND a.state = 'in_progress'
+           ORDER BY a.number DESC LIMIT 1) AS "openAttempt",
+         f.id AS "failedId", f.submitted_at AS "failedAt"
        FROM run r
+       LEFT JOIN LATERAL (SELECT a.id, a.submitted_at FROM attempt a WHERE a.person_id = r.person_id AND a.run_id = r.id
+         AND a.state = 'graded' AND r.passed_at IS NULL ORDER BY a.number DESC LIMIT 1) f ON true
        LEFT JOIN completion c ON c.person_id = r.person_id AND c.run_id = r.id
        LEFT JOIN certificate k ON k.person_id = r.person_id AND k.completion_id = c.id
          AND k.revoked_at IS NULL AND k.superseded_at IS NULL
@@ -55,5 +60,11 @@ export async function learnerHome(actor: PersonActor): Promise<{ targets: HomeTa
       [actor.personId],
     ),
   ])
-  return { targets, runs }
+  return {
+    targets,
+    runs: runs.map(({ failedId, failedAt, ...run }) => ({
+      ...run,
+      failed: failedId && failedAt ? { attemptId: failedId, submittedAt: failedAt } : null,
+    })),
+  }
 }

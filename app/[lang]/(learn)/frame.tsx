@@ -1,23 +1,31 @@
 import type { ReactNode } from 'react'
-import { LearnerShell, type Tab } from '@/components/shell/learner-shell'
-import type { Actor } from '@/domain/access/actor'
-import { canAnywhere } from '@/domain/access/can'
+import { LearnerShell } from '@/components/shell/learner-shell'
+import { SiteFrame } from '@/components/shell/site-frame'
+import type { Tab } from '@/components/shell/tabs'
+import { type Actor, isPerson } from '@/domain/access/actor'
 import type { Lang } from '@/domain/lang/lang'
-import { learnerShellTexts } from '@/messages/shell-texts'
+import { frameTexts, learnerShellTexts } from '@/messages/shell-texts'
 import { translator } from '@/messages/translate'
+import { memberOf } from './standing'
 
 type Props = { actor: Actor; lang: Lang; path: string; active?: Tab; children: ReactNode }
 
-/** The learner's frame around a signed-in page. */
-export function Frame({ actor, lang, path, active, children }: Props) {
-  const manages = canAnywhere(actor, 'board.view') || canAnywhere(actor, 'system.view')
+/** The learner's frame around a page; a stranger, where one may come at all, gets the public one. */
+export async function Frame({ actor, lang, path, active, children }: Props) {
+  const t = translator(lang)
+  if (!isPerson(actor))
+    return (
+      <SiteFrame lang={lang} path={path} texts={frameTexts(t)}>
+        {children}
+      </SiteFrame>
+    )
   return (
     <LearnerShell
       lang={lang}
       path={path}
       active={active}
-      texts={learnerShellTexts(translator(lang))}
-      manages={manages}
+      texts={learnerShellTexts(t)}
+      member={await memberOf(actor, lang)}
     >
       {children}
     </LearnerShell>

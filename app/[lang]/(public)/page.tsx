@@ -1,9 +1,10 @@
 import { CourseCard } from '@/components/course/course-card'
 import { Promises } from '@/components/course/promises'
-import { SiteFrame } from '@/components/course/site-frame'
+import { SchoolName } from '@/components/shell/school-line'
+import { SiteFrame } from '@/components/shell/site-frame'
 import { buttonLook } from '@/components/ui/button-look'
 import { Icon } from '@/components/ui/icon'
-import { frameTexts } from '@/messages/course-texts'
+import { frameTexts } from '@/messages/shell-texts'
 import { translator } from '@/messages/translate'
 import { pageLang } from '../page-lang'
 import { publicCourseCards } from '../show-catalogue'
@@ -16,15 +17,17 @@ export default async function LandingPage({ params }: Props) {
   return (
     <SiteFrame lang={lang} path="" texts={frameTexts(t)}>
       <section className="grid gap-4 py-6 sm:py-10">
+        <SchoolName lang={lang} />
         <h1 className="max-w-2xl text-[32px] leading-tight sm:text-[44px]">{t('landing.title')}</h1>
         <p className="max-w-2xl text-lg leading-relaxed text-ink-2">{t('landing.lead')}</p>
         <p className="mt-2 flex flex-wrap gap-3">
-          <a href={`/${lang}/courses`} className={buttonLook('next', 'max-sm:w-full')}>
+          {/* Home asks for a sign-in when there is none: the same button is true for everybody. */}
+          <a href={`/${lang}/home`} className={buttonLook('next', 'max-sm:w-full')}>
             {t('landing.start')}
             <Icon name="arrow" />
           </a>
-          <a href={`/${lang}/sign-in`} className={buttonLook('quiet', 'max-sm:w-full')}>
-            {t('landing.sign_in')}
+          <a href={`/${lang}/courses`} className={buttonLook('quiet', 'max-sm:w-full')}>
+            {t('landing.browse')}
           </a>
         </p>
       </section>

@@ -5,15 +5,15 @@ import { NextCard } from '@/components/home/next-card'
 import { Notice } from '@/components/ui/notice'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ButtonLink } from '@/components/ui/button'
-import { homePlan } from '@/domain/progress/home-plan'
 import { keptTexts } from '@/messages/course-texts'
 import { translator } from '@/messages/translate'
 import { courses } from '@/server/courses/courses'
-import { today } from '@/server/platform/institution'
+import { missedSections } from '@/server/attempts/missed-sections'
+import { institutionZone, today } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
-import { learnerHome } from '@/server/progress/home'
 import { pageLang } from '../../page-lang'
 import { Frame } from '../frame'
+import { standing } from '../standing'
 import { courseItems, nextCard } from './show'
 
 type Props = { params: Promise<{ lang: string }> }
@@ -26,16 +26,17 @@ export default async function HomePage({ params }: Props) {
   const lang = pageLang((await params).lang)
   const actor = await requireActor(lang)
   const t = translator(lang)
-  const { targets, runs } = await learnerHome(actor)
+  const { targets, runs, plan } = await standing(actor, lang)
   const all = courses()
-  const plan = homePlan(all, targets, runs, lang)
   const paused = targets.find(({ state }) => state === 'paused' || state === 'exempt')
+  const missed = plan.next?.kind === 'missed' ? await missedSections(actor, plan.next.attemptId) : []
+  const now = { today: await today(), zone: await institutionZone(), missed }
   const firstName = actor.name.split(' ').at(-1) ?? actor.name
   return (
     <Frame actor={actor} lang={lang} path="/home" active="home">
       <div className="grid gap-5">
-        {plan.asked > 0 ? (
-          <NextCard {...nextCard(plan, all, lang, firstName, await today())} />
+        {plan.asked > 0 || plan.next ? (
+          <NextCard {...nextCard(plan, all, lang, firstName, now)} />
         ) : (
           <h1 className="text-2xl">{t('home.hello', { name: firstName })}</h1>
         )}
@@ -43,12 +44,12 @@ export default async function HomePage({ params }: Props) {
           <Notice tone="info" title={t(`home.${paused.state === 'paused' ? 'paused' : 'exempt'}`)} />
         )}
         {plan.courses.length > 0 ? (
-          <CourseList title={t('home.courses')} items={courseItems(plan, all, runs, lang)} />
+          <CourseList title={t('home.courses')} items={courseItems(plan.courses, all, runs, lang)} />
         ) : (
           !paused && (
             <EmptyState title={t('home.nothing_asked')}>
               <p>{t('home.nothing_asked_next')}</p>
-              <ButtonLink href={`/${lang}/courses`} variant="quiet">
+              <ButtonLink href={`/${lang}/learning`} variant="quiet">
                 {t('home.browse')}
               </ButtonLink>
             </EmptyState>

@@ -1,22 +1,62 @@
 import type { CourseItem } from '@/components/home/course-list'
 import type { NextCardProps } from '@/components/home/next-card'
-import { coursePath, lessonPath } from '@/domain/content/paths'
+import { coursePath, lessonPath, quizPath } from '@/domain/content/paths'
 import type { CourseManifest } from '@/domain/content/manifest'
 import type { Lang } from '@/domain/lang/lang'
-import type { HomePlan, Step } from '@/domain/progress/home-plan'
-import { showShortDay } from '@/messages/format'
+import type { CoursePlan, HomePlan, Step } from '@/domain/progress/home-plan'
+import { showDuration } from '@/messages/duration'
+import { showHourFrom, showShortDay } from '@/messages/format'
 import { type Day, daysBetween } from '@/domain/time/calendar'
-import { translator } from '@/messages/translate'
+import { type Translate, translator } from '@/messages/translate'
+import type { MissedSection } from '@/server/attempts/missed-sections'
 import type { HomeRun } from '@/server/progress/home'
 
 const courseOf = (all: readonly CourseManifest[], id: string): CourseManifest | undefined =>
   all.find((course) => course.id === id)
 
-function stepLink(step: Step, all: readonly CourseManifest[], lang: Lang): string {
-  const course = courseOf(all, step.courseId)
-  if (step.kind === 'quiz' || !course) return `/${lang}/quiz/${step.courseId}`
-  return lessonPath(lang, course, step.lessonId)
+const sectionTitle = (course: CourseManifest, { lesson, section }: MissedSection, lang: Lang): string => {
+  const found = course.lessons.find(({ id }) => id === lesson)
+  return (found?.sections.find(({ id }) => id === section) ?? found)?.title[lang] ?? ''
 }
+
+/** The button of the next step: what it says and where it leads. */
+function actionOf(step: Step, course: CourseManifest, missed: Missed[], lang: Lang): NextCardProps['action'] {
+  const t = translator(lang)
+  const title = course.title[lang]
+  const quiz = quizPath(lang, course)
+  switch (step.kind) {
+    case 'attempt':
+      return { label: t('home.resume_quiz', { course: title }), href: `/${lang}/attempts/${step.attemptId}` }
+    case 'quiz':
+      return { label: t('home.take_quiz', { course: title }), href: quiz }
+    case 'lesson': {
+      const lesson = course.lessons.find(({ id }) => id === step.lessonId)?.title[lang] ?? ''
+      const label = t(step.isFirst ? 'home.start_lesson' : 'home.continue_lesson', { lesson })
+      return { label, href: lessonPath(lang, course, step.lessonId) }
+    }
+    case 'missed': {
+      const [first] = missed
+      if (!step.again) return { label: t('home.retake', { course: title }), href: quiz }
+      if (first) return { label: t('home.reread', { section: first.label }), href: first.href }
+      return { label: t('home.take_quiz', { course: title }), href: quiz }
+    }
+  }
+}
+
+type Missed = { label: string; href: string }
+
+/** What is said below the headline after a fail: which sections to read again, and from when one may try again. */
+function failOf(step: Step, missed: Missed[], lang: Lang, zone: string): NextCardProps['fail'] {
+  if (step.kind !== 'missed') return undefined
+  const t = translator(lang)
+  return {
+    title: t('home.missed', { n: missed.length }),
+    sections: missed,
+    again: step.again ? t('home.again_at', { time: showHourFrom(step.again, zone) }) : undefined,
+  }
+}
+
+type Now = { today: Day; zone: string; missed: readonly MissedSection[] }
 
 /** The one card at the top: what is left, how long it takes, by when, and one button. */
 export function nextCard(
@@ -24,30 +64,25 @@ export function nextCard(
   all: readonly CourseManifest[],
   lang: Lang,
   name: string,
-  today: Day,
+  { today, zone, missed }: Now,
 ): NextCardProps {
   const t = translator(lang)
   const left = plan.asked - plan.done
   const step = plan.next
+  const course = step && courseOf(all, step.courseId)
   const base = {
     hello: t('home.hello', { name }),
-    done: plan.done,
-    total: plan.asked,
-    ring: t('home.ring', { done: plan.done, total: plan.asked }),
+    done: plan.lessonsDone,
+    total: plan.lessons,
+    ring: t('home.ring', { done: plan.lessonsDone, total: plan.lessons }),
   }
-  if (left === 0 || !step)
+  if (!step || !course || (left === 0 && step.kind !== 'attempt'))
     return {
       ...base,
       headline: t('home.all_done'),
       isDone: true,
       action: { label: t('home.see_certificates'), href: `/${lang}/certificates` },
     }
-  const course = courseOf(all, step.courseId)
-  const lesson =
-    step.kind === 'lesson' ? course?.lessons.find(({ id }) => id === step.lessonId)?.title[lang] : undefined
-  const label = lesson
-    ? t('home.continue_lesson', { lesson })
-    : t('home.take_quiz', { course: course?.title[lang] ?? '' })
   const daysLeft = plan.dueOn ? daysBetween(today, plan.dueOn) : 0
   const due = plan.dueOn
     ? {
@@ -59,34 +94,48 @@ export function nextCard(
         isLate: daysLeft < 0,
       }
     : undefined
+  const sections = missed.map((one) => ({
+    label: sectionTitle(course, one, lang),
+    href: lessonPath(lang, course, one.lesson, one.section),
+  }))
   return {
     ...base,
-    headline: t('home.left', { courses: left, minutes: plan.minutesLeft }),
+    headline:
+      left > 0
+        ? t('home.left', { courses: left, time: showDuration(plan.minutesLeft, t) })
+        : t('home.quiz_waits', { course: course.title[lang] }),
     due,
-    action: { label, href: stepLink(step, all, lang) },
+    fail: failOf(step, sections, lang, zone),
+    action: actionOf(step, course, sections, lang),
   }
 }
 
-/** The list below: every course with its state, and the certificate of those passed. */
+const quizWords = (plan: CoursePlan, t: Translate): string => {
+  if (plan.next?.kind === 'attempt') return t('home.quiz_open')
+  return plan.next?.kind === 'missed' ? t('home.quiz_missed') : t('home.quiz_ready')
+}
+
+/** Courses, each with its state, and the certificate of those passed. */
 export function courseItems(
-  plan: HomePlan,
+  plans: readonly CoursePlan[],
   all: readonly CourseManifest[],
   runs: readonly HomeRun[],
   lang: Lang,
 ): CourseItem[] {
   const t = translator(lang)
-  return plan.courses.flatMap((entry, index) => {
+  return plans.flatMap((entry, index) => {
     const course = courseOf(all, entry.courseId)
     if (!course) return []
     const run = runs.find(({ courseId }) => courseId === entry.courseId)
+    const time = showDuration(entry.minutesLeft, t)
     const details = {
-      not_started: t('home.not_started', { minutes: entry.minutesLeft }),
+      not_started: t('home.not_started', { time }),
       learning: t('home.learning', {
         done: entry.lessonsDone,
         total: entry.lessons,
-        minutes: entry.minutesLeft,
+        time,
       }),
-      quiz: run?.hasOpenAttempt ? t('home.quiz_open') : t('home.quiz_ready'),
+      quiz: quizWords(entry, t),
       passed: t('home.passed', { score: run?.score ?? 0, max: run?.maxScore ?? 0 }),
     }
     return [
@@ -94,7 +143,7 @@ export function courseItems(
         id: entry.courseId,
         number: index + 1,
         title: course.title[lang],
-        href: entry.next?.kind === 'quiz' ? `/${lang}/quiz/${course.id}` : coursePath(lang, course),
+        href: entry.state === 'quiz' ? quizPath(lang, course) : coursePath(lang, course),
         detail: details[entry.state] + (entry.isAsked ? '' : ` · ${t('home.not_asked')}`),
         isDone: entry.state === 'passed',
         doneLabel: t('home.done'),

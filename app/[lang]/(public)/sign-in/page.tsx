@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { startPage } from '@/domain/access/start-page'
-import { showHour } from '@/messages/format'
+import { showHourFrom } from '@/messages/format'
 import { passwordTexts } from '@/messages/password-texts'
 import { translator } from '@/messages/translate'
 import { keptForm } from '@/server/web/form-state'
@@ -38,7 +38,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const { login } = (await keptForm(search)).values
   const again =
     typeof until === 'string' && !Number.isNaN(Date.parse(until))
-      ? showHour(new Date(until), school.zone)
+      ? showHourFrom(new Date(until), school.zone)
       : null
   const link = 'inline-flex min-h-11 items-center font-semibold'
   return (

@@ -1,4 +1,9 @@
-import { canAnywhere } from '@/domain/access/can'
+import { isManager } from '@/domain/access/start-page'
+import { homePlan } from '@/domain/progress/home-plan'
+import type { PersonActor } from '@/domain/access/actor'
+import { courses } from '@/server/courses/courses'
+import { clock } from '@/server/platform/clock'
+import { learnerHome } from '@/server/progress/home'
 import { institution } from '@/server/platform/institution'
 import { currentActor } from '@/server/web/session'
 
@@ -11,7 +16,15 @@ export async function GET(): Promise<Response> {
       : null,
     signedIn: actor.kind === 'person',
     name: actor.kind === 'person' ? actor.name : null,
-    manages: canAnywhere(actor, 'board.view') || canAnywhere(actor, 'system.view'),
+    manages: isManager(actor),
+    progress: actor.kind === 'person' ? await progressOf(actor) : null,
   }
   return Response.json(body, { headers: { 'Cache-Control': 'no-store' } })
+}
+
+/** Lessons done of those that are asked; null when nothing is asked. */
+async function progressOf(actor: PersonActor): Promise<{ done: number; total: number } | null> {
+  const { targets, runs } = await learnerHome(actor)
+  const { lessonsDone, lessons } = homePlan(courses(), targets, runs, 'vi', clock.now())
+  return lessons > 0 ? { done: lessonsDone, total: lessons } : null
 }

@@ -1,11 +1,9 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { QuizRunner } from '@/components/quiz/quiz-runner'
 import { LanguageSwitch } from '@/components/shell/language-switch'
-import { Icon } from '@/components/ui/icon'
 import { quizTexts } from '@/messages/quiz-texts'
-import { translator } from '@/messages/translate'
+import { type Translate, translator } from '@/messages/translate'
 import { openAttempt } from '@/server/attempts/queries'
 import { findCourse } from '@/server/courses/courses'
 import { institutionZone } from '@/server/platform/institution'
@@ -45,28 +43,24 @@ export default async function AttemptPage({ params, searchParams }: Props) {
         ? wanted
         : Math.max(0, firstBlank)
   return (
-    <div className="mx-auto grid w-full max-w-3xl gap-5 px-4 pt-4 pb-8">
-      <header className="flex items-center justify-between gap-3">
-        <Link href={`/${lang}/home`} className="inline-flex min-h-11 items-center gap-2">
-          <Icon name="back" />
-          {t('quiz.leave')}
-        </Link>
-        <LanguageSwitch lang={lang} path={`/attempts/${attemptId}`} label={t('shell.language')} />
-      </header>
-      <main id="content" tabIndex={-1} className="outline-none">
-        <h1 className="mb-3 text-sm font-semibold text-ink-2">
-          {t('quiz.heading', { course: findCourse(attempt.courseId)?.title[lang] ?? '' })}
-        </h1>
-        <QuizRunner
-          attemptId={attemptId}
-          lang={lang}
-          zone={await institutionZone()}
-          items={items}
-          start={start}
-          notice={reason === 'stale' ? t('quiz.stale') : reason ? t('quiz.not_saved') : undefined}
-          texts={quizTexts(t)}
-        />
-      </main>
-    </div>
+    <QuizRunner
+      attemptId={attemptId}
+      lang={lang}
+      zone={await institutionZone()}
+      items={items}
+      start={start}
+      notice={noticeOf(reason, t)}
+      texts={quizTexts(t)}
+      heading={t('quiz.heading', { course: findCourse(attempt.courseId)?.title[lang] ?? '' })}
+    >
+      <LanguageSwitch lang={lang} path={`/attempts/${attemptId}`} label={t('shell.language')} />
+    </QuizRunner>
   )
+}
+
+/** What a form without JavaScript was told, or what somebody is told who comes back from signing in. */
+function noticeOf(reason: unknown, t: Translate): string | undefined {
+  if (reason === 'stale') return t('quiz.stale')
+  if (reason === 'unauthenticated') return t('quiz.back_again')
+  return reason ? t('quiz.not_saved') : undefined
 }

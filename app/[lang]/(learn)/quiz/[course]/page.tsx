@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { coursePath } from '@/domain/content/paths'
 import { passScoreOf } from '@/domain/quiz/grade'
 import { mayRetake, nextAttemptAt } from '@/domain/quiz/retake'
-import { showClock } from '@/messages/format'
+import { showHourFrom } from '@/messages/format'
 import { translator } from '@/messages/translate'
 import { quizStanding } from '@/server/attempts/queries'
 import { findCourse } from '@/server/courses/courses'
@@ -56,7 +56,7 @@ export default async function QuizPage({ params }: Props) {
             </>
           )}
           {standing.completed && isWaiting && from && (
-            <Notice tone="wait" title={t('quiz.wait', { time: showClock(from, await institutionZone()) })}>
+            <Notice tone="wait" title={t('quiz.wait', { time: showHourFrom(from, await institutionZone()) })}>
               {standing.lastId && (
                 <a href={`/${lang}/attempts/${standing.lastId}/result`}>{t('quiz.see_last')}</a>
               )}

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { CourseView } from '../../../course-view'
+import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../page-lang'
+import { memberOf } from '../../standing'
 import { internalCourse } from './internal-course'
 
 type Props = { params: Promise<{ lang: string; course: string }> }
@@ -12,5 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function InternalCoursePage({ params }: Props) {
   const lang = pageLang((await params).lang)
-  return <CourseView course={await internalCourse(lang, (await params).course)} lang={lang} />
+  const course = await internalCourse(lang, (await params).course)
+  const member = await memberOf(await requireActor(lang), lang)
+  return <CourseView course={course} lang={lang} member={member} />
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { LessonView } from '../../../../lesson-view'
+import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../../page-lang'
+import { memberOf } from '../../../standing'
 import { internalCourse } from '../internal-course'
 
 type Props = { params: Promise<{ lang: string; course: string; lesson: string }> }
@@ -15,5 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InternalLessonPage({ params }: Props) {
   const { lang: code, course: courseId, lesson } = await params
   const lang = pageLang(code)
-  return <LessonView course={await internalCourse(lang, courseId, lesson)} lessonId={lesson} lang={lang} />
+  const course = await internalCourse(lang, courseId, lesson)
+  const member = await memberOf(await requireActor(lang), lang)
+  return <LessonView course={course} lessonId={lesson} lang={lang} member={member} />
 }

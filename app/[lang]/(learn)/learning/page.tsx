@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { CourseList } from '@/components/home/course-list'
+import { planCourses } from '@/domain/progress/home-plan'
+import { translator } from '@/messages/translate'
+import { courses } from '@/server/courses/courses'
+import { clock } from '@/server/platform/clock'
+import { mayLearn } from '@/server/progress/may-learn'
+import { requireActor } from '@/server/web/session'
+import { pageLang } from '../../page-lang'
+import { Frame } from '../frame'
+import { courseItems } from '../home/show'
+import { standing } from '../standing'
+
+type Props = { params: Promise<{ lang: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(pageLang((await params).lang))('learning.title') }
+}
+
+/** Every course one may take, internal ones too: asked ones first, each with progress, pass and certificate. */
+export default async function LearningPage({ params }: Props) {
+  const lang = pageLang((await params).lang)
+  const actor = await requireActor(lang, `/${lang}/learning`)
+  const t = translator(lang)
+  const may = await Promise.all(courses().map((course) => mayLearn(actor, course)))
+  const open = courses().filter((_, index) => may[index])
+  const { targets, runs } = await standing(actor, lang)
+  const plans = planCourses(open, targets, runs, lang, clock.now())
+  return (
+    <Frame actor={actor} lang={lang} path="/learning" active="courses">
+      <div className="grid gap-5">
+        <h1 className="text-2xl">{t('learning.title')}</h1>
+        <p>{t('learning.lead')}</p>
+        <CourseList title={t('learning.title')} items={courseItems(plans, open, runs, lang)} />
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,23 @@
+import { cache } from 'react'
+import type { Member } from '@/components/shell/tabs'
+import type { PersonActor } from '@/domain/access/actor'
+import { isManager } from '@/domain/access/start-page'
+import type { Lang } from '@/domain/lang/lang'
+import { homePlan } from '@/domain/progress/home-plan'
+import { translator } from '@/messages/translate'
+import { courses } from '@/server/courses/courses'
+import { clock } from '@/server/platform/clock'
+import { learnerHome } from '@/server/progress/home'
+
+/** Where the person stands; the page and the bar above it read it once. */
+export const standing = cache(async (actor: PersonActor, lang: Lang) => {
+  const { targets, runs } = await learnerHome(actor)
+  return { targets, runs, plan: homePlan(courses(), targets, runs, lang, clock.now()) }
+})
+
+/** Who is signed in, as every bar shows it. */
+export async function memberOf(actor: PersonActor, lang: Lang): Promise<Member> {
+  const { lessonsDone: done, lessons: total } = (await standing(actor, lang)).plan
+  const progress = total > 0 ? translator(lang)('shell.progress', { done, total }) : null
+  return { name: actor.name, manages: isManager(actor), progress }
+}
