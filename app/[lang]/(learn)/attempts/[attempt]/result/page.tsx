@@ -9,7 +9,7 @@ import { lessonPath } from '@/domain/content/paths'
 import { dayIn } from '@/domain/time/calendar'
 import { answerMonths } from '@/domain/privacy/retention'
 import { bodyTexts, showLaw } from '@/messages/course-texts'
-import { showDay, showHour } from '@/messages/format'
+import { showDay, showHourFrom } from '@/messages/format'
 import { type Translate, translator } from '@/messages/translate'
 import { type AttemptResult, attemptResult, openAttempt } from '@/server/attempts/queries'
 import { ownAnnulment } from '@/server/attempts/passes'
@@ -79,7 +79,7 @@ export default async function ResultPage({ params }: Props) {
           />
           <p className="text-sm text-ink-2">
             {t('result.submitted', {
-              time: showHour(result.submittedAt, zone),
+              time: showHourFrom(result.submittedAt, zone),
               day: showDay(dayIn(result.submittedAt, zone), lang),
             })}
           </p>
@@ -139,7 +139,9 @@ function Actions({
     return (
       <div className="grid gap-2">
         {result.retakeAt && (
-          <p className="font-semibold">{t('result.retake_at', { time: showHour(result.retakeAt, zone) })}</p>
+          <p className="font-semibold">
+            {t('result.retake_at', { time: showHourFrom(result.retakeAt, zone) })}
+          </p>
         )}
         <ButtonLink href={`/${lang}/quiz/${result.courseId}`} variant="quiet" className="justify-self-start">
           {t('result.retake')}
