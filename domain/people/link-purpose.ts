@@ -8,7 +8,3 @@ export const linkHours: Record<LinkPurpose, number> = { activate: 72, reset: 1 }
 
 export const linkExpiry = (purpose: LinkPurpose, now: Date): Date =>
   new Date(now.getTime() + linkHours[purpose] * HOUR)
-
-/** Links to one person are sent at most once in ten minutes: the same slot has the same key. */
-export const linkSlot = (now: Date): string =>
-  new Date(Math.floor(now.getTime() / 600_000) * 600_000).toISOString()

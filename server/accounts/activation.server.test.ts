@@ -3,9 +3,8 @@ import path from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { anonymous, systemActor } from '@/domain/access/actor'
 import { recount } from '@/server/enrolments/recount'
-import { runJob } from '@/server/worker/run-worker'
 import { installQueues } from '@/server/platform/queue'
-import { listOutbox } from '@/server/mail/outbox'
+import { listLetters } from '@/server/mail/list-letters'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
 import { prisma, transaction } from '@/server/platform/db'
@@ -15,13 +14,14 @@ import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 import { buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { later } from '@/test/later'
+import { openLetters, runLetterJobs } from '@/test/letters'
 import { activateAccount } from './activate-account'
 import { disableAccount, enableAccount } from './disable-account'
 import { findActor } from './find-actor'
 import { countInvitees } from './count-invitees'
 import { inviteAccounts } from './invite-accounts'
 import { issueToken } from './issue-token'
-import { requestReset } from './request-reset'
+import { askForLink } from './request-reset'
 import { signIn } from './sign-in'
 
 const { url } = useDatabase()
@@ -39,17 +39,6 @@ const linkFor = (personId: string, purpose: 'activate' | 'reset' = 'activate'): 
   transaction((tx) => issueToken(tx, personId, purpose, clock.now()))
 const activate = (token: string, wanted = password) =>
   execute(activateAccount, anonymous, { token, password: wanted })
-async function runMailJobs(): Promise<void> {
-  const jobs = await prisma().$queryRaw<
-    { id: string; data: unknown }[]
-  >`SELECT id, data FROM pgboss.job WHERE name = 'mail.activation' ORDER BY id`
-  for (const { id, data } of jobs) await runJob('mail.activation', id, data)
-}
-async function mails() {
-  const outbox = await listOutbox(system, null)
-  return outbox.ok ? outbox.value.items : []
-}
-
 test('a link sets the password, activates the account in every figure and signs in', async () => {
   const root = await buildInstitution()
   const unit = await buildUnit({ parent: root })
@@ -121,9 +110,9 @@ test('an invitation asked for twice, whose job runs twice, sends one mail', asyn
   const invite = () => execute(inviteAccounts, system, { unitId: unit.id, letters: 1 })
   expect(await invite()).toEqual({ ok: true, value: { invited: 1, withoutEmail: 1, active: 1 } })
   await invite()
-  await runMailJobs()
-  await Promise.all([runMailJobs(), runMailJobs()])
-  const [mail, ...others] = await mails()
+  await runLetterJobs()
+  await Promise.all([runLetterJobs(), runLetterJobs()])
+  const [mail, ...others] = await openLetters()
   expect(others).toEqual([])
   expect(mail).toMatchObject({ to: 'an@example.edu.vn', subject: 'Kích hoạt tài khoản học tập của bạn' })
   const token = /\/vi\/activate\/(\S+)/.exec(mail?.text ?? '')?.[1] ?? ''
@@ -133,7 +122,7 @@ test('an invitation asked for twice, whose job runs twice, sends one mail', asyn
 test('who is known and who is not get the same answer; only the known get a mail, once in ten minutes', async () => {
   await buildInstitution()
   const person = await buildPerson({ email: 'An@Example.edu.vn' })
-  const ask = (login: string) => execute(requestReset, anonymous, { login })
+  const ask = (login: string) => askForLink(anonymous, { login })
   const answers = [
     await ask(person.code),
     await ask('an@example.edu.vn'),
@@ -141,13 +130,13 @@ test('who is known and who is not get the same answer; only the known get a mail
     await ask('99999999'),
   ]
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
-  await runMailJobs()
-  expect(await mails()).toHaveLength(1)
+  await runLetterJobs()
+  expect(await openLetters()).toHaveLength(1)
   await later(HOUR, async () => {
     await ask(person.code)
-    await runMailJobs()
+    await runLetterJobs()
   })
-  expect(await mails()).toHaveLength(2)
+  expect(await openLetters()).toHaveLength(2)
 })
 
 test('letters to a unit are confirmed by their number: another number, or none, sends nothing', async () => {
@@ -211,7 +200,7 @@ test('only administrators read the outbox', async () => {
   const office = await buildPerson({ roles: [{ role: 'student_affairs', unit: root }] })
   // An auditor looks at everything and may not become anyone, which a link in a mail would allow.
   const auditor = await buildPerson({ roles: [{ role: 'auditor', unit: root }] })
-  expect(await listOutbox(auditor.actor, null)).toMatchObject({ reason: 'forbidden' })
-  expect(await listOutbox(office.actor, null)).toMatchObject({ reason: 'forbidden' })
-  expect(await listOutbox(anonymous, null)).toMatchObject({ reason: 'forbidden' })
+  expect(await listLetters(auditor.actor, null)).toMatchObject({ reason: 'forbidden' })
+  expect(await listLetters(office.actor, null)).toMatchObject({ reason: 'forbidden' })
+  expect(await listLetters(anonymous, null)).toMatchObject({ reason: 'forbidden' })
 })

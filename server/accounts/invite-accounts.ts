@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { can } from '@/domain/access/can'
-import { linkSlot } from '@/domain/people/link-purpose'
-import { enqueue } from '@/server/platform/queue'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { whereInForce } from '@/server/platform/in-force'
 import { today } from '@/server/platform/institution'
 import { type InviteCounts, sortInvitees } from './count-invitees'
 import { findInvitees, type Invitee } from './find-invitees'
+import { intendLinks } from './intend-links'
 
 const Whom = z.union([
   /** A unit is confirmed by the number of letters that its preview named. */
@@ -54,9 +53,11 @@ export const inviteAccounts = rareCommand({
     const { invited, counts } = 'unitId' in input ? sortInvitees(found) : onePerson(found)
     // Whoever confirmed another number has not confirmed these letters.
     if ('unitId' in input && input.letters !== invited.length) return refuse('letters_changed')
-    const slot = linkSlot(now)
-    for (const { id } of invited)
-      await enqueue(tx, 'mail.activation', { personId: id, slot }, { key: `${id}:${slot}` })
+    await intendLinks(
+      tx,
+      invited.map(({ id }) => id),
+      { now },
+    )
     return ok(counts)
   },
   audit: ({ input }, counts) => ({

@@ -2,20 +2,18 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { anonymous } from '@/domain/access/actor'
-import { listOutbox } from '@/server/mail/outbox'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
 import { prisma, transaction } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
 import { installQueues } from '@/server/platform/queue'
-import { runJob } from '@/server/worker/run-worker'
-import { systemActor } from '@/domain/access/actor'
 import { type BuiltPerson, buildInstitution, buildPerson } from '@/test/build'
 import { useDatabase } from '@/test/database'
+import { openLetters, runLetterJobs } from '@/test/letters'
 import { activateAccount } from './activate-account'
 import { findActor } from './find-actor'
 import { issueToken } from './issue-token'
-import { requestReset } from './request-reset'
+import { askForLink } from './request-reset'
 import { setLanguage } from './set-language'
 
 const { url } = useDatabase()
@@ -51,15 +49,11 @@ test('the language in which an account is activated is kept, and changes when it
   expect(await langNow()).toBe('vi')
 })
 test('a link asked for on the English page comes in English and leads to an English page; the account stays as it was', async () => {
-  expect(await execute(requestReset, anonymous, { login: person.code, lang: 'en' })).toMatchObject({
+  expect(await askForLink(anonymous, { login: person.code, lang: 'en' })).toMatchObject({
     ok: true,
   })
-  const [job] = await prisma().$queryRaw<
-    { id: string; data: unknown }[]
-  >`SELECT id, data FROM pgboss.job WHERE name = 'mail.activation'`
-  await runJob('mail.activation', job?.id ?? '', job?.data)
-  const outbox = await listOutbox(systemActor('test'), null)
-  const [mail] = outbox.ok ? outbox.value.items : []
+  await runLetterJobs()
+  const [mail] = await openLetters()
   expect(JSON.stringify(mail)).toContain('/en/activate/')
   expect(JSON.stringify(mail)).toContain('Activate your')
   expect(await langNow()).toBe('vi')

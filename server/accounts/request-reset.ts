@@ -1,16 +1,12 @@
 import { z } from 'zod'
 import { Lang } from '@/domain/lang/lang'
-import { linkSlot } from '@/domain/people/link-purpose'
-import { enqueue } from '@/server/platform/queue'
+import { intendLinks } from './intend-links'
 import { personOfLogin, readLogin } from './find-login'
-import { ok, rareCommand } from '@/server/platform/command'
-import { sha256 } from '@/server/platform/hash'
+import { notSooner } from './not-sooner'
+import type { Actor } from '@/domain/access/actor'
+import { execute, type Outcome, ok, rareCommand } from '@/server/platform/command'
 
-/**
- * Sends a link to whoever has this code or e-mail: the first password or a new one. Known and unknown get the same answer in
- * the same time; one person gets at most one mail in ten minutes.
- */
-export const requestReset = rareCommand({
+const requestReset = rareCommand({
   name: 'account.request_link',
   input: z.object({
     login: z.string().max(254).transform(readLogin).pipe(z.string().min(1)),
@@ -23,16 +19,16 @@ export const requestReset = rareCommand({
     return { personId: found?.personId ?? null }
   },
   can: () => true,
-  async run({ tx, subject: { personId }, input: { login, lang }, now }) {
-    const slot = linkSlot(now)
-    await enqueue(
-      tx,
-      'mail.activation',
-      { personId, slot, lang },
-      { key: `${personId ?? sha256(login)}:${slot}` },
-    )
+  async run({ tx, subject: { personId }, input: { lang }, now }) {
+    if (personId) await intendLinks(tx, [personId], { lang, now })
     return ok({})
   },
-  // Written for an unknown login too: the time taken tells nothing.
   audit: ({ subject: { personId } }) => ({ subject: `person:${personId ?? 'unknown'}` }),
 })
+
+/**
+ * Sends a link to whoever has this code or e-mail: the first password or a new one. Known and unknown get the same answer in
+ * the same time; one person gets at most one letter in ten minutes.
+ */
+export const askForLink = (actor: Actor, raw: unknown): Promise<Outcome<object>> =>
+  notSooner(execute(requestReset, actor, raw))

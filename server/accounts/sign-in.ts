@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import type { Actor } from '@/domain/access/actor'
 import { systemActor } from '@/domain/access/actor'
 import { retryDelayMs } from '@/domain/people/sign-in-delay'
@@ -9,6 +8,7 @@ import { prisma, type Tx, transaction } from '@/server/platform/db'
 import { sha256 } from '@/server/platform/hash'
 import { newSecret } from '@/server/platform/ids'
 import { personOfLogin, readLogin } from './find-login'
+import { notSooner } from './not-sooner'
 import { verifyPassword } from './password'
 import { blameStranger, strangerWaits } from './stranger-tries'
 
@@ -25,9 +25,6 @@ async function findAccount(login: string): Promise<Found | undefined> {
   return row
 }
 
-// No answer comes sooner: what an account costs more than none (a lock, a write) does not show.
-const FLOOR_MS = 150
-
 const wait = (retryAt: Date): SignInResult => ({ ok: false, reason: 'try_later', retryAt })
 const wrong: SignInResult = { ok: false, reason: 'wrong_login' }
 
@@ -35,10 +32,8 @@ const wrong: SignInResult = { ok: false, reason: 'wrong_login' }
  * Signs in with code or e-mail and password. Known and unknown logins take the same time and get the same answers, also that
  * they have to wait; wrong passwords make the account wait longer each time, other people at the same address never.
  */
-export async function signIn(login: string, password: string): Promise<SignInResult> {
-  const [result] = await Promise.all([tryToSignIn(login, password), setTimeout(FLOOR_MS)])
-  return result
-}
+export const signIn = (login: string, password: string): Promise<SignInResult> =>
+  notSooner(tryToSignIn(login, password))
 
 async function tryToSignIn(given: string, password: string): Promise<SignInResult> {
   const login = readLogin(given)

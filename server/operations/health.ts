@@ -1,6 +1,7 @@
 import { mayDelete } from '@/domain/privacy/clock-guard'
 import { clock } from '@/server/platform/clock'
 import { prisma } from '@/server/platform/db'
+import { countTroubledLetters } from '@/server/mail/list-letters'
 import { freeDisk } from '@/server/platform/disk'
 import { env } from '@/server/platform/env'
 import { queueLag } from '@/server/platform/queue'
@@ -14,6 +15,8 @@ export type Health = {
   clock: 'ok' | 'held'
   disk: { status: 'ok' | 'low'; freeMb: number }
   jobs: { lagSeconds: number }
+  /** Letters that wait for another try, and letters given up in the last week. */
+  mail: { waiting: number; failed: number }
   version: string
   /** How often each process was started again, how often of these because it hung, and since when it runs. */
   processes: Record<string, { restarts: number; hangs: number; since: string }>
@@ -37,8 +40,8 @@ async function within<T>(work: Promise<T>): Promise<T | null> {
 }
 
 /**
- * How the site is: down without its database; degraded when jobs wait too long, a process has just been started again, the disk
- * is nearly full or the clock is not believed.
+ * How the site is: down without its database; degraded when jobs wait too long, a process has just been started again, letters
+ * do not get through, the disk is nearly full or the clock is not believed.
  */
 export async function readHealth(): Promise<Health> {
   const processes = Object.fromEntries(
@@ -49,7 +52,9 @@ export async function readHealth(): Promise<Health> {
   )
   const { freeMb, isLow } = await freeDisk()
   const disk = { status: isLow ? ('low' as const) : ('ok' as const), freeMb }
-  const found = await within(Promise.all([queueLag(prisma()), readClock()]))
+  const found = await within(
+    Promise.all([queueLag(prisma()), readClock(), countTroubledLetters(prisma(), clock.now())]),
+  )
   const version = env().version
   if (!found)
     return {
@@ -58,22 +63,26 @@ export async function readHealth(): Promise<Health> {
       clock: 'ok',
       disk,
       jobs: { lagSeconds: 0 },
+      mail: { waiting: 0, failed: 0 },
       version,
       processes,
     }
-  const [{ lagSeconds }, state] = found
+  const [{ lagSeconds }, state, mail] = found
   const now = clock.now().getTime()
   const isRestarting = Object.values(processes).some(
     ({ restarts, since }) => restarts > 0 && now - Date.parse(since) < RECENT_MS,
   )
   const isHeld = state !== null && !mayDelete(state)
-  const status = lagSeconds > LAG_LIMIT_S || isRestarting || isHeld || isLow ? 'degraded' : 'ok'
+  const areLettersStuck = mail.waiting + mail.failed > 0
+  const status =
+    lagSeconds > LAG_LIMIT_S || isRestarting || isHeld || isLow || areLettersStuck ? 'degraded' : 'ok'
   return {
     status,
     database: 'ok',
     clock: isHeld ? 'held' : 'ok',
     disk,
     jobs: { lagSeconds },
+    mail,
     version,
     processes,
   }

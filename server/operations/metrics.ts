@@ -23,6 +23,12 @@ export async function readMetrics(): Promise<string> {
     ),
     ...gauge('haidang_jobs_waiting', 'Jobs that wait.', queue.waiting),
     ...gauge('haidang_jobs_failed', 'Jobs that failed for good in the last fourteen days.', queue.failed),
+    ...gauge(
+      'haidang_letters_waiting',
+      'Letters that failed three times and are tried again.',
+      health.mail.waiting,
+    ),
+    ...gauge('haidang_letters_failed', 'Letters given up in the last seven days.', health.mail.failed),
     ...gauge('haidang_web_memory_bytes', 'Memory of the web process.', process.memoryUsage.rss()),
     ...gauge('haidang_web_uptime_seconds', 'Age of the web process.', Math.round(process.uptime())),
     ...counters(

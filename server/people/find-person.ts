@@ -2,6 +2,7 @@ import type { Actor } from '@/domain/access/actor'
 import { can, scopesFor } from '@/domain/access/can'
 import type { EnrolmentState, Evidence } from '@/domain/enrolment/evidence'
 import type { Day } from '@/domain/time/calendar'
+import { type Letter, lettersTo } from '@/server/mail/list-letters'
 import { Prisma, prisma } from '@/server/platform/db'
 import { inForce } from '@/server/platform/in-force'
 import { today } from '@/server/platform/institution'
@@ -27,6 +28,8 @@ export type PersonPage = ListedPerson & {
   state: AccountState
   roles: HeldRole[]
   targets: TargetProgress[]
+  /** Only for whoever may invite this person. */
+  letters: Letter[]
   mayInvite: boolean
   mayGrant: boolean
 }
@@ -38,7 +41,9 @@ export async function findPerson(actor: Actor, personId: string): Promise<Person
   if (scopes.length === 0 || !root) return null
   const day = await today()
   const [row] = await prisma().$queryRaw<
-    (Omit<PersonPage, 'roles' | 'targets' | 'mayInvite' | 'mayGrant' | 'hasEmail'> & { paths: string[] })[]
+    (Omit<PersonPage, 'roles' | 'targets' | 'letters' | 'mayInvite' | 'mayGrant' | 'hasEmail'> & {
+      paths: string[]
+    })[]
   >`
     SELECT p.id, p.code, p.family_name AS "familyName", p.given_name AS "givenName", p.email, a.lang, ${accountState} AS state,
       ${membershipsInScope(scopes, day)} AS belongings,
@@ -54,6 +59,7 @@ export async function findPerson(actor: Actor, personId: string): Promise<Person
     hasEmail: email !== null,
     roles: await rolesOf(personId, day),
     targets: await targetsOf(personId),
+    letters: mayInvite ? await lettersTo(personId) : [],
     mayInvite,
     mayGrant: can(actor, 'role.grant', root.path),
   }

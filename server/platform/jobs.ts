@@ -7,10 +7,9 @@ const define = <D extends Record<string, Definition>>(definitions: D): D => defi
 /** Every kind of job: what it is told, and after how many seconds one that hangs is given to another worker (300). Add a line here and one in registry.ts. */
 export const jobs = define({
   'certificate.render': { data: z.object({ personId: z.uuid(), certificateId: z.uuid() }) },
-  /** `slot` names the ten minutes in which a link was asked for; without a person (an unknown login) nothing is sent. */
-  'mail.activation': {
-    data: z.object({ personId: z.uuid().nullable(), slot: z.iso.datetime(), lang: Lang.optional() }),
-  },
+  'notice.send': { data: z.object({ personId: z.uuid(), noticeId: z.uuid() }) },
+  /** Asked for by release 0.1.0 and still waiting when the next one starts. */
+  'mail.activation': { data: z.object({ personId: z.uuid().nullable(), lang: Lang.optional() }) },
   'files.sweep': { data: z.object({}) },
   'enrolments.sync': { data: z.object({}), expireSeconds: 3600 },
   'figures.recount': { data: z.object({}), expireSeconds: 3600 },

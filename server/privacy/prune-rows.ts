@@ -26,16 +26,16 @@ export const pruneRequests: Pruner = async ({ tx, cutoff }) =>
   counted(
     await tx.$executeRaw`
     DELETE FROM idempotency_key WHERE (actor_id, key) IN (
-      SELECT actor_id, key FROM idempotency_key WHERE at < ${cutoff} AND actor_id <> 'system:mail'
+      SELECT actor_id, key FROM idempotency_key WHERE at < ${cutoff}
       LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
   )
 
-/** Notes that a mail was sent to someone (server/mail/send-once.ts writes them). */
+/** Letters that were asked for: to whom, and what came of them. */
 export const pruneMailed: Pruner = async ({ tx, cutoff }) =>
   counted(
     await tx.$executeRaw`
-    DELETE FROM idempotency_key WHERE (actor_id, key) IN (
-      SELECT actor_id, key FROM idempotency_key WHERE at < ${cutoff} AND actor_id = 'system:mail'
+    DELETE FROM notice WHERE (person_id, id) IN (
+      SELECT person_id, id FROM notice WHERE created_at < ${cutoff}
       LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
   )
 

@@ -16,6 +16,7 @@ import { clock } from '@/server/platform/clock'
 import { execute, ok, rareCommand, writeAudit } from '@/server/platform/command'
 import { prisma, transaction } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
+import { newId } from '@/server/platform/ids'
 import { sha256 } from '@/server/platform/hash'
 import { z } from 'zod'
 import { buildInstitution, buildPerson } from '@/test/build'
@@ -87,14 +88,16 @@ test('notes of requests go after sixty days, notes of sent mail after twelve mon
     audit: () => null,
   })
   await execute(nothing, system, {}, { idempotencyKey: 'k1' })
-  await prisma().idempotencyKey.create({
-    data: {
-      actorId: 'system:mail',
-      key: `activation:${personId}`,
-      command: 'mail',
-      result: {},
-      at: clock.now(),
-    },
+  const facts = {
+    kind: 'reset',
+    key: 'k',
+    address: 'a@example.edu.vn',
+    lang: 'vi',
+    state: 'sent',
+    messageId: '<m>',
+  }
+  await prisma().notice.create({
+    data: { personId, id: newId(), ...facts, createdAt: clock.now(), changedAt: clock.now() },
   })
   move(59)
   expect(await sweepRetention(system)).toEqual({})
@@ -117,16 +120,16 @@ test('the audit log is kept sixty months, and nobody changes a line before', asy
 })
 
 test('mails in the outbox are deleted after thirty days, and other files there stay', async () => {
-  const mail = { to: 'a@example.edu.vn', subject: 'Thư', text: 'Chào bạn' }
-  await writeToOutbox({ ...mail, id: 'a'.repeat(32), at: clock.now() })
+  await writeToOutbox({ id: 'a', at: clock.now() }, Buffer.from('a'))
   fs.writeFileSync(inData('outbox', 'ghi-chú.txt'), 'x')
   move(20)
-  await writeToOutbox({ ...mail, id: 'b'.repeat(32), at: clock.now() })
+  await writeToOutbox({ id: 'b', at: clock.now() }, Buffer.from('b'))
   move(11)
   expect(await sweepRetention(system)).toEqual({ mail: { files: 1 } })
-  expect(fs.readdirSync(inData('outbox')).map((name) => name.slice(-20))).toEqual(
-    [`${'b'.repeat(16)}.eml`, 'ghi-chú.txt'].map((name) => name.slice(-20)),
-  )
+  expect(fs.readdirSync(inData('outbox')).map((name) => name.slice(-20))).toEqual([
+    `${sha256('b').slice(0, 16)}.eml`,
+    'ghi-chú.txt',
+  ])
 })
 
 test('uploads go after thirty days, also the bytes that no row names; what has no end stays', async () => {

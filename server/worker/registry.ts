@@ -2,7 +2,9 @@ import { systemActor } from '@/domain/access/actor'
 import { renderCertificate } from '@/server/certificates/certificate-file'
 import { recount } from '@/server/enrolments/recount'
 import { sweepFiles } from '@/server/files/sweep-files'
-import { sendActivation } from '@/server/mail/send-activation'
+import { intendLinks } from '@/server/accounts/intend-links'
+import { deliverNotice } from '@/server/mail/deliver-notice'
+import { transaction } from '@/server/platform/db'
 import { clock } from '@/server/platform/clock'
 import { sweepRetention } from '@/server/privacy/sweep-retention'
 import { whileClockIsBelieved } from '@/server/privacy/watch-clock'
@@ -14,7 +16,9 @@ type Handler<N extends JobName> = (data: JobData<N>) => Promise<unknown>
 /** Who does what. A job may run twice (a worker died halfway): each handler must make that harmless. */
 export const registry: { [N in JobName]: Handler<N> } = {
   'certificate.render': renderCertificate,
-  'mail.activation': sendActivation,
+  'notice.send': deliverNotice,
+  'mail.activation': ({ personId, lang }) =>
+    transaction((tx) => intendLinks(tx, personId ? [personId] : [], { lang, now: clock.now() })),
   'files.sweep': () => whileClockIsBelieved(() => sweepFiles(clock.now())),
   'enrolments.sync': () => syncToday(systemActor('worker')),
   'figures.recount': () => recount(systemActor('worker')),

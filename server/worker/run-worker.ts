@@ -7,6 +7,7 @@ import { log } from '@/server/platform/log'
 import { enqueueDaily } from './daily'
 import { type JobName, jobNames, jobs } from '@/server/platform/jobs'
 import { SCHEMA, startBoss } from '@/server/platform/queue'
+import { closeMail } from '@/server/mail/send-mail'
 import { registry } from './registry'
 
 const MINUTE = 60_000
@@ -36,6 +37,7 @@ export async function runWorker({ isOnly }: { isOnly: boolean }): Promise<() => 
   return async () => {
     clearInterval(timer)
     await boss.stop({ graceful: true, timeout: 10_000 })
+    closeMail()
     await closeDb()
     log.info('worker.stopped')
   }

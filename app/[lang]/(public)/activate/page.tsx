@@ -6,6 +6,7 @@ import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { formFields } from '@/messages/form-fields'
 import { translator } from '@/messages/translate'
+import { env } from '@/server/platform/env'
 import { keptForm } from '@/server/web/form-state'
 import { pageLang } from '../../page-lang'
 
@@ -23,6 +24,7 @@ export default async function ActivatePage({ params, searchParams }: Props) {
   const search = await searchParams
   const { state, forgot } = search
   const t = translator(lang)
+  const isSending = env().smtpUrl !== undefined
   const { field, summary } = formFields(await keptForm(search), search.failed, t, {
     try_later: { word: 'activate.too_many' },
   })
@@ -34,8 +36,8 @@ export default async function ActivatePage({ params, searchParams }: Props) {
     >
       <h1 className="text-2xl">{t(forgot ? 'activate.forgot_title' : 'activate.title')}</h1>
       {state === 'sent' && (
-        <Notice tone="good" title={t('activate.sent')}>
-          <p>{t('activate.sent_next')}</p>
+        <Notice tone={isSending ? 'good' : 'wait'} title={t(isSending ? 'activate.sent' : 'activate.kept')}>
+          <p>{t(isSending ? 'activate.sent_next' : 'activate.kept_next')}</p>
         </Notice>
       )}
       {summary && <Notice tone="bad" title={summary} />}

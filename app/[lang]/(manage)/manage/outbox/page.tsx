@@ -8,10 +8,12 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { showTime } from '@/messages/format'
 import { translator } from '@/messages/translate'
-import { listOutbox } from '@/server/mail/outbox'
+import { listLetters } from '@/server/mail/list-letters'
 import { env } from '@/server/platform/env'
 import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
+import { LetterChip, Resend } from '../people/[person]/letters-card'
+import { Told } from '../people/told'
 import { pageLang } from '../../../page-lang'
 
 type Props = {
@@ -25,9 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OutboxPage({ params, searchParams }: Props) {
   const lang = pageLang((await params).lang)
-  const { before } = await searchParams
+  const search = await searchParams
+  const { before } = search
   const actor = await requireActor(lang, `/${lang}/manage/outbox`)
-  const outbox = await listOutbox(actor, typeof before === 'string' ? before : null)
+  const outbox = await listLetters(actor, typeof before === 'string' ? before : null)
   if (!outbox.ok) notFound()
   const { items, next } = outbox.value
   const t = translator(lang)
@@ -36,6 +39,7 @@ export default async function OutboxPage({ params, searchParams }: Props) {
   return (
     <div className="grid gap-6">
       <PageHeader title={t('outbox.title')} />
+      <Told t={t} search={search} />
       <Notice tone="info">
         <p>{t(smtpUrl ? 'outbox.smtp' : 'outbox.lead')}</p>
       </Notice>
@@ -45,14 +49,18 @@ export default async function OutboxPage({ params, searchParams }: Props) {
         </EmptyState>
       )}
       <ul className="grid gap-3">
-        {items.map(({ name, at, to, subject, text }) => (
-          <li key={name}>
+        {items.map((letter) => (
+          <li key={letter.id}>
             <Card className="grid gap-2">
-              <h2 className="text-lg">{subject}</h2>
+              <h2 className="text-lg">{letter.subject}</h2>
               <p className="text-sm text-ink-2">
-                {t('outbox.to', { to })} · {showTime(new Date(at), lang, zone)}
+                {t('outbox.to', { to: letter.to })} · {showTime(letter.at, lang, zone)}
               </p>
-              <LinkedText text={text} origin={publicUrl} />
+              <p className="flex flex-wrap items-center gap-3">
+                <LetterChip t={t} letter={letter} />
+              </p>
+              <LinkedText text={letter.text} origin={publicUrl} />
+              {smtpUrl && <Resend t={t} lang={lang} letter={letter} back={`/${lang}/manage/outbox`} />}
             </Card>
           </li>
         ))}

@@ -15,6 +15,7 @@ import { listPeople } from '@/server/people/list-people'
 import { requireActor } from '@/server/web/session'
 import { listUnits } from '@/server/units/queries'
 import { pageLang } from '../../../page-lang'
+import { MailKept } from '../mail-kept'
 import { unitOptions } from '../unit-options'
 import { Told } from './told'
 import { PeopleTable } from './people-table'
@@ -42,6 +43,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
     <div className="grid gap-6">
       <PageHeader title={t('people.title')} />
       <Told t={t} search={search} />
+      {units.length > 0 && <MailKept t={t} />}
       <form method="get" className="flex flex-wrap items-end gap-3">
         <Field
           label={t('people.search')}

@@ -1,14 +1,14 @@
 import { mayAskForLink } from '@/server/accounts/link-limit'
-import { requestReset } from '@/server/accounts/request-reset'
+import { askForLink } from '@/server/accounts/request-reset'
 import { clock } from '@/server/platform/clock'
-import { execute, refuse } from '@/server/platform/command'
+import { refuse } from '@/server/platform/command'
 import { postRoute } from '@/server/web/route'
 
 export const POST = postRoute({
   isOpen: true,
   async run({ actor, data, lang, request }) {
     if (!mayAskForLink(request.headers.get('x-forwarded-for') ?? '', clock.now())) return refuse('try_later')
-    return execute(requestReset, actor, { login: data.login, lang })
+    return askForLink(actor, { login: data.login, lang })
   },
   next: (_outcome, { lang }) => `/${lang}/activate?state=sent`,
   form: ({ lang }) => `/${lang}/activate`,

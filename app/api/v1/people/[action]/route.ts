@@ -4,6 +4,7 @@ import { annulPass } from '@/server/attempts/annul-pass'
 import { issueMissing } from '@/server/certificates/issue-missing'
 import { replaceCertificate } from '@/server/certificates/replace-certificate'
 import { revokeCertificate } from '@/server/certificates/revoke-certificate'
+import { resendNotice } from '@/server/mail/resend-notice'
 import { endRole } from '@/server/people/end-role'
 import { grantRole } from '@/server/people/grant-role'
 import { execute, type Outcome } from '@/server/platform/command'
@@ -13,6 +14,7 @@ import type { Actor } from '@/domain/access/actor'
 
 type Run = (actor: Actor, input: unknown) => Promise<Outcome<object>>
 const actions: Record<string, Run> = {
+  resend: (actor, input) => execute(resendNotice, actor, input),
   invite: (actor, input) => execute(inviteAccounts, actor, input),
   disable: (actor, input) => execute(disableAccount, actor, input),
   enable: (actor, input) => execute(enableAccount, actor, input),

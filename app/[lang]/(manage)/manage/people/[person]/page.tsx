@@ -7,14 +7,20 @@ import { PageHeader } from '@/components/ui/page-header'
 import { showDay } from '@/messages/format'
 import { translator } from '@/messages/translate'
 import { findPerson } from '@/server/people/find-person'
-import { today } from '@/server/platform/institution'
+import { institutionZone, today } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
 import { listUnits } from '@/server/units/queries'
 import { pageLang } from '../../../../page-lang'
+import { isSendingMail, MailKept } from '../../mail-kept'
 import { belongingText, StateChip } from '../people-table'
 import { Told } from '../told'
 import { AccountCard } from './account-card'
+<<<<<<< HEAD
 import { Decisions } from './decisions'
+=======
+import { CertificatesCard } from './certificates-card'
+import { LettersCard } from './letters-card'
+>>>>>>> 8cc493a (Letters are meant in the command, sent outside it, repeated with the same link, and seen when they fail)
 import { RolesCard } from './roles-card'
 import { TargetsCard } from './targets-card'
 
@@ -46,6 +52,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         title={`${person.familyName} ${person.givenName}`}
       />
       <Told t={t} search={await searchParams} />
+      {person.mayInvite && <MailKept t={t} />}
       <Card className="grid gap-4">
         <p className="flex flex-wrap items-center gap-3">
           <b className="font-semibold">{person.code}</b> <StateChip t={t} state={person.state} />
@@ -70,7 +77,19 @@ export default async function PersonPage({ params, searchParams }: Props) {
       </Card>
       <TargetsCard t={t} lang={lang} targets={person.targets} today={await today()} />
       <AccountCard t={t} lang={lang} person={person} back={back} isSelf={person.id === actor.personId} />
+<<<<<<< HEAD
       <Decisions actor={actor} personId={person.id} lang={lang} back={back} />
+=======
+      <LettersCard
+        t={t}
+        lang={lang}
+        zone={await institutionZone()}
+        letters={person.letters}
+        back={back}
+        isSending={isSendingMail()}
+      />
+      <CertificatesCard t={t} lang={lang} certificates={certificates} back={back} />
+>>>>>>> 8cc493a (Letters are meant in the command, sent outside it, repeated with the same link, and seen when they fail)
       <RolesCard
         t={t}
         lang={lang}

@@ -1,0 +1,78 @@
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import type { Lang } from '@/domain/lang/lang'
+import { showTime } from '@/messages/format'
+import type { Translate } from '@/messages/translate'
+import type { Letter, LetterState } from '@/server/mail/list-letters'
+
+const tone: Record<LetterState, 'good' | 'bad' | 'plain'> = {
+  intended: 'plain',
+  sending: 'plain',
+  sent: 'good',
+  kept: 'plain',
+  failed: 'bad',
+  dropped: 'plain',
+}
+
+/** How a letter stands, in words; a failure with its code, which an administrator of mail can read. */
+export function LetterChip({ t, letter }: { t: Translate; letter: Letter }) {
+  const isTroubled = letter.state === 'intended' && letter.tries > 0
+  return (
+    <>
+      <Chip tone={isTroubled ? 'bad' : tone[letter.state]}>
+        {t(isTroubled ? 'letter.state.again' : `letter.state.${letter.state}`)}
+      </Chip>
+      {letter.error && (
+        <span className="text-sm text-ink-2">{t('letter.error', { code: letter.error })}</span>
+      )}
+    </>
+  )
+}
+
+type ResendProps = { t: Translate; lang: Lang; letter: Letter; back: string }
+
+/** Sends a letter again that has not got through. */
+export function Resend({ t, lang, letter, back }: ResendProps) {
+  const fields = { lang, back, personId: letter.personId, noticeId: letter.id }
+  return (
+    <form method="post" action="/api/v1/people/resend">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button type="submit" variant="quiet">
+        {t('letter.resend')}
+      </Button>
+    </form>
+  )
+}
+
+type Props = {
+  t: Translate
+  lang: Lang
+  zone: string
+  letters: readonly Letter[]
+  back: string
+  isSending: boolean
+}
+
+/** The newest letters to a person and what came of them. */
+export function LettersCard({ t, lang, zone, letters, back, isSending }: Props) {
+  if (letters.length === 0) return null
+  const mayResend = ({ state, tries }: Letter): boolean =>
+    state === 'failed' || (state === 'intended' && tries > 0) || (state === 'kept' && isSending)
+  return (
+    <Card className="grid gap-3">
+      <h2 className="text-lg">{t('letter.title')}</h2>
+      <ul className="grid gap-2">
+        {letters.map((letter) => (
+          <li key={letter.id} className="flex flex-wrap items-center gap-3">
+            <span>{showTime(letter.at, lang, zone)}</span>
+            <LetterChip t={t} letter={letter} />
+            {mayResend(letter) && <Resend t={t} lang={lang} letter={letter} back={back} />}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

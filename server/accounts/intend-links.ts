@@ -1,0 +1,59 @@
+import { type Lang, readLang } from '@/domain/lang/lang'
+import { linkSlot } from '@/domain/notices/retry'
+import { type LinkPurpose, linkExpiry } from '@/domain/people/link-purpose'
+import { Prisma, type Tx } from '@/server/platform/db'
+import { env } from '@/server/platform/env'
+import { sha256 } from '@/server/platform/hash'
+import { newId } from '@/server/platform/ids'
+import { enqueue } from '@/server/platform/queue'
+import { noticeLink } from './notice-link'
+
+type Asked = { lang?: Lang; now: Date }
+type Written = { id: string; personId: string; isNew: boolean }
+
+/**
+ * Means a letter with a link for each of these people who has an address and a live account: the letter, its link and the job
+ * that sends it stand or fall with the command. One letter to a person in ten minutes; asked for again while it has not got
+ * through, the same one is tried at once.
+ */
+export async function intendLinks(tx: Tx, personIds: readonly string[], { lang, now }: Asked): Promise<void> {
+  const accounts = await tx.account.findMany({
+    where: { personId: { in: [...personIds] }, disabledAt: null, person: { email: { not: null } } },
+    select: { personId: true, activatedAt: true, lang: true, person: { select: { email: true } } },
+  })
+  const { hostname } = new URL(env().publicUrl)
+  const meant = accounts.map((account) => {
+    const id = newId()
+    const kind: LinkPurpose = account.activatedAt ? 'reset' : 'activate'
+    return {
+      id,
+      personId: account.personId,
+      kind,
+      address: account.person.email ?? '',
+      // In the language in which the link was asked for, else the person's own.
+      lang: lang ?? readLang(account.lang),
+      messageId: `<${id}@${hostname}>`,
+    }
+  })
+  if (meant.length === 0) return
+  const written = await tx.$queryRaw<Written[]>`
+    INSERT INTO notice AS n (person_id, id, kind, key, address, lang, state, message_id, created_at, changed_at)
+    SELECT "personId", id, kind, ${linkSlot(now)}, address, lang, 'intended', "messageId", ${now}, ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(meant)}::jsonb)
+      AS r ("personId" uuid, id uuid, kind text, address text, lang text, "messageId" text)
+    ON CONFLICT (person_id, key) DO UPDATE SET state = 'intended', tries = 0, changed_at = ${now}
+      WHERE n.state = 'failed' OR (n.state = 'intended' AND n.tries > 0)
+    RETURNING id, person_id AS "personId", id::text = ANY (${Prisma.sql`${meant.map(({ id }) => id)}`}) AS "isNew"`
+  const kinds = new Map(meant.map(({ personId, kind }) => [personId, kind]))
+  await tx.accountToken.createMany({
+    data: written
+      .filter(({ isNew }) => isNew)
+      .map(({ id, personId }) => {
+        const purpose = kinds.get(personId) ?? 'activate'
+        const expiresAt = linkExpiry(purpose, now)
+        return { tokenHash: sha256(noticeLink(id)), personId, purpose, createdAt: now, expiresAt }
+      }),
+  })
+  for (const { id, personId } of written)
+    await enqueue(tx, 'notice.send', { personId, noticeId: id }, { key: `${id}:${now.toISOString()}` })
+}

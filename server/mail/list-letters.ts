@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { clock } from '@/server/platform/clock'
+import { type Outcome, ok, refuse } from '@/server/platform/command'
+import { prisma, type Tx } from '@/server/platform/db'
+import { findRoot } from '@/server/units/queries'
+import { composeLetter } from './claim-notice'
+
+export type LetterState = 'intended' | 'sending' | 'sent' | 'kept' | 'failed' | 'dropped'
+export type Letter = {
+  id: string
+  personId: string
+  state: LetterState
+  tries: number
+  error: string
+  at: Date
+}
+export type OpenLetter = Letter & { to: string; subject: string; text: string }
+
+const PAGE = 30
+/** As long as the files of the outbox are kept (domain/privacy/retention.ts). */
+const DAYS = 30
+
+/**
+ * The newest letters that have not been sent, for administrators: kept because there is no mail server, waiting for another
+ * try, or given up. `before` is the id of the last one seen.
+ */
+export async function listLetters(
+  actor: Actor,
+  before: string | null,
+): Promise<Outcome<{ items: OpenLetter[]; next: string | null }>> {
+  const root = await findRoot()
+  // The letters hold links that set a password: whoever reads them could become anyone.
+  if (!root || !can(actor, 'role.grant', root.path)) return refuse('forbidden')
+  const cursor = z.uuid().safeParse(before)
+  const found = await prisma().notice.findMany({
+    where: {
+      state: { notIn: ['sent', 'dropped'] },
+      createdAt: { gt: new Date(clock.now().getTime() - DAYS * 86_400_000) },
+      ...(cursor.success ? { id: { lt: cursor.data } } : {}),
+    },
+    include: { person: true },
+    orderBy: { id: 'desc' },
+    take: PAGE + 1,
+  })
+  const page = found.slice(0, PAGE)
+  const items = await Promise.all(
+    page.map(async (notice) => {
+      const { to, subject, text } = await composeLetter(notice, notice.person)
+      return { ...letterOf(notice), to, subject, text }
+    }),
+  )
+  return ok({ items, next: found.length > PAGE ? (page.at(-1)?.id ?? null) : null })
+}
+
+/** The newest letters to one person, without what they say; for whoever may invite them. */
+export async function lettersTo(personId: string): Promise<Letter[]> {
+  const found = await prisma().notice.findMany({
+    where: { personId },
+    orderBy: { id: 'desc' },
+    take: 5,
+  })
+  return found.map(letterOf)
+}
+
+type Row = Omit<Letter, 'at' | 'state'> & { state: string; createdAt: Date }
+const letterOf = ({ id, personId, state, tries, error, createdAt }: Row): Letter => ({
+  id,
+  personId,
+  state: state as LetterState,
+  tries,
+  error,
+  at: createdAt,
+})
+
+/** Letters that wait for another try, and letters given up in the last week. */
+export async function countTroubledLetters(tx: Tx, now: Date): Promise<{ waiting: number; failed: number }> {
+  const week = new Date(now.getTime() - 7 * 86_400_000)
+  const [waiting, failed] = await Promise.all([
+    tx.notice.count({ where: { state: { in: ['intended', 'sending'] }, tries: { gte: 3 } } }),
+    tx.notice.count({ where: { state: 'failed', changedAt: { gt: week } } }),
+  ])
+  return { waiting, failed }
+}
