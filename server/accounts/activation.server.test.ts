@@ -146,8 +146,8 @@ test('letters to a unit are confirmed by their number: another number, or none, 
   const invite = (more: object) => execute(inviteAccounts, system, { unitId: unit.id, ...more })
   expect(await invite({})).toMatchObject({ reason: 'invalid_input' })
   expect(await invite({ letters: 1 })).toEqual({ ok: false, reason: 'letters_changed' })
-  await runMailJobs()
-  expect(await mails()).toEqual([])
+  await runLetterJobs()
+  expect(await openLetters()).toEqual([])
   expect(await invite({ letters: '2' })).toMatchObject({ value: { invited: 2 } })
 })
 

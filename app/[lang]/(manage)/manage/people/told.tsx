@@ -2,11 +2,7 @@ import { Notice } from '@/components/ui/notice'
 import { isSendingMail } from '../mail-kept'
 import type { Translate } from '@/messages/translate'
 
-<<<<<<< HEAD
-const done = ['disable', 'enable', 'grant', 'end', 'revoke', 'replace', 'annul', 'issue'] as const
-=======
-const done = ['resend', 'disable', 'enable', 'grant', 'end', 'revoke'] as const
->>>>>>> 8cc493a (Letters are meant in the command, sent outside it, repeated with the same link, and seen when they fail)
+const done = ['resend', 'disable', 'enable', 'grant', 'end', 'revoke', 'replace', 'annul', 'issue'] as const
 const failed = [
   'forbidden',
   'not_found',
@@ -15,15 +11,12 @@ const failed = [
   'role_held',
   'already_revoked',
   'letters_changed',
-<<<<<<< HEAD
   'already_replaced',
   'already_annulled',
   'nothing_to_replace',
   'not_printable',
   'invalid_input',
-=======
   'not_waiting',
->>>>>>> 8cc493a (Letters are meant in the command, sent outside it, repeated with the same link, and seen when they fail)
 ] as const
 const number = (value: unknown): number => (typeof value === 'string' ? Number.parseInt(value, 10) || 0 : 0)
 

@@ -15,12 +15,8 @@ import { isSendingMail, MailKept } from '../../mail-kept'
 import { belongingText, StateChip } from '../people-table'
 import { Told } from '../told'
 import { AccountCard } from './account-card'
-<<<<<<< HEAD
 import { Decisions } from './decisions'
-=======
-import { CertificatesCard } from './certificates-card'
 import { LettersCard } from './letters-card'
->>>>>>> 8cc493a (Letters are meant in the command, sent outside it, repeated with the same link, and seen when they fail)
 import { RolesCard } from './roles-card'
 import { TargetsCard } from './targets-card'
 
@@ -77,9 +73,6 @@ export default async function PersonPage({ params, searchParams }: Props) {
       </Card>
       <TargetsCard t={t} lang={lang} targets={person.targets} today={await today()} />
       <AccountCard t={t} lang={lang} person={person} back={back} isSelf={person.id === actor.personId} />
-<<<<<<< HEAD
-      <Decisions actor={actor} personId={person.id} lang={lang} back={back} />
-=======
       <LettersCard
         t={t}
         lang={lang}
@@ -88,8 +81,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         back={back}
         isSending={isSendingMail()}
       />
-      <CertificatesCard t={t} lang={lang} certificates={certificates} back={back} />
->>>>>>> 8cc493a (Letters are meant in the command, sent outside it, repeated with the same link, and seen when they fail)
+      <Decisions actor={actor} personId={person.id} lang={lang} back={back} />
       <RolesCard
         t={t}
         lang={lang}
