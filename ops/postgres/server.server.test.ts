@@ -85,6 +85,23 @@ test('a pid file whose number belongs to another program is no obstacle, and tha
   const next = await start({ password: first.password })
   expect(await ask(next.url('postgres'), 'SELECT 1 AS one')).toEqual({ one: 1 })
 })
+test('a pid file that a power cut left empty or garbled is no obstacle', async () => {
+  const first = await start()
+  await first.stop()
+  for (const text of ['', '\0\0\0', 'x\ny\n']) {
+    fs.writeFileSync(path.join(data, 'db/postmaster.pid'), text)
+    const next = await start({ password: first.password })
+    expect(await ask(next.url('postgres'), 'SELECT 1 AS one')).toEqual({ one: 1 })
+    await next.stop()
+  }
+})
+test('one that still runs although its pid file says nothing is stopped first', async () => {
+  const orphan = await start()
+  fs.writeFileSync(path.join(data, 'db/postmaster.pid'), '')
+  const next = await start({ password: orphan.password })
+  expect(isAlive(orphan.process)).toBe(false)
+  expect(await ask(next.url('postgres'), 'SELECT 1 AS one')).toEqual({ one: 1 })
+})
 test('a lost password is set anew', async () => {
   const first = await start()
   await first.stop()
