@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { showDay, showHourFrom, showShortDay, showTime } from './format'
+import { showDay, showHour, showHourFrom, showShortDay, showTime } from './format'
 
 const zone = 'Asia/Ho_Chi_Minh'
 
@@ -17,6 +17,7 @@ test("an instant is said in the school's day and hour", () => {
   const at = new Date('2026-12-15T17:42:07Z')
   expect(showTime(at, 'en', zone)).toBe('16 Dec 2026, 00:42:07')
   expect(showTime(at, 'vi', zone)).toBe('00:42:07 16/12/2026')
+  expect(showHour(at, zone)).toBe('00:42')
 })
 test('from when something holds is said to the minute, and is true by then', () => {
   expect(showHourFrom(new Date('2026-12-15T17:42:07Z'), zone)).toBe('00:43')

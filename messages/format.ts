@@ -21,11 +21,14 @@ export function showTime(at: Date, lang: Lang, zone: string): string {
   return lang === 'vi' ? `${time} ${day}` : `${day}, ${time}`
 }
 
+/** An instant as the time of day that a clock on the wall shows: 10:42. */
+export const showHour = (at: Date, zone: string): string => showClock(at, zone).slice(0, 5)
+
 const MINUTE_MS = 60_000
 
 /** From when something holds, as the time of day of a clock on the wall; the next full minute, so that it is true: 10:43. */
 export const showHourFrom = (at: Date, zone: string): string =>
-  showClock(new Date(Math.ceil(at.getTime() / MINUTE_MS) * MINUTE_MS), zone).slice(0, 5)
+  showHour(new Date(Math.ceil(at.getTime() / MINUTE_MS) * MINUTE_MS), zone)
 
 /** An instant as hours, minutes, seconds in the institution's zone: 10:42:07. */
 export const showClock = (at: Date, zone: string): string =>

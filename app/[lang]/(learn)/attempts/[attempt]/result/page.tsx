@@ -9,7 +9,7 @@ import { lessonPath } from '@/domain/content/paths'
 import { dayIn } from '@/domain/time/calendar'
 import { answerMonths } from '@/domain/privacy/retention'
 import { bodyTexts, showLaw } from '@/messages/course-texts'
-import { showDay, showHourFrom } from '@/messages/format'
+import { showDay, showHour, showHourFrom } from '@/messages/format'
 import { type Translate, translator } from '@/messages/translate'
 import { type AttemptResult, attemptResult, openAttempt } from '@/server/attempts/queries'
 import { ownAnnulment } from '@/server/attempts/passes'
@@ -79,7 +79,7 @@ export default async function ResultPage({ params }: Props) {
           />
           <p className="text-sm text-ink-2">
             {t('result.submitted', {
-              time: showHourFrom(result.submittedAt, zone),
+              time: showHour(result.submittedAt, zone),
               day: showDay(dayIn(result.submittedAt, zone), lang),
             })}
           </p>
