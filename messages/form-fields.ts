@@ -11,7 +11,6 @@ const common: FaultWords = {
   bad_email: { word: 'field.bad_email' },
   bad_code: { word: 'import.error.bad_code.hint' },
   bad_name: { word: 'import.error.bad_name.hint' },
-  name_in_one_word: { word: 'import.error.name_in_one_word.hint' },
   not_printable: { word: 'import.error.not_printable.hint' },
   password_short: { field: 'password', word: 'activate.fault.password_short' },
   password_long: { field: 'password', word: 'activate.fault.password_long' },

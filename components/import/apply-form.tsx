@@ -1,21 +1,31 @@
 import { Button } from '../ui/button'
 
-/** Applies a preview; with wrong rows it is no longer the obvious next step. */
+type Confirm = { name: string; label: string }
+
+/** Applies a preview, after what has to be confirmed on its own; with wrong rows it is no longer the obvious next step. */
 export function ApplyForm({
   fields,
+  confirms,
   label,
   isNext,
 }: {
   fields: Record<string, string>
+  confirms: readonly Confirm[]
   label: string
   isNext: boolean
 }) {
   return (
-    <form method="post" action="/api/v1/import/apply">
+    <form method="post" action="/api/v1/import/apply" className="grid gap-3">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button type="submit" variant={isNext ? 'next' : 'danger'}>
+      {confirms.map(({ name, label: text }) => (
+        <label key={name} className="flex min-h-11 items-center gap-3">
+          <input type="checkbox" name={name} value="true" required className="size-6 shrink-0 accent-sea" />
+          <span>{text}</span>
+        </label>
+      ))}
+      <Button type="submit" variant={isNext ? 'next' : 'danger'} className="justify-self-start">
         {label}
       </Button>
     </form>

@@ -5,12 +5,14 @@ export type Field =
   | 'code'
   | 'fullName'
   | 'familyName'
+  | 'middleName'
   | 'givenName'
   | 'birthDate'
   | 'className'
   | 'unitName'
   | 'email'
-  | 'standing'
+  | 'status'
+  | 'statusDate'
   | 'position'
   | 'isCollaborator'
   | 'adviserCode'
@@ -23,38 +25,80 @@ export type Field =
 type Column = { field: Field; headers: string[]; isRequired?: boolean }
 
 const name: Column[] = [
-  { field: 'fullName', headers: ['Họ và tên', 'Họ tên', 'Full name'] },
-  { field: 'familyName', headers: ['Họ đệm', 'Họ và tên đệm', 'Họ và đệm', 'Họ lót', 'Family name'] },
+  { field: 'fullName', headers: ['Họ và tên', 'Họ tên', 'Họ & tên', 'Full name'] },
+  { field: 'familyName', headers: ['Họ đệm', 'Họ và tên đệm', 'Họ và đệm', 'Họ lót', 'Họ', 'Family name'] },
+  { field: 'middleName', headers: ['Đệm', 'Tên đệm', 'Chữ đệm', 'Chữ lót', 'Tên lót', 'Middle name'] },
   { field: 'givenName', headers: ['Tên', 'Given name'] },
 ]
-const email: Column = { field: 'email', headers: ['Email', 'E-mail', 'Thư điện tử'] }
+const email: Column = { field: 'email', headers: ['Email', 'E-mail', 'Thư điện tử', 'Email trường'] }
+const status: Column[] = [
+  { field: 'status', headers: ['Trạng thái', 'Tình trạng', 'Status'] },
+  {
+    field: 'statusDate',
+    headers: [
+      'Ngày hiệu lực',
+      'Từ ngày',
+      'Ngày thôi học',
+      'Ngày tốt nghiệp',
+      'Ngày chuyển',
+      'Ngày nghỉ',
+      'Ngày nghỉ hưu',
+      'Ngày nghỉ việc',
+      'Ngày thôi việc',
+      'Effective date',
+    ],
+  },
+]
+const className: Column = {
+  field: 'className',
+  headers: ['Lớp', 'Tên lớp', 'Mã lớp', 'Lớp hành chính', 'Lớp sinh hoạt', 'Class'],
+  isRequired: true,
+}
+const faculty: Column = { field: 'unitName', headers: ['Khoa', 'Đơn vị', 'Faculty'], isRequired: true }
+const studentCodes = [
+  'Mã SV',
+  'Mã sinh viên',
+  'MSSV',
+  'MaSV',
+  'Mã HSSV',
+  'Mã HV',
+  'Mã học viên',
+  'Mã người học',
+]
+const staffCodes = [
+  'Mã CB',
+  'Mã cán bộ',
+  'Mã nhân sự',
+  'Mã viên chức',
+  'MSCB',
+  'Mã GV',
+  'Mã giảng viên',
+  'Mã CBGV',
+]
 
 /** The columns read of each list, by the headers schools write; every other column (gender, phone …) is left unread. */
 export const columnsOf: Record<ImportKind, readonly Column[]> = {
   students: [
-    {
-      field: 'code',
-      headers: ['Mã SV', 'Mã sinh viên', 'MSSV', 'Mã HSSV', 'Mã học viên', 'Student code'],
-      isRequired: true,
-    },
+    { field: 'code', headers: [...studentCodes, 'Student code'], isRequired: true },
     ...name,
     { field: 'birthDate', headers: ['Ngày sinh', 'Date of birth'] },
-    { field: 'className', headers: ['Lớp', 'Tên lớp', 'Mã lớp', 'Class'], isRequired: true },
-    { field: 'unitName', headers: ['Khoa', 'Đơn vị', 'Faculty'], isRequired: true },
+    className,
+    faculty,
     email,
-    { field: 'standing', headers: ['Trạng thái', 'Status'] },
+    ...status,
   ],
   staff: [
-    { field: 'code', headers: ['Mã CB', 'Mã cán bộ', 'Mã nhân sự', 'Staff code'], isRequired: true },
+    { field: 'code', headers: [...staffCodes, 'Staff code'], isRequired: true },
     ...name,
     { field: 'position', headers: ['Chức vụ', 'Position'] },
     { field: 'unitName', headers: ['Đơn vị', 'Phòng ban', 'Unit'], isRequired: true },
     { field: 'isCollaborator', headers: ['Cộng tác viên', 'Collaborator'] },
     email,
+    ...status,
   ],
   classes: [
-    { field: 'className', headers: ['Lớp', 'Tên lớp', 'Mã lớp', 'Class'], isRequired: true },
-    { field: 'unitName', headers: ['Khoa', 'Đơn vị', 'Faculty'], isRequired: true },
+    className,
+    faculty,
     { field: 'adviserCode', headers: ['Mã CVHT', 'Mã cố vấn học tập', 'Adviser code'] },
     { field: 'adviserName', headers: ['Cố vấn học tập', 'CVHT', 'Adviser'] },
     { field: 'monitorCode', headers: ['Mã lớp trưởng', 'Monitor code'] },
@@ -64,19 +108,66 @@ export const columnsOf: Record<ImportKind, readonly Column[]> = {
   ],
 }
 
-const fold = (header: string): string =>
-  searchText(header)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+/** Headers that mean something else and differ from a known one by their accents only: an intake is no faculty. */
+const otherWords = [
+  'Khóa',
+  'Khoá',
+  'Khóa học',
+  'Khoá học',
+  'Niên khóa',
+  'Niên khoá',
+  'Khóa tuyển sinh',
+  'Khoán',
+]
+
+const tidy = (header: string): string =>
+  header
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
+const bare = (header: string): string => searchText(tidy(header))
+
+/** The known words of a kind of list: with their accents, and without them where several may be meant. */
+function wordsOf(kind: ImportKind) {
+  const words = [
+    ...columnsOf[kind].flatMap(({ field, headers }) => headers.map((word) => ({ word, field }))),
+    ...otherWords.map((word) => ({ word, field: null })),
+  ]
+  const byBare = new Map<string, Set<Field | null>>()
+  for (const { word, field } of words)
+    byBare.set(bare(word), (byBare.get(bare(word)) ?? new Set()).add(field))
+  return { exact: new Map(words.map(({ word, field }) => [tidy(word), field])), byBare }
+}
+const known = { students: wordsOf('students'), staff: wordsOf('staff'), classes: wordsOf('classes') }
+
+/** What a header means: by its letters with their accents; without them only where one meaning is left. */
+function fieldOf(kind: ImportKind, header: string): Field | null {
+  const word = tidy(header)
+  const { exact, byBare } = known[kind]
+  if (word === '') return null
+  const field = exact.get(word)
+  if (field !== undefined) return field
+  const [only = null, ...others] = byBare.get(bare(header)) ?? []
+  return others.length === 0 ? only : null
+}
 
 /** Where each field stands in a header line; fields the file does not have are absent. */
 export function findColumns(kind: ImportKind, headers: readonly string[]): Map<Field, number> {
-  const folded = headers.map(fold)
-  const found = columnsOf[kind].map(
-    ({ field, headers: known }) =>
-      [field, folded.findIndex((text) => known.map(fold).includes(text))] as const,
-  )
-  return new Map(found.filter(([, at]) => at >= 0))
+  const fields = headers.map((header) => fieldOf(kind, header))
+  const found = new Map<Field, number>()
+  for (const [at, field] of fields.entries()) if (field && !found.has(field)) found.set(field, at)
+  return splitMergedName(fields, found)
+}
+
+/** "Họ và tên" over two or three columns, as merged cells read, is family, middle and given name. */
+function splitMergedName(fields: (Field | null)[], found: Map<Field, number>): Map<Field, number> {
+  const first = found.get('fullName')
+  if (first === undefined || fields[first + 1] !== 'fullName') return found
+  const last = fields[first + 2] === 'fullName' ? first + 2 : first + 1
+  found.delete('fullName')
+  found.set('familyName', first).set('givenName', last)
+  return last - first === 2 ? found.set('middleName', first + 1) : found
 }
 
 /** The headers a file must have and does not, as a person would write them. */
@@ -86,4 +177,13 @@ export function missingColumns(kind: ImportKind, found: ReadonlyMap<Field, numbe
     .map(({ headers }) => headers[0] ?? '')
   const hasName = found.has('fullName') || (found.has('familyName') && found.has('givenName'))
   return kind === 'classes' || hasName ? missing : [...missing, 'Họ và tên']
+}
+
+/** Headers that stand over two columns that are read: which of them is meant cannot be guessed. */
+export function repeatedHeaders(headers: readonly string[], found: ReadonlyMap<Field, number>): string[] {
+  const texts = headers.map(tidy)
+  const names = new Set([found.get('familyName'), found.get('middleName'), found.get('givenName')])
+  return [...found.values()]
+    .filter((at) => !names.has(at) && texts.indexOf(texts[at] ?? '', at + 1) >= 0)
+    .map((at) => headers[at] ?? '')
 }

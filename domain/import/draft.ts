@@ -1,57 +1,17 @@
 import type { Role } from '../access/roles'
+import type { EndReason } from '../people/status'
+import { foldCode } from '../text/fold-code'
+import type { Day } from '../time/calendar'
 import type { RowError } from './import-kind'
 import type { PersonFacts } from './list-rows'
+import type { Changes, PlannedRow, RightLine } from './plan'
 import type { GrantReason, Roster, RosterMembership, RosterPerson, RosterUnit } from './roster'
 
-export type RowSort = 'added' | 'changed' | 'moved' | 'unchanged'
-export type ChangedFact =
-  | 'name'
-  | 'birth_date'
-  | 'email'
-  | 'position'
-  | 'standing'
-  | 'collaborator'
-  | 'role'
-  | 'adviser'
-  | 'monitor'
-  | 'secretary'
-/** What a row comes to: where the person or class stood and stands, and which other facts change. */
-export type PlannedRow = {
-  row: number
-  sort: RowSort
-  code: string
-  name: string
-  from: string
-  to: string
-  facts: ChangedFact[]
-}
-/** Recorded now and not in the file; only told, never ended. */
-export type Missing = { code: string; name: string; unit: string }
+/** Whether who brings the list may give roles over the unit with this path. */
+export type MayGrant = (unitPath: string) => boolean
 
-export type OpenedMembership = RosterMembership & { personId: string }
-export type NewGrant = {
-  id: string
-  personId: string
-  role: Role
-  unitId: string
-  reason: GrantReason
-  membershipId: string | null
-}
-
-export type OfPerson = { personId: string; id: string }
-
-/** What applying a list writes. Ids are known here, so that rows can name each other. */
-export type Changes = {
-  units: RosterUnit[]
-  unitMoves: { id: string; parentId: string; path: string }[]
-  people: (PersonFacts & { id: string })[]
-  personChanges: (PersonFacts & { id: string })[]
-  opened: OpenedMembership[]
-  closed: OfPerson[]
-  granted: NewGrant[]
-  revoked: OfPerson[]
-}
-export type Plan = { rows: PlannedRow[]; missing: Missing[]; errors: RowError[]; changes: Changes }
+/** Who leaves a membership, why, and from which day on (null: from today). */
+export type Ending = { reason: EndReason; from: Day | null }
 
 /** A plan in the making: the roster as it will be after the rows planned so far. */
 export class Draft {
@@ -67,35 +27,61 @@ export class Draft {
   }
   readonly rows: PlannedRow[] = []
   readonly errors: RowError[] = []
-  readonly people: Map<string, RosterPerson>
-  readonly unitsByCode: Map<string, RosterUnit>
-  readonly unitsById: Map<string, RosterUnit>
+  readonly withheld: RightLine[] = []
+  /** The line being planned. */
+  row = 0
+  /** The line that last touched somebody's roles. */
+  readonly rowOfPerson = new Map<string, number>()
+  readonly people: RosterPerson[] = []
+  readonly units = new Map<string, RosterUnit>()
   readonly root: RosterUnit
+  private readonly byCode = new Map<string, RosterPerson>()
+  private readonly byFoldedCode = new Map<string, RosterPerson>()
+  private readonly unitsByCode = new Map<string, RosterUnit>()
   private readonly peopleByUnit = new Map<string, Set<RosterPerson>>()
 
   constructor(
-    roster: Roster,
+    readonly roster: Roster,
     readonly newId: () => string,
-    /** Whether who brings the list may give roles. */
-    readonly isByAdministrator: boolean,
+    readonly mayGrant: MayGrant,
   ) {
     this.root = roster.root
     // Copies: planning changes them as it goes.
-    this.people = new Map(
-      roster.people.map((person) => [
-        person.code,
-        { ...person, memberships: [...person.memberships], grants: [...person.grants] },
-      ]),
-    )
-    this.unitsByCode = new Map(roster.units.map((unit) => [unit.code, { ...unit }]))
-    this.unitsById = new Map([...this.unitsByCode.values()].map((unit) => [unit.id, unit]))
-    for (const person of this.people.values())
-      for (const { unitId } of [...person.memberships, ...person.grants]) this.index(unitId, person)
+    for (const unit of roster.units) this.rememberUnit({ ...unit })
+    for (const person of roster.people)
+      this.remember({ ...person, memberships: [...person.memberships], grants: [...person.grants] })
+  }
+
+  private remember(person: RosterPerson): RosterPerson {
+    this.people.push(person)
+    this.byCode.set(person.code, person)
+    const folded = foldCode(person.code)
+    if (!this.byFoldedCode.has(folded)) this.byFoldedCode.set(folded, person)
+    for (const { unitId } of [...person.memberships, ...person.grants]) this.index(unitId, person)
+    return person
   }
 
   private index(unitId: string, person: RosterPerson): void {
-    const people = this.peopleByUnit.get(unitId) ?? new Set()
-    this.peopleByUnit.set(unitId, people.add(person))
+    this.peopleByUnit.set(unitId, (this.peopleByUnit.get(unitId) ?? new Set()).add(person))
+  }
+
+  private rememberUnit(unit: RosterUnit): void {
+    this.units.set(unit.id, unit)
+    const folded = foldCode(unit.code)
+    if (!this.unitsByCode.has(folded)) this.unitsByCode.set(folded, unit)
+  }
+
+  /** The person with this code, however it is written. */
+  person(code: string): RosterPerson | undefined {
+    return this.byCode.get(code) ?? this.byFoldedCode.get(foldCode(code))
+  }
+
+  unit(code: string): RosterUnit | undefined {
+    return this.unitsByCode.get(foldCode(code))
+  }
+
+  unitName(id: string | null | undefined): string {
+    return this.units.get(id ?? '')?.name ?? ''
   }
 
   /** Everybody who has or had anything to do with a unit, as far as the roster was read. */
@@ -103,13 +89,22 @@ export class Draft {
     return [...(this.peopleByUnit.get(unitId) ?? [])]
   }
 
-  addPerson(facts: PersonFacts): RosterPerson {
-    const { code, familyName, givenName, birthDate, email } = facts
+  addUnit(unit: RosterUnit): RosterUnit {
+    this.changes.units.push({ ...unit })
+    this.rememberUnit(unit)
+    return unit
+  }
+
+  moveUnit(unit: RosterUnit, parent: RosterUnit): void {
+    unit.parentId = parent.id
+    unit.path = `${parent.path}${unit.id}/`
+    this.changes.unitMoves.push({ id: unit.id, parentId: parent.id, path: unit.path })
+  }
+
+  addPerson({ code, familyName, givenName, birthDate, email }: PersonFacts): RosterPerson {
     const person = { id: this.newId(), code, familyName, givenName, birthDate, email }
     this.changes.people.push(person)
-    const known = { ...person, memberships: [], grants: [] }
-    this.people.set(code, known)
-    return known
+    return this.remember({ ...person, memberships: [], grants: [] })
   }
 
   open(person: RosterPerson, facts: Omit<RosterMembership, 'id'>): RosterMembership {
@@ -120,15 +115,27 @@ export class Draft {
     return membership
   }
 
-  /** Ends a membership and the roles that came from it; duties of the class list go on under the membership that follows it. */
-  close(person: RosterPerson, membership: RosterMembership, successor?: RosterMembership): void {
+  /** Ends a membership and the roles that came from it. */
+  close(person: RosterPerson, membership: RosterMembership, { reason, from }: Ending): void {
     person.memberships = person.memberships.filter(({ id }) => id !== membership.id)
-    this.changes.closed.push({ personId: person.id, id: membership.id })
-    for (const grant of person.grants.filter(({ membershipId }) => membershipId === membership.id)) {
-      this.revoke(person, grant.id)
-      if (successor && grant.reason === 'class_list')
-        this.grant(person, grant.role, grant.unitId, grant.reason, successor.id)
-    }
+    this.changes.closed.push({ personId: person.id, id: membership.id, reason, from })
+    for (const { id } of person.grants.filter(({ membershipId }) => membershipId === membership.id))
+      this.revoke(person, id)
+  }
+
+  /** Replaces one membership by another from today; duties of the class list go on under the one that follows. */
+  replace(
+    person: RosterPerson,
+    membership: RosterMembership,
+    facts: Omit<RosterMembership, 'id'>,
+  ): RosterMembership {
+    const successor = this.open(person, facts)
+    const duties = person.grants.filter(
+      ({ membershipId, reason }) => membershipId === membership.id && reason === 'class_list',
+    )
+    this.close(person, membership, { reason: 'moved', from: null })
+    for (const { role, unitId, reason } of duties) this.grant(person, role, unitId, reason, successor.id)
+    return successor
   }
 
   grant(person: RosterPerson, role: Role, unitId: string, reason: GrantReason, membershipId: string): void {
@@ -136,21 +143,12 @@ export class Draft {
     person.grants.push(grant)
     this.index(unitId, person)
     this.changes.granted.push({ ...grant, personId: person.id })
+    this.rowOfPerson.set(person.id, this.row)
   }
 
   revoke(person: RosterPerson, grantId: string): void {
     person.grants = person.grants.filter(({ id }) => id !== grantId)
     this.changes.revoked.push({ personId: person.id, id: grantId })
-  }
-
-  /** Replaces one membership by another from today. */
-  replace(
-    person: RosterPerson,
-    membership: RosterMembership,
-    facts: Omit<RosterMembership, 'id'>,
-  ): RosterMembership {
-    const successor = this.open(person, facts)
-    this.close(person, membership, successor)
-    return successor
+    this.rowOfPerson.set(person.id, this.row)
   }
 }

@@ -1,37 +1,26 @@
+import type { Status } from '../people/status'
+import { foldCode } from '../text/fold-code'
 import type { Day } from '../time/calendar'
-import type { FileFault, ImportKind, RowError } from './import-kind'
+import type { FileFault, ImportKind, RowError, RowNote } from './import-kind'
 import {
   readBirthDate,
   readCode,
   readEmail,
   readLabel,
   readName,
-  readStanding,
+  readStatus,
+  readStatusDate,
   readYesNo,
-  type Standing,
 } from './read-cell'
 import { LineReader, readSheet, type Sheet } from './sheet'
-import { splitName } from './split-name'
+import { type PersonName, splitName } from './split-name'
 
-export type PersonFacts = {
-  code: string
-  familyName: string
-  givenName: string
-  birthDate: Day | null
-  email: string | null
-}
-export type StudentRow = PersonFacts & {
-  row: number
-  className: string
-  unitName: string
-  standing: Standing | null
-}
-export type StaffRow = PersonFacts & {
-  row: number
-  position: string | null
-  unitName: string
-  isCollaborator: boolean | null
-}
+export type PersonFacts = PersonName & { code: string; birthDate: Day | null; email: string | null }
+/** What a row says of somebody's status, and from which day on; null leaves it as it is. */
+type StatusFacts = { status: Status | null; statusDate: Day | null }
+export type StudentRow = PersonFacts & StatusFacts & { row: number; className: string; unitName: string }
+export type StaffRow = PersonFacts &
+  StatusFacts & { row: number; position: string | null; unitName: string; isCollaborator: boolean | null }
 /** Who a class list names for a duty; null leaves things as they are. */
 export type Named = { code: string; name: string | null } | null
 export type ClassRow = {
@@ -48,8 +37,8 @@ export type List =
   | { kind: 'staff'; rows: StaffRow[] }
   | { kind: 'classes'; rows: ClassRow[] }
 
-/** What a file says: its good rows, what is wrong with the others, and the header of each column for later errors. */
-export type ParsedList = { list: List; errors: RowError[]; total: number; sheet: Sheet }
+/** What a file says: its good rows, what is wrong or odd in the others, and the header of each column for later errors. */
+export type ParsedList = { list: List; errors: RowError[]; notes: RowNote[]; total: number; sheet: Sheet }
 
 const label = readLabel(120)
 const classLabel = readLabel(64)
@@ -64,69 +53,75 @@ export function readList(
   if ('fault' in result) return result
   const { sheet } = result
   const errors: RowError[] = []
-  const read = <Row>(
-    one: (reader: LineReader) => Row,
-    key: 'code' | 'className',
-    keyOf: (row: Row) => string,
-  ): Row[] => {
+  const notes: RowNote[] = []
+  const read: ReadRows = (one, key, keyOf) => {
     const seen = new Set<string>()
     return sheet.lines.flatMap((line) => {
       const reader = new LineReader(sheet, line)
-      const row = one(reader)
-      if (reader.errors.length === 0 && seen.has(keyOf(row)))
+      const row = one(reader, today)
+      const name = foldCode(keyOf(row))
+      if (reader.errors.length === 0 && seen.has(name))
         reader.fault(key, key === 'code' ? 'code_repeated' : 'class_repeated')
-      seen.add(keyOf(row))
+      seen.add(name)
       errors.push(...reader.errors)
-      return reader.errors.length === 0 ? [row] : []
+      if (reader.errors.length > 0) return []
+      notes.push(...reader.notes)
+      return [row]
     })
   }
-  const list: List =
-    kind === 'classes'
-      ? { kind, rows: read(readClass, 'className', (row) => row.className.toUpperCase()) }
-      : kind === 'staff'
-        ? {
-            kind,
-            rows: read(
-              (reader) => readStaff(reader, today),
-              'code',
-              (row) => row.code,
-            ),
-          }
-        : {
-            kind,
-            rows: read(
-              (reader) => readStudent(reader, today),
-              'code',
-              (row) => row.code,
-            ),
-          }
-  return { list, errors, total: sheet.lines.length, sheet }
+  return { list: readRows(kind, read), errors, notes, total: sheet.lines.length, sheet }
 }
 
-function readPerson(reader: LineReader, today: Day): PersonFacts {
+type ReadRows = <Row>(
+  one: (reader: LineReader, today: Day) => Row,
+  key: 'code' | 'className',
+  keyOf: (row: Row) => string,
+) => Row[]
+
+function readRows(kind: ImportKind, read: ReadRows): List {
+  if (kind === 'classes') return { kind, rows: read(readClass, 'className', ({ className }) => className) }
+  const codeOf = ({ code }: PersonFacts): string => code
+  return kind === 'staff'
+    ? { kind, rows: read(readStaff, 'code', codeOf) }
+    : { kind, rows: read(readStudent, 'code', codeOf) }
+}
+
+function readPerson(reader: LineReader, today: Day): PersonFacts & StatusFacts {
   const code = reader.required('code', readCode)
-  const birthDate = reader.optional('birthDate', readBirthDate(today))
-  return { code, ...readNames(reader), birthDate, email: reader.optional('email', readEmail) }
+  return {
+    code,
+    ...readNames(reader),
+    birthDate: reader.optional('birthDate', readBirthDate(today)),
+    email: reader.optional('email', readEmail),
+    status: reader.optional('status', readStatus),
+    statusDate: reader.optional('statusDate', readStatusDate(today)),
+  }
 }
 
-function readNames(reader: LineReader): { familyName: string; givenName: string } {
-  if (!reader.has('fullName') || reader.text('familyName') !== '' || reader.text('givenName') !== '')
-    return {
-      familyName: reader.required('familyName', readName),
-      givenName: reader.required('givenName', readName),
-    }
-  const fullName = reader.required('fullName', readName)
-  const names = splitName(fullName)
-  if (fullName !== '' && !names) reader.fault('fullName', 'name_in_one_word')
-  return names ?? { familyName: '', givenName: '' }
+/** A name in one, two or three columns; one that is a single word is a given name. */
+function readNames(reader: LineReader): PersonName {
+  const family = [reader.optional('familyName', readName), reader.optional('middleName', readName)]
+  const familyName = family.filter(Boolean).join(' ')
+  const full = reader.optional('fullName', readName)
+  const isWhole = reader.text('givenName') === '' && familyName === '' && reader.text('fullName') !== ''
+  const names = isWhole
+    ? splitName(full ?? '')
+    : { familyName: familyName || restOf(full ?? '', reader.text('givenName')), givenName: givenOf(reader) }
+  if (names.familyName === '' && names.givenName !== '')
+    reader.note(isWhole ? 'fullName' : 'givenName', 'name_in_one_word')
+  return names
 }
+
+const givenOf = (reader: LineReader): string => reader.required('givenName', readName)
+/** "Họ và tên" beside "Tên" holds either the whole name or all but the given one. */
+const restOf = (full: string, given: string): string =>
+  full.endsWith(` ${given}`) ? full.slice(0, -given.length - 1) : full
 
 const readStudent = (reader: LineReader, today: Day): StudentRow => ({
   row: reader.row,
   ...readPerson(reader, today),
   className: reader.required('className', classLabel),
   unitName: reader.required('unitName', label),
-  standing: reader.optional('standing', readStanding),
 })
 
 const readStaff = (reader: LineReader, today: Day): StaffRow => ({

@@ -1,86 +1,73 @@
-import { z } from 'zod'
 import type { MemberKind } from '../people/member-kind'
-import { classCode } from '../people/unit-kind'
-import type { Field } from './columns'
-import { Draft, type Missing, type Plan } from './draft'
-import type { RowErrorCode } from './import-kind'
+import { foldCode } from '../text/fold-code'
+import { Draft, type MayGrant } from './draft'
+import type { RowNote } from './import-kind'
 import type { List, ParsedList } from './list-rows'
+import type { Missing, Plan } from './plan'
 import { planClasses } from './plan-classes'
+import { nameOf } from './plan-person'
+import { rightLines } from './plan-rights'
 import { planStaff } from './plan-staff'
-import { planStudents } from './plan-students'
+import { type Fault, planStudents } from './plan-students'
+import { unitLines } from './plan-units'
 import type { Roster } from './roster'
 import { headerOf, type Sheet } from './sheet'
 
 /**
- * Compares a list with the roster: what each row comes to, who is missing from the file, what applying it would write.
- * The same list against the roster it made changes nothing.
+ * Compares a list with the roster: what each row comes to, which units and rights it touches, who is missing from the file,
+ * what applying it would write. The same list against the roster it made changes nothing.
  */
 export function planList(
-  { list, errors, sheet }: ParsedList,
+  { list, errors, notes, sheet }: ParsedList,
   roster: Roster,
   newId: () => string,
-  isByAdministrator = false,
+  mayGrant: MayGrant,
 ): Plan {
-  const draft = new Draft(roster, newId, isByAdministrator)
-  const fault = (row: number, field: Field, code: RowErrorCode, value: string): void => {
-    draft.errors.push({ row, column: headerOf(sheet, field), code, value })
+  const draft = new Draft(roster, newId, mayGrant)
+  const fault: Fault = (row, field, code, value, known) => {
+    draft.errors.push({ row, column: headerOf(sheet, field), code, value, ...(known ? { known } : {}) })
   }
   if (list.kind === 'students') planStudents(draft, list.rows, fault)
   else if (list.kind === 'staff') planStaff(draft, list.rows, fault)
   else planClasses(draft, list.rows, fault)
-  const all = [...errors, ...draft.errors].sort((a, b) => a.row - b.row)
   return {
     rows: draft.rows,
     missing: missingFrom(list, namedIn(list, sheet), roster),
-    errors: all,
+    errors: [...errors, ...draft.errors].sort((a, b) => a.row - b.row),
+    notes: [...notes, ...otherSpellings(draft, list, sheet)].sort((a, b) => a.row - b.row),
+    units: unitLines(draft),
+    rights: rightLines(draft),
     changes: draft.changes,
   }
+}
+
+/** Codes that were understood although they are recorded with other letters: `b24a` for B24A. */
+function otherSpellings(draft: Draft, list: List, sheet: Sheet): RowNote[] {
+  if (list.kind === 'classes') return []
+  return list.rows.flatMap(({ row, code }): RowNote[] => {
+    const known = draft.person(code)?.code ?? code
+    const column = headerOf(sheet, 'code')
+    return known === code ? [] : [{ row, column, code: 'code_spelt_otherwise', value: code, known }]
+  })
 }
 
 /** Every code the file names, also on rows that are left out for another fault: those people are not missing. */
 function namedIn(list: List, { columns, lines }: Sheet): Set<string> {
   const at = columns.get(list.kind === 'classes' ? 'className' : 'code') ?? -1
-  const codes = lines.map(({ cells }) => cells[at] ?? '')
-  return new Set(list.kind === 'classes' ? codes.map(classCode) : codes)
+  return new Set(lines.map(({ cells }) => foldCode(cells[at] ?? '')))
 }
 
 function missingFrom(list: List, named: ReadonlySet<string>, roster: Roster): Missing[] {
-  const units = new Map(roster.units.map((unit) => [unit.id, unit]))
+  const units = new Map(roster.units.map((unit) => [unit.id, unit.name]))
   if (list.kind === 'classes')
     return roster.units
-      .filter(({ kind, code }) => kind === 'class' && !named.has(code))
-      .map(({ code, name, parentId }) => ({ code, name, unit: units.get(parentId ?? '')?.name ?? '' }))
+      .filter(({ kind, code }) => kind === 'class' && !named.has(foldCode(code)))
+      .map(({ code, name, parentId }) => ({ code, name, unit: units.get(parentId ?? '') ?? '' }))
   const kind: MemberKind = list.kind === 'students' ? 'learner' : 'staff'
-  return roster.people.flatMap(({ code, familyName, givenName, memberships }) => {
-    const membership = memberships.find((one) => one.kind === kind)
-    return membership && !named.has(code)
-      ? [{ code, name: `${familyName} ${givenName}`, unit: units.get(membership.unitId)?.name ?? '' }]
+  return roster.people.flatMap((person) => {
+    const membership = person.memberships.find((one) => one.kind === kind)
+    return membership && !named.has(foldCode(person.code))
+      ? [{ code: person.code, name: nameOf(person), unit: units.get(membership.unitId) ?? '' }]
       : []
   })
-}
-
-const n = z.int().min(0)
-export const Counts = z.object({
-  rows: n,
-  added: n,
-  changed: n,
-  moved: n,
-  missing: n,
-  unchanged: n,
-  skipped: n,
-})
-export type Counts = z.infer<typeof Counts>
-
-/** The figures of a plan; added, changed, moved, unchanged and skipped make up all rows. */
-export function countPlan({ rows, missing, errors }: Plan, total: number): Counts {
-  const of = (sort: string): number => rows.filter((row) => row.sort === sort).length
-  return {
-    rows: total,
-    added: of('added'),
-    changed: of('changed'),
-    moved: of('moved'),
-    missing: missing.length,
-    unchanged: of('unchanged'),
-    skipped: new Set(errors.map(({ row }) => row)).size,
-  }
 }

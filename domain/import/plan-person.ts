@@ -1,72 +1,97 @@
 import { permissionsOf } from '../access/roles'
 import type { MemberKind } from '../people/member-kind'
+import type { Status } from '../people/status'
 import { searchText } from '../text/search-text'
-import type { ChangedFact, Draft, RowSort } from './draft'
+import type { Draft } from './draft'
 import type { RowErrorCode } from './import-kind'
 import type { PersonFacts } from './list-rows'
+import type { FactChange, RowSort } from './plan'
 import type { RosterMembership, RosterPerson } from './roster'
 
-/** Who has which e-mail; two people cannot sign in with one. */
-export type EmailOwners = Map<string, string>
+/** Who has which e-mail, and whose code a code would be if it had lost its zeros. */
+export type Owners = { emails: Map<string, RosterPerson | 'new'>; zeroless: Map<string, string> }
 
-export function emailOwners(draft: Draft): EmailOwners {
-  return new Map(
-    [...draft.people.values()].flatMap(({ email, code }) =>
-      email ? [[email.toLowerCase(), code] as const] : [],
-    ),
-  )
+export function ownersOf({ people }: Draft): Owners {
+  const zeroed = people.filter(({ code }) => /^0+[1-9]\d*$/.test(code))
+  return {
+    emails: new Map(people.flatMap((person) => (person.email ? [[person.email.toLowerCase(), person]] : []))),
+    zeroless: new Map(zeroed.map(({ code }) => [code.replace(/^0+/, ''), code])),
+  }
 }
 
-export type PlannedPerson = { person: RosterPerson; isNew: boolean; facts: ChangedFact[] }
+type PersonFault = { field: 'code' | 'email'; code: RowErrorCode; known?: string }
 
 /** Why a row cannot be about this person: the code is somebody else's, or the e-mail is, or it may not change by this list. */
 export function personFault(
   draft: Draft,
-  row: PersonFacts,
+  row: PersonFacts & { status: Status | null },
   kind: MemberKind,
-  owners: EmailOwners,
-): { field: 'code' | 'email'; code: RowErrorCode } | null {
-  const known = draft.people.get(row.code)
-  if (
-    known &&
-    !known.memberships.some((membership) => membership.kind === kind) &&
-    fullName(known) !== fullName(row)
-  )
-    return { field: 'code', code: 'code_of_other' }
-  const owner = row.email ? owners.get(row.email.toLowerCase()) : undefined
-  if (owner !== undefined && owner !== row.code) return { field: 'email', code: 'email_repeated' }
+  owners: Owners,
+): PersonFault | null {
+  const known = draft.person(row.code)
+  const whole = known ? undefined : owners.zeroless.get(row.code)
+  if (whole) return { field: 'code', code: 'code_lost_zeros', known: whole }
+  // Whom a list adds to a kind, or ends, must be the person it names.
+  const isLeaving = row.status !== null && 'leaving' in row.status
+  if (known && (isLeaving || !isMember(known, kind)) && foldedName(known) !== foldedName(row))
+    return { field: 'code', code: 'code_of_other', known: nameOf(known) }
+  if (isLeaving) return null
+  const owner = row.email ? owners.emails.get(row.email.toLowerCase()) : undefined
+  if (owner !== undefined && owner !== known)
+    return { field: 'email', code: 'email_repeated', known: owner === 'new' ? '' : owner.code }
   const isNewEmail = known && row.email && row.email !== known.email
-  return isNewEmail && !draft.isByAdministrator && isAdministrator(known)
+  return isNewEmail && !draft.mayGrant(draft.root.path) && isAdministrator(known)
     ? { field: 'email', code: 'email_of_administrator' }
     : null
 }
+
+const isMember = ({ memberships }: RosterPerson, kind: MemberKind): boolean =>
+  memberships.some((membership) => membership.kind === kind)
 
 /** Where links for a new password go is where an account lies: an office's list must not take an administrator's. */
 const isAdministrator = ({ grants }: RosterPerson): boolean =>
   grants.some(({ role }) => permissionsOf[role].includes('role.grant'))
 
-const fullName = ({ familyName, givenName }: { familyName: string; givenName: string }): string =>
-  searchText(`${familyName} ${givenName}`)
+type Name = { familyName: string; givenName: string }
+export const nameOf = ({ familyName, givenName }: Name): string => `${familyName} ${givenName}`.trim()
+export const foldedName = (name: Name): string => searchText(nameOf(name))
 
-/** Finds or adds the person of a row. An empty cell leaves what is known. */
-export function planPerson(draft: Draft, row: PersonFacts, owners: EmailOwners): PlannedPerson {
-  if (row.email) owners.set(row.email.toLowerCase(), row.code)
-  const known = draft.people.get(row.code)
-  if (!known) return { person: draft.addPerson(row), isNew: true, facts: [] }
+export const change = (fact: FactChange['fact'], from: string, to: string): FactChange[] =>
+  from === to ? [] : [{ fact, from, to }]
+
+/** Finds or adds the person of a row, and what of them changes. An empty cell leaves what is known. */
+export function planPerson(
+  draft: Draft,
+  row: PersonFacts,
+  owners: Owners,
+): { person: RosterPerson; changes: FactChange[] } {
+  const known = draft.person(row.code)
+  const person = known ?? draft.addPerson(row)
+  if (row.email) owners.emails.set(row.email.toLowerCase(), person)
+  if (!known) return { person, changes: [] }
   const next = {
     familyName: row.familyName,
     givenName: row.givenName,
     birthDate: row.birthDate ?? known.birthDate,
     email: row.email ?? known.email,
   }
-  const facts: ChangedFact[] = []
-  if (next.familyName !== known.familyName || next.givenName !== known.givenName) facts.push('name')
-  if (next.birthDate !== known.birthDate) facts.push('birth_date')
-  if (next.email !== known.email) facts.push('email')
+  const changes = [
+    ...change('name', nameOf(known), nameOf(next)),
+    ...change('birth_date', known.birthDate ?? '', next.birthDate ?? ''),
+    ...change('email', known.email ?? '', next.email ?? ''),
+  ]
+  // The same words, divided otherwise between family and given name, are a change too.
+  const isSame = changes.length === 0 && known.givenName === next.givenName
   Object.assign(known, next)
-  if (facts.length > 0) draft.changes.personChanges.push({ id: known.id, code: known.code, ...next })
-  return { person: known, isNew: false, facts }
+  if (!isSame) draft.changes.personChanges.push({ id: known.id, code: known.code, ...next })
+  return { person, changes: isSame || changes.length > 0 ? changes : [divided(next)] }
 }
+
+const divided = ({ familyName, givenName }: Name): FactChange => ({
+  fact: 'name',
+  from: `${familyName} ${givenName}`,
+  to: `${familyName} · ${givenName}`,
+})
 
 export type SlotChange = { sort: RowSort; membership: RosterMembership; previous: RosterMembership | null }
 
@@ -77,7 +102,7 @@ export function planSlot(
   facts: Omit<RosterMembership, 'id'>,
 ): SlotChange {
   const [current, ...others] = person.memberships.filter(({ kind }) => kind === facts.kind)
-  for (const other of others) draft.close(person, other)
+  for (const other of others) draft.close(person, other, { reason: 'moved', from: null })
   if (!current) return { sort: 'added', membership: draft.open(person, facts), previous: null }
   const isSame =
     current.unitId === facts.unitId &&

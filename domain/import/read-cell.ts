@@ -1,31 +1,39 @@
 import { z } from 'zod'
 import { isPrintable } from '../certificate/printable'
+import { type Status, statusOf } from '../people/status'
+import { plainLetters } from '../text/fold-code'
 import { searchText } from '../text/search-text'
 import type { Day } from '../time/calendar'
-import type { RowErrorCode } from './import-kind'
-import { parseDay } from './parse-day'
+import type { RowErrorCode, RowNoteCode } from './import-kind'
+import { textFault } from './legacy-text'
+import { looksLikeDate, parseDay } from './parse-day'
 
-export type Read<T> = { value: T } | { fault: RowErrorCode }
+export type Read<T> = { value: T; note?: RowNoteCode } | { fault: RowErrorCode }
 
-/** A cell as it is kept: composed (NFC), ordinary single spaces, nothing invisible. */
+/** A cell as it is kept: composed (NFC), ordinary letters and single spaces, nothing invisible. */
 export const cleanCell = (text: string): string =>
-  text
-    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
-    .normalize('NFC')
+  plainLetters(text.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '').normalize('NFC'))
     .replace(/\s+/g, ' ')
     .trim()
 
-/** A code is text: 00002476 keeps its zeros. */
+/** A code is text: 00002476 keeps its zeros, and 2476.0 or 2.476E+3 is what a spreadsheet made of one. */
 export function readCode(text: string): Read<string> {
-  if (/^\d+([.,]\d+)?E\+?\d+$/i.test(text)) return { fault: 'code_as_number' }
+  if (/^\d+([.,]\d+)?E\+?\d+$/i.test(text) || /^\d+[.,]0+$/.test(text)) return { fault: 'code_as_number' }
+  if (looksLikeDate(text)) return { fault: 'cell_as_date' }
   return /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,31}$/u.test(text) ? { value: text } : { fault: 'bad_code' }
 }
 
+/** People are called as they are: apostrophes of every kind and middle dots belong to names, other signs are only told. */
 export function readName(text: string): Read<string> {
   if (text.length > 100) return { fault: 'too_long' }
-  if (!/^\p{L}[\p{L}\p{M} .'’()-]*$/u.test(text)) return { fault: 'bad_name' }
+  if (looksLikeDate(text)) return { fault: 'cell_as_date' }
+  // A backtick or acute accent between letters is an apostrophe, not lost text.
+  const fault = textFault(text.replace(/(\p{L})[`´](?=\p{L})/gu, "$1'"))
+  if (fault) return { fault }
   // It will stand on a certificate one day.
-  return isPrintable(text) ? { value: text } : { fault: 'not_printable' }
+  if (!isPrintable(text)) return { fault: 'not_printable' }
+  if (/^['’‘ʼ`´ʻ]?\p{L}[\p{L}\p{M} .,'’‘ʼ`´ʻ·・()-]*$/u.test(text)) return { value: text }
+  return /^[\p{L}'’‘ʼ][^\p{C}<>=@]*$/u.test(text) ? { value: text, note: 'odd_name' } : { fault: 'bad_name' }
 }
 
 /** The name of a class, unit or position. */
@@ -33,6 +41,9 @@ export const readLabel =
   (limit: number) =>
   (text: string): Read<string> => {
     if (text.length > limit) return { fault: 'too_long' }
+    if (looksLikeDate(text)) return { fault: 'cell_as_date' }
+    const fault = textFault(text)
+    if (fault) return { fault }
     return /^[\p{L}\p{N}][^\p{C}<>]*$/u.test(text) ? { value: text } : { fault: 'bad_name' }
   }
 
@@ -44,33 +55,29 @@ export const readBirthDate =
     return day >= '1900-01-01' && day < today ? { value: day } : { fault: 'date_out_of_range' }
   }
 
+/** The day from which a status holds; what is still to come is entered when it has come. */
+export const readStatusDate =
+  (today: Day) =>
+  (text: string): Read<Day> => {
+    const day = parseDay(text)
+    if (!day) return { fault: 'bad_date' }
+    return day <= today ? { value: day } : { fault: 'date_in_future' }
+  }
+
 const Email = z.email().max(254)
 export const readEmail = (text: string): Read<string> =>
   Email.safeParse(text).success ? { value: text } : { fault: 'bad_email' }
 
-export type Standing = 'active' | 'on_leave'
-const standings = new Map<string, Standing>([
-  ['dang hoc', 'active'],
-  ['dang theo hoc', 'active'],
-  ['binh thuong', 'active'],
-  ['active', 'active'],
-  ['bao luu', 'on_leave'],
-  ['tam dung', 'on_leave'],
-  ['on leave', 'on_leave'],
-])
-const answers = new Map<string, boolean>([
-  ['co', true],
-  ['x', true],
-  ['yes', true],
-  ['khong', false],
-  ['no', false],
-])
-const oneOf =
-  <T>(known: ReadonlyMap<string, T>, fault: RowErrorCode) =>
-  (text: string): Read<T> => {
-    const value = known.get(searchText(text))
-    return value === undefined ? { fault } : { value }
-  }
+export function readStatus(text: string): Read<Status> {
+  const value = statusOf(text)
+  return value ? { value } : { fault: 'bad_status' }
+}
 
-export const readStanding = oneOf(standings, 'bad_status')
-export const readYesNo = oneOf(answers, 'bad_yes_no')
+const answers = new Map<string, boolean>([
+  ...['co', 'x', 'yes', 'true', '1', 'dung', '✓', '✔'].map((word) => [word, true] as const),
+  ...['khong', 'no', 'false', '0', 'sai'].map((word) => [word, false] as const),
+])
+export function readYesNo(text: string): Read<boolean> {
+  const value = answers.get(searchText(text))
+  return value === undefined ? { fault: 'bad_yes_no' } : { value }
+}

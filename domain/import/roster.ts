@@ -1,8 +1,8 @@
 import type { Role } from '../access/roles'
 import type { MemberKind } from '../people/member-kind'
+import type { Standing } from '../people/status'
 import type { UnitKind } from '../people/unit-kind'
 import type { PersonFacts } from './list-rows'
-import type { Standing } from './read-cell'
 
 /** Why a grant stands: the position in the staff list, the class list, or an administrator gave it. */
 export type GrantReason = 'position' | 'class_list' | 'given'
@@ -34,6 +34,8 @@ export type RosterPerson = PersonFacts & {
   memberships: RosterMembership[]
   grants: RosterGrant[]
 }
+/** How many belong to a unit itself, and who holds a role over it: what moving it would take along. */
+export type UnitReach = { unitId: string; members: number; keepers: string[] }
 
 /** What is recorded now, as far as a list can touch it. */
-export type Roster = { root: RosterUnit; units: RosterUnit[]; people: RosterPerson[] }
+export type Roster = { root: RosterUnit; units: RosterUnit[]; people: RosterPerson[]; reach: UnitReach[] }

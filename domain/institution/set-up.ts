@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { cleanCell, type Read, readCode, readEmail, readName } from '@/domain/import/read-cell'
 import { isPrintable } from '@/domain/certificate/printable'
-import { splitName } from '@/domain/import/split-name'
 
 const cell = (read: (text: string) => Read<string>) =>
   z
@@ -24,7 +23,7 @@ export const SetUp = z.object({
   nameEn: line,
   shortName: z.string().transform(cleanCell).pipe(z.string().min(1).max(20)),
   code: cell(readCode),
-  fullName: cell(readName).refine((text) => splitName(text) !== null, 'name_in_one_word'),
+  fullName: cell(readName),
   email: cell(readEmail),
   password: z.string().max(1_000),
 })

@@ -1,3 +1,4 @@
+import { foldCode } from '../text/fold-code'
 import { searchText } from '../text/search-text'
 
 export type UnitKind = 'institution' | 'faculty' | 'department' | 'centre' | 'union' | 'class'
@@ -20,5 +21,5 @@ export const unitCode = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-/** The code of a class is its name, in capitals so that `cntt k15a` is the same class. */
-export const classCode = (name: string): string => name.toUpperCase()
+/** The code of a class is its name, folded so that `cntt k15a` is the same class. */
+export const classCode = foldCode

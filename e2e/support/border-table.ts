@@ -176,6 +176,11 @@ const changes: Record<string, Rule> = {
     address: ({ attempt }) => `/api/v1/attempts/${attempt}/submit`,
     body: () => ({}),
   },
+  'GET /api/v1/import/rows': {
+    who: office,
+    address: ({ file }) => `/api/v1/import/rows?kind=staff&file=${file}`,
+    mark: 'Người Trong Tệp',
+  },
   'POST /api/v1/import': { who: office, address: at('/api/v1/import'), body: () => ({ kind: 'staff' }) },
   'POST /api/v1/import/apply': {
     who: office,

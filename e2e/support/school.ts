@@ -37,6 +37,8 @@ export async function importList(
   await page.getByRole('button', { name: 'Xem trước' }).click()
   await expect(page.getByText('Số dòng').locator('..')).toContainText(counts.rows)
   await expect(page.getByText('Thêm mới').first().locator('..')).toContainText(counts.added)
+  for (const box of await page.getByRole('checkbox', { name: /^Tôi đã xem và đồng ý/ }).all())
+    await box.check()
   await page.getByRole('button', { name: 'Áp dụng' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Đã áp dụng danh sách' })).toBeVisible()
 }

@@ -12,7 +12,7 @@ export async function findActor(secret: string): Promise<Actor> {
   const sessionHash = sha256(secret)
   const [row] = await statement<Row>(
     'find-actor',
-    `SELECT s.person_id AS "personId", p.family_name || ' ' || p.given_name AS name,
+    `SELECT s.person_id AS "personId", trim(p.family_name || ' ' || p.given_name) AS name,
        (SELECT json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'unitPath', u.path))
         FROM role_grant g JOIN unit u ON u.id = g.unit_id
         WHERE g.person_id = s.person_id AND ${inForceText('g', 'day.today')}) AS grants

@@ -18,5 +18,5 @@ export async function findLink(token: string): Promise<LinkState> {
   })
   if (!account || account.disabledAt) return { state: 'unknown' }
   const { code, familyName, givenName } = account.person
-  return { state: 'open', purpose: link.purpose, code, name: `${familyName} ${givenName}` }
+  return { state: 'open', purpose: link.purpose, code, name: `${familyName} ${givenName}`.trim() }
 }

@@ -7,9 +7,10 @@ import { Prisma } from '@/server/platform/db'
 export const readLogin = (typed: string): string => typed.replaceAll('\0', '').normalize('NFKC').trim()
 
 /**
- * SQL for the id of the person with this login. Capitals do not matter (a phone writes small letters); of two codes that
- * differ only by them the one typed exactly is meant.
+ * SQL for the id of the person with this login. Codes are compared folded (a phone writes small letters); where an older
+ * database holds two codes that fold alike, the one typed exactly is meant.
  */
 export const personOfLogin = (login: string): Prisma.Sql => Prisma.sql`(
-  SELECT p.id FROM person p WHERE lower(p.code) = lower(${login}) OR lower(p.email) = lower(${login})
-  ORDER BY p.code = ${login} DESC, lower(p.code) = lower(${login}) DESC, p.code LIMIT 1)`
+  SELECT p.id FROM person p
+  WHERE p.code = ${login} OR p.code_key = fold_code(${login}) OR lower(p.email) = lower(${login})
+  ORDER BY p.code = ${login} DESC, p.code_key = fold_code(${login}) DESC, p.code LIMIT 1)`

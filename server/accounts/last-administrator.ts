@@ -11,7 +11,7 @@ export async function administrators(
 ): Promise<{ personId: string; code: string; name: string }[]> {
   const day = await today(now)
   return tx.$queryRaw`
-    SELECT DISTINCT p.id AS "personId", p.code, p.family_name || ' ' || p.given_name AS name
+    SELECT DISTINCT p.id AS "personId", p.code, trim(p.family_name || ' ' || p.given_name) AS name
     FROM role_grant g JOIN account a ON a.person_id = g.person_id JOIN unit u ON u.id = g.unit_id JOIN person p ON p.id = g.person_id
     WHERE g.role = 'administrator' AND u.parent_id IS NULL AND u.kind = 'institution' AND ${inForce('g', day)}
       AND a.disabled_at IS NULL AND a.activated_at IS NOT NULL

@@ -33,7 +33,7 @@ test('whoever holds the token makes the institution and is its administrator', a
   expect(can(actor, 'role.grant', root?.path ?? '')).toBe(true)
 })
 
-test('without the token, with a weak password or a name in one word nothing is made', async () => {
+test('without the token, with a weak password or without a name nothing is made', async () => {
   expect(await execute(setUpInstitution, anonymous, { ...wanted, token: '' })).toMatchObject({
     reason: 'forbidden',
   })
@@ -46,10 +46,20 @@ test('without the token, with a weak password or a name in one word nothing is m
   ).toMatchObject({
     reason: 'password_common',
   })
-  expect(await execute(setUpInstitution, anonymous, { ...wanted, token, fullName: 'Phượng' })).toMatchObject({
+  expect(await execute(setUpInstitution, anonymous, { ...wanted, token, fullName: '@1' })).toMatchObject({
     reason: 'invalid_input',
   })
   expect(await prisma().institution.count()).toBe(0)
+})
+
+test('who has a one-word name runs the school under it', async () => {
+  const made = await execute(setUpInstitution, anonymous, {
+    ...wanted,
+    token: ensureSetupToken(),
+    fullName: 'Suharto',
+  })
+  expect(made).toMatchObject({ ok: true })
+  expect(await prisma().person.findFirst()).toMatchObject({ familyName: '', givenName: 'Suharto' })
 })
 
 test('it happens once, also when two try at the same time', async () => {

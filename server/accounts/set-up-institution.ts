@@ -37,7 +37,6 @@ export const setUpInstitution = rareCommand({
   can: (_actor, _subject, { token }) => isSetupToken(token),
   async run({ tx, input, now, prepared: passwordHash }) {
     const names = splitName(input.fullName)
-    if (!names) return refuse('invalid_input')
     const fault = passwordFault(input.password, { ...input, ...names })
     if (fault) return refuse(fault)
     const root = await createInstitution(tx, input, now)

@@ -25,7 +25,7 @@ export async function passesOf(actor: Actor, personId: string, rootPath: string)
     'passes-of',
     `SELECT r.id AS "runId", r.course_id AS "courseId", r.passed_at AS "passedAt", c.score, c.max_score AS "maxScore",
        k.serial, r.annulled_at AS "annulledAt", r.annul_reason AS reason, r.annul_document AS document,
-       (SELECT p.family_name || ' ' || p.given_name FROM person p WHERE p.id = r.annulled_by) AS "annulledBy",
+       (SELECT trim(p.family_name || ' ' || p.given_name) FROM person p WHERE p.id = r.annulled_by) AS "annulledBy",
        coalesce((SELECT json_agg(json_build_object('name', t.name, 'nameEn', t.name_en) ORDER BY e.due_on, t.id)
          FROM enrolment e JOIN target t ON t.id = e.target_id AND t.cycle = e.cycle AND t.ended_at IS NULL
          JOIN target_rule u ON u.target_id = t.id AND u.superseded_at IS NULL

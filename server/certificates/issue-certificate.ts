@@ -23,7 +23,7 @@ export type PrintedFacts = {
 /** The person's name, code and class (or unit of work) as the school has them today, and the school's own words. */
 export async function printedFacts(tx: Tx, personId: string, today: Day): Promise<PrintedFacts | null> {
   const [row] = await tx.$queryRaw<PrintedFacts[]>`
-    SELECT p.family_name || ' ' || p.given_name AS holder, p.code, coalesce(u.kind, '') AS "unitKind",
+    SELECT trim(p.family_name || ' ' || p.given_name) AS holder, p.code, coalesce(u.kind, '') AS "unitKind",
       coalesce(u.name, '') AS "unitName", i.name AS issuer, i.name_en AS "issuerEn", i.place,
       i.signatory_title AS "signatoryTitle", i.signatory_name AS "signatoryName"
     FROM person p CROSS JOIN institution i

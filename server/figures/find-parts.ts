@@ -15,7 +15,7 @@ type Row = BoardUnit & { place: 'above' | 'unit' | 'part' }
 export type Parts = { unit: BoardUnit | null; above: BoardUnit[]; parts: BoardUnit[] }
 
 const columns = `u.id, u.name, u.code, u.kind, u.path,
-  (SELECT string_agg(p.family_name || ' ' || p.given_name, ', ' ORDER BY p.given_name COLLATE "vi-x-icu", p.id)
+  (SELECT string_agg(trim(p.family_name || ' ' || p.given_name), ', ' ORDER BY p.given_name COLLATE "vi-x-icu", p.id)
    FROM role_grant g JOIN person p ON p.id = g.person_id
    WHERE g.unit_id = u.id AND g.role = 'adviser' AND ${inForceText('g', '$2::date')}) AS advisers`
 

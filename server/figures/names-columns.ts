@@ -11,7 +11,11 @@ export const namesColumns: readonly Column<MissingPerson>[] = [
     heading: 'names.col.name',
     media: onPages,
     align: 'start',
-    value: ({ id, familyName, givenName }) => ({ is: 'person', id, name: `${familyName} ${givenName}` }),
+    value: ({ id, familyName, givenName }) => ({
+      is: 'person',
+      id,
+      name: `${familyName} ${givenName}`.trim(),
+    }),
   },
   {
     key: 'family',

@@ -1,4 +1,4 @@
-import type { Changes, OfPerson } from '@/domain/import/draft'
+import type { Changes, ClosedMembership, OfPerson } from '@/domain/import/plan'
 import { searchText } from '@/domain/text/search-text'
 import type { Day } from '@/domain/time/calendar'
 import { Prisma, type Tx } from '@/server/platform/db'
@@ -29,7 +29,7 @@ async function writeUnits(tx: Tx, { units, unitMoves }: Changes, { now }: At): P
   }
   if (unitMoves.length > 0)
     await tx.$executeRaw`
-      UPDATE unit u SET parent_id = r."parentId", path = r.path
+      UPDATE unit u SET parent_id = r."parentId", path = r.path, changed_at = ${now}
       FROM ${records(unitMoves)} AS r (id uuid, "parentId" uuid, path text) WHERE u.id = r.id`
 }
 
@@ -75,21 +75,26 @@ async function openMemberships(
 }
 
 /**
- * Ends memberships with yesterday: the open row is superseded by one with its last day. What began only today never was.
+ * Ends memberships with yesterday, or with the day before the one that is given: the open row is superseded by one with its
+ * last day and the reason. What began only today never was; what ends before it began had its first day.
  */
-export async function endMemberships(
+async function endMemberships(
   tx: Tx,
-  closed: readonly OfPerson[],
+  closed: readonly ClosedMembership[],
   { now, today, importId }: At,
 ): Promise<void> {
   if (closed.length === 0) return
   await tx.$executeRaw`
-    WITH ended AS (
-      UPDATE membership m SET superseded_at = ${now} FROM ${records(closed)} AS r ("personId" uuid, id uuid)
-      WHERE m.person_id = r."personId" AND m.id = r.id AND m.superseded_at IS NULL RETURNING m.*
+    WITH ending AS (
+      SELECT * FROM ${records(closed)} AS r ("personId" uuid, id uuid, reason text, "from" date)
+    ), ended AS (
+      UPDATE membership m SET superseded_at = ${now} FROM ending AS r
+      WHERE m.person_id = r."personId" AND m.id = r.id AND m.superseded_at IS NULL
+      RETURNING m.*, r.reason, least(coalesce(r."from", ${today}::date), ${today}::date) - 1 AS last_day
     )
-    INSERT INTO membership (person_id, id, unit_id, kind, position, standing, valid_from, valid_to, recorded_at, import_id)
-    SELECT person_id, uuid_v7(${now}), unit_id, kind, position, standing, valid_from, ${today}::date - 1, ${now}, ${importId}::uuid
+    INSERT INTO membership (person_id, id, unit_id, kind, position, standing, valid_from, valid_to, recorded_at, import_id, end_reason)
+    SELECT person_id, uuid_v7(${now}), unit_id, kind, position, standing, valid_from, greatest(valid_from, last_day), ${now},
+      ${importId}::uuid, reason
     FROM ended WHERE ${hadBegun('ended', today)}`
 }
 

@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { actorId } from '@/domain/access/actor'
+import { type Actor, actorId } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { ImportKind } from '@/domain/import/import-kind'
 import { leavesAdministrator } from '@/server/accounts/last-administrator'
-import { ok, rareCommand, refuse } from '@/server/platform/command'
+import { needsConfirming, type RightLine } from '@/domain/import/plan'
+import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
+import { ok, rareCommand, refuse, writeAudits } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
-import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 import { findRoot } from '@/server/units/queries'
 import { applyChanges } from './apply-changes'
 import { planImport } from './plan-import'
@@ -18,8 +19,8 @@ const LOCK = 7_202_614
 const oneAtATime = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`
 
 /**
- * Applies a previewed list in one transaction. Refuses when the roster is no longer what the preview saw, and when rows are
- * wrong, unless they are to be left out.
+ * Applies a previewed list in one transaction. Refuses when the roster is no longer what the preview saw, when rows are wrong
+ * (unless they are to be left out), and when units or rights would change without a confirmation of their own.
  */
 export const applyImport = rareCommand({
   name: 'people.import',
@@ -29,6 +30,8 @@ export const applyImport = rareCommand({
     rosterHash: z.string().regex(/^[0-9a-f]{64}$/),
     fileName: z.string().max(255).default(''),
     skipErrors: z.boolean().default(false),
+    confirmUnits: z.boolean().default(false),
+    confirmRights: z.boolean().default(false),
   }),
   subject: (tx) => findRoot(tx),
   can: (actor, root) => can(actor, 'people.import', root.path),
@@ -40,18 +43,44 @@ export const applyImport = rareCommand({
     if (planned.rosterHash !== input.rosterHash) return refuse('stale_preview')
     const { plan, counts } = planned
     if (plan.errors.length > 0 && !input.skipErrors) return refuse('has_errors')
+    const confirms = needsConfirming(plan)
+    if (confirms.units && !input.confirmUnits) return refuse('units_unconfirmed')
+    if (confirms.rights && !input.confirmRights) return refuse('rights_unconfirmed')
     const importId = newId()
     const change = () => applyChanges(tx, plan.changes, { now, today: day, importId })
     if (!(await leavesAdministrator(tx, now, change))) return refuse('last_administrator')
+    await recordRights(tx, actor, importId, plan.rights, now)
     const { kind, fileHash, fileName } = input
     await tx.import.create({
       data: { id: importId, kind, fileHash, fileName, actorId: actorId(actor), counts, appliedAt: now },
     })
     await syncEnrolments(tx, { now, today: day })
-    return ok({ importId, counts, errors: plan.errors })
+    return ok({ importId, counts, errors: plan.errors, units: plan.units })
   },
-  audit: ({ input: { kind, fileHash } }, { importId, counts }) => ({
+  audit: ({ input: { kind, fileHash } }, { importId, counts, units }) => ({
     subject: `import:${importId}`,
-    detail: { kind, fileHash, ...counts },
+    detail: {
+      kind,
+      fileHash,
+      ...counts,
+      moves: units
+        .filter(({ event }) => event === 'moved')
+        .map(({ name, from, parent, people }) => ({ name, from, to: parent, people })),
+    },
   }),
 })
+
+/** Every right a list gave or ended is on record like one given by hand, with the import as its reason. */
+const recordRights = (tx: Tx, actor: Actor, importId: string, rights: readonly RightLine[], now: Date) =>
+  writeAudits(
+    tx,
+    actor,
+    rights
+      .filter(({ event }) => event !== 'withheld')
+      .map(({ event, personId, role, unitId }) => ({
+        action: event === 'given' ? 'role.grant' : 'role.end',
+        subject: `person:${personId}`,
+        detail: { role, unitId, importId },
+      })),
+    now,
+  )

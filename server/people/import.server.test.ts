@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
-import { type Actor, systemActor } from '@/domain/access/actor'
+import { systemActor } from '@/domain/access/actor'
 import type { ImportKind } from '@/domain/import/import-kind'
 import { addDays, type Day, dateOf, dayOf } from '@/domain/time/calendar'
 import { recount } from '@/server/enrolments/recount'
@@ -8,6 +8,7 @@ import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
 import { issueToken } from '@/server/accounts/issue-token'
 import { prisma, transaction } from '@/server/platform/db'
+import { bringIn, preview, upload } from '@/test/bring-in'
 import { buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { applyImport } from './apply-import'
@@ -18,25 +19,6 @@ useDatabase()
 const office = systemActor('test')
 const DAY_MS = 86_400_000
 
-async function upload(text: string | Uint8Array, actor: Actor = office): Promise<string> {
-  const stored = await execute(uploadList, actor, {
-    bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
-  })
-  if (!stored.ok) throw new Error(stored.reason)
-  return stored.value.fileHash
-}
-async function preview(kind: ImportKind, fileHash: string) {
-  const seen = await previewImport(office, { kind, fileHash })
-  if (!seen.ok) throw new Error(seen.reason)
-  return seen.value
-}
-async function bringIn(kind: ImportKind, text: string | Uint8Array) {
-  const fileHash = await upload(text)
-  const { rosterHash } = await preview(kind, fileHash)
-  const applied = await execute(applyImport, office, { kind, fileHash, rosterHash })
-  if (!applied.ok) throw new Error(applied.reason)
-  return applied.value
-}
 const students = (...rows: string[]): string => ['Mã SV,Họ và tên,Lớp,Khoa', ...rows].join('\n')
 const classes = (...rows: string[]): string => ['Lớp,Khoa,Mã CVHT,Mã lớp trưởng', ...rows].join('\n')
 
@@ -81,8 +63,8 @@ test('the demo school comes in, is counted without drift, and a second time chan
   expect(await prisma().roleGrant.groupBy({ by: ['role'], _count: true, orderBy: { role: 'asc' } })).toEqual([
     { role: 'adviser', _count: 63 },
     { role: 'class_monitor', _count: 126 },
-    { role: 'faculty_manager', _count: 17 },
-    { role: 'unit_manager', _count: 7 },
+    { role: 'faculty_manager', _count: 13 },
+    { role: 'unit_manager', _count: 3 },
   ])
   expect(await prisma().enrolment.count({ where: { targetId: target } })).toBe(2811)
   expect(await recount(office)).toMatchObject({ ok: true, value: { drift: 0 } })
@@ -101,7 +83,13 @@ test('the demo school comes in, is counted without drift, and a second time chan
 test('a preview changes nothing', async () => {
   await buildInstitution()
   const seen = await preview('students', await upload(students('01,An Bình,K1,Khoa Điện')))
-  expect(seen).toMatchObject({ counts: { rows: 1, added: 1 }, newUnits: ['Khoa Điện'] })
+  expect(seen).toMatchObject({
+    counts: { rows: 1, added: 1 },
+    units: [
+      { name: 'Khoa Điện', people: 1 },
+      { name: 'K1', people: 1 },
+    ],
+  })
   expect(await prisma().person.count()).toBe(0)
   expect(await prisma().unit.count()).toBe(1)
 })
@@ -163,10 +151,10 @@ test('applying is refused when the roster changed since the preview', async () =
 
 test('rows with errors stop the whole list, unless they are left out on purpose', async () => {
   await buildInstitution()
-  const fileHash = await upload(students('01,An Bình,K1,Khoa Điện', '02,An,K1,Khoa Điện'))
+  const fileHash = await upload(students('01,An Bình,K1,Khoa Điện', '02,@n,K1,Khoa Điện'))
   const { rosterHash, errors } = await preview('students', fileHash)
-  expect(errors).toEqual([{ row: 3, column: 'Họ và tên', code: 'name_in_one_word', value: 'An' }])
-  const input = { kind: 'students', fileHash, rosterHash }
+  expect(errors).toEqual([{ row: 3, column: 'Họ và tên', code: 'bad_name', value: '@n' }])
+  const input = { kind: 'students', fileHash, rosterHash, confirmUnits: true }
   expect(await execute(applyImport, office, input)).toMatchObject({ reason: 'has_errors' })
   expect(await prisma().person.count()).toBe(0)
   expect(await execute(applyImport, office, { ...input, skipErrors: true })).toMatchObject({
@@ -183,7 +171,7 @@ test('only who may import for the whole school can upload, preview or apply', as
   const fileHash = await upload(students('01,An Bình,K1,Khoa Điện'), affairs.actor)
   const seen = await previewImport(affairs.actor, { kind: 'students', fileHash })
   const rosterHash = seen.ok ? seen.value.rosterHash : ''
-  const input = { kind: 'students', fileHash, rosterHash }
+  const input = { kind: 'students', fileHash, rosterHash, confirmUnits: true }
   expect(await execute(uploadList, dean.actor, { bytes: new Uint8Array([65]) })).toMatchObject({
     reason: 'forbidden',
   })
@@ -216,7 +204,13 @@ test('student affairs cannot take an administrator over by a list with another e
     expect(await execute(applyImport, office1.actor, { kind, fileHash, rosterHash })).toMatchObject({
       reason: 'has_errors',
     })
-    await execute(applyImport, office1.actor, { kind, fileHash, rosterHash, skipErrors: true })
+    await execute(applyImport, office1.actor, {
+      kind,
+      fileHash,
+      rosterHash,
+      skipErrors: true,
+      confirmUnits: true,
+    })
     expect((await prisma().person.findUniqueOrThrow({ where: { id: admin.id } })).email).toBe('quantri@x.vn')
   }
   const [kind, text] = lists[0] ?? ['staff', '']
@@ -227,6 +221,7 @@ test('student affairs cannot take an administrator over by a list with another e
       kind,
       fileHash,
       rosterHash: seen.ok ? seen.value.rosterHash : '',
+      confirmUnits: true,
     }),
   ).toMatchObject({
     ok: true,

@@ -1,6 +1,14 @@
 import type { ImportKind } from '@/domain/import/import-kind'
 import type { List } from '@/domain/import/list-rows'
-import type { Roster, RosterGrant, RosterMembership, RosterPerson, RosterUnit } from '@/domain/import/roster'
+import type {
+  Roster,
+  RosterGrant,
+  RosterMembership,
+  RosterPerson,
+  RosterUnit,
+  UnitReach,
+} from '@/domain/import/roster'
+import { foldCode } from '@/domain/text/fold-code'
 import type { Day } from '@/domain/time/calendar'
 import { Prisma, type Tx } from '@/server/platform/db'
 import { inForce } from '@/server/platform/in-force'
@@ -27,6 +35,7 @@ export async function loadRoster(tx: Tx, list: List, today: Day): Promise<Roster
   return {
     root,
     units,
+    reach: await loadReach(tx, today),
     people: people.map((person) => ({
       ...person,
       memberships: membershipsOf.get(person.id) ?? [],
@@ -34,6 +43,21 @@ export async function loadRoster(tx: Tx, list: List, today: Day): Promise<Roster
     })),
   }
 }
+
+/** What moving a unit would take along: its members, and who holds a role over it. */
+const loadReach = (tx: Tx, today: Day): Promise<UnitReach[]> => tx.$queryRaw<UnitReach[]>`
+  SELECT u.id AS "unitId", coalesce(m.n, 0)::int AS members, coalesce(g.names, '{}') AS keepers
+  FROM unit u
+  LEFT JOIN (
+    SELECT unit_id, count(DISTINCT person_id) AS n FROM membership m
+    WHERE ${inForce('m', today)} AND kind <> 'collaborator' GROUP BY unit_id
+  ) AS m ON m.unit_id = u.id
+  LEFT JOIN (
+    SELECT g.unit_id, array_agg(DISTINCT trim(p.family_name || ' ' || p.given_name)) AS names
+    FROM role_grant g JOIN person p ON p.id = g.person_id
+    WHERE ${inForce('g', today)} GROUP BY g.unit_id
+  ) AS g ON g.unit_id = u.id
+  WHERE u.parent_id IS NOT NULL ORDER BY u.id`
 
 function byPerson<Row extends { personId: string }>(rows: Row[]): Map<string, Omit<Row, 'personId'>[]> {
   const found = new Map<string, Omit<Row, 'personId'>[]>()
@@ -46,16 +70,16 @@ const memberKind: Record<Exclude<ImportKind, 'classes'>, string> = { students: '
 function concernedSql(list: List, today: Day): Prisma.Sql {
   if (list.kind === 'classes') {
     const codes = list.rows.flatMap(({ adviser, monitor, secretary }) =>
-      [adviser, monitor, secretary].flatMap((named) => named?.code ?? []),
+      [adviser, monitor, secretary].flatMap((named) => (named ? foldCode(named.code) : [])),
     )
     return Prisma.sql`
-      SELECT id FROM person WHERE code = ANY (${codes})
+      SELECT id FROM person WHERE split_part(code_key, E'\\t', 1) = ANY (${codes})
       UNION SELECT person_id FROM role_grant g WHERE ${inForce('g', today)} AND reason = 'class_list'`
   }
-  const codes = list.rows.map(({ code }) => code)
+  const codes = list.rows.map(({ code }) => foldCode(code))
   const emails = list.rows.flatMap(({ email }) => (email ? [email.toLowerCase()] : []))
   return Prisma.sql`
-    SELECT id FROM person WHERE code = ANY (${codes})
+    SELECT id FROM person WHERE split_part(code_key, E'\\t', 1) = ANY (${codes})
     UNION SELECT id FROM person WHERE lower(email) = ANY (${emails}) AND email IS NOT NULL
     UNION SELECT person_id FROM membership m WHERE kind = ${memberKind[list.kind]} AND ${inForce('m', today)}`
 }

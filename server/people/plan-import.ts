@@ -1,18 +1,22 @@
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
+import { type Counts, countPlan } from '@/domain/import/count-plan'
 import type { FileFault, ImportKind } from '@/domain/import/import-kind'
 import { readList } from '@/domain/import/list-rows'
-import { type Counts, countPlan, planList } from '@/domain/import/plan-list'
-import type { Plan } from '@/domain/import/draft'
+import type { Plan } from '@/domain/import/plan'
+import { planList } from '@/domain/import/plan-list'
+import { readHeaders } from '@/domain/import/sheet'
 import type { Day } from '@/domain/time/calendar'
 import { readStoredFile } from '@/server/files/store-file'
 import { type Refusal, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
 import { loadRoster, rosterHash } from './load-roster'
-import { readTable } from './read-table'
+import { readTable, type TableFormat } from './read-table'
 
-export type PlannedImport = { ok: true; plan: Plan; counts: Counts; rosterHash: string }
+/** How the file was understood: its format, where its header stands, which columns are read and which are not. */
+export type Reading = { format: TableFormat; headerRow: number; understood: string[]; ignored: string[] }
+export type PlannedImport = { ok: true; plan: Plan; counts: Counts; rosterHash: string; reading: Reading }
 
 /** Reads a stored list and compares it with the roster as it is in this transaction. */
 export async function planImport(
@@ -29,11 +33,22 @@ export async function planImport(
   if ('fault' in parsed) return refuseFile(parsed.fault)
   const roster = await loadRoster(tx, parsed.list, today)
   if (!roster) return refuse('not_set_up')
-  const plan = planList(parsed, roster, newId, can(actor, 'role.grant', roster.root.path))
-  return { ok: true, plan, counts: countPlan(plan, parsed.total), rosterHash: rosterHash(roster) }
+  const plan = planList(parsed, roster, newId, (unitPath) => can(actor, 'role.grant', unitPath))
+  return {
+    ok: true,
+    plan,
+    counts: countPlan(plan, parsed.total),
+    rosterHash: rosterHash(roster),
+    reading: { format: table.format, headerRow: parsed.sheet.headerRow, ...readHeaders(parsed.sheet) },
+  }
 }
 
 function refuseFile(fault: FileFault): Refusal {
-  if (fault.code !== 'missing_columns') return refuse(fault.code)
-  return { ok: false, reason: fault.code, issues: [{ path: 'columns', message: fault.columns.join(', ') }] }
+  const at =
+    'columns' in fault
+      ? [{ path: 'columns', message: fault.columns.join(', ') }]
+      : 'line' in fault
+        ? [{ path: 'line', message: String(fault.line) }]
+        : []
+  return { ok: false, reason: fault.code, issues: at }
 }

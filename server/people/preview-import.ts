@@ -1,26 +1,24 @@
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
-import type { Missing, PlannedRow, RowSort } from '@/domain/import/draft'
-import type { ImportKind, RowError } from '@/domain/import/import-kind'
-import type { Counts } from '@/domain/import/plan-list'
+import type { Counts } from '@/domain/import/count-plan'
+import type { ImportKind } from '@/domain/import/import-kind'
+import { isEmpty, needsConfirming, type Plan } from '@/domain/import/plan'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { transaction } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 import { findRoot } from '@/server/units/queries'
-import { planImport } from './plan-import'
+import { planImport, type Reading } from './plan-import'
 
-const SAMPLE = 10
-
-export type ImportPreview = {
+export type ImportPreview = Omit<Plan, 'changes'> & {
   kind: ImportKind
   fileHash: string
   rosterHash: string
   counts: Counts
-  errors: RowError[]
-  /** The first rows of each sort. */
-  samples: Record<RowSort, PlannedRow[]>
-  missing: Missing[]
-  newUnits: string[]
+  reading: Reading
+  /** Whether applying would write anything at all. */
+  isEmpty: boolean
+  /** What has to be confirmed on its own. */
+  confirms: { units: boolean; rights: boolean }
 }
 
 /** What applying a stored list would do; changes nothing. */
@@ -34,22 +32,16 @@ export async function previewImport(
     if (!can(actor, 'people.import', root.path)) return refuse('forbidden')
     const planned = await planImport(tx, actor, file, await today())
     if (!planned.ok) return planned
-    const { plan, counts, rosterHash } = planned
-    const first = (sort: RowSort): PlannedRow[] =>
-      plan.rows.filter((row) => row.sort === sort).slice(0, SAMPLE)
+    const { plan, counts, rosterHash, reading } = planned
+    const { changes, ...told } = plan
     return ok({
       ...file,
+      ...told,
       rosterHash,
       counts,
-      errors: plan.errors,
-      samples: {
-        added: first('added'),
-        changed: first('changed'),
-        moved: first('moved'),
-        unchanged: first('unchanged'),
-      },
-      missing: plan.missing.slice(0, SAMPLE),
-      newUnits: plan.changes.units.filter(({ kind }) => kind !== 'class').map(({ name }) => name),
+      reading,
+      isEmpty: isEmpty(changes),
+      confirms: needsConfirming(plan),
     })
   })
 }

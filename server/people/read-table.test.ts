@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import { utils, write } from '@e965/xlsx'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isZipWithin } from './check-zip'
 import { MAX_BYTES, MAX_ROWS, readTable } from './read-table'
@@ -19,12 +20,14 @@ const workbook = (
 
 test('CSV is read with and without a byte order mark, quotes and line ends of any system', async () => {
   expect(await readTable(bytes('\uFEFFMã SV,Tên\r\n00012,"Ý, An"\r\n'))).toEqual({
+    format: 'csv',
     rows: [
       ['Mã SV', 'Tên'],
       ['00012', 'Ý, An'],
     ],
   })
   expect(await readTable(bytes('Mã SV,Tên\n00012,Ý'))).toEqual({
+    format: 'csv',
     rows: [
       ['Mã SV', 'Tên'],
       ['00012', 'Ý'],
@@ -35,7 +38,71 @@ test('CSV is read with and without a byte order mark, quotes and line ends of an
 test('the same list as XLSX reads as the same cells', async () => {
   const csv = await readTable(fs.readFileSync('prisma/demo/can-bo.csv'))
   const rows = 'rows' in csv ? csv.rows : []
-  expect(await readTable(workbook(rows))).toEqual({ rows })
+  expect(await readTable(workbook(rows))).toEqual({ rows, format: 'xlsx' })
+})
+
+test('lines end as any system ends them, also several in one file', async () => {
+  for (const text of ['a,b\r\n1,2\n3,4\r5,6', 'a,b\n1,2\r\n3,4\r\n5,6\r\n', 'a,b\r1,2\r3,4\r5,6'])
+    expect(await readTable(bytes(text))).toMatchObject({
+      rows: [
+        ['a', 'b'],
+        ['1', '2'],
+        ['3', '4'],
+        ['5', '6'],
+      ],
+    })
+  expect(await readTable(bytes('"Mã\r\nSV",b\r\n1,2'))).toMatchObject({
+    rows: [
+      ['Mã\nSV', 'b'],
+      ['1', '2'],
+    ],
+  })
+})
+
+test('whatever cells and line ends, a file reads back as the same cells', async () => {
+  const cell = fc.stringMatching(/^[a-zĐ"',; ]{1,8}$/)
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(cell, { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 5 }),
+      fc.array(fc.constantFrom('\n', '\r\n', '\r'), { minLength: 5, maxLength: 5 }),
+      async (rows, ends) => {
+        const text = rows
+          .map((row, at) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(',') + ends[at])
+          .join('')
+        expect(await readTable(bytes(text))).toMatchObject({ rows })
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('a header merged over columns stands in each of them; dates of every kind are the day that is written', async () => {
+  const merged = workbook(
+    [
+      ['Mã SV', 'Họ và tên'],
+      ['1', 'Nguyễn Văn', 'Khôi'],
+    ],
+    (sheet) => {
+      sheet['!merges'] = [{ s: { r: 0, c: 1 }, e: { r: 0, c: 2 } }]
+    },
+  )
+  expect(await readTable(merged)).toMatchObject({
+    rows: [
+      ['Mã SV', 'Họ và tên', 'Họ và tên'],
+      ['1', 'Nguyễn Văn', 'Khôi'],
+    ],
+  })
+  const dated = workbook([['Ngày sinh', 'Có']], (sheet) => {
+    sheet['!ref'] = 'A1:B2'
+    sheet.A2 = { t: 'd', v: new Date('2005-09-03T00:00:00Z') }
+    sheet.B2 = { t: 'b', v: true }
+  })
+  expect(await readTable(dated)).toMatchObject({
+    rows: [
+      ['Ngày sinh', 'Có'],
+      ['03/09/2005', 'true'],
+    ],
+  })
 })
 
 test('dates come out day first and numbers with the zeros a reader sees', async () => {
@@ -58,6 +125,12 @@ test('a file that is none of these is told in one word', async () => {
   expect(await faultOf(new Uint8Array(Buffer.from('Mã SV,Tên', 'utf16le')))).toBe('not_utf8')
   expect(await faultOf(new Uint8Array([0x4d, 0xe3, 0x20, 0xd3]))).toBe('not_utf8')
   expect(await faultOf(bytes('a,"b\nc'))).toBe('bad_csv')
+  expect(await readTable(bytes('Mã SV,Tên\n1,"Tí" Văn\n2,An'))).toEqual({
+    fault: { code: 'bad_csv', line: 2 },
+  })
+  expect(await faultOf(bytes('<html><table><tr><td>Mã SV</td></tr></table></html>'))).toBe('html_table')
+  const container = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('EncryptedPackage', 'utf16le')])
+  expect(await faultOf(container)).toBe('locked_xlsx')
   expect(await faultOf(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2]))).toBe('old_xls')
   expect(await faultOf(bytes('PK\u0003\u0004 not a zip'))).toBe('bad_xlsx')
   expect(await faultOf(workbook([['a']]).slice(0, 400))).toBe('bad_xlsx')

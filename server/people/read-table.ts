@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import type { FileFault } from '@/domain/import/import-kind'
+import type { FileFault, PlainFault } from '@/domain/import/import-kind'
 import { isZipWithin } from './check-zip'
 import { readXlsx } from './read-xlsx'
 
@@ -7,8 +7,10 @@ export const MAX_BYTES = 20 * 1024 * 1024
 export const MAX_ROWS = 100_000
 const MAX_UNPACKED = 120 * 1024 * 1024
 
-type Table = { rows: string[][] } | { fault: FileFault }
-const fault = (code: Exclude<FileFault['code'], 'missing_columns'>): Table => ({ fault: { code } })
+/** How a file was read, told to who brings it. */
+export type TableFormat = 'csv' | 'xlsx'
+type Table = { rows: string[][]; format: TableFormat } | { fault: FileFault }
+const fault = (code: PlainFault): Table => ({ fault: { code } })
 
 const startsWith = (bytes: Uint8Array, magic: number[]): boolean =>
   magic.every((byte, at) => bytes[at] === byte)
@@ -23,15 +25,19 @@ export async function readTable(bytes: Uint8Array): Promise<Table> {
   if (bytes.byteLength > MAX_BYTES) return fault('too_large')
   if (bytes.byteLength === 0) return fault('empty_file')
   const type = fileType(bytes)
-  if (type === 'xls') return fault('old_xls')
+  if (type === 'xls') return fault(isLocked(bytes) ? 'locked_xlsx' : 'old_xls')
   const table = type === 'xlsx' ? await xlsxTable(bytes) : csvTable(bytes)
   return 'rows' in table && table.rows.length > MAX_ROWS + 1 ? fault('too_many_rows') : table
 }
 
+/** A workbook with a password lies encrypted in the container of the old format, in streams of such a name. */
+const isLocked = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('Encrypt', 'utf16le'))
+
 async function xlsxTable(bytes: Uint8Array): Promise<Table> {
   if (!(await isZipWithin(bytes, MAX_UNPACKED))) return fault('bad_xlsx')
   try {
-    return { rows: readXlsx(bytes, MAX_ROWS + 2) }
+    return { rows: readXlsx(bytes, MAX_ROWS + 2), format: 'xlsx' }
   } catch {
     return fault('bad_xlsx')
   }
@@ -45,10 +51,21 @@ function csvTable(bytes: Uint8Array): Table {
     return fault('not_utf8')
   }
   if (text.includes('\0')) return fault('not_utf8')
+  if (/^\s*<(!doctype|html|table|meta|\?xml|style|head|body)\b/i.test(text)) return fault('html_table')
   try {
-    return { rows: parse(text, { relax_column_count: true, max_record_size: 64 * 1024, to: MAX_ROWS + 2 }) }
+    // The parser goes by the first line's end; files put together from two programs hold several.
+    const lines = text.replace(/\r\n?/g, '\n')
+    const rows: string[][] = parse(lines, {
+      relax_column_count: true,
+      max_record_size: 64 * 1024,
+      record_delimiter: '\n',
+      to: MAX_ROWS + 2,
+    })
+    return { rows, format: 'csv' }
   } catch (error) {
-    if (error instanceof CsvError) return fault('bad_csv')
+    if (error instanceof CsvError) return { fault: { code: 'bad_csv', line: lineOf(error) } }
     throw error
   }
 }
+
+const lineOf = (error: CsvError): number => (typeof error.lines === 'number' ? error.lines : 1)

@@ -150,22 +150,24 @@ async function claimKey(
 type Entry = { subject: string; detail?: Prisma.InputJsonObject }
 
 /** Writes one audit row; outside commands only for sign-in and jobs. */
-export async function writeAudit(
+export const writeAudit = (tx: Tx, actor: Actor, action: string, entry: Entry, at: Date): Promise<void> =>
+  writeAudits(tx, actor, [{ action, ...entry }], at)
+
+/** Writes an audit row for each of many things that one command did. */
+export async function writeAudits(
   tx: Tx,
   actor: Actor,
-  action: string,
-  entry: Entry,
+  entries: readonly (Entry & { action: string })[],
   at: Date,
 ): Promise<void> {
-  await tx.audit.create({
-    data: {
+  const who = { at, actorId: actorId(actor), actor: actorLabel(actor) }
+  await tx.audit.createMany({
+    data: entries.map(({ action, subject, detail }) => ({
       id: newId(),
-      at,
-      actorId: actorId(actor),
-      actor: actorLabel(actor),
+      ...who,
       action,
-      subject: entry.subject,
-      detail: entry.detail ?? {},
-    },
+      subject,
+      detail: detail ?? {},
+    })),
   })
 }

@@ -11,7 +11,12 @@ export async function putRoot(tx: Tx, name: string, now: Date): Promise<{ id: st
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('unit.root'))`
   const known = await tx.unit.findFirst({ where: { kind: 'institution', parentId: null } })
   const facts = { name, searchText: searchText(name) }
-  if (known) return tx.unit.update({ where: { id: known.id }, data: facts, select: { id: true } })
+  if (known)
+    return tx.unit.update({
+      where: { id: known.id },
+      data: { ...facts, changedAt: now },
+      select: { id: true },
+    })
   const id = newId()
   return tx.unit.create({
     data: { id, kind: 'institution', code: ROOT_CODE, ...facts, path: `/${id}/`, createdAt: now },

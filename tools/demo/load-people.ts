@@ -36,7 +36,8 @@ export async function loadPeople(actor: Actor, root: string, since: Day): Promis
 async function bringIn(actor: Actor, kind: ImportKind, fileName: string, bytes: Buffer): Promise<void> {
   const { fileHash } = need(await execute(uploadList, actor, { bytes: new Uint8Array(bytes) }), fileName)
   const { rosterHash } = need(await previewImport(actor, { kind, fileHash }), fileName)
-  need(await execute(applyImport, actor, { kind, fileHash, rosterHash, fileName }), fileName)
+  const listed = { kind, fileHash, rosterHash, fileName }
+  need(await execute(applyImport, actor, { ...listed, confirmUnits: true, confirmRights: true }), fileName)
 }
 
 /** A small list of learners on leave, spread over the school. */

@@ -2,18 +2,21 @@ import { applyImport } from '@/server/people/apply-import'
 import { execute } from '@/server/platform/command'
 import { postRoute } from '@/server/web/route'
 
+const isSet = (value: unknown): boolean => value === 'true' || value === true
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Applies a previewed list. Sent twice it is applied once: file and roster are the key. */
 export const POST = postRoute({
   run({ actor, data }) {
-    const { kind, fileHash, rosterHash, fileName, skipErrors } = data
+    const { kind, fileHash, rosterHash, fileName } = data
     const input = {
       kind,
       fileHash,
       rosterHash,
       fileName: text(fileName),
-      skipErrors: skipErrors === 'true' || skipErrors === true,
+      skipErrors: isSet(data.skipErrors),
+      confirmUnits: isSet(data.confirmUnits),
+      confirmRights: isSet(data.confirmRights),
     }
     return execute(applyImport, actor, input, {
       idempotencyKey: `import:${text(kind)}:${text(fileHash)}:${text(rosterHash)}`.slice(0, 200),

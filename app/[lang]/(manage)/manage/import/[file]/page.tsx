@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ApplyForm } from '@/components/import/apply-form'
 import { Figures } from '@/components/import/figures'
 import { ButtonLink } from '@/components/ui/button'
+import { buttonLook } from '@/components/ui/button-look'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -10,11 +11,15 @@ import { formatNumber } from '@/domain/figures/format-number'
 import { ImportKind } from '@/domain/import/import-kind'
 import { translator } from '@/messages/translate'
 import { describeRefusal } from '@/server/people/describe-import'
-import { previewImport } from '@/server/people/preview-import'
+import { type ImportPreview, previewImport } from '@/server/people/preview-import'
 import { refuse } from '@/server/platform/command'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../../page-lang'
+import { confirmTexts } from './confirm-texts'
 import { PreviewRows } from './preview-rows'
+import { RightLines } from './right-lines'
+import { RowErrors } from './row-errors'
+import { UnitLines } from './unit-lines'
 
 type Props = {
   params: Promise<{ lang: string; file: string }>
@@ -50,46 +55,66 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         <div>{other}</div>
       </div>
     )
-  const { counts, errors, rosterHash, newUnits } = seen.value
-  const figures = (['rows', 'added', 'changed', 'moved', 'unchanged', 'missing', 'skipped'] as const).map(
-    (one) => ({
-      label: t(`import.count.${one}`),
-      value: formatNumber(counts[one], lang),
-      tone: one === 'skipped' && counts.skipped > 0 ? ('bad' as const) : ('plain' as const),
-    }),
-  )
-  const good = counts.added + counts.changed + counts.moved + counts.unchanged
+  const { counts, errors, rosterHash, reading, units, rights } = seen.value
+  const figures = (
+    ['rows', 'added', 'changed', 'moved', 'left', 'unchanged', 'missing', 'skipped'] as const
+  ).map((one) => ({
+    label: t(`import.count.${one}`),
+    value: formatNumber(counts[one], lang),
+    tone: one === 'skipped' && counts.skipped > 0 ? ('bad' as const) : ('plain' as const),
+  }))
+  const rows = new URLSearchParams({ kind: kind.data, file: fileHash, lang })
   return (
     <div className="grid gap-6">
       <PageHeader over={fileName} title={title} />
       {typeof fault === 'string' && <Notice tone="bad" title={describeRefusal(t, refuse(fault))} />}
       <Card className="grid gap-4">
-        <p>
-          {good > 0 && good === counts.unchanged
-            ? t('import.nothing_to_do')
-            : t('import.nothing_changed_yet')}
-        </p>
+        <p>{t(sayOf(seen.value))}</p>
         <Figures items={figures} />
-        {newUnits.length > 0 && <p>{t('import.new_units', { names: newUnits.join(' · ') })}</p>}
-        <div className="flex flex-wrap gap-3">
-          {good > 0 && (
-            <ApplyForm
-              fields={{
-                lang,
-                kind: kind.data,
-                fileHash,
-                rosterHash,
-                fileName,
-                skipErrors: String(errors.length > 0),
-              }}
-              label={errors.length > 0 ? t('import.apply_skip', { n: counts.skipped }) : t('import.apply')}
-              isNext={errors.length === 0}
-            />
+        <p className="text-sm wrap-anywhere text-ink-2">
+          {t('import.reading', {
+            format: t(`import.format.${reading.format}`),
+            row: reading.headerRow,
+            understood: reading.understood.join(' · '),
+          })}
+          {reading.ignored.length > 0 && (
+            <> {t('import.reading_ignored', { ignored: reading.ignored.join(' · ') })}</>
           )}
+        </p>
+        <div className="flex flex-wrap gap-3">
+          <a className={buttonLook('quiet')} href={`/api/v1/import/rows?${rows}`} download>
+            {t('import.download')}
+          </a>
           {other}
         </div>
       </Card>
-      <PreviewRows t={t} preview={seen.value} />
+      <RowErrors t={t} preview={seen.value} />
+      <UnitLines t={t} units={units} />
+      <RightLines t={t} rights={rights} />
+      {!seen.value.isEmpty && (
+        <Card>
+          <ApplyForm
+            fields={{
+              lang,
+              kind: kind.data,
+              fileHash,
+              rosterHash,
+              fileName,
+              skipErrors: String(errors.length > 0),
+            }}
+            confirms={confirmTexts(t, seen.value)}
+            label={errors.length > 0 ? t('import.apply_skip', { n: counts.skipped }) : t('import.apply')}
+            isNext={errors.length === 0}
+          />
+        </Card>
+      )}
+      <PreviewRows t={t} lang={lang} preview={seen.value} />
     </div>
   )
+}
+
+/** Nothing to change is said only of a list that changes nothing at all and has no wrong rows. */
+function sayOf({ isEmpty, errors }: ImportPreview) {
+  if (!isEmpty) return 'import.nothing_changed_yet'
+  return errors.length > 0 ? 'import.nothing_but_errors' : 'import.nothing_to_do'
 }

@@ -1,52 +1,27 @@
-import type { ReactNode } from 'react'
 import { DataTable } from '@/components/people/data-table'
-import { TableCard } from '@/components/people/table-card'
-import type { PlannedRow } from '@/domain/import/draft'
+import type { PlannedRow } from '@/domain/import/plan'
+import type { Lang } from '@/domain/lang/lang'
 import type { Translate } from '@/messages/translate'
-import { describeRowError } from '@/server/people/describe-import'
+import { describeChange } from '@/server/people/describe-import'
 import type { ImportPreview } from '@/server/people/preview-import'
+import { Long, Part } from './part'
 
-const MOST_ERRORS = 100
+const SHOWN = 10
 
-/** Errors first, then the first rows of each sort, then who is missing. */
-export function PreviewRows({
-  t,
-  preview: { kind, errors, samples, missing, counts },
-}: {
-  t: Translate
-  preview: ImportPreview
-}) {
-  const shown = (list: readonly unknown[], total: number): string | undefined =>
-    list.length < total ? t('import.first_rows', { shown: list.length, total }) : undefined
+/** The first rows of each sort with what changes, then who is missing; the file for download has them all. */
+export function PreviewRows({ t, lang, preview }: { t: Translate; lang: Lang; preview: ImportPreview }) {
+  const { kind, rows, missing, counts } = preview
+  const shown = (total: number): string | undefined =>
+    total > SHOWN ? t('import.first_rows', { shown: SHOWN, total }) : undefined
   return (
     <>
-      {errors.length > 0 && (
-        <Part title={t('import.errors_title', { n: counts.skipped })} note={t('import.errors_note')}>
-          <DataTable
-            caption={t('import.errors_title', { n: counts.skipped })}
-            columns={[
-              t('import.col.row'),
-              t('import.col.column'),
-              t('import.col.error'),
-              t('import.col.hint'),
-            ]}
-            rows={errors.slice(0, MOST_ERRORS).map((error) => {
-              const { row, column, message, hint } = describeRowError(t, error)
-              return {
-                key: `${row}:${column}:${error.code}`,
-                cells: [row, column, <Long key="message">{message}</Long>, <Long key="hint">{hint}</Long>],
-              }
-            })}
-          />
-          {errors.length > MOST_ERRORS && (
-            <p>{t('import.errors_more', { n: errors.length - MOST_ERRORS })}</p>
-          )}
-        </Part>
-      )}
-      {(['moved', 'changed', 'added'] as const).map(
-        (sort) =>
-          samples[sort].length > 0 && (
-            <Part key={sort} title={t(`import.count.${sort}`)} note={shown(samples[sort], counts[sort])}>
+      {(['left', 'moved', 'changed', 'added'] as const).map((sort) => {
+        const note = [sort === 'left' ? t('import.left_note') : '', shown(counts[sort])]
+          .filter(Boolean)
+          .join(' ')
+        return (
+          counts[sort] > 0 && (
+            <Part key={sort} title={t(`import.count.${sort}`)} note={note}>
               <DataTable
                 caption={t(`import.count.${sort}`)}
                 columns={[
@@ -55,25 +30,29 @@ export function PreviewRows({
                   t('import.col.name'),
                   t('import.col.change'),
                 ]}
-                rows={samples[sort].map((row) => ({
-                  key: String(row.row),
-                  cells: [row.row, row.code, row.name, changeOf(t, row)],
-                }))}
+                rows={rows
+                  .filter((row) => row.sort === sort)
+                  .slice(0, SHOWN)
+                  .map((row) => ({
+                    key: String(row.row),
+                    cells: [row.row, row.code, row.name, <Facts key="facts" t={t} lang={lang} row={row} />],
+                  }))}
               />
             </Part>
-          ),
-      )}
+          )
+        )
+      })}
       {missing.length > 0 && (
         <Part
           title={t('import.count.missing')}
-          note={[t('import.missing_note', { kind }), shown(missing, counts.missing)]
-            .filter(Boolean)
-            .join(' ')}
+          note={[t('import.missing_note', { kind }), shown(counts.missing)].filter(Boolean).join(' ')}
         >
           <DataTable
             caption={t('import.count.missing')}
             columns={[t('import.col.code'), t('import.col.name'), t('import.col.unit')]}
-            rows={missing.map(({ code, name, unit }) => ({ key: code, cells: [code, name, unit] }))}
+            rows={missing
+              .slice(0, SHOWN)
+              .map(({ code, name, unit }) => ({ key: code, cells: [code, name, unit] }))}
           />
         </Part>
       )}
@@ -81,21 +60,20 @@ export function PreviewRows({
   )
 }
 
-/** What a file said may be one endless word. */
-const Long = ({ children }: { children: string }) => <span className="wrap-anywhere">{children}</span>
-
-function changeOf(t: Translate, { sort, from, to, facts }: PlannedRow): string {
-  const words = facts.map((fact) => t(`import.fact.${fact}`)).join(', ')
-  if (sort === 'moved') return [t('import.from_to', { from, to }), words].filter(Boolean).join(' · ')
-  return sort === 'added' ? to : words
-}
-
-function Part({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+/** Each fact of a row: what is recorded and what it becomes. */
+function Facts({ t, lang, row: { sort, changes } }: { t: Translate; lang: Lang; row: PlannedRow }) {
+  if (changes.length === 0) return null
   return (
-    <TableCard className="grid gap-3">
-      <h2 className="text-xl">{title}</h2>
-      {note && <p className="text-sm text-ink-2">{note}</p>}
-      {children}
-    </TableCard>
+    <ul className="grid gap-0.5">
+      {changes.map((change) => {
+        const { fact, from, to } = describeChange(t, lang, change)
+        return (
+          <li key={`${change.fact} ${change.from}`}>
+            <span className="text-ink-2">{fact}:</span>{' '}
+            <Long>{sort === 'added' && change.from === '' ? to : t('import.from_to', { from, to })}</Long>
+          </li>
+        )
+      })}
+    </ul>
   )
 }

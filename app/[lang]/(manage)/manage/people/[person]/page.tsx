@@ -45,7 +45,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
             {t('people.back')}
           </Link>
         }
-        title={`${person.familyName} ${person.givenName}`}
+        title={`${person.familyName} ${person.givenName}`.trim()}
       />
       <Told t={t} search={await searchParams} />
       {person.mayInvite && <MailKept t={t} />}

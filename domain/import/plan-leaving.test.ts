@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { classes, holds, led, run, staff, standsIn, students } from '@/test/import-school'
+
+test('who leaves ends as a learner with the reason and the day, and their duty and right end with it', () => {
+  const { plan, counts, roster } = run(
+    'students',
+    students('01,Nguyễn Thị An,K1,Khoa Điện,,Thôi học,15/11/2026', '02,Trần Bình,K1,Khoa Điện,,,'),
+    led.roster,
+  )
+  expect(counts).toMatchObject({ left: 1, unchanged: 1, missing: 0, rightsEnded: 1 })
+  expect([standsIn(roster, '01'), holds(roster, '01')]).toEqual([[], []])
+  expect(plan.changes.closed.map(({ reason, from }) => `${reason} ${from}`)).toEqual(
+    Array(2).fill('withdrawn 2026-11-15'),
+  )
+  expect(plan.rows[0]?.changes).toEqual([
+    { fact: 'class', from: 'K1', to: '' },
+    { fact: 'left', from: '', to: 'withdrawn' },
+    { fact: 'left_on', from: '', to: '2026-11-15' },
+    { fact: 'duty', from: 'Lớp trưởng', to: '' },
+  ])
+})
+
+test('an employee who leaves ends all their duties, also as adviser', () => {
+  const { plan, roster } = run('staff', staff('C1,Phạm Dung,Giảng viên,Khoa Điện,Không,Nghỉ hưu'), led.roster)
+  expect([standsIn(roster, 'C1'), holds(roster, 'C1')]).toEqual([[], []])
+  expect(plan.rights).toMatchObject([{ event: 'ended', role: 'adviser', unit: 'K1' }])
+})
+
+test('parental leave and military service pause and end nothing', () => {
+  const away = run('staff', staff('C2,Vũ Em,Trưởng khoa,Khoa Điện,Có,Nghỉ thai sản'), led.roster)
+  expect(away.counts).toMatchObject({ changed: 1, left: 0 })
+  expect(holds(away.roster, 'C2')).toEqual(['faculty_manager Khoa Điện'])
+})
+
+test('who left before, or was never here, stays as they are; who comes back is added again', () => {
+  const file = students('01,Nguyễn Thị An,K1,Khoa Điện,,Tốt nghiệp,', '99,Lê Cũ,K1,Khoa Điện,,Tốt nghiệp,')
+  const left = run('students', file, led.roster)
+  expect(left.counts).toMatchObject({ left: 1, unchanged: 1, added: 0 })
+  const again = run('students', file, left.roster)
+  expect(again.counts).toMatchObject({ left: 0, unchanged: 2 })
+  expect(Object.values(again.plan.changes).flat()).toEqual([])
+  const back = run('students', students('01,Nguyễn Thị An,K1,Khoa Điện,,Đang học,'), left.roster)
+  expect(standsIn(back.roster, '01')).toEqual(['learner K1'])
+  expect(run('classes', classes('K1,Khoa Điện,C1,,02,'), back.roster).plan.errors).toEqual([])
+})
+
+test('a day that is still to come is an error', () => {
+  const { plan } = run('students', students('01,Nguyễn Thị An,K1,Khoa Điện,,Thôi học,01/12/2026'), led.roster)
+  expect(plan.errors).toMatchObject([{ column: 'Từ ngày', code: 'date_in_future', value: '01/12/2026' }])
+})

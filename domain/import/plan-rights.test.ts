@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { classes, empty, holds, led, run, school, staff, standsIn } from '@/test/import-school'
+
+const nobody = (): boolean => false
+
+test('no list gives a right over the whole school, whatever unit it names or invents', () => {
+  expect(holds(school.roster, 'C3')).toEqual([])
+  expect(school.plan.rights).toMatchObject([
+    { event: 'given', code: 'C2', role: 'faculty_manager' },
+    { event: 'withheld', code: 'C3', role: 'student_affairs', unit: 'Trường', why: 'whole_school' },
+  ])
+})
+
+test('a right over the whole school that is held stays when the list names its position again', () => {
+  const c3 = school.roster.people.find(({ code }) => code === 'C3')
+  const membershipId = c3?.memberships[0]?.id ?? ''
+  const grant = {
+    id: 'g',
+    role: 'student_affairs',
+    unitId: 'root',
+    reason: 'position',
+    membershipId,
+  } as const
+  const people = school.roster.people.map((one) => (one === c3 ? { ...one, grants: [grant] } : one))
+  const again = run('staff', staff('C3,Bùi Gấm,Trưởng phòng,Phòng Công tác Học sinh sinh viên,Không,'), {
+    ...school.roster,
+    people,
+  })
+  expect(holds(again.roster, 'C3')).toEqual(['student_affairs Trường'])
+  expect(again.plan.rights).toEqual([])
+})
+
+test('a position in a unit of another kind gives nothing', () => {
+  const { plan, roster } = run(
+    'staff',
+    staff('C4,Lý Hà,Trưởng khoa,Phòng Đào tạo,,', 'C5,Lý Hải,Trưởng phòng,Khoa Mỏ,,'),
+    empty,
+  )
+  expect([holds(roster, 'C4'), holds(roster, 'C5')]).toEqual([[], []])
+  expect(plan.rights.map(({ why }) => why)).toEqual(['unit_kind', 'unit_kind'])
+})
+
+test('who may not give roles gives none by a list: each is told, and duties without a role are kept', () => {
+  const positions = run('staff', staff('C2,Vũ Em,Trưởng khoa,Khoa Điện,Có,'), empty, nobody)
+  expect(holds(positions.roster, 'C2')).toEqual([])
+  expect(positions.plan.rights).toMatchObject([{ row: 2, event: 'withheld', code: 'C2', why: 'no_right' }])
+  const duties = run('classes', classes('K1,Khoa Điện,C2,Vũ Em,02,'), led.roster, nobody)
+  // The class keeps its adviser; the former monitor's right ends with the duty, the new one's is not given.
+  expect([holds(duties.roster, 'C1'), holds(duties.roster, '01')]).toEqual([['adviser K1'], []])
+  expect(standsIn(duties.roster, '02')).toContain('collaborator K1 Lớp trưởng')
+  expect(duties.plan.rights.map(({ event, code, role }) => `${event} ${code} ${role}`)).toEqual([
+    'ended 01 class_monitor',
+    'withheld C2 adviser',
+  ])
+})
+
+test('an administrator who brings the same list later gives what was not given', () => {
+  const before = run('classes', classes('K1,Khoa Điện,C1,,01,'), school.roster, nobody)
+  expect(before.counts).toMatchObject({ rightsGiven: 0 })
+  const later = run('classes', classes('K1,Khoa Điện,C1,,01,'), before.roster)
+  expect(later.counts).toMatchObject({ rightsGiven: 2 })
+  expect(holds(later.roster, '01')).toEqual(['class_monitor K1'])
+})
