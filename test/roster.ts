@@ -1,11 +1,16 @@
-import fc from 'fast-check'
-import type { EnrolmentState } from '@/domain/enrolment/evidence'
+import { anonymous, systemActor } from '@/domain/access/actor'
+import type { DecisionKind } from '@/domain/enrolment/decision'
 import { type Belonging, countingUnit, isOnLeave } from '@/domain/enrolment/counting-unit'
-import { settleState } from '@/domain/enrolment/settle-state'
-import { evidenceOf } from '@/domain/enrolment/evidence'
+import { settleState, standingOf } from '@/domain/enrolment/settle-state'
+import { asideStates, type EnrolmentState, evidenceOf } from '@/domain/enrolment/evidence'
 import { addDays, type Day, dateOf } from '@/domain/time/calendar'
 import { clock } from '@/server/platform/clock'
-import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
+import { activateAccount } from '@/server/accounts/activate-account'
+import { issueToken } from '@/server/accounts/issue-token'
+import { decideEnrolment } from '@/server/enrolments/decide-enrolment'
+import { withdrawDecision } from '@/server/enrolments/withdraw-decision'
+import { execute, type Outcome } from '@/server/platform/command'
+import { changeTargetRule } from '@/server/targets/change-target-rule'
 import { prisma, transaction } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
 import {
@@ -16,57 +21,12 @@ import {
   buildTarget,
   buildUnit,
 } from './build'
+import { EXTENDED, type Happening, type kinds, PEOPLE, type Rule, reached, rule, today } from './happening'
+import { publishSampleQuestions, sampleCourses } from './sample-course'
+import { study } from './study'
 
 // A small school to which anything may happen, and a plain model of what must then stand in the enrolments.
 
-export const today: Day = '2026-11-24'
-const PEOPLE = 3
-const units = ['ROOT', 'F1', 'F2', 'C11', 'C12', 'C21'] as const
-const kinds = ['learner', 'staff', 'collaborator'] as const
-const courses = ['a', 'b'] as const
-const reached = ['took_part', 'completed', 'passed'] as const
-
-const who = fc.nat(PEOPLE - 1)
-const rule = fc.record({
-  // Mostly everyone of the school, so that people have units to choose between.
-  memberKinds: fc.oneof(
-    fc.constant<string[]>(['learner', 'staff', 'collaborator']),
-    fc.subarray<string>([...kinds], { minLength: 1 }),
-  ),
-  unit: fc.oneof(fc.constant('ROOT' as const), fc.constantFrom(...units)),
-  courseIds: fc.subarray([...courses], { minLength: 1 }),
-  dueOn: fc.constantFrom('2026-11-20', '2026-12-15'),
-})
-/** Anything that may happen between two syncs. */
-export const happening = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      what: fc.constant('join' as const),
-      who,
-      unit: fc.constantFrom(...units),
-      kind: fc.constantFrom(...kinds),
-      standing: fc.constantFrom('active' as const, 'active' as const, 'on_leave' as const),
-      from: fc.integer({ min: -9, max: 1 }),
-      days: fc.option(fc.nat(12)),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ what: fc.constant('leave' as const), who, which: fc.nat(3) }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      what: fc.constant('learn' as const),
-      who,
-      course: fc.constantFrom(...courses),
-      reached: fc.constantFrom(...reached),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ what: fc.constant('activate' as const), who }) },
-  { weight: 1, arbitrary: fc.record({ what: fc.constant('exempt' as const), who }) },
-  { weight: 1, arbitrary: fc.record({ what: fc.constant('rule' as const), rule }) },
-)
-export type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never
-type Rule = typeof rule extends fc.Arbitrary<infer T> ? T : never
 type Member = {
   id: string
   unit: string
@@ -79,6 +39,7 @@ type Modelled = {
   person: BuiltPerson
   members: Member[]
   runs: Map<string, number>
+  decisions: { id: string; kind: DecisionKind }[]
   state: EnrolmentState | null
   isActivated: boolean
 }
@@ -94,6 +55,16 @@ export class Roster {
 
   static async build(first: Rule): Promise<Roster> {
     const root = await buildInstitution()
+    await publishSampleQuestions()
+    await prisma().courseVersion.createMany({
+      data: sampleCourses.map(({ id, hash }) => ({
+        hash,
+        courseId: id,
+        manifest: {},
+        isCurrent: true,
+        publishedAt: clock.now(),
+      })),
+    })
     const f1 = await buildUnit({ kind: 'faculty', code: 'F1', parent: root })
     const f2 = await buildUnit({ kind: 'faculty', code: 'F2', parent: root })
     const classes = await Promise.all([
@@ -108,6 +79,7 @@ export class Roster {
         person: await buildPerson({ isActivated: false }),
         members: [],
         runs: new Map(),
+        decisions: [],
         state: null,
         isActivated: false,
       })
@@ -124,20 +96,35 @@ export class Roster {
     if (event.what === 'join') await this.join(one, event)
     else if (event.what === 'leave') await this.leave(one, event.which)
     else if (event.what === 'learn') await this.learn(one, event.course, event.reached)
-    else if (event.what === 'activate') {
-      one.isActivated = true
-      await prisma().account.update({
-        where: { personId: one.person.id },
-        data: { activatedAt: clock.now() },
-      })
-      await prisma().enrolment.updateMany({
-        where: { personId: one.person.id },
-        data: { isActivated: true, changedAt: clock.now() },
-      })
-    } else if (one.state && one.state !== 'ended') {
-      one.state = 'exempt'
-      await prisma().enrolment.updateMany({ where: { personId: one.person.id }, data: { state: 'exempt' } })
-    }
+    else if (event.what === 'activate') await this.activate(one)
+    else if (event.what === 'decide') await this.decide(one, event.kind)
+    else await this.withdraw(one)
+  }
+
+  private async activate(one: Modelled): Promise<void> {
+    const token = await transaction((tx) => issueToken(tx, one.person.id, 'activate', clock.now()))
+    await must(execute(activateAccount, anonymous, { token, password: 'một mật khẩu đủ dài 2026' }))
+    one.isActivated = true
+  }
+
+  /** Refused for whoever the target does not know; the others stand as decided at once. */
+  private async decide(one: Modelled, kind: DecisionKind): Promise<void> {
+    const dueOn = kind === 'extension' ? EXTENDED : null
+    const words = { reason: 'Hoàn cảnh riêng', approver: 'Trưởng phòng', validFrom: today, dueOn }
+    const ids = { personId: one.person.id, targetId: this.targetId }
+    const outcome = await execute(decideEnrolment, systemActor('test'), { ...ids, kind, ...words })
+    if (outcome.ok !== (one.state !== null)) throw new Error('a decision needs an enrolment, and only that')
+    if (!outcome.ok) return
+    one.decisions.push({ id: outcome.value.decisionId, kind })
+    this.settle(one)
+  }
+
+  private async withdraw(one: Modelled): Promise<void> {
+    const taken = one.decisions.shift()
+    if (!taken) return
+    const input = { personId: one.person.id, decisionId: taken.id, reason: 'Ghi nhầm' }
+    await must(execute(withdrawDecision, systemActor('test'), input))
+    this.settle(one)
   }
 
   private unit(code: string): BuiltUnit {
@@ -170,43 +157,27 @@ export class Roster {
     await prisma().membership.update({ where, data: { supersededAt: clock.now() } })
   }
 
-  /** Learning as the learner's commands record it: the run, and the enrolment in the same transaction. */
-  private async learn(one: Modelled, courseId: string, state: (typeof reached)[number]): Promise<void> {
-    const level = Math.max(one.runs.get(courseId) ?? 0, reached.indexOf(state) + 1)
-    one.runs.set(courseId, level)
-    const at = clock.now()
-    const times = { tookPartAt: at, completedAt: level > 1 ? at : null, passedAt: level > 2 ? at : null }
-    const personId = one.person.id
-    await prisma().run.upsert({
-      where: { personId_courseId_number: { personId, courseId, number: 1 } },
-      create: { personId, id: newId(), courseId, number: 1, startedAt: at, ...times },
-      update: times,
-    })
-    if (one.state === null || ['paused', 'exempt', 'ended'].includes(one.state)) return
-    one.state = this.learned(one)
-    await transaction((tx) => advanceEnrolments(tx, personId, at, 'quiz'))
+  /** Learns with the learner's own commands, up to a level. */
+  private async learn(one: Modelled, course: string, state: (typeof reached)[number]): Promise<void> {
+    const level = Math.max(one.runs.get(course) ?? 0, reached.indexOf(state) + 1)
+    if (level === one.runs.get(course)) return
+    await study(one.person.actor, course, state)
+    one.runs.set(course, level)
+    if (one.state === null || asideStates.includes(one.state)) return
+    one.state = settleState(one.state, 'asked', this.learned(one))
   }
 
+  /** With the office's command; a rule that counts `kept`, which no form offers yet, is written as it will be. */
   private async changeRule(rule: Rule): Promise<void> {
     this.rule = rule
-    const where = { targetId: this.targetId }
-    const version = (await prisma().targetRule.count({ where })) + 1
-    await prisma().targetRule.updateMany({
-      where: { ...where, supersededAt: null },
-      data: { supersededAt: clock.now() },
-    })
-    const { unit, dueOn, ...rest } = rule
-    await prisma().targetRule.create({
-      data: {
-        ...where,
-        version,
-        ...rest,
-        unitId: this.unit(unit).id,
-        evidence: 'passed',
-        dueOn: dateOf(dueOn),
-        recordedAt: clock.now(),
-      },
-    })
+    const { unit, evidence, ...rest } = rule
+    const where = { targetId: this.targetId, supersededAt: null }
+    const { version } = await prisma().targetRule.findFirstOrThrow({ where })
+    const asked = { ...rest, unitId: this.unit(unit).id, evidence: evidence === 'kept' ? 'passed' : evidence }
+    const input = { targetId: this.targetId, version, rule: { ...asked, evidenceSince: null } }
+    await must(execute(changeTargetRule, systemActor('test'), input))
+    if (evidence === 'kept') await prisma().targetRule.updateMany({ where, data: { evidence } })
+    for (const one of this.people) this.settle(one)
   }
 
   private learned(one: Modelled) {
@@ -236,6 +207,17 @@ export class Roster {
       }))
   }
 
+  private settle(one: Modelled): void {
+    const belongings = this.belongings(one)
+    const kinds = one.decisions.map(({ kind }) => kind)
+    const decided = {
+      isExempt: kinds.includes('exemption') || kinds.includes('prior_learning'),
+      isPaused: kinds.includes('pause'),
+    }
+    const standing = standingOf(belongings.length > 0, isOnLeave(belongings), decided)
+    one.state = settleState(one.state, standing, this.learned(one))
+  }
+
   /** What must stand after a sync, by the pure rules; the model moves on with it. */
   expected(): {
     personId: string
@@ -246,15 +228,19 @@ export class Roster {
     dueOn?: Day
   }[] {
     return this.people.flatMap((one) => {
-      const belongings = this.belongings(one)
-      const counting = countingUnit(belongings)
-      const standing = counting ? (isOnLeave(belongings) ? 'on_leave' : 'asked') : 'gone'
-      one.state = settleState(one.state, standing, this.learned(one))
+      this.settle(one)
       if (!one.state) return []
-      const asked = counting
-        ? { unitId: counting.unitId, reason: counting.reason, dueOn: this.rule.dueOn }
-        : {}
+      const counting = countingUnit(this.belongings(one))
+      const isExtended = one.decisions.some(({ kind }) => kind === 'extension')
+      const dueOn = isExtended ? EXTENDED : this.rule.dueOn
+      const asked = counting ? { unitId: counting.unitId, reason: counting.reason, dueOn } : {}
       return [{ personId: one.person.id, state: one.state, isActivated: one.isActivated, ...asked }]
     })
   }
+}
+
+async function must<V>(outcome: Promise<Outcome<V>>): Promise<V> {
+  const done = await outcome
+  if (!done.ok) throw new Error(done.reason)
+  return done.value
 }

@@ -19,6 +19,10 @@ export const reaches = (state: EnrolmentState, asked: Evidence): boolean => {
 export const isWaitedFor = (state: EnrolmentState, counted: Evidence): boolean =>
   reaches(state, 'not_started') && !reaches(state, counted)
 
+/** The levels that count for a target that asks for this much. */
+export const levelsReaching = (asked: Evidence): Evidence[] =>
+  Evidence.options.slice(Evidence.options.indexOf(asked))
+
 export type RunStates = { courseId: string; tookPart: boolean; completed: boolean; passed: boolean }
 
 /**

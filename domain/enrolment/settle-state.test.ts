@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
-import { settleState } from './settle-state'
+import { settleState, standingOf } from './settle-state'
+
+const none = { isExempt: false, isPaused: false }
 
 test('who was never asked gets no enrolment', () => {
   expect(settleState(null, 'gone', 'passed')).toBeNull()
 })
 test('a new enrolment counts what was learned before it', () => {
   expect(settleState(null, 'asked', 'passed')).toBe('passed')
-  expect(settleState(null, 'on_leave', 'passed')).toBe('paused')
+  expect(settleState(null, 'paused', 'passed')).toBe('paused')
 })
 test('leaving ends, also an exemption', () => {
   expect(settleState('passed', 'gone', 'passed')).toBe('ended')
@@ -16,11 +18,20 @@ test('coming back counts what is learned by then', () => {
   expect(settleState('ended', 'asked', 'completed')).toBe('completed')
   expect(settleState('paused', 'asked', 'took_part')).toBe('took_part')
 })
-test('an exemption outlasts leave and learning', () => {
-  expect(settleState('exempt', 'on_leave', 'passed')).toBe('exempt')
-  expect(settleState('exempt', 'asked', 'passed')).toBe('exempt')
+test('a state is never its own reason: without the decision nobody stays exempt', () => {
+  expect(settleState('exempt', 'asked', 'passed')).toBe('passed')
+  expect(settleState('ended', 'exempt', 'passed')).toBe('exempt')
 })
 test('who kept it does not fall back to passed, but to less when the rule asks for more', () => {
   expect(settleState('kept', 'asked', 'passed')).toBe('kept')
   expect(settleState('kept', 'asked', 'took_part')).toBe('took_part')
+})
+test('gone outweighs a decision, an exemption outweighs leave, a pause is like leave', () => {
+  expect(standingOf(false, false, { isExempt: true, isPaused: false })).toBe('gone')
+  expect(standingOf(true, true, { isExempt: true, isPaused: false })).toBe('exempt')
+  expect([
+    standingOf(true, false, { isExempt: false, isPaused: true }),
+    standingOf(true, true, none),
+  ]).toEqual(['paused', 'paused'])
+  expect(standingOf(true, false, none)).toBe('asked')
 })

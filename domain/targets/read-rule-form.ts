@@ -10,6 +10,9 @@ const chosen = (fields: FormFields, list: string): string[] =>
     name.startsWith(`${list}.`) && value ? [name.slice(list.length + 1)] : [],
   )
 
+/** `any` counts whatever was ever learned, `start` only from the target's start; nothing chosen leaves it to the command. */
+const sinceOf = (choice: string | undefined) => (choice === 'any' ? null : choice || undefined)
+
 /** The rule in a form, unchecked: the command's schema judges it. */
 export const readRuleForm = (fields: FormFields) => ({
   memberKinds: chosen(fields, 'kind'),
@@ -17,6 +20,7 @@ export const readRuleForm = (fields: FormFields) => ({
   courseIds: chosen(fields, 'course'),
   evidence: text(fields, 'evidence'),
   dueOn: text(fields, 'due'),
+  evidenceSince: sinceOf(text(fields, 'since')),
 })
 
 /** The words and the start in a form, unchecked. An English name that is left out is the Vietnamese one. */

@@ -16,6 +16,11 @@ export const TargetRule = z
     courseIds: z.array(z.string().min(1).max(100)).min(1, 'none_chosen').max(50).transform(unique),
     evidence: CountedEvidence,
     dueOn: Day,
+    /** From when on learning counts: a day, the target's start, or null for whenever it was. Left out: the start, or as the rule before it. */
+    evidenceSince: z
+      .union([Day, z.literal('start')])
+      .nullable()
+      .optional(),
   })
   .strict()
 export type TargetRule = z.infer<typeof TargetRule>

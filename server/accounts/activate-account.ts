@@ -3,6 +3,7 @@ import { Lang } from '@/domain/lang/lang'
 import { passwordFault } from '@/domain/people/password-rule'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { Prisma, prisma, type Tx } from '@/server/platform/db'
+import { activateEnrolments } from '@/server/enrolments/activate-enrolments'
 import { sha256 } from '@/server/platform/hash'
 import { hashPassword } from './password'
 import { openSession } from './sign-in'
@@ -62,8 +63,7 @@ export const activateAccount = rareCommand({
       UPDATE account SET password_hash = ${passwordHash}, activated_at = coalesce(activated_at, ${now}), failures = 0, locked_until = NULL,
         lang = ${lang}
       WHERE person_id = ${personId}::uuid`
-    await tx.$executeRaw`
-      UPDATE enrolment SET is_activated = true, changed_at = ${now} WHERE person_id = ${personId}::uuid AND NOT is_activated`
+    await activateEnrolments(tx, personId, now)
     return ok({ personId, session: await openSession(tx, personId, now) })
   },
   audit: ({ subject: { personId, purpose } }) => ({ subject: `person:${personId}`, detail: { purpose } }),

@@ -21,7 +21,7 @@ async function pathsOf(tx: Tx, whom: z.output<typeof Whom>, now: Date): Promise<
       ({ path }) => path,
     )
   const memberships = await tx.membership.findMany({
-    where: { personId: whom.personId, ...whereInForce(await today(now)) },
+    where: { personId: whom.personId, ...whereInForce(await today(now, tx)) },
     select: { unit: { select: { path: true } } },
   })
   return memberships.map(({ unit }) => unit.path)
@@ -49,7 +49,7 @@ export const inviteAccounts = rareCommand({
   can: (actor, { paths }) => paths.some((path) => can(actor, 'account.invite', path)),
   async run({ tx, input, subject: { paths }, now }) {
     const whom = 'unitId' in input ? { unitPath: paths[0] ?? '' } : input
-    const found = await findInvitees(tx, whom, await today(now))
+    const found = await findInvitees(tx, whom, await today(now, tx))
     const { invited, counts } = 'unitId' in input ? sortInvitees(found) : onePerson(found)
     // Whoever confirmed another number has not confirmed these letters.
     if ('unitId' in input && input.letters !== invited.length) return refuse('letters_changed')

@@ -12,6 +12,8 @@ import { findCourse } from '@/server/courses/courses'
 import { questionsByHash } from '@/server/courses/question-bank'
 import { clock } from '@/server/platform/clock'
 import { statement } from '@/server/platform/db'
+import { today } from '@/server/platform/institution'
+import { currentRun } from '@/server/progress/open-run'
 
 type Row = {
   id: string
@@ -168,11 +170,11 @@ export async function quizStanding(actor: PersonActor, courseId: string): Promis
     'quiz-standing',
     `SELECT r.completed_at IS NOT NULL AS completed, r.passed_at IS NOT NULL AS passed, o.id AS "openId",
        l.id AS "lastId", l.submitted_at AS "lastSubmittedAt"
-     FROM (SELECT * FROM run WHERE person_id = $1 AND course_id = $2 ORDER BY number DESC LIMIT 1) r
+     FROM ${currentRun('$1', '$2', '$3::date')} r
      LEFT JOIN attempt o ON o.person_id = r.person_id AND o.run_id = r.id AND o.state = 'in_progress'
      LEFT JOIN LATERAL (SELECT id, submitted_at FROM attempt a WHERE a.person_id = r.person_id AND a.run_id = r.id AND a.state = 'graded'
        ORDER BY a.number DESC LIMIT 1) l ON true`,
-    [actor.personId, courseId],
+    [actor.personId, courseId, await today()],
   )
   return row ?? { completed: false, passed: false, openId: null, lastId: null, lastSubmittedAt: null }
 }

@@ -3,13 +3,16 @@ import { isPerson } from '@/domain/access/actor'
 import { Slug } from '@/domain/content/exercise'
 import type { CourseManifest } from '@/domain/content/manifest'
 import { drawQuiz } from '@/domain/quiz/draw'
+import type { Day } from '@/domain/time/calendar'
 import { passScoreOf } from '@/domain/quiz/grade'
 import { mayRetake } from '@/domain/quiz/retake'
 import { findCourse } from '@/server/courses/courses'
 import { currentQuestions } from '@/server/courses/question-bank'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
+import { today } from '@/server/platform/institution'
 import { newId, newSecret } from '@/server/platform/ids'
+import { isRunOver } from '@/server/progress/open-run'
 import { mayLearn } from '@/server/progress/may-learn'
 
 const Input = z.object({ course: Slug })
@@ -29,10 +32,15 @@ export type StartedAttempt = { attemptId: string; resumed: boolean }
 export const startAttempt = rareCommand<typeof Input, Subject, StartedAttempt>({
   name: 'attempt.start',
   input: Input,
-  async subject(tx, input, actor) {
+  async subject(tx, input, actor, now) {
     const course = findCourse(input.course)
-    if (!course || !isPerson(actor) || !(await mayLearn(actor, course))) return null
-    return { course, personId: actor.personId, standing: await readStanding(tx, actor.personId, course.id) }
+    if (!course || !isPerson(actor) || !(await mayLearn(actor, course, tx))) return null
+    const day = await today(now, tx)
+    return {
+      course,
+      personId: actor.personId,
+      standing: await readStanding(tx, actor.personId, course.id, day),
+    }
   },
   can: isPerson,
   async run({ tx, subject: { course, personId, standing }, now }) {
@@ -41,7 +49,7 @@ export const startAttempt = rareCommand<typeof Input, Subject, StartedAttempt>({
     if (standing.passed) return refuse('already_passed')
     if (!mayRetake(now, standing.lastSubmittedAt, course.quiz.retakeMinutes)) return refuse('wait')
 
-    const pool = await currentQuestions(course.id)
+    const pool = await currentQuestions(course.id, tx)
     const seed = newSecret()
     const timesMet = new Map<string, number>()
     for (const questionId of standing.met) timesMet.set(questionId, (timesMet.get(questionId) ?? 0) + 1)
@@ -59,14 +67,14 @@ export const startAttempt = rareCommand<typeof Input, Subject, StartedAttempt>({
         ${JSON.stringify(items)}::jsonb, ${course.hash}, ${now}, ${items.length}, ${passScoreOf(items.length, course.quiz.passPercent)})
       ON CONFLICT DO NOTHING RETURNING id`
     if (row) return ok({ attemptId: id, resumed: false })
-    const other = await readStanding(tx, personId, course.id)
+    const other = await readStanding(tx, personId, course.id, await today(now, tx))
     return other?.openId ? ok({ attemptId: other.openId, resumed: true }) : refuse('wait')
   },
   audit: () => null,
 })
 
 /** The newest run with its attempts, and the ids of all questions this person has met in the course, once per meeting. */
-async function readStanding(tx: Tx, personId: string, courseId: string): Promise<Standing | null> {
+async function readStanding(tx: Tx, personId: string, courseId: string, day: Day): Promise<Standing | null> {
   const [row] = await tx.$queryRaw<Standing[]>`
     SELECT r.id AS "runId", r.completed_at IS NOT NULL AS completed, r.passed_at IS NOT NULL AS passed,
       (SELECT a.id FROM attempt a WHERE a.person_id = r.person_id AND a.run_id = r.id AND a.state = 'in_progress') AS "openId",
@@ -76,6 +84,7 @@ async function readStanding(tx: Tx, personId: string, courseId: string): Promise
         CROSS JOIN LATERAL jsonb_array_elements(a.items) AS item
         JOIN question_version q ON q.hash = item ->> 'question'
         WHERE a.person_id = r.person_id AND a.course_id = r.course_id), '{}') AS met
-    FROM run r WHERE r.person_id = ${personId}::uuid AND r.course_id = ${courseId} ORDER BY r.number DESC LIMIT 1`
+    FROM (SELECT * FROM run WHERE person_id = ${personId}::uuid AND course_id = ${courseId} ORDER BY number DESC LIMIT 1) AS r
+    WHERE NOT ${isRunOver('r', day)}`
   return row ?? null
 }

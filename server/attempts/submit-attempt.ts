@@ -51,7 +51,10 @@ export const submitAttempt = rareCommand<typeof Input, Subject, SubmittedAttempt
     const { id: attemptId, maxScore } = attempt
     if (attempt.state === 'graded')
       return ok({ attemptId, score: attempt.score ?? 0, maxScore, isPassed: attempt.isPassed ?? false })
-    const questions = await questionsByHash(attempt.items.map(({ question }) => question))
+    const questions = await questionsByHash(
+      attempt.items.map(({ question }) => question),
+      tx,
+    )
     const keys = new Map([...questions].map(([hash, question]) => [hash, correctOption(question).id]))
     const { score, isPassed, items } = gradeAttempt(attempt.items, attempt.answers, keys, attempt.passScore)
     await tx.$executeRaw`

@@ -1,5 +1,5 @@
 import { Question } from '@/domain/content/exercise'
-import { statement } from '@/server/platform/db'
+import { prisma, type Tx } from '@/server/platform/db'
 
 export type PublishedQuestion = { hash: string; body: Question }
 
@@ -7,25 +7,30 @@ export type PublishedQuestion = { hash: string; body: Question }
 const bodies = new Map<string, Question>()
 
 /** The questions that the quiz of a course draws from now. */
-export async function currentQuestions(courseId: string): Promise<PublishedQuestion[]> {
-  const rows = await statement<{ hash: string }>(
-    'current-questions',
-    'SELECT hash FROM question_version WHERE course_id = $1 AND is_current ORDER BY question_id',
-    [courseId],
+export async function currentQuestions(courseId: string, tx: Tx = prisma()): Promise<PublishedQuestion[]> {
+  const rows = await tx.questionVersion.findMany({
+    where: { courseId, isCurrent: true },
+    select: { hash: true },
+    orderBy: { questionId: 'asc' },
+  })
+  const found = await questionsByHash(
+    rows.map(({ hash }) => hash),
+    tx,
   )
-  const found = await questionsByHash(rows.map(({ hash }) => hash))
   return [...found].map(([hash, body]) => ({ hash, body }))
 }
 
 /** Questions of any time by their hash, in the order asked; unknown hashes are left out. */
-export async function questionsByHash(hashes: readonly string[]): Promise<Map<string, Question>> {
+export async function questionsByHash(
+  hashes: readonly string[],
+  tx: Tx = prisma(),
+): Promise<Map<string, Question>> {
   const missing = [...new Set(hashes)].filter((hash) => !bodies.has(hash))
   if (missing.length) {
-    const rows = await statement<{ hash: string; body: unknown }>(
-      'questions-by-hash',
-      'SELECT hash, body FROM question_version WHERE hash = ANY ($1)',
-      [missing],
-    )
+    const rows = await tx.questionVersion.findMany({
+      where: { hash: { in: missing } },
+      select: { hash: true, body: true },
+    })
     for (const { hash, body } of rows) bodies.set(hash, Question.parse(body))
   }
   return new Map(

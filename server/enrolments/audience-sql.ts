@@ -2,9 +2,14 @@ import type { Day } from '@/domain/time/calendar'
 import { Prisma } from '@/server/platform/db'
 import { inForce } from '@/server/platform/in-force'
 
+/** Only these people; everyone without. */
+export type People = readonly string[]
+export const within = (alias: string, people?: People): Prisma.Sql =>
+  people ? Prisma.sql`${Prisma.raw(alias)}.person_id = ANY (${people}::uuid[])` : Prisma.sql`true`
+
 /** The columns of a rule that ask someone, from the rules in force or from one that is only being considered. */
 export const rulesInForce = (targetId?: string): Prisma.Sql => Prisma.sql`
-  SELECT t.id AS target_id, t.cycle, r.member_kinds, r.course_ids, r.due_on, u.path
+  SELECT t.id AS target_id, t.cycle, r.version, r.member_kinds, r.course_ids, r.evidence_since, r.due_on, u.path
   FROM target t
   JOIN target_rule r ON r.target_id = t.id AND r.superseded_at IS NULL
   JOIN unit u ON u.id = r.unit_id
@@ -14,7 +19,7 @@ export const rulesInForce = (targetId?: string): Prisma.Sql => Prisma.sql`
  * Whom the rules ask today and which unit counts each of them: the SQL twin of domain/enrolment/counting-unit.ts.
  * Defines the CTEs rule, belonging and chosen (target_id, person_id, unit_id, unit_reason, is_on_leave).
  */
-export const audience = (rules: Prisma.Sql, today: Day): Prisma.Sql => Prisma.sql`
+export const audience = (rules: Prisma.Sql, today: Day, people?: People): Prisma.Sql => Prisma.sql`
   rule AS MATERIALIZED (${rules}),
   belonging AS (
     SELECT rule.target_id, m.person_id, m.unit_id, u.code, m.valid_from, m.standing = 'active' AS is_active,
@@ -22,7 +27,7 @@ export const audience = (rules: Prisma.Sql, today: Day): Prisma.Sql => Prisma.sq
     FROM rule
     JOIN unit u ON starts_with(u.path, rule.path)
     JOIN membership m ON m.unit_id = u.id AND m.kind = ANY (rule.member_kinds)
-    WHERE ${inForce('m', today)}
+    WHERE ${inForce('m', today)} AND ${within('m', people)}
   ),
   ranked AS (
     SELECT target_id, person_id, unit_id, is_class_of_learner,
@@ -37,11 +42,4 @@ export const audience = (rules: Prisma.Sql, today: Day): Prisma.Sql => Prisma.sq
     SELECT target_id, person_id, unit_id, is_on_leave,
       CASE WHEN is_only THEN 'only_unit' WHEN is_class_of_learner THEN 'class_of_learner' ELSE 'earliest_membership' END AS unit_reason
     FROM ranked WHERE place = 1
-  )`
-
-/** What the learning of everyone amounts to for each rule, with the local day of each level: `learned`. */
-export const learned: Prisma.Sql = Prisma.sql`
-  learned AS (
-    SELECT rule.target_id, l.person_id, l.evidence, l.took_part_on, l.completed_on, l.passed_on
-    FROM rule CROSS JOIN LATERAL learning(rule.course_ids, NULL) AS l
   )`

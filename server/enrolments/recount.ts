@@ -1,56 +1,51 @@
 import { z } from 'zod'
 import type { Actor } from '@/domain/access/actor'
 import { canAnywhere } from '@/domain/access/can'
+import type { Day } from '@/domain/time/calendar'
 import { clock } from '@/server/platform/clock'
 import { execute, type Outcome, ok, rareCommand } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
+import { today } from '@/server/platform/institution'
 import { log } from '@/server/platform/log'
+import { lastSyncDay } from './calendar-sql'
+import { chainFaults, enrolmentFaults, mustStand } from './recount-sql'
 
 /** One figure that does not follow from its evidence: what stands there, and what must. */
-export type Difference = {
-  kind: 'state' | 'activation' | 'counter' | 'daily_reached'
-  key: string
-  stands: string
-  must: string
-}
-export type RecountResult = { checked: number; drift: number; differences: Difference[] }
+export type Difference = { kind: DifferenceKind; key: string; stands: string; must: string }
+export type DifferenceKind =
+  | 'missing' // asked by a rule, without an enrolment
+  | 'state'
+  | 'unit'
+  | 'due'
+  | 'day'
+  | 'activation'
+  | 'counter'
+  | 'daily_reached'
+  | 'completion'
+  | 'attempt'
+  | 'certificate'
+  | 'verdict'
+  | 'marks'
+  | 'journal'
+/** `enrolments` says how many were looked at: where it is 0, no drift proves nothing. */
+export type RecountResult = { checked: number; enrolments: number; drift: number; differences: Difference[] }
+type Row = Omit<RecountResult, 'differences'> & { differences: Difference[] | null }
 
 /** As many differences as anyone will read; the count says how many there are. */
 const SHOWN = 200
 
-/**
- * Everything in one statement, so that it reads one snapshot and blocks nobody. Learning moves enrolments only while their
- * target runs; those of ended targets and past cycles must merely agree with their counters.
- */
-const compare = (tx: Tx) => tx.$queryRaw<
-  { checked: number; drift: number; differences: Difference[] | null }[]
->`
-  WITH learned AS (
-    SELECT r.target_id, l.* FROM target_rule r CROSS JOIN LATERAL learning(r.course_ids, NULL) AS l
-    WHERE r.superseded_at IS NULL
-  ),
-  seen AS MATERIALIZED (
-    SELECT v.person_id, v.id, v.target_id, v.cycle, v.unit_id, v.due_on, v.state, v.is_activated,
-      v.took_part_on, v.completed_on, v.passed_on, v.kept_on,
-      a.activated_at IS NOT NULL AS must_be_activated,
-      CASE
-        WHEN t.ended_at IS NOT NULL OR v.cycle <> t.cycle OR v.state IN ('paused', 'exempt', 'ended') THEN v.state
-        WHEN v.state = 'kept' AND l.evidence = 'passed' THEN 'kept'
-        ELSE coalesce(l.evidence, 'not_started')
-      END AS must_be
-    FROM enrolment v
-    JOIN target t ON t.id = v.target_id
-    LEFT JOIN learned l ON l.target_id = v.target_id AND l.person_id = v.person_id
-    LEFT JOIN account a ON a.person_id = v.person_id
-  ),
+/** Everything in one statement, so that it reads one snapshot and blocks nobody. */
+const compare = (tx: Tx, since: Day, day: Day) => tx.$queryRaw<Row[]>`
+  WITH ${mustStand(since, day)},
+  ${enrolmentFaults},
+  ${chainFaults},
   counted AS (
-    SELECT target_id, cycle, unit_id, due_on, must_be AS state, must_be_activated AS is_activated, count(*) AS n
-    FROM seen GROUP BY 1, 2, 3, 4, 5, 6
+    SELECT target_id, cycle, unit_id, due_on, state, is_activated, count(*) AS n FROM must GROUP BY 1, 2, 3, 4, 5, 6
   ),
   by_day AS (
-    SELECT s.target_id, s.cycle, s.unit_id, l.evidence, l.day, count(*) AS n
-    FROM seen s CROSS JOIN LATERAL reached(s.must_be, s.took_part_on, s.completed_on, s.passed_on, s.kept_on) AS l
+    SELECT m.target_id, m.cycle, m.unit_id, l.evidence, l.day, count(*) AS n
+    FROM must m CROSS JOIN LATERAL reached(m.state, m.took_part_on, m.completed_on, m.passed_on, m.kept_on) AS l
     GROUP BY 1, 2, 3, 4, 5
   ),
   counters AS (
@@ -61,15 +56,18 @@ const compare = (tx: Tx) => tx.$queryRaw<
     SELECT target_id, cycle, unit_id, evidence, day, coalesce(d.n, 0) AS stands, coalesce(m.n, 0) AS must
     FROM by_day m FULL JOIN daily_reached d USING (target_id, cycle, unit_id, evidence, day)
   ),
-  difference AS (
-    SELECT 'counter' AS kind, concat_ws(' ', target_id, cycle, unit_id, due_on, state, is_activated) AS key, stands::text, must::text
-    FROM counters WHERE stands <> must
-    UNION ALL SELECT 'daily_reached', concat_ws(' ', target_id, cycle, unit_id, evidence, day), stands::text, must::text FROM days WHERE stands <> must
-    UNION ALL SELECT 'state', id::text, state, must_be FROM seen WHERE state <> must_be
-    UNION ALL SELECT 'activation', id::text, is_activated::text, must_be_activated::text FROM seen WHERE is_activated <> must_be_activated
+  difference AS MATERIALIZED (
+    SELECT 'counter' AS kind, concat_ws(' ', target_id, cycle, unit_id, due_on, state, is_activated) AS key,
+      stands::text, must::text FROM counters WHERE stands <> must
+    UNION ALL SELECT 'daily_reached', concat_ws(' ', target_id, cycle, unit_id, evidence, day), stands::text, must::text
+      FROM days WHERE stands <> must
+    UNION ALL SELECT * FROM enrolment_fault
+    UNION ALL SELECT * FROM chain_fault
   )
   SELECT
-    ((SELECT count(*) FROM seen) + (SELECT count(*) FROM counters) + (SELECT count(*) FROM days))::int AS checked,
+    (SELECT count(*) FROM must)::int AS enrolments,
+    ((SELECT count(*) FROM must) + (SELECT count(*) FROM counters) + (SELECT count(*) FROM days)
+      + (SELECT count(*) FROM completion))::int AS checked,
     (SELECT count(*) FROM difference)::int AS drift,
     (SELECT json_agg(first) FROM (SELECT * FROM difference ORDER BY kind, key LIMIT ${SHOWN}) AS first) AS differences`
 
@@ -81,29 +79,23 @@ const recountCommand = rareCommand({
   async run({ tx, now }): Promise<Outcome<RecountResult>> {
     // Everything is read once: hashing and sorting in memory beat looking up row by row, which the planner cannot foresee.
     await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)`
-    const [row] = await compare(tx)
+    const day = await today(now, tx)
+    const [row] = await compare(tx, await lastSyncDay(tx, day), day)
     if (!row) throw new Error('the recount gave no answer')
-    const result = { checked: row.checked, drift: row.drift, differences: row.differences ?? [] }
+    const { checked, enrolments, drift, differences } = row
     const durationMs = clock.now().getTime() - now.getTime()
     await tx.recount.create({
-      data: {
-        id: newId(),
-        at: now,
-        checked: result.checked,
-        drift: result.drift,
-        difference: result.differences,
-        durationMs,
-      },
+      data: { id: newId(), at: now, checked, enrolments, drift, difference: differences ?? [], durationMs },
     })
-    return ok(result)
+    return ok({ checked, enrolments, drift, differences: differences ?? [] })
   },
   // The row in `recount` is its own record.
   audit: () => null,
 })
 
 /**
- * Counts everything anew from what people learned and compares it to the figures that stand, row by row. It mends nothing:
- * a difference is a fault to find, so it is stored, shown and logged.
+ * Rebuilds everything from rules, memberships, decisions and what people learned, and compares it to what stands, row by
+ * row. It mends nothing: a difference is a fault to find, so it is stored, shown and logged.
  */
 export async function recount(actor: Actor): Promise<Outcome<RecountResult>> {
   const outcome = await execute(recountCommand, actor, {})

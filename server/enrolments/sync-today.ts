@@ -1,18 +1,69 @@
-import { z } from 'zod'
 import type { Actor } from '@/domain/access/actor'
-import { execute, type Outcome, ok, rareCommand } from '@/server/platform/command'
+import { type Day, dateOf } from '@/domain/time/calendar'
+import { clock } from '@/server/platform/clock'
+import { type Outcome, ok, refuse } from '@/server/platform/command'
+import { transaction } from '@/server/platform/db'
+import { newId } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
-import { type SyncResult, syncEnrolments } from './sync-enrolments'
+import { log } from '@/server/platform/log'
+import { calendarTurned, lastSyncDay } from './calendar-sql'
+import { difference, type SyncResult, syncEnrolments } from './sync-enrolments'
 
-const syncCommand = rareCommand({
-  name: 'enrolments.sync',
-  input: z.object({}),
-  subject: async () => true,
-  can: (actor) => actor.kind === 'system',
-  run: async ({ tx, now }) => ok(await syncEnrolments(tx, { now, today: await today(now) })),
-  // The events of each enrolment are the record.
-  audit: () => null,
-})
+type Found = { personId: string; key: string; reason: string; isExplained: boolean }
+type At = { now: Date; today: Day }
+export type NightlyResult = SyncResult & { unexplained: number }
 
-/** What the calendar alone changes: memberships that begin or end with a day no list was imported on. Every night. */
-export const syncToday = (actor: Actor): Promise<Outcome<SyncResult>> => execute(syncCommand, actor, {})
+/** People a transaction moves at once: others wait for it less than a second. */
+const BATCH = 1_000
+const SHOWN = 50
+
+/** What would change, and whether the calendar accounts for it: every command settles what it causes by itself. */
+const find = (at: At): Promise<Found[]> =>
+  transaction(async (tx) => {
+    const since = await lastSyncDay(tx, at.today)
+    await tx.$executeRaw`SET LOCAL enable_nestloop = off`
+    return tx.$queryRaw<Found[]>`
+      WITH ${difference(at, {})}, ${calendarTurned(since, at.today)}
+      SELECT d.person_id AS "personId", concat_ws(' ', d.target_id, d.person_id) AS key, d.reason,
+        t.person_id IS NOT NULL AS "isExplained"
+      FROM diff d LEFT JOIN turned t ON t.person_id = d.person_id ORDER BY d.person_id`
+  })
+
+/**
+ * What the calendar alone changes: memberships and decisions that begin or end with a day on which nothing was imported.
+ * Every night, after the recount, in batches with transactions of their own. Anything else it finds to change is a fault
+ * of the command that should have changed it: stored, logged as a warning, and shown in health.
+ */
+export async function syncToday(actor: Actor): Promise<Outcome<NightlyResult>> {
+  if (actor.kind !== 'system') return refuse('forbidden')
+  const now = clock.now()
+  const at = { now, today: await today(now) }
+  const found = await find(at)
+  const people = [...new Set(found.map(({ personId }) => personId))]
+  const reasons: Record<string, number> = {}
+  let changed = 0
+  for (let from = 0; from < people.length; from += BATCH) {
+    const personIds = people.slice(from, from + BATCH)
+    const part = await transaction((tx) => syncEnrolments(tx, at, { personIds }))
+    changed += part.changed
+    for (const [reason, n] of Object.entries(part.reasons)) reasons[reason] = (reasons[reason] ?? 0) + n
+  }
+  const strange = found.filter(({ isExplained }) => !isExplained)
+  const examples = strange.slice(0, SHOWN).map(({ key, reason }) => ({ enrolment: key, reason }))
+  await transaction((tx) =>
+    tx.enrolmentSync.create({
+      data: {
+        id: newId(),
+        at: now,
+        day: dateOf(at.today),
+        changed,
+        reasons,
+        unexplained: strange.length,
+        examples,
+      },
+    }),
+  )
+  log.info('enrolments.synced', { changed, ...reasons })
+  if (strange.length > 0) log.warn('enrolments.unexplained', { unexplained: strange.length, changed })
+  return ok({ changed, reasons, unexplained: strange.length })
+}

@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { anonymous, systemActor } from '@/domain/access/actor'
 import type { Role } from '@/domain/access/roles'
 import { addDays, type Day, dateOf, dayIn } from '@/domain/time/calendar'
+import { decideEnrolment } from '@/server/enrolments/decide-enrolment'
+import { execute } from '@/server/platform/command'
 import { clock } from '@/server/platform/clock'
 import { prisma, transaction } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
@@ -174,7 +176,14 @@ test('who is on leave, exempt or gone is explained and not divided by', async ()
     where: { personId: second?.id },
     data: { validTo: dateOf(dayFromNow(-1)) },
   })
-  await prisma().enrolment.updateMany({ where: { personId: third?.id }, data: { state: 'exempt' } })
+  const decision = {
+    kind: 'exemption',
+    reason: 'Học lực',
+    approver: 'Trưởng phòng',
+    validFrom: await today(),
+  }
+  const about = { personId: third?.id ?? '', targetId }
+  await execute(decideEnrolment, as(['student_affairs', root]), { ...about, ...decision })
   await sync()
   const seen = await board(as(['student_affairs', root]), { unitId: a.id, targetId })
   expect(seen).toMatchObject({

@@ -15,6 +15,7 @@ import {
   buildUnit,
   personActor,
 } from '@/test/build'
+import { buildPass } from '@/test/build-pass'
 import { useDatabase } from '@/test/database'
 import { recount } from '@/server/enrolments/recount'
 
@@ -28,18 +29,7 @@ const sync = () => transaction((tx) => syncEnrolments(tx, { now: clock.now(), to
 const pass = (personId: string) =>
   transaction(async (tx) => {
     const at = clock.now()
-    await tx.run.create({
-      data: {
-        personId,
-        id: newId(),
-        courseId: 'cyber-law',
-        number: 1,
-        startedAt: at,
-        tookPartAt: at,
-        completedAt: at,
-        passedAt: at,
-      },
-    })
+    await buildPass(personId, { courseId: 'cyber-law', at, tx })
     await advanceEnrolments(tx, personId, at, 'quiz')
   })
 
@@ -120,15 +110,12 @@ test('who passed is counted among those who took part and completed, each level 
   const [one, two] = [await buildPerson({ unit }), await buildPerson({ unit })]
   const targetId = await buildTarget({ unit: root })
   await sync()
-  const run = { courseId: 'cyber-law', number: 1, startedAt: clock.now() }
   // 17:30 UTC is half past midnight of the next day in the school's zone.
   const times = { tookPartAt: '2026-11-01T17:30:00Z', completedAt: '2026-11-05T09:00:00Z' }
-  await prisma().run.createMany({
-    data: [
-      { ...run, ...times, personId: one.id, id: newId(), passedAt: '2026-11-06T16:59:00Z' },
-      { ...run, ...times, personId: two.id, id: newId(), completedAt: null },
-    ],
-  })
+  await buildPass(one.id, { courseId: 'cyber-law', at: new Date('2026-11-06T16:59:00Z') })
+  await prisma().run.updateMany({ data: times })
+  const run = { courseId: 'cyber-law', number: 1, startedAt: clock.now() }
+  await prisma().run.create({ data: { ...run, ...times, personId: two.id, id: newId(), completedAt: null } })
   await sync()
   const daily = async () =>
     (await prisma().dailyReached.findMany({ where: { targetId }, orderBy: [{ day: 'asc' }] }))

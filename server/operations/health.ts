@@ -17,9 +17,21 @@ export type Health = {
   jobs: { lagSeconds: number }
   /** Letters that wait for another try, and letters given up in the last week. */
   mail: { waiting: number; failed: number }
+  /** What the last recount found wrong, and what the last nightly sync could not explain; null before the first. */
+  figures: { drift: number | null; unexplained: number | null }
   version: string
   /** How often each process was started again, how often of these because it hung, and since when it runs. */
   processes: Record<string, { restarts: number; hangs: number; since: string }>
+}
+
+const unknown: Health['figures'] = { drift: null, unexplained: null }
+
+async function readFigures(): Promise<Health['figures']> {
+  const [recount, sync] = await Promise.all([
+    prisma().recount.findFirst({ orderBy: { at: 'desc' }, select: { drift: true } }),
+    prisma().enrolmentSync.findFirst({ orderBy: { at: 'desc' }, select: { unexplained: true } }),
+  ])
+  return { drift: recount?.drift ?? null, unexplained: sync?.unexplained ?? null }
 }
 
 const LAG_LIMIT_S = 300
@@ -41,7 +53,7 @@ async function within<T>(work: Promise<T>): Promise<T | null> {
 
 /**
  * How the site is: down without its database; degraded when jobs wait too long, a process has just been started again, letters
- * do not get through, the disk is nearly full or the clock is not believed.
+ * do not get through, the disk is nearly full, the clock is not believed or figures do not follow from their evidence.
  */
 export async function readHealth(): Promise<Health> {
   const processes = Object.fromEntries(
@@ -53,7 +65,12 @@ export async function readHealth(): Promise<Health> {
   const { freeMb, isLow } = await freeDisk()
   const disk = { status: isLow ? ('low' as const) : ('ok' as const), freeMb }
   const found = await within(
-    Promise.all([queueLag(prisma()), readClock(), countTroubledLetters(prisma(), clock.now())]),
+    Promise.all([
+      queueLag(prisma()),
+      readClock(),
+      countTroubledLetters(prisma(), clock.now()),
+      readFigures(),
+    ]),
   )
   const version = env().version
   if (!found)
@@ -64,18 +81,21 @@ export async function readHealth(): Promise<Health> {
       disk,
       jobs: { lagSeconds: 0 },
       mail: { waiting: 0, failed: 0 },
+      figures: unknown,
       version,
       processes,
     }
-  const [{ lagSeconds }, state, mail] = found
+  const [{ lagSeconds }, state, mail, figures] = found
   const now = clock.now().getTime()
   const isRestarting = Object.values(processes).some(
     ({ restarts, since }) => restarts > 0 && now - Date.parse(since) < RECENT_MS,
   )
   const isHeld = state !== null && !mayDelete(state)
   const areLettersStuck = mail.waiting + mail.failed > 0
-  const status =
-    lagSeconds > LAG_LIMIT_S || isRestarting || isHeld || isLow || areLettersStuck ? 'degraded' : 'ok'
+  const areFiguresWrong = (figures.drift ?? 0) > 0 || (figures.unexplained ?? 0) > 0
+  const isDegraded =
+    lagSeconds > LAG_LIMIT_S || isRestarting || isHeld || isLow || areLettersStuck || areFiguresWrong
+  const status = isDegraded ? 'degraded' : 'ok'
   return {
     status,
     database: 'ok',
@@ -83,6 +103,7 @@ export async function readHealth(): Promise<Health> {
     disk,
     jobs: { lagSeconds },
     mail,
+    figures,
     version,
     processes,
   }

@@ -21,6 +21,16 @@ export async function readMetrics(): Promise<string> {
       'How long the oldest job that may run has waited.',
       queue.lagSeconds,
     ),
+    ...gauge(
+      'haidang_figures_drift',
+      'Figures that the last recount found wrong.',
+      health.figures.drift ?? 0,
+    ),
+    ...gauge(
+      'haidang_figures_unexplained',
+      'Changes that the last nightly sync had no reason for.',
+      health.figures.unexplained ?? 0,
+    ),
     ...gauge('haidang_jobs_waiting', 'Jobs that wait.', queue.waiting),
     ...gauge('haidang_jobs_failed', 'Jobs that failed for good in the last fourteen days.', queue.failed),
     ...gauge(

@@ -37,7 +37,7 @@ export const applyImport = rareCommand({
   can: (actor, root) => can(actor, 'people.import', root.path),
   async run({ tx, input, actor, now }) {
     await oneAtATime(tx)
-    const day = await today(now)
+    const day = await today(now, tx)
     const planned = await planImport(tx, actor, input, day)
     if (!planned.ok) return planned
     if (planned.rosterHash !== input.rosterHash) return refuse('stale_preview')

@@ -15,12 +15,12 @@ export const endRole = rareCommand({
       where: { personId_id: { personId, id: grantId } },
       include: { unit: true },
     })
-    return grant && isRowInForce(grant, await today(now)) ? { grant } : null
+    return grant && isRowInForce(grant, await today(now, tx)) ? { grant } : null
   },
   can: (actor, { grant }) => can(actor, 'role.grant', grant.unit.path),
   async run({ tx, subject: { grant }, now }) {
     const ended = [{ personId: grant.personId, id: grant.id }]
-    const day = await today(now)
+    const day = await today(now, tx)
     const isSafe = await leavesAdministrator(tx, now, () => endGrants(tx, ended, { now, today: day }))
     if (!isSafe) return refuse('last_administrator')
     return ok({})

@@ -21,7 +21,7 @@ export const grantRole = rareCommand({
     // Two who give the same role at once give it once.
     await tx.$queryRaw`SELECT 1 FROM account WHERE person_id = ${personId}::uuid FOR UPDATE`
     const held = await tx.roleGrant.findFirst({
-      where: { personId, role, unitId, ...whereInForce(await today(now)) },
+      where: { personId, role, unitId, ...whereInForce(await today(now, tx)) },
     })
     if (held) return refuse('role_held')
     const id = newId()
@@ -32,7 +32,7 @@ export const grantRole = rareCommand({
         role,
         unitId,
         reason: 'given',
-        validFrom: dateOf(await today(now)),
+        validFrom: dateOf(await today(now, tx)),
         recordedAt: now,
       },
     })

@@ -35,3 +35,11 @@ export const isRowInForce = ({ validFrom, validTo, supersededAt }: Row, today: D
 /** That a row was true on some day before: when it ends, it leaves a past. */
 export const hadBegun = (alias: string, today: Day): Prisma.Sql =>
   Prisma.sql`${Prisma.raw(alias)}.valid_from < ${today}::date`
+
+/** That the calendar alone changed what a row says after `since`: it began, or was over, on a later day up to today. */
+export const turnedBetween = (alias: string, since: Day, today: Day): Prisma.Sql => {
+  const row = Prisma.raw(alias)
+  return Prisma.sql`${row}.superseded_at IS NULL AND (
+    (${row}.valid_from > ${since}::date AND ${row}.valid_from <= ${today}::date)
+    OR (${row}.valid_to >= ${since}::date AND ${row}.valid_to < ${today}::date))`
+}

@@ -1,15 +1,15 @@
 import type { Institution } from '@/generated/prisma/client'
 import { type Day, dayIn } from '@/domain/time/calendar'
 import { clock } from './clock'
-import { prisma } from './db'
+import { prisma, type Tx } from './db'
 
 const FRESH_MS = 10_000
 let held: { row: Institution | null; readAt: number } | undefined
 
 /** The institution's settings, at most ten seconds old; null before the first run's set-up. */
-export async function institution(): Promise<Institution | null> {
+export async function institution(tx: Tx = prisma()): Promise<Institution | null> {
   if (held?.row && Date.now() - held.readAt < FRESH_MS) return held.row
-  held = { row: await prisma().institution.findUnique({ where: { id: 1 } }), readAt: Date.now() }
+  held = { row: await tx.institution.findUnique({ where: { id: 1 } }), readAt: Date.now() }
   return held.row
 }
 
@@ -17,14 +17,15 @@ export async function institution(): Promise<Institution | null> {
 export const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh'
 
 /** The institution's time zone, an IANA name. */
-export const institutionZone = async (): Promise<string> => (await institution())?.zone ?? DEFAULT_ZONE
+export const institutionZone = async (tx?: Tx): Promise<string> =>
+  (await institution(tx))?.zone ?? DEFAULT_ZONE
 
 /** Drops the held settings; after changing them and between tests. */
 export function forgetInstitution(): void {
   held = undefined
 }
 
-/** Today in the institution's zone. */
-export async function today(now: Date = clock.now()): Promise<Day> {
-  return dayIn(now, await institutionZone())
+/** Today in the institution's zone. Inside a transaction it is asked with `tx`, so that no second connection is needed. */
+export async function today(now: Date = clock.now(), tx?: Tx): Promise<Day> {
+  return dayIn(now, await institutionZone(tx))
 }

@@ -6,6 +6,7 @@ import { withResponse } from '@/domain/quiz/response'
 import { findCourse } from '@/server/courses/courses'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
+import { today } from '@/server/platform/institution'
 import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
 import { lockPerson } from './lock-person'
 import { mayLearn } from './may-learn'
@@ -40,13 +41,13 @@ export const answerRecall = rareCommand<typeof Input, Subject, RecallResult>({
     const lesson = course?.lessons.find(({ id }) => id === input.lesson)
     if (!course || !lesson || !isPerson(actor)) return null
     const isTheirs = input.as === undefined || input.as === readerKey(actor.personId)
-    const isAllowed = isTheirs && (await mayLearn(actor, course))
+    const isAllowed = isTheirs && (await mayLearn(actor, course, tx))
     if (!isAllowed) return null
     await lockPerson(tx, actor.personId)
     return {
       course,
       lesson,
-      run: await openRun(tx, actor.personId, course.id, now),
+      run: await openRun(tx, actor.personId, course.id, { now, today: await today(now, tx) }),
       personId: actor.personId,
       isAllowed,
     }

@@ -1,6 +1,8 @@
 import type { PersonActor } from '@/domain/access/actor'
 import type { EnrolmentState, Evidence } from '@/domain/enrolment/evidence'
 import type { Day } from '@/domain/time/calendar'
+import { today } from '@/server/platform/institution'
+import { isRunOverText } from './open-run'
 import { statement } from '@/server/platform/db'
 
 export type HomeTarget = {
@@ -41,7 +43,7 @@ export async function learnerHome(actor: PersonActor): Promise<{ targets: HomeTa
     ),
     statement<Omit<HomeRun, 'failed'> & { failedId: string | null; failedAt: Date | null }>(
       'home-runs',
-      `SELECT DISTINCT ON (r.course_id) r.course_id AS "courseId", r.completed_at AS "completedAt", r.passed_at AS "passedAt",
+      `SELECT r.course_id AS "courseId", r.completed_at AS "completedAt", r.passed_at AS "passedAt",
          coalesce((SELECT array_agg(p.lesson_id) FROM lesson_progress p
            WHERE p.person_id = r.person_id AND p.run_id = r.id AND p.done_at IS NOT NULL), '{}') AS "lessonsDone",
          (SELECT p.lesson_id FROM lesson_progress p WHERE p.person_id = r.person_id AND p.run_id = r.id
@@ -50,14 +52,15 @@ export async function learnerHome(actor: PersonActor): Promise<{ targets: HomeTa
          (SELECT a.id FROM attempt a WHERE a.person_id = r.person_id AND a.run_id = r.id AND a.state = 'in_progress'
            ORDER BY a.number DESC LIMIT 1) AS "openAttempt",
          f.id AS "failedId", f.submitted_at AS "failedAt"
-       FROM run r
+       FROM (SELECT DISTINCT ON (n.course_id) n.* FROM run n WHERE n.person_id = $1
+         ORDER BY n.course_id, n.number DESC) AS r
        LEFT JOIN LATERAL (SELECT a.id, a.submitted_at FROM attempt a WHERE a.person_id = r.person_id AND a.run_id = r.id
          AND a.state = 'graded' AND r.passed_at IS NULL ORDER BY a.number DESC LIMIT 1) f ON true
        LEFT JOIN completion c ON c.person_id = r.person_id AND c.run_id = r.id
        LEFT JOIN certificate k ON k.person_id = r.person_id AND k.completion_id = c.id
          AND k.revoked_at IS NULL AND k.superseded_at IS NULL
-       WHERE r.person_id = $1 ORDER BY r.course_id, r.number DESC`,
-      [actor.personId],
+       WHERE NOT ${isRunOverText('r', '$2::date')} ORDER BY r.course_id`,
+      [actor.personId, await today()],
     ),
   ])
   return {

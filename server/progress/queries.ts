@@ -2,6 +2,8 @@ import { type Actor, isPerson } from '@/domain/access/actor'
 import type { CourseManifest } from '@/domain/content/manifest'
 import { statement } from '@/server/platform/db'
 import { readerKey } from './reader-key'
+import { today } from '@/server/platform/institution'
+import { currentRun } from './open-run'
 
 export type LessonState = { done: boolean; answered: string[]; section: string }
 export type CourseProgress = {
@@ -30,9 +32,9 @@ export async function courseProgress(actor: Actor, course: CourseManifest): Prom
        r.completed_at IS NOT NULL AS completed, r.passed_at IS NOT NULL AS passed,
        coalesce((SELECT array_agg(a.exercise_id) FROM recall_answer a
          WHERE a.person_id = r.person_id AND a.run_id = r.id AND a.lesson_id = p.lesson_id), '{}') AS answered
-     FROM (SELECT * FROM run WHERE person_id = $1 AND course_id = $2 ORDER BY number DESC LIMIT 1) r
+     FROM ${currentRun('$1', '$2', '$3::date')} r
      LEFT JOIN lesson_progress p ON p.person_id = r.person_id AND p.run_id = r.id`,
-    [actor.personId, course.id],
+    [actor.personId, course.id, await today()],
   )
   const lessons = rows
     .filter(({ lessonId }) => lessonId !== null)

@@ -3,6 +3,7 @@ import { isPerson } from '@/domain/access/actor'
 import { Slug } from '@/domain/content/exercise'
 import { findCourse } from '@/server/courses/courses'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
+import { today } from '@/server/platform/institution'
 import { lockPerson } from './lock-person'
 import { mayLearn } from './may-learn'
 import { openRun } from './open-run'
@@ -16,7 +17,7 @@ export const savePlace = rareCommand<typeof Input, Subject, { section: string }>
   input: Input,
   async subject(tx, input, actor) {
     const course = findCourse(input.course)
-    if (!course || !isPerson(actor) || !(await mayLearn(actor, course))) return null
+    if (!course || !isPerson(actor) || !(await mayLearn(actor, course, tx))) return null
     await lockPerson(tx, actor.personId)
     return { personId: actor.personId, isAllowed: true }
   },
@@ -25,7 +26,7 @@ export const savePlace = rareCommand<typeof Input, Subject, { section: string }>
     const course = findCourse(input.course)
     const lesson = course?.lessons.find(({ id }) => id === input.lesson)
     if (!course || !lesson?.sections.some(({ id }) => id === input.section)) return refuse('not_found')
-    const run = await openRun(tx, personId, course.id, now)
+    const run = await openRun(tx, personId, course.id, { now, today: await today(now, tx) })
     const key = { personId, runId: run.id, lessonId: lesson.id }
     const place = { section: input.section, updatedAt: now }
     await tx.lessonProgress.upsert({

@@ -4,7 +4,7 @@ import { TargetRule } from '@/domain/targets/target-rule'
 import { dateOf, dayOf } from '@/domain/time/calendar'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { today } from '@/server/platform/institution'
-import { checkCourses, checkDue, findRuleUnit } from './check-rule'
+import { checkCourses, checkDue, findRuleUnit, ruleRow } from './check-rule'
 import { lockTarget } from './lock-target'
 import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 
@@ -32,7 +32,7 @@ export const changeTargetRule = rareCommand({
   async run({ tx, input: { targetId, version, rule, acceptsPast }, subject: { target }, now }) {
     if (version !== target.version) return refuse('changed_meanwhile')
     if (dateOf(rule.dueOn) < target.startsOn) return refuse('due_before_start', 'rule.dueOn')
-    const day = await today(now)
+    const day = await today(now, tx)
     // A day that already holds may stay, past or not.
     const isSameDay = dayOf(target.dueOn) === rule.dueOn
     const refusal = checkDue(rule, day, acceptsPast || isSameDay) ?? (await checkCourses(tx, rule))
@@ -42,7 +42,12 @@ export const changeTargetRule = rareCommand({
       data: { supersededAt: now },
     })
     await tx.targetRule.create({
-      data: { ...rule, targetId, version: version + 1, dueOn: dateOf(rule.dueOn), recordedAt: now },
+      data: {
+        ...ruleRow(rule, dayOf(target.startsOn), target.evidenceSince && dayOf(target.evidenceSince)),
+        targetId,
+        version: version + 1,
+        recordedAt: now,
+      },
     })
     const { reasons } = await syncEnrolments(tx, { now, today: day }, { targetId })
     return ok({ version: version + 1, reasons })

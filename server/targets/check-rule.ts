@@ -1,6 +1,6 @@
 import { Evidence } from '@/domain/enrolment/evidence'
 import type { TargetRule } from '@/domain/targets/target-rule'
-import { type Day, isLate } from '@/domain/time/calendar'
+import { type Day, dateOf, isLate } from '@/domain/time/calendar'
 import { type Refusal, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 
@@ -9,6 +9,18 @@ export type RuleUnit = { id: string; path: string }
 /** The unit whose people a rule asks; null when there is none or it has ended. */
 export const findRuleUnit = (tx: Tx, unitId: string): Promise<RuleUnit | null> =>
   tx.unit.findFirst({ where: { id: unitId, endedOn: null }, select: { id: true, path: true } })
+
+/** From when on learning counts under a rule; null: whenever it was. `before` is what the rule it replaces says. */
+export function countsSince({ evidenceSince }: TargetRule, startsOn: Day, before?: Day | null): Day | null {
+  if (evidenceSince === undefined && before !== undefined) return before
+  return evidenceSince === undefined || evidenceSince === 'start' ? startsOn : evidenceSince
+}
+
+/** The columns of a rule. */
+export function ruleRow(rule: TargetRule, startsOn: Day, before?: Day | null) {
+  const since = countsSince(rule, startsOn, before)
+  return { ...rule, dueOn: dateOf(rule.dueOn), evidenceSince: since && dateOf(since) }
+}
 
 /** Refuses a rule that asks for a course nobody can take. */
 export async function checkCourses(tx: Tx, { courseIds }: TargetRule): Promise<Refusal | null> {

@@ -20,7 +20,12 @@ export const correctTarget = rareCommand({
     if (moves && target.endedAt) return refuse('already_ended')
     if (dateOf(startsOn) > target.dueOn) return refuse('due_before_start', 'startsOn')
     await tx.target.update({ where: { id: targetId }, data: { ...words, startsOn: dateOf(startsOn) } })
-    if (moves) await syncEnrolments(tx, { now, today: await today(now) }, { targetId })
+    if (moves) {
+      // A rule that counts from the start counts from the right one.
+      const where = { targetId, supersededAt: null, evidenceSince: target.startsOn }
+      await tx.targetRule.updateMany({ where, data: { evidenceSince: dateOf(startsOn) } })
+      await syncEnrolments(tx, { now, today: await today(now, tx) }, { targetId })
+    }
     return ok({ targetId })
   },
   audit: ({ input: { targetId, ...to }, subject }) => ({

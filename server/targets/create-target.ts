@@ -4,7 +4,7 @@ import { dateOf } from '@/domain/time/calendar'
 import { ok, rareCommand } from '@/server/platform/command'
 import { newId } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
-import { askedBy, checkCourses, checkDue, findRuleUnit } from './check-rule'
+import { askedBy, checkCourses, checkDue, findRuleUnit, ruleRow } from './check-rule'
 import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 
 /** Sets a target and asks everyone its rule names; who has already done it counts at once. */
@@ -14,7 +14,7 @@ export const createTarget = rareCommand({
   subject: (tx, { rule }) => findRuleUnit(tx, rule.unitId),
   can: (actor, unit) => can(actor, 'target.manage', unit.path),
   async run({ tx, input, now }) {
-    const day = await today(now)
+    const day = await today(now, tx)
     const refusal = checkDue(input.rule, day, input.acceptsPast) ?? (await checkCourses(tx, input.rule))
     if (refusal) return refusal
     const { name, nameEn, document, startsOn, rule } = input
@@ -27,7 +27,7 @@ export const createTarget = rareCommand({
         document,
         startsOn: dateOf(startsOn),
         createdAt: now,
-        rules: { create: { ...rule, version: 1, dueOn: dateOf(rule.dueOn), recordedAt: now } },
+        rules: { create: { ...ruleRow(rule, startsOn), version: 1, recordedAt: now } },
       },
     })
     await syncEnrolments(tx, { now, today: day }, { targetId })

@@ -4,15 +4,21 @@ import { TargetRule } from '@/domain/targets/target-rule'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { Prisma, transaction } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
-import { audience, learned } from '@/server/enrolments/audience-sql'
-import { findRuleUnit } from './check-rule'
+import { audience } from '@/server/enrolments/audience-sql'
+import { learned } from '@/server/enrolments/settled-sql'
+import { levelsReaching } from '@/domain/enrolment/evidence'
+import { type Day, dayOf } from '@/domain/time/calendar'
+import { countsSince, findRuleUnit } from './check-rule'
 
 /** Whom a rule would ask today, and what a running target would gain and lose by it. */
 export type RulePreview = {
   asked: number
   onLeave: number
   notActivated: number
+  /** Who has already reached what the rule counts, within the time from which it counts. */
   alreadyPassed: number
+  /** Who had reached it, but too long ago to count. */
+  passedBefore: number
   joining: number
   leaving: number
 }
@@ -24,15 +30,17 @@ const considered = (
   { memberKinds, courseIds, dueOn }: TargetRule,
   path: string,
   targetId: string,
+  since: Day | null,
 ) => Prisma.sql`
   SELECT ${targetId}::uuid AS target_id, ${memberKinds}::text[] AS member_kinds, ${courseIds}::text[] AS course_ids,
-    ${dueOn}::date AS due_on, ${path}::text AS path`
+    ${since}::date AS evidence_since, ${dueOn}::date AS due_on, ${path}::text AS path`
 
-/** Counts whom a rule would ask, before it is saved. `not_found` where the actor may set no targets. */
+/** Counts whom a rule would ask, before it is saved. A target that is new begins on `startsOn` (today without). `not_found` where the actor may set no targets. */
 export async function previewRule(
   actor: Actor,
   raw: unknown,
   targetId = NONE,
+  startsOn?: Day,
 ): Promise<Outcome<RulePreview>> {
   const { success, data: rule } = TargetRule.safeParse(raw)
   if (!success) return refuse('invalid_input')
@@ -40,17 +48,29 @@ export async function previewRule(
   return transaction(async (tx) => {
     const unit = await findRuleUnit(tx, rule.unitId)
     if (!unit || !can(actor, 'target.manage', unit.path)) return refuse('not_found')
+    const known = await tx.targetRule.findFirst({
+      where: { targetId, supersededAt: null },
+      select: { evidenceSince: true, target: { select: { startsOn: true } } },
+    })
+    const since = known
+      ? countsSince(rule, dayOf(known.target.startsOn), known.evidenceSince && dayOf(known.evidenceSince))
+      : countsSince(rule, startsOn ?? day)
+    const enough = levelsReaching(rule.evidence)
     await tx.$executeRaw`SET LOCAL enable_nestloop = off`
     const [row] = await tx.$queryRaw<RulePreview[]>`
-      WITH ${audience(considered(rule, unit.path, targetId), day)}, ${learned},
+      WITH ${audience(considered(rule, unit.path, targetId, since), day)}, ${learned()},
+      ever AS (SELECT * FROM learning(${rule.courseIds}::text[], NULL)),
       now_asked AS (SELECT person_id FROM enrolment WHERE target_id = ${targetId}::uuid AND state <> 'ended')
       SELECT count(*) FILTER (WHERE NOT c.is_on_leave)::int AS asked, count(*) FILTER (WHERE c.is_on_leave)::int AS "onLeave",
         count(*) FILTER (WHERE NOT c.is_on_leave AND a.activated_at IS NULL)::int AS "notActivated",
-        count(*) FILTER (WHERE NOT c.is_on_leave AND l.evidence = 'passed')::int AS "alreadyPassed",
+        count(*) FILTER (WHERE NOT c.is_on_leave AND l.evidence = ANY (${enough}))::int AS "alreadyPassed",
+        count(*) FILTER (WHERE NOT c.is_on_leave AND ever.evidence = ANY (${enough})
+          AND (l.evidence = ANY (${enough})) IS NOT TRUE)::int AS "passedBefore",
         count(*) FILTER (WHERE n.person_id IS NULL)::int AS joining, count(*) FILTER (WHERE c.person_id IS NULL)::int AS leaving
       FROM chosen c
       FULL JOIN now_asked n ON n.person_id = c.person_id
       LEFT JOIN learned l ON l.person_id = c.person_id
+      LEFT JOIN ever ON ever.person_id = c.person_id
       LEFT JOIN account a ON a.person_id = c.person_id`
     return row ? ok(row) : refuse('not_found')
   })

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
 import { systemActor } from '@/domain/access/actor'
 import type { Role } from '@/domain/access/roles'
-import { dateOf, dayIn } from '@/domain/time/calendar'
+import { addDays, dateOf, dayIn } from '@/domain/time/calendar'
 import { board } from '@/server/figures/board'
 import { recount } from '@/server/enrolments/recount'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
 import { prisma, transaction } from '@/server/platform/db'
-import { DEFAULT_ZONE, forgetInstitution } from '@/server/platform/institution'
+import { DEFAULT_ZONE, forgetInstitution, today } from '@/server/platform/institution'
 import { newId } from '@/server/platform/ids'
 import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
 import { type BuiltUnit, buildInstitution, buildPerson, buildUnit, personActor } from '@/test/build'
+import { buildPass } from '@/test/build-pass'
 import { useDatabase } from '@/test/database'
 import { changeTargetRule } from './change-target-rule'
 import { createTarget } from './create-target'
@@ -50,21 +51,7 @@ const target = (unit: BuiltUnit, more = {}) => ({
   rule: rule(unit, more),
 })
 
-async function pass(personId: string, courseId: string) {
-  const at = clock.now()
-  await prisma().run.create({
-    data: {
-      personId,
-      id: newId(),
-      courseId,
-      number: 1,
-      startedAt: at,
-      tookPartAt: at,
-      completedAt: at,
-      passedAt: at,
-    },
-  })
-}
+const pass = (personId: string, courseId: string) => buildPass(personId, { courseId })
 
 test('a new target asks at once, counts what was passed before, and says so in the preview', async () => {
   const { root, a, b, office } = await school()
@@ -77,7 +64,15 @@ test('a new target asks at once, counts what was passed before, and says so in t
   const preview = await previewRule(office, rule(root))
   expect(preview).toEqual({
     ok: true,
-    value: { asked: 3, onLeave: 0, notActivated: 1, alreadyPassed: 1, joining: 3, leaving: 0 },
+    value: {
+      asked: 3,
+      onLeave: 0,
+      notActivated: 1,
+      alreadyPassed: 1,
+      passedBefore: 0,
+      joining: 3,
+      leaving: 0,
+    },
   })
 
   const made = await execute(createTarget, office, target(root))
@@ -203,15 +198,15 @@ test('a membership that begins or ends with the day is followed every night, wit
   expect(await execute(createTarget, office, target(root))).toMatchObject({ ok: true, value: { asked: 1 } })
   await prisma().membership.updateMany({
     where: { personId: leaver.id },
-    data: { validTo: dateOf('2026-11-01') },
+    data: { validTo: dateOf(addDays(await today(), -1)) },
   })
   await prisma().membership.updateMany({
     where: { personId: late.id },
-    data: { validFrom: dateOf('2026-11-02') },
+    data: { validFrom: dateOf(await today()) },
   })
   expect(await syncToday(systemActor('test'))).toEqual({
     ok: true,
-    value: { changed: 2, reasons: { joined: 1, left: 1 } },
+    value: { changed: 2, reasons: { joined: 1, left: 1 }, unexplained: 0 },
   })
   expect(await syncToday(systemActor('test'))).toMatchObject({ value: { changed: 0 } })
   expect(await syncToday(office)).toEqual({ ok: false, reason: 'forbidden' })

@@ -6,14 +6,13 @@ import type { JobName } from '@/server/platform/jobs'
 import { enqueue } from '@/server/platform/queue'
 
 type Daily = {
-  name: Extract<JobName, 'enrolments.sync' | 'figures.recount' | 'files.sweep' | 'retention.sweep'>
+  name: Extract<JobName, 'enrolments.sync' | 'files.sweep' | 'retention.sweep'>
   at: string
 }
 
 /** Jobs of every day, at a local time of the institution's zone. */
 const daily: readonly Daily[] = [
   { name: 'enrolments.sync', at: '00:10' },
-  { name: 'figures.recount', at: '02:15' },
   { name: 'files.sweep', at: '03:00' },
   { name: 'retention.sweep', at: '03:30' },
 ]

@@ -8,7 +8,7 @@ import { transaction } from '@/server/platform/db'
 import { clock } from '@/server/platform/clock'
 import { sweepRetention } from '@/server/privacy/sweep-retention'
 import { whileClockIsBelieved } from '@/server/privacy/watch-clock'
-import { syncToday } from '@/server/enrolments/sync-today'
+import { proveAndSync } from './nightly'
 import type { JobData, JobName } from '@/server/platform/jobs'
 
 type Handler<N extends JobName> = (data: JobData<N>) => Promise<unknown>
@@ -20,7 +20,7 @@ export const registry: { [N in JobName]: Handler<N> } = {
   'mail.activation': ({ personId, lang }) =>
     transaction((tx) => intendLinks(tx, personId ? [personId] : [], { lang, now: clock.now() })),
   'files.sweep': () => whileClockIsBelieved(() => sweepFiles(clock.now())),
-  'enrolments.sync': () => syncToday(systemActor('worker')),
+  'enrolments.sync': proveAndSync,
   'figures.recount': () => recount(systemActor('worker')),
   'retention.sweep': () => whileClockIsBelieved(() => sweepRetention(systemActor('worker'))),
 }

@@ -33,7 +33,14 @@ export async function loadTargets(
   ]
   for (const { name, nameEn, memberKind, courseIds } of targets) {
     if ((await prisma().target.count({ where: { name } })) > 0) continue
-    const rule = { memberKinds: [memberKind], unitId: root.id, courseIds, evidence: 'passed', dueOn }
+    const rule = {
+      memberKinds: [memberKind],
+      unitId: root.id,
+      courseIds,
+      evidence: 'passed',
+      dueOn,
+      evidenceSince: null,
+    }
     need(await execute(createTarget, actor, { name, nameEn, startsOn, rule }), name)
   }
 }

@@ -99,8 +99,37 @@ export function targetSheets(
     },
     {
       table: 'enrolment_event',
-      columns: ['person_id', 'id', 'enrolment_id', 'from_state', 'to_state', 'unit_id', 'reason', 'at'],
-      rows: eachPerson(lives, ({ enrolments }) => enrolments.flatMap(moveRows)),
+      columns: [
+        'person_id',
+        'id',
+        'enrolment_id',
+        'from_state',
+        'to_state',
+        'unit_id',
+        'due_on',
+        'is_activated',
+        'rule_version',
+        'reason',
+        'at',
+      ],
+      rows: eachPerson(lives, ({ enrolments }) =>
+        enrolments.flatMap((enrolment) => moveRows(enrolment, dueOn(enrolment))),
+      ),
+    },
+    {
+      table: 'enrolment_decision',
+      columns: [
+        'person_id',
+        'id',
+        'target_id',
+        'cycle',
+        'kind',
+        'reason',
+        'approver',
+        'valid_from',
+        'recorded_at',
+      ],
+      rows: eachPerson(lives, ({ enrolments }) => enrolments.flatMap((one) => exemptionRows(one, zone))),
     },
   ]
 }
@@ -111,7 +140,18 @@ function lastMove(moves: PlannedEnrolment['moves']) {
   return last
 }
 
-function moveRows({ id, person, unit, moves }: PlannedEnrolment): Row[] {
+/** Who is exempt is so by a decision. */
+function exemptionRows({ id, person, target, moves }: PlannedEnrolment, zone: string): Row[] {
+  const { to, at } = lastMove(moves)
+  if (to !== 'exempt') return []
+  const on = dayIn(new Date(at), zone)
+  const decision = new Chance(`${id}:decision`).id(at)
+  return [
+    [person.id, decision, target.id, 1, 'exemption', 'Miễn theo quyết định', 'Phòng Đào tạo', on, when(at)],
+  ]
+}
+
+function moveRows({ id, person, unit, moves }: PlannedEnrolment, dueOn: Day): Row[] {
   const chance = new Chance(id)
   return moves.map(
     ({ to, at, reason }, index): Row => [
@@ -121,6 +161,9 @@ function moveRows({ id, person, unit, moves }: PlannedEnrolment): Row[] {
       moves[index - 1]?.to ?? null,
       to,
       unit.id,
+      dueOn,
+      person.activatedAt !== null && person.activatedAt <= at,
+      1,
       reason,
       when(at),
     ],

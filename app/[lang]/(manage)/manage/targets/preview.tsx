@@ -1,6 +1,7 @@
 import { Notice } from '@/components/ui/notice'
 import { formatNumber } from '@/domain/figures/format-number'
 import type { Lang } from '@/domain/lang/lang'
+import { Day } from '@/domain/time/day'
 import { readRuleForm } from '@/domain/targets/read-rule-form'
 import { translator } from '@/messages/translate'
 import type { Actor } from '@/domain/access/actor'
@@ -12,7 +13,7 @@ type Props = { actor: Actor; lang: Lang; search: Search; targetId?: string }
 /** Whom the rule in the form would ask, before anything is saved. */
 export async function Preview({ actor, lang, search, targetId }: Props) {
   const t = translator(lang)
-  const outcome = await previewRule(actor, readRuleForm(search), targetId)
+  const outcome = await previewRule(actor, readRuleForm(search), targetId, Day.safeParse(search.starts).data)
   if (!outcome.ok) return <Notice tone="bad" title={t('target.failed.invalid_input')} />
   const { asked, joining, leaving, ...rest } = outcome.value
   const n = (value: number) => formatNumber(value, lang)

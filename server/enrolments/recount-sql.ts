@@ -1,0 +1,107 @@
+import type { Day } from '@/domain/time/calendar'
+import { Prisma } from '@/server/platform/db'
+import { rulesInForce } from './audience-sql'
+import { calendarTurned } from './calendar-sql'
+import { settled } from './settled-sql'
+
+/**
+ * `must`: every enrolment as rules and rows say it must stand. Those of ended targets and past cycles keep their last
+ * figures; so does, until the next sync, whoever a membership or decision began or ended for since the last one.
+ */
+export const mustStand = (since: Day, today: Day): Prisma.Sql => Prisma.sql`
+  ${settled(rulesInForce(), today)},
+  ${calendarTurned(since, today)},
+  running AS MATERIALIZED (
+    SELECT s.*, t.person_id IS NOT NULL AND s.id IS NOT NULL AS waits FROM settled s LEFT JOIN turned t ON t.person_id = s.person_id
+    WHERE NOT (s.id IS NULL AND t.person_id IS NOT NULL)
+  ),
+  must AS (
+    SELECT target_id, cycle, is_activated,
+      CASE WHEN waits THEN old_unit_id ELSE unit_id END AS unit_id,
+      CASE WHEN waits THEN old_due_on ELSE due_on END AS due_on,
+      CASE WHEN waits THEN old_state ELSE state END AS state,
+      took_part_on, completed_on, passed_on, kept_on
+    FROM running
+    UNION ALL
+    SELECT e.target_id, e.cycle, a.activated_at IS NOT NULL, e.unit_id, e.due_on, e.state, e.took_part_on, e.completed_on,
+      e.passed_on, e.kept_on
+    FROM enrolment e JOIN target t ON t.id = e.target_id LEFT JOIN account a ON a.person_id = e.person_id
+    WHERE t.ended_at IS NOT NULL OR e.cycle <> t.cycle
+  )`
+
+/** Where an enrolment is not what it must be: `enrolment_fault` (kind, key, stands, must). */
+export const enrolmentFaults: Prisma.Sql = Prisma.sql`
+  enrolment_fault AS (
+    SELECT 'missing' AS kind, concat_ws(' ', target_id, person_id) AS key, '' AS stands, state AS must
+      FROM running WHERE id IS NULL
+    UNION ALL SELECT 'state', id::text, old_state, state FROM running WHERE NOT waits AND old_state <> state
+    UNION ALL SELECT 'unit', id::text, concat_ws(' ', old_unit_id, old_unit_reason), concat_ws(' ', unit_id, unit_reason)
+      FROM running WHERE NOT waits AND (old_unit_id, old_unit_reason) <> (unit_id, unit_reason)
+    UNION ALL SELECT 'due', id::text, old_due_on::text, due_on::text FROM running WHERE NOT waits AND old_due_on <> due_on
+    UNION ALL SELECT 'day', id::text, concat_ws(' ', old_took_part_on, old_completed_on, old_passed_on),
+        concat_ws(' ', took_part_on, completed_on, passed_on)
+      FROM running WHERE id IS NOT NULL
+        AND (old_took_part_on, old_completed_on, old_passed_on) IS DISTINCT FROM (took_part_on, completed_on, passed_on)
+    UNION ALL SELECT 'activation', e.id::text, e.is_activated::text, (a.activated_at IS NOT NULL)::text
+      FROM enrolment e LEFT JOIN account a ON a.person_id = e.person_id
+      WHERE e.is_activated <> (a.activated_at IS NOT NULL)
+  )`
+
+/**
+ * Where learning contradicts itself: `chain_fault`. A passed run has its completion of that moment; the completion its
+ * graded, passed attempt; a certificate is found by its serial and not in force after an annulment (one may be missing: a name
+ * that cannot be printed waits for it); an attempt's answers and score follow from its journal, as
+ * long as that is kept (retention takes answers and journal together).
+ */
+export const chainFaults: Prisma.Sql = Prisma.sql`
+  newest_step AS (
+    SELECT DISTINCT ON (person_id, attempt_id, item) person_id, attempt_id, item, response
+    FROM answer_step ORDER BY person_id, attempt_id, item, revision DESC
+  ),
+  question_key AS (
+    SELECT q.hash, o.body ->> 'id' AS choice
+    FROM question_version q CROSS JOIN LATERAL jsonb_array_elements(q.body -> 'options') AS o (body)
+    WHERE o.body -> 'correct' = 'true'::jsonb
+  ),
+  journal AS (
+    SELECT a.person_id, a.id, a.score, count(*) FILTER (WHERE s.response ->> 'choice' = k.choice) AS earned,
+      count(s.item) = (SELECT count(*) FROM jsonb_object_keys(a.answers))
+        AND bool_and(a.answers -> s.item::text -> 'response' IS NOT DISTINCT FROM s.response) AS agrees
+    FROM attempt a
+    LEFT JOIN newest_step s ON s.person_id = a.person_id AND s.attempt_id = a.id
+    LEFT JOIN question_key k ON k.hash = a.items -> s.item ->> 'question'
+    WHERE a.state = 'graded' AND (a.answers <> '{}'::jsonb OR s.item IS NOT NULL)
+    GROUP BY a.person_id, a.id
+  ),
+  chain_fault AS (
+    SELECT 'completion' AS kind, coalesce(c.id, r.id)::text AS key, concat_ws(' ', c.course_id, c.at) AS stands,
+      concat_ws(' ', r.course_id, r.passed_at) AS must
+    FROM (SELECT * FROM run WHERE passed_at IS NOT NULL) AS r
+    FULL JOIN completion c ON c.person_id = r.person_id AND c.run_id = r.id
+    WHERE (c.course_id, c.at) IS DISTINCT FROM (r.course_id, r.passed_at)
+    UNION ALL
+    SELECT 'attempt', c.id::text, concat_ws(' ', a.state, a.is_passed, a.score, a.max_score),
+      concat_ws(' ', 'graded', true, c.score, c.max_score)
+    FROM completion c LEFT JOIN attempt a ON a.person_id = c.person_id AND a.id = c.attempt_id AND a.run_id = c.run_id
+    WHERE (a.state, a.is_passed, a.score, a.max_score) IS DISTINCT FROM ('graded', true, c.score, c.max_score)
+    UNION ALL
+    SELECT 'certificate', k.id::text, CASE WHEN s.serial IS NULL THEN 'not found by its serial' ELSE 'in force' END,
+      CASE WHEN s.serial IS NULL THEN k.serial ELSE 'revoked' END
+    FROM certificate k
+    JOIN completion c ON c.person_id = k.person_id AND c.id = k.completion_id
+    JOIN run r ON r.person_id = c.person_id AND r.id = c.run_id
+    LEFT JOIN certificate_serial s ON s.serial = k.serial AND s.certificate_id = k.id
+    WHERE s.serial IS NULL OR (r.annulled_at IS NOT NULL AND k.revoked_at IS NULL AND k.superseded_at IS NULL)
+    UNION ALL
+    SELECT 'verdict', id::text, is_passed::text, (score >= pass_score)::text FROM attempt
+    WHERE state = 'graded' AND is_passed IS DISTINCT FROM score >= pass_score
+    UNION ALL
+    SELECT 'marks', a.id::text, a.score::text, m.sum::text
+    FROM attempt a
+    JOIN (SELECT person_id, attempt_id, sum(mark) AS sum FROM attempt_item GROUP BY 1, 2) AS m
+      ON m.person_id = a.person_id AND m.attempt_id = a.id
+    WHERE a.score IS DISTINCT FROM m.sum
+    UNION ALL
+    SELECT 'journal', id::text, score::text, concat_ws(' ', earned, CASE WHEN agrees THEN '' ELSE 'answers differ' END)
+    FROM journal WHERE earned <> score OR agrees IS NOT TRUE
+  )`

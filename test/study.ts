@@ -1,0 +1,28 @@
+import type { PersonActor } from '@/domain/access/actor'
+import { saveAnswer } from '@/server/attempts/save-answer'
+import { startAttempt } from '@/server/attempts/start-attempt'
+import { submitAttempt } from '@/server/attempts/submit-attempt'
+import { execute } from '@/server/platform/command'
+import { answerRecall } from '@/server/progress/answer-recall'
+
+/** Studies a sample course with the learner's commands: its first lesson, all lessons, or the quiz as well (all right). */
+export async function study(
+  actor: PersonActor,
+  course: string,
+  until: 'took_part' | 'completed' | 'passed',
+): Promise<void> {
+  const lessons = until === 'took_part' ? ['01-one'] : ['01-one', '02-two']
+  for (const lesson of lessons)
+    for (const exercise of ['r1', 'r2', 'r3']) {
+      const outcome = await execute(answerRecall, actor, { course, lesson, exercise, choice: 'b' })
+      if (!outcome.ok) throw new Error(outcome.reason)
+    }
+  if (until !== 'passed') return
+  const started = await execute(startAttempt, actor, { course })
+  if (!started.ok) throw new Error(started.reason)
+  const attempt = started.value.attemptId
+  for (let item = 0; item < 8; item++)
+    await execute(saveAnswer, actor, { attempt, item, choice: 'b', revision: 0 })
+  const submitted = await execute(submitAttempt, actor, { attempt })
+  if (!submitted.ok || !submitted.value.isPassed) throw new Error('the quiz was not passed')
+}
