@@ -20,6 +20,7 @@ import {
   personActor,
 } from '@/test/build'
 import { buildCrowd } from '@/test/crowd'
+import { buildPass } from '@/test/build-pass'
 import { useDatabase } from '@/test/database'
 import { scannedTables } from '@/test/scanned-tables'
 import { board } from './board'
@@ -39,18 +40,7 @@ const dayFromNow = (days: number): Day => addDays(dayIn(clock.now(), DEFAULT_ZON
 
 async function pass(personId: string) {
   const at = clock.now()
-  await prisma().run.create({
-    data: {
-      personId,
-      id: newId(),
-      courseId: 'cyber-law',
-      number: 1,
-      startedAt: at,
-      tookPartAt: at,
-      completedAt: at,
-      passedAt: at,
-    },
-  })
+  await buildPass(personId, { courseId: 'cyber-law', at })
   await transaction((tx) => advanceEnrolments(tx, personId, at, 'quiz'))
 }
 
