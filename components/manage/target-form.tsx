@@ -79,7 +79,7 @@ export function TargetForm(props: Props) {
           name="due"
           defaultValue={values.dueOn}
           weekdays={texts.weekdays}
-          past={{ from: today, text: texts.due_past }}
+          past={look('due').error ? undefined : { from: today, text: texts.due_past }}
           {...look('due')}
         />
       </div>
