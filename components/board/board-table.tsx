@@ -53,7 +53,7 @@ function LineCell({ column, cell }: { column: PaintedColumn; cell: Painted }) {
       <th
         role="rowheader"
         scope="row"
-        className="px-2 py-2.5 text-left font-normal wrap-anywhere cards:col-span-3 cards:p-0 @3xl:min-w-40 @4xl:min-w-44"
+        className="px-2 py-2.5 text-left font-normal wrap-anywhere cards:col-span-3 min-w-40 cards:min-w-0 cards:p-0"
       >
         <Cell cell={cell} />
       </th>

@@ -13,6 +13,7 @@ type Props = {
   defaultValue: string
   error?: string
   autoFocus?: boolean
+  isOptional?: boolean
   /** Sunday first. */
   weekdays: readonly string[]
   /** Said of a day before `from`. */
@@ -20,7 +21,7 @@ type Props = {
 }
 
 /** A day to choose, and the same day written out: the browser's own field may put the month first. */
-export function DateField({ lang, weekdays, past, defaultValue, ...field }: Props) {
+export function DateField({ lang, weekdays, past, defaultValue, isOptional = false, ...field }: Props) {
   const [value, setValue] = useState(defaultValue)
   const isDay = /^\d{4}-\d\d-\d\d$/.test(value)
   const isPast = isDay && past !== undefined && value < past.from
@@ -29,7 +30,7 @@ export function DateField({ lang, weekdays, past, defaultValue, ...field }: Prop
       <Field
         {...field}
         type="date"
-        required
+        required={!isOptional}
         defaultValue={defaultValue}
         onChange={({ target }) => setValue(target.value)}
       />

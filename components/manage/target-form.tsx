@@ -13,10 +13,23 @@ export type TargetValues = TargetWords & {
   kinds: string[]
   courseIds: string[]
   evidence: string
+  /** From when on learning counts: start, any, or day with the day. */
+  since: string
+  sinceDay: string
 }
 export type TargetFormTexts = WordsTexts &
   Record<
-    'due' | 'due_past' | 'accepts_past' | 'who' | 'unit' | 'courses' | 'evidence' | 'preview' | 'save',
+    | 'since'
+    | 'since_day'
+    | 'due'
+    | 'due_past'
+    | 'accepts_past'
+    | 'who'
+    | 'unit'
+    | 'courses'
+    | 'evidence'
+    | 'preview'
+    | 'save',
     string
   >
 type Props = {
@@ -31,7 +44,7 @@ type Props = {
   /** What is wrong at a field. */
   look: (field: string) => FieldLook
   values: TargetValues
-  choices: { kinds: Choice[]; units: Choice[]; courses: Choice[]; evidence: Choice[] }
+  choices: { kinds: Choice[]; units: Choice[]; courses: Choice[]; evidence: Choice[]; since: Choice[] }
   texts: TargetFormTexts
 }
 
@@ -73,6 +86,22 @@ export function TargetForm(props: Props) {
         {...look('evidence')}
       />
       <div className="grid gap-5 sm:grid-cols-2">
+        <SelectField
+          label={texts.since}
+          name="since"
+          choices={choices.since}
+          defaultValue={values.since}
+          {...look('since')}
+        />
+        <DateField
+          lang={lang}
+          label={texts.since_day}
+          name="since_day"
+          isOptional
+          defaultValue={values.sinceDay}
+          weekdays={texts.weekdays}
+          {...look('since_day')}
+        />
         <DateField
           lang={lang}
           label={texts.due}

@@ -30,3 +30,15 @@ test.each([
 ])('%j is no target', (wrong) => {
   expect(NewTarget.safeParse(readTargetForm({ ...form, ...wrong })).success).toBe(false)
 })
+
+test.each([
+  [{ since: 'start' }, 'start'],
+  [{ since: 'any' }, null],
+  [{ since: 'day', since_day: '2026-01-01' }, '2026-01-01'],
+  [{}, undefined],
+])('%j counts since %j', (since, expected) => {
+  expect(NewTarget.parse(readTargetForm({ ...form, ...since })).rule.evidenceSince).toBe(expected)
+})
+test('a day that is chosen and left out is no target', () => {
+  expect(NewTarget.safeParse(readTargetForm({ ...form, since: 'day', since_day: '' })).success).toBe(false)
+})

@@ -10,8 +10,15 @@ const chosen = (fields: FormFields, list: string): string[] =>
     name.startsWith(`${list}.`) && value ? [name.slice(list.length + 1)] : [],
   )
 
-/** `any` counts whatever was ever learned, `start` only from the target's start; nothing chosen leaves it to the command. */
-const sinceOf = (choice: string | undefined) => (choice === 'any' ? null : choice || undefined)
+/**
+ * `any` counts whatever was ever learned, `start` only from the target's start, `day` from the day beside it; nothing chosen
+ * leaves it to the command.
+ */
+function sinceOf(fields: FormFields): string | null | undefined {
+  const choice = text(fields, 'since')
+  if (choice === 'day') return text(fields, 'since_day')
+  return choice === 'any' ? null : choice || undefined
+}
 
 /** The rule in a form, unchecked: the command's schema judges it. */
 export const readRuleForm = (fields: FormFields) => ({
@@ -20,7 +27,7 @@ export const readRuleForm = (fields: FormFields) => ({
   courseIds: chosen(fields, 'course'),
   evidence: text(fields, 'evidence'),
   dueOn: text(fields, 'due'),
-  evidenceSince: sinceOf(text(fields, 'since')),
+  evidenceSince: sinceOf(fields),
 })
 
 /** The words and the start in a form, unchecked. An English name that is left out is the Vietnamese one. */
@@ -49,4 +56,5 @@ export const targetFields = {
   'rule.courseIds': 'course',
   'rule.evidence': 'evidence',
   'rule.dueOn': 'due',
+  'rule.evidenceSince': 'since_day',
 }

@@ -19,6 +19,8 @@ export type TargetInList = {
   unit: { id: string; name: string }
   evidence: Evidence
   dueOn: Day
+  /** From when on learning counts; null: whenever it was. */
+  evidenceSince: Day | null
   asked: number
   done: number
   /** Whether anyone ever was, also who left since. */
@@ -74,6 +76,7 @@ export async function listTargets(actor: Actor): Promise<TargetInList[]> {
           unit: { id: unit.id, name: unit.name },
           startsOn: dayOf(target.startsOn),
           dueOn: dayOf(rule.dueOn),
+          evidenceSince: rule.evidenceSince && dayOf(rule.evidenceSince),
         },
       ]
     })

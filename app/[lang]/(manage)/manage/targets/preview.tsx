@@ -26,6 +26,7 @@ export async function Preview({ actor, lang, search, targetId }: Props) {
           onLeave: n(rest.onLeave),
         })}
       </p>
+      {rest.passedBefore > 0 && <p>{t('target.preview_before', { n: n(rest.passedBefore) })}</p>}
       {targetId && <p>{t('target.preview_change', { joining: n(joining), leaving: n(leaving) })}</p>}
     </Notice>
   )

@@ -32,10 +32,20 @@ export function formTexts(lang: Lang, isNew: boolean): TargetFormTexts {
     unit: t('target.unit'),
     courses: t('target.courses'),
     evidence: t('target.evidence_label'),
+    since: t('target.since'),
+    since_day: t('target.since_day'),
     preview: t('target.preview'),
     save: t(isNew ? 'target.save' : 'target.save_change'),
   }
 }
+
+const sinceChoices = ['start', 'day', 'any'] as const
+
+/** What a rule that stands says of earlier learning, as the form asks it. */
+export const sinceOf = (evidenceSince: Day | null, startsOn: Day) => ({
+  since: evidenceSince === null ? 'any' : evidenceSince === startsOn ? 'start' : 'day',
+  sinceDay: evidenceSince !== null && evidenceSince !== startsOn ? evidenceSince : '',
+})
 
 export function formChoices(lang: Lang, units: readonly UnitChoice[]) {
   const t = translator(lang)
@@ -47,11 +57,15 @@ export function formChoices(lang: Lang, units: readonly UnitChoice[]) {
       value: evidence,
       label: t(`target.evidence.${evidence}`),
     })),
+    since: sinceChoices.map((choice) => ({ value: choice, label: t(`target.since_choice.${choice}`) })),
   }
 }
 
 /** True when the address carries a filled-in form: a preview. */
 export const isFilled = (search: Search): boolean => search.due !== undefined
+
+const sentText = (value: Search[string]): string | undefined =>
+  typeof value === 'string' ? value : undefined
 
 /** What stands in the form: what was sent, to be looked at or refused, else what is likely. */
 export function formValues(sent: Search, likely: TargetValues): TargetValues {
@@ -68,6 +82,8 @@ export function formValues(sent: Search, likely: TargetValues): TargetValues {
     kinds: rule.dueOn === undefined ? likely.kinds : rule.memberKinds,
     courseIds: rule.dueOn === undefined ? likely.courseIds : rule.courseIds,
     evidence: rule.evidence ?? likely.evidence,
+    since: sentText(sent.since) ?? likely.since,
+    sinceDay: sentText(sent.since_day) ?? likely.sinceDay,
   }
 }
 
@@ -111,4 +127,6 @@ export const likelyTarget = (today: Day, units: readonly UnitChoice[]): TargetVa
     .filter(({ visibility }) => visibility === 'public')
     .map(({ id }) => id),
   evidence: 'passed',
+  since: 'start',
+  sinceDay: '',
 })

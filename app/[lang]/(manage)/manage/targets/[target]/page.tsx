@@ -13,7 +13,15 @@ import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../../page-lang'
 import { targetName } from '../../boards/show-headline'
 import { Preview } from '../preview'
-import { formChoices, formTexts, formValues, isFilled, refusedForm, type Search } from '../show-target'
+import {
+  formChoices,
+  formTexts,
+  formValues,
+  isFilled,
+  refusedForm,
+  type Search,
+  sinceOf,
+} from '../show-target'
 import { Told } from '../told'
 import { LastForms } from './last-forms'
 
@@ -34,7 +42,8 @@ export default async function TargetPage({ params, searchParams }: Props) {
   const units = await listUnits(actor, 'target.manage')
   const t = translator(lang)
   const { version, memberKinds, unit, endedAt, ...stands } = target
-  const standing = { ...stands, kinds: memberKinds, unitId: unit.id }
+  const since = sinceOf(target.evidenceSince, target.startsOn)
+  const standing = { ...stands, ...since, kinds: memberKinds, unitId: unit.id }
   const [change, correct] = await Promise.all([
     refusedForm(search, 'change', lang),
     refusedForm(search, 'correct', lang),
