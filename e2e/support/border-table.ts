@@ -106,6 +106,7 @@ const pages: Record<string, Rule> = {
     address: ({ file }) => `/vi/manage/import/${file}?kind=staff`,
     mark: 'Người Trong Tệp',
   },
+  'GET /[lang]/manage/certificates': { who: office, address: at('/vi/manage/certificates') },
   'GET /[lang]/manage/outbox': { who: admin, address: at('/vi/manage/outbox') },
 }
 
@@ -191,6 +192,11 @@ const changes: Record<string, Rule> = {
     who: office,
     address: at('/api/v1/people/invite'),
     body: ({ unit }) => ({ unitId: unit, letters: 1 }),
+  },
+  'POST /api/v1/certificate-words': {
+    who: office,
+    address: at('/api/v1/certificate-words'),
+    body: () => ({ place: 'X', signatoryTitle: '', signatoryName: '' }),
   },
   'POST /api/v1/targets/[action]': {
     who: office,

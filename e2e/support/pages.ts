@@ -204,6 +204,7 @@ export const places: Place[] = [
     who: 'affairs',
     address: ({ file }) => `/manage/import/${file}?kind=staff&name=can-bo.csv`,
   },
+  { route: `${manage}/certificates`, who: 'affairs', address: () => '/manage/certificates' },
   { route: `${manage}/outbox`, who: 'administrator', address: () => '/manage/outbox' },
 ]
 

@@ -12,6 +12,7 @@ import { certificateFile, renderCertificate } from './certificate-file'
 import { staleOrigins } from './stale-files'
 import { certificatesOf, ownCertificate, ownCertificates, verifyCertificate } from './queries'
 import { replaceCertificate } from './replace-certificate'
+import { setCertificateWords } from './set-words'
 import { revokeCertificate } from './revoke-certificate'
 
 useDatabase()
@@ -137,6 +138,21 @@ describe('a certificate whose name was wrong', () => {
     expect(await verifyCertificate(serial)).toMatchObject({ status: 'valid' })
     expect(await prisma().certificate.count()).toBe(1)
   })
+})
+
+test('place and signatory are said by the office, printed from then on, and refused when they cannot be', async () => {
+  const words = { place: ' Quảng Ninh ', signatoryTitle: 'Trưởng phòng', signatoryName: 'Trần Thị Mẫu' }
+  expect(await execute(setCertificateWords, holder.actor, words)).toEqual({ ok: false, reason: 'forbidden' })
+  expect(await execute(setCertificateWords, office.actor, { ...words, place: '广宁' })).toMatchObject({
+    ok: false,
+    issues: [{ path: 'place', message: 'not_printable' }],
+  })
+  expect(await execute(setCertificateWords, office.actor, words)).toMatchObject({ ok: true })
+  await prisma().person.update({ where: { id: holder.id }, data: { givenName: 'Phụng' } })
+  await execute(replaceCertificate, office.actor, { serial, reason: 'Tên sai' })
+  const [next, old] = await ownCertificates(holder.actor)
+  expect(next).toMatchObject({ ...words, place: 'Quảng Ninh' })
+  expect(old).toMatchObject({ place: '', signatoryName: '' })
 })
 
 describe('the address of the site', () => {

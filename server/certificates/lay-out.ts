@@ -87,9 +87,10 @@ function fit(
   width: number,
   fonts: FontChoice,
 ) {
-  for (let tried = size; tried > least; tried -= 0.5) {
-    const lines = breakLines(text, tried * scale, width, fonts)
-    if (lines.length <= most) return { size: tried * scale, lines }
-  }
+  for (let count = 1; count <= most; count++)
+    for (let tried = size; tried >= least; tried -= 0.5) {
+      const lines = breakLines(text, tried * scale, width, fonts)
+      if (lines.length <= count) return { size: tried * scale, lines }
+    }
   return { size: least * scale, lines: breakLines(text, least * scale, width, fonts) }
 }

@@ -24,7 +24,12 @@ export function CertificatesCard({ t, lang, personId, certificates, waiting, pri
   if (certificates.length === 0 && waiting.courses.length === 0) return null
   return (
     <Card className="grid gap-3">
-      <h2 className="text-lg">{t('people.certificates')}</h2>
+      <div className="flex flex-wrap items-center justify-between gap-x-6">
+        <h2 className="text-lg">{t('people.certificates')}</h2>
+        <a href={`/${lang}/manage/certificates`} className="inline-flex min-h-11 items-center">
+          {t('people.certificate_words')}
+        </a>
+      </div>
       {waiting.courses.length > 0 && (
         <form method="post" action="/api/v1/people/issue" className="grid gap-3">
           <input type="hidden" name="lang" value={lang} />
