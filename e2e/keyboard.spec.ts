@@ -50,6 +50,23 @@ test('a learner signs in, jumps over the menu, opens the next lesson and answers
   await page.context().close()
 })
 
+test('help and a citation open by keyboard, and closing the citation leads back to its mark', async ({
+  browser,
+}) => {
+  const page = await (await openAs(browser, null, { viewport: { width: 360, height: 740 } })).newPage()
+  await page.goto('/vi/courses/cyber-law/02-what-not-to-post')
+  const help = page.locator('summary').filter({ hasText: 'Tôi cần giúp' })
+  await pressOn(page, help)
+  await expect(page.getByRole('link', { name: 'Gọi 113' })).toBeVisible()
+  const mark = page.getByRole('button', { name: /xem nội dung/ }).first()
+  await pressOn(page, mark)
+  await expect(page.locator('[popover]:popover-open')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[popover]:popover-open')).toHaveCount(0)
+  await expect(mark).toBeFocused()
+  await page.context().close()
+})
+
 test('a learner takes a whole quiz; the focus goes along with the questions', async ({ browser }) => {
   const [, learner] = await findRetakers(2)
   if (!learner) throw new Error('nobody may try a quiz again')

@@ -10,12 +10,15 @@ const aligned = (style: CSSProperties | undefined): string => {
 export const elements = {
   p: (props: ComponentProps<'p'>) => <p {...props} className="my-4.5 wrap-break-word" />,
   ul: (props: ComponentProps<'ul'>) => (
-    <ul {...props} className="my-4.5 grid list-disc gap-2 pl-6 marker:text-ink-3" />
+    <ul {...props} className="my-4.5 grid grid-cols-[minmax(0,1fr)] list-disc gap-2 pl-6 marker:text-ink-3" />
   ),
   ol: (props: ComponentProps<'ol'>) => (
-    <ol {...props} className="my-4.5 grid list-decimal gap-2 pl-7 marker:font-semibold marker:text-ink-2" />
+    <ol
+      {...props}
+      className="my-4.5 grid grid-cols-[minmax(0,1fr)] list-decimal gap-2 pl-7 marker:font-semibold marker:text-ink-2"
+    />
   ),
-  li: (props: ComponentProps<'li'>) => <li {...props} className="pl-1 [&>p]:my-1" />,
+  li: (props: ComponentProps<'li'>) => <li {...props} className="pl-1 wrap-break-word [&>p]:my-1" />,
   h3: (props: ComponentProps<'h3'>) => <h3 {...props} className="mt-7 mb-2 font-sans text-lg" />,
   a: (props: ComponentProps<'a'>) => (
     <a

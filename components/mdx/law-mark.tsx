@@ -7,7 +7,8 @@ type Props = {
   isPast?: boolean
   /** The sentence needs the law's name: it stands before the mark, as words. */
   isNamed?: boolean
-  /** The sign that follows in the text; it must not stand alone on the next line. */
+  /** The word before and the sign behind it in the text: no line may end between them and the mark. */
+  word?: string
   then?: string
   /** Its place among marks that stand beside each other; alone it takes no more room than its sign. */
   run?: 'first' | 'middle' | 'last'
@@ -23,13 +24,14 @@ const JOIN = '\u2060'
  * A citation: a small mark behind the words it supports, which opens what the article says, since when it applies, where to
  * read it and how far it was checked. On paper the article's name stands in its place.
  */
-export function LawMark({ law, isPast = false, isNamed = false, then, run, texts }: Props) {
+export function LawMark({ law, isPast = false, isNamed = false, word, then, run, texts }: Props) {
   const id = `law-${useId()}`
   const name = law.doubt ? `${law.label} · ${law.doubt}` : law.label
   return (
     <>
       {isNamed && <span>{law.label}</span>}
       <span className="whitespace-nowrap print:whitespace-normal">
+        {word && <span>{word}</span>}
         {JOIN}
         <button
           type="button"

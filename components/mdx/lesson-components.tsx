@@ -21,12 +21,13 @@ export type LessonContext = {
   figures: Readonly<Record<string, string>>
 }
 
-/** `then` and `run` are given when the text is compiled: the sign behind the citation, and its place among neighbours. */
+/** What is given when the text is compiled: the word before and the sign behind the citation, its place among neighbours. */
 type LawProps = {
   id: string
   art: string
   past?: boolean
   named?: boolean
+  word?: string
   then?: string
   run?: 'first' | 'middle' | 'last'
 }
@@ -49,11 +50,11 @@ export function lessonComponents({ lang, place, texts, exercises, showLaw, figur
         {children}
       </Callout>
     ),
-    Law({ id, art, past, named, then, run }: LawProps) {
+    Law({ id, art, past, named, ...joined }: LawProps) {
       const law = showLaw(id, art)
       // A citation nobody knows is printed as it is written.
-      if (!law) return ` ${id}, ${art}${then ?? ''}`
-      return <LawMark law={law} isPast={past} isNamed={named} then={then} run={run} texts={texts.law} />
+      if (!law) return `${joined.word ?? ''} ${id}, ${art}${joined.then ?? ''}`
+      return <LawMark law={law} isPast={past} isNamed={named} {...joined} texts={texts.law} />
     },
     Figure({ src, alt, caption }: { src: string; alt: string; caption?: string }) {
       const svg = figures[src]

@@ -20,8 +20,10 @@ function joined(text: string): string {
   return (paragraph.children ?? [])
     .map(({ type, value, attributes }) => {
       if (type === 'text') return value
-      const then = attributes?.find(({ name }) => name === 'then')?.value
-      return `${attributes?.some(({ name }) => name === 'named') ? '¶' : '§'}${then ? `[${then}]` : ''}`
+      const [then, word] = ['then', 'word'].map(
+        (name) => attributes?.find((attribute) => attribute.name === name)?.value,
+      )
+      return `${word ?? ''}${attributes?.some(({ name }) => name === 'named') ? '¶' : '§'}${then ? `[${then}]` : ''}`
     })
     .join('')
 }
@@ -54,6 +56,13 @@ test('marks beside each other know their place, so that each keeps the room of a
   })
   const runs = marks.map(({ attributes }) => attributes?.find(({ name }) => name === 'run')?.value)
   expect(runs).toEqual(['first', 'middle', 'last'])
+})
+test('a short word goes into its mark, a long one stays in the text', () => {
+  const mark = law()
+  const before: Node = { type: 'text', value: 'bị cấm ' }
+  joinLawMarks({ type: 'paragraph', children: [before, mark] })
+  expect([before.value, mark.attributes?.find(({ name }) => name === 'word')?.value]).toEqual(['bị ', 'cấm'])
+  expect(joined('congbao.chinhphu.vn §')).toBe('congbao.chinhphu.vn§')
 })
 test('a mark alone in its cell stays alone', () => {
   expect(joined('§')).toBe('§')

@@ -4,6 +4,8 @@ const closing = /^[.,;:!?…)”’"]+/u
 /** What stands between two citations of one place: marks need no commas. */
 const between = /^(?:\s*[,;]?\s*|\s+(?:và|and)\s+)$/u
 
+const shortWord = /(?<=^|\s)\S{1,12}$/u
+
 const isLaw = (node: Node | undefined): node is Node =>
   node?.type === 'mdxJsxTextElement' && node.name === 'Law'
 const isNamed = (node: Node): boolean => node.attributes?.some(({ name }) => name === 'named') ?? false
@@ -36,7 +38,11 @@ function joinRun(children: Node[], first: number): number {
   if (isMark(children[first]) && before?.type === 'text') {
     const isBracketed = /\(\s*$/.test(textOf(before)) && /^\s*\)/.test(textOf(after))
     if (isBracketed && after) after.value = textOf(after).replace(/^\s*\)/, '')
-    before.value = textOf(before).replace(isBracketed ? /\s*\(\s*$/ : /\s+$/, '')
+    const text = textOf(before).replace(isBracketed ? /\s*\(\s*$/ : /\s+$/, '')
+    // A narrow cell breaks anywhere, but not within the mark: a short word goes into it.
+    const word = shortWord.exec(text)?.[0] ?? ''
+    before.value = text.slice(0, text.length - word.length)
+    if (word) say(children[first], 'word', word)
   }
   const sign = closing.exec(textOf(after))?.[0]
   if (sign && after && mark) {
