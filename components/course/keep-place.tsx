@@ -27,6 +27,8 @@ export function KeepPlace({ sections }: { sections: readonly string[] }) {
       event.preventDefault()
       event.stopPropagation()
       window.history.replaceState(window.history.state, '', `#${section}`)
+      // Where the page stands when it is left is where Back finds it.
+      document.getElementById(section)?.scrollIntoView({ behavior: 'instant' })
       const there = new URL(link.href)
       there.hash = section
       window.location.assign(there)
