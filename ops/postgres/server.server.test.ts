@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -101,6 +102,23 @@ test('one that still runs although its pid file says nothing is stopped first', 
   const next = await start({ password: orphan.password })
   expect(isAlive(orphan.process)).toBe(false)
   expect(await ask(next.url('postgres'), 'SELECT 1 AS one')).toEqual({ one: 1 })
+})
+test('a copy made while the original runs starts on a port of its own, and the original lives on', async () => {
+  const original = await start()
+  const copy = `${data}-copy`
+  try {
+    spawnSync('cp', ['-a', data, copy])
+    const { password, port, process: first } = original
+    const other = await startServer({ data: copy, password, port, say: () => {}, settings: { fsync: 'off' } })
+    running.push(other)
+    expect(other.port).not.toBe(port)
+    expect(isAlive(first)).toBe(true)
+    expect(await ask(original.url('postgres'), 'SELECT 1 AS one')).toEqual({ one: 1 })
+    expect(await ask(other.url('postgres'), 'SELECT 1 AS one')).toEqual({ one: 1 })
+    await other.stop()
+  } finally {
+    fs.rmSync(copy, { recursive: true, force: true })
+  }
 })
 test('a lost password is set anew', async () => {
   const first = await start()
