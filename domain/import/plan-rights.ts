@@ -1,20 +1,13 @@
 import type { Role } from '../access/roles'
-import type { UnitKind } from '../people/unit-kind'
+import { fitsUnit } from '../people/unit-fit'
 import type { Draft } from './draft'
 import type { RightLine, Withheld } from './plan'
 import type { GrantReason, RosterPerson, RosterUnit } from './roster'
 
-const fits: Partial<Record<Role, readonly UnitKind[]>> = {
-  faculty_manager: ['faculty'],
-  unit_manager: ['department', 'centre', 'union'],
-  adviser: ['class'],
-  class_monitor: ['class'],
-}
-
 /** Why a list may not give this role here: it reaches further than a list may, does not fit, or exceeds who brings it. */
 function withheldFor(draft: Draft, role: Role, unit: RosterUnit): Withheld | null {
   if (unit.id === draft.root.id) return 'whole_school'
-  if (!fits[role]?.includes(unit.kind)) return 'unit_kind'
+  if (!fitsUnit(role, unit.kind)) return 'unit_kind'
   return draft.mayGrant(unit.path) ? null : 'no_right'
 }
 

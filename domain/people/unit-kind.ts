@@ -1,7 +1,9 @@
+import { z } from 'zod'
 import { foldCode } from '../text/fold-code'
 import { searchText } from '../text/search-text'
 
-export type UnitKind = 'institution' | 'faculty' | 'department' | 'centre' | 'union' | 'class'
+export const UnitKind = z.enum(['institution', 'faculty', 'department', 'centre', 'union', 'class'])
+export type UnitKind = z.infer<typeof UnitKind>
 
 const prefixes: [RegExp, UnitKind][] = [
   [/^khoa /, 'faculty'],

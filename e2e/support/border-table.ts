@@ -94,6 +94,10 @@ const pages: Record<string, Rule> = {
     address: ({ person }) => `/vi/manage/people/${person}`,
     mark: 'CB0235',
   },
+  'GET /[lang]/manage/people/[person]/grant': {
+    who: admin,
+    address: ({ person, unit }) => `/vi/manage/people/${person}/grant?role=faculty_manager&unit=${unit}`,
+  },
   'GET /[lang]/manage/targets': { who: office, address: at('/vi/manage/targets') },
   'GET /[lang]/manage/targets/new': { who: office, address: at('/vi/manage/targets/new') },
   'GET /[lang]/manage/targets/[target]': {

@@ -191,6 +191,11 @@ export const places: Place[] = [
     status: 404,
     name: 'of nobody',
   },
+  {
+    route: `${manage}/people/[person]/grant`,
+    who: 'administrator',
+    address: (facts) => `/manage/people/${facts.person}/grant?role=class_monitor&unit=${facts.class}`,
+  },
   { route: `${manage}/targets`, who: 'affairs', address: () => '/manage/targets' },
   { route: `${manage}/targets/new`, who: 'affairs', address: () => '/manage/targets/new' },
   {

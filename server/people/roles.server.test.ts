@@ -9,6 +9,7 @@ import { buildInstitution, buildPerson, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { endRole } from './end-role'
 import { grantRole } from './grant-role'
+import { previewGrant } from './preview-grant'
 
 useDatabase()
 
@@ -80,7 +81,7 @@ test('an administrator of a faculty gives no role outside it, least of all to th
       reason: 'forbidden',
     })
   expect(
-    await execute(grantRole, local.actor, { personId: local.id, role: 'adviser', unitId: own.id }),
+    await execute(grantRole, local.actor, { personId: local.id, role: 'faculty_manager', unitId: own.id }),
   ).toMatchObject({ ok: true })
 })
 
@@ -114,4 +115,31 @@ test('who was never there, or is administrator only from tomorrow, is none who c
     reason: 'last_administrator',
   })
   expect(await prisma().account.count({ where: { disabledAt: { not: null } } })).toBe(0)
+})
+
+test('a role is given only over a unit of its kind, and the names it would open are counted before', async () => {
+  const root = await buildInstitution()
+  const faculty = await buildUnit({ kind: 'faculty', parent: root })
+  const [own, other] = [await buildUnit({ parent: faculty }), await buildUnit({ parent: root })]
+  const admin = await buildPerson({ roles: [{ role: 'administrator', unit: root }] })
+  const student = await buildPerson({ unit: own })
+  for (const unit of [own, own, other]) await buildPerson({ unit })
+  const asked = { personId: student.id, role: 'class_monitor' }
+  for (const { id: unitId } of [root, faculty]) {
+    expect(await execute(grantRole, admin.actor, { ...asked, unitId })).toEqual({
+      ok: false,
+      reason: 'role_elsewhere',
+    })
+    expect(await previewGrant(admin.actor, { ...asked, unitId })).toMatchObject({ reason: 'role_elsewhere' })
+  }
+  expect(await prisma().roleGrant.count({ where: { personId: student.id } })).toBe(0)
+  expect(await previewGrant(admin.actor, { ...asked, unitId: own.id })).toMatchObject({
+    value: { people: 3 },
+  })
+  const affairs = { ...asked, role: 'student_affairs' }
+  expect(await previewGrant(admin.actor, { ...affairs, unitId: root.id })).toMatchObject({
+    value: { people: 4 },
+  })
+  const dean = await buildPerson({ roles: [{ role: 'faculty_manager', unit: faculty }] })
+  expect(await previewGrant(dean.actor, { ...asked, unitId: own.id })).toMatchObject({ reason: 'not_found' })
 })

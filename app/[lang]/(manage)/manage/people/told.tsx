@@ -9,6 +9,7 @@ const failed = [
   'own_account',
   'last_administrator',
   'role_held',
+  'role_elsewhere',
   'already_revoked',
   'letters_changed',
   'already_replaced',

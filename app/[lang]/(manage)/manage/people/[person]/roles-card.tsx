@@ -51,20 +51,29 @@ export function RolesCard({ t, lang, person, back, units }: Props) {
       </ul>
       {person.mayGrant && (
         <form
-          method="post"
-          action="/api/v1/people/grant"
+          method="get"
+          action={`/${lang}/manage/people/${person.id}/grant`}
           className="grid gap-3 border-t border-line pt-4 sm:grid-cols-2"
         >
           <h3 className="font-semibold sm:col-span-2">{t('people.grant_title')}</h3>
-          {fields}
           <SelectField
             label={t('people.grant_role')}
             name="role"
-            choices={Role.options.map((role) => ({ value: role, label: roleName(role) }))}
+            required
+            choices={[
+              { value: '', label: t('people.grant_choose_role') },
+              ...Role.options.map((role) => ({ value: role, label: roleName(role) })),
+            ]}
           />
-          <SelectField label={t('people.grant_unit')} name="unitId" choices={unitOptions(units)} />
+          <SelectField
+            label={t('people.grant_unit')}
+            hint={t('people.grant_fit')}
+            name="unit"
+            required
+            choices={[{ value: '', label: t('people.invite_choose') }, ...unitOptions(units)]}
+          />
           <Button type="submit" variant="quiet" className="justify-self-start">
-            {t('people.grant_do')}
+            {t('people.grant_look')}
           </Button>
         </form>
       )}

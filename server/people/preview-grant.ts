@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { type Permission, permissionsOf, Role } from '@/domain/access/roles'
+import { fitsUnit } from '@/domain/people/unit-fit'
+import { UnitKind } from '@/domain/people/unit-kind'
+import { type Outcome, ok, refuse } from '@/server/platform/command'
+import { prisma } from '@/server/platform/db'
+import { inForce } from '@/server/platform/in-force'
+import { today } from '@/server/platform/institution'
+
+export type GrantPreview = {
+  person: { id: string; name: string; code: string }
+  unit: { id: string; name: string }
+  role: Role
+  permissions: readonly Permission[]
+  /** How many people stand in the unit and below it today. */
+  people: number
+}
+
+const Asked = z.object({ personId: z.uuid(), role: Role, unitId: z.uuid() })
+
+/** What a role would open to someone, before it is given. `role_elsewhere` when it is not held over such a unit. */
+export async function previewGrant(actor: Actor, raw: unknown): Promise<Outcome<GrantPreview>> {
+  const { success, data } = Asked.safeParse(raw)
+  if (!success) return refuse('invalid_input')
+  const { personId, role, unitId } = data
+  const unit = await prisma().unit.findUnique({ where: { id: unitId } })
+  const person = await prisma().person.findUnique({ where: { id: personId } })
+  if (!unit || !person || !can(actor, 'role.grant', unit.path)) return refuse('not_found')
+  if (!fitsUnit(role, UnitKind.parse(unit.kind))) return refuse('role_elsewhere')
+  const [row] = await prisma().$queryRaw<{ people: number }[]>`
+    SELECT count(DISTINCT m.person_id)::int AS people FROM membership m JOIN unit u ON u.id = m.unit_id
+    WHERE starts_with(u.path, ${unit.path}) AND ${inForce('m', await today())}`
+  return ok({
+    person: { id: person.id, name: `${person.familyName} ${person.givenName}`, code: person.code },
+    unit: { id: unit.id, name: unit.name },
+    role,
+    permissions: permissionsOf[role],
+    people: row?.people ?? 0,
+  })
+}
