@@ -11,7 +11,7 @@ import { bodyTexts, lessonPageTexts, showLaw } from '@/messages/course-texts'
 import { frameTexts } from '@/messages/shell-texts'
 import { showDay } from '@/messages/format'
 import { type Translate, translator } from '@/messages/translate'
-import { courses, findLaw, isLessonApproved, lessonCode, lessonFigures } from '@/server/courses/courses'
+import { courses, findLaw, isLessonApproved, lessonCode, lessonDrawings } from '@/server/courses/courses'
 
 type Props = { course: CourseManifest; lessonId: string; lang: Lang; member?: Member }
 
@@ -62,7 +62,7 @@ export function LessonView({ course, lessonId, lang, member }: Props) {
           place={{ lang, course: course.id, lesson: lesson.id, signInHref }}
           texts={bodyTexts(t)}
           exercises={lesson.exercises}
-          figures={lessonFigures(course.id, lesson.id)}
+          drawings={lessonDrawings(course.id, lesson.id)}
           showLaw={(id, art) => {
             const law = findLaw(id)
             return law ? showLaw(law, art, lang, t) : null

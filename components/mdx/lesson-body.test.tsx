@@ -36,7 +36,7 @@ async function render(text: string): Promise<string> {
       place={{ lang: 'vi', course: 'example', lesson: '01-first', signInHref: '/vi/sign-in' }}
       texts={bodyTexts(translator('vi'))}
       exercises={[exercise('r1', 'recall'), exercise('try', 'choice')]}
-      figures={{ 'x.svg': '<svg viewBox="0 0 1 1"></svg>' }}
+      drawings={{ 'x.svg': '<svg viewBox="0 0 1 1"></svg>' }}
       showLaw={(id, art) =>
         id === '1/2026/QH16'
           ? {

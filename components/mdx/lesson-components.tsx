@@ -7,7 +7,7 @@ import type { BodyTexts, ShownLaw } from '../course/texts'
 import { Callout } from './callout'
 import { elements } from './elements'
 import { Exercise } from './exercise'
-import { Figure } from './figure'
+import { Drawing } from './drawing'
 import { LawMark } from './law-mark'
 import { Section } from './section'
 import { Steps } from './steps'
@@ -18,7 +18,7 @@ export type LessonContext = {
   texts: BodyTexts
   exercises: readonly ExerciseData[]
   showLaw: (id: string, art: string) => ShownLaw | null
-  figures: Readonly<Record<string, string>>
+  drawings: Readonly<Record<string, string>>
 }
 
 /** What is given when the text is compiled: the word before and the sign behind the citation, its place among neighbours. */
@@ -33,7 +33,7 @@ type LawProps = {
 }
 
 /** The closed list of what a lesson's text may use. */
-export function lessonComponents({ lang, place, texts, exercises, showLaw, figures }: LessonContext) {
+export function lessonComponents({ lang, place, texts, exercises, showLaw, drawings }: LessonContext) {
   const exercise = ({ id }: { id: string }) => {
     const found = exercises.find((one) => one.id === id)
     return found ? <Exercise exercise={found} lang={lang} place={place} texts={texts.exercise} /> : null
@@ -57,8 +57,8 @@ export function lessonComponents({ lang, place, texts, exercises, showLaw, figur
       return <LawMark law={law} isPast={past} isNamed={named} {...joined} texts={texts.law} />
     },
     Figure({ src, alt, caption }: { src: string; alt: string; caption?: string }) {
-      const svg = figures[src]
-      return svg ? <Figure svg={svg} alt={alt} caption={caption} /> : null
+      const svg = drawings[src]
+      return svg ? <Drawing svg={svg} alt={alt} caption={caption} /> : null
     },
   }
 }

@@ -1,7 +1,7 @@
 import { checkBank } from './check-bank'
 import { checkCitations } from './check-citations'
 import { checkCourses } from './check-courses'
-import { checkFigures } from './check-figures'
+import { checkDrawings } from './check-drawings'
 import { checkMarkup } from './check-markup'
 import { checkMinutes } from './check-minutes'
 import { checkPlacement } from './check-placement'
@@ -21,7 +21,7 @@ const rules = [
   checkBank,
   checkTwins,
   checkCitations,
-  checkFigures,
+  checkDrawings,
 ]
 
 /** Every rule of docs/authoring.md over all that could be read. */

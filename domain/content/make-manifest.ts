@@ -45,12 +45,12 @@ function makeLesson(lesson: SourceLesson, hash: Hash, weigh: Weigh): LessonManif
 
 /** Names a lesson's version by its text, exercises and drawings; null while a language is missing. Sign-offs do not change it. */
 export function lessonVersion(
-  { id, texts: { vi, en }, exercises, figures }: SourceLesson,
+  { id, texts: { vi, en }, exercises, drawings }: SourceLesson,
   hash: Hash,
 ): string | null {
   if (!vi || !en) return null
   const asked = exercises.map(({ value }) => value)
-  return hash(JSON.stringify([id, vi.hash, en.hash, asked, figures.map(({ name, svg }) => [name, svg])]))
+  return hash(JSON.stringify([id, vi.hash, en.hash, asked, drawings.map(({ name, svg }) => [name, svg])]))
 }
 
 /** True when author, reviewer and approver stand behind the lesson as it is now. */

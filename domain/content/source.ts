@@ -53,7 +53,7 @@ export type Outline = {
 
 /** `hash` is the SHA-256 of the file's text. */
 export type SourceText = Located<Frontmatter> & { lang: Lang; outline: Outline; hash: string }
-export type SourceFigure = { name: string; file: string; svg: string }
+export type SourceDrawing = { name: string; file: string; svg: string }
 
 export type SourceLesson = {
   id: string
@@ -64,7 +64,7 @@ export type SourceLesson = {
   exercises: Located<Exercise>[]
   /** True when an exercise was refused, so that the rest must not be blamed for its absence. */
   hasBrokenExercises: boolean
-  figures: SourceFigure[]
+  drawings: SourceDrawing[]
   /** What review.yaml holds, oldest line first. */
   signOffs: Located<SignOff>[]
   /** True when a line of it was refused: what it said is not known, so nothing is approved. */

@@ -21,7 +21,7 @@ const breaking = new Set([
   'import',
   'link',
   'drawing',
-  'unknown-figure',
+  'unknown-drawing',
   'unknown-exercise',
   'not-placed',
   'twin-id',

@@ -12,8 +12,8 @@ const Built = z.object({
   laws: z.array(Law),
   approved: z.array(z.string()).default([]),
 })
-const Figures = z.record(z.string(), z.record(z.string(), z.string()))
-type Held = z.output<typeof Built> & { figures: z.output<typeof Figures>; code: Map<string, string> }
+const Drawings = z.record(z.string(), z.record(z.string(), z.string()))
+type Held = z.output<typeof Built> & { drawings: z.output<typeof Drawings>; code: Map<string, string> }
 let held: Held | undefined
 
 function read(name: string): string {
@@ -32,7 +32,7 @@ function read(name: string): string {
 function content(): Held {
   held ??= {
     ...Built.parse(JSON.parse(read('manifest.json'))),
-    figures: Figures.parse(JSON.parse(read('figures.json'))),
+    drawings: Drawings.parse(JSON.parse(read('drawings.json'))),
     code: new Map(),
   }
   return held
@@ -65,5 +65,5 @@ export function lessonCode(courseId: string, lessonId: string, lang: Lang): stri
 }
 
 /** The drawings of a lesson by file name. */
-export const lessonFigures = (courseId: string, lessonId: string): Record<string, string> =>
-  content().figures[`${courseId}/${lessonId}`] ?? {}
+export const lessonDrawings = (courseId: string, lessonId: string): Record<string, string> =>
+  content().drawings[`${courseId}/${lessonId}`] ?? {}

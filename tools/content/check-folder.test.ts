@@ -123,8 +123,8 @@ const plants: Plant[] = [
   ['link', 'a link to a section that is not there', vi, 'Vài lời mở đầu.', '[x](#nowhere)', 11],
   ['link', 'a link that runs something', vi, 'Vài lời mở đầu.', '[x](javascript:alert)', 11],
   [
-    'unknown-figure',
-    'a figure without a drawing',
+    'unknown-drawing',
+    'a figure whose drawing is not there',
     vi,
     'Vài lời mở đầu.',
     '<Figure src="x.svg" alt="x" />',

@@ -66,7 +66,7 @@ async function readLesson(reading: Reading, courseId: string, id: string): Promi
     broken: [],
     exercises: [],
     hasBrokenExercises: false,
-    figures: [],
+    drawings: [],
     signOffs: [],
     hasBrokenSignOffs: false,
   }
@@ -88,7 +88,7 @@ async function readLesson(reading: Reading, courseId: string, id: string): Promi
   const signOffs = readOptional(root, signOffFile(folder), SignOff, faults)
   lesson.signOffs = signOffs.items
   lesson.hasBrokenSignOffs = signOffs.isBroken
-  lesson.figures = list(root, folder, /\.svg$/).map((file) => ({
+  lesson.drawings = list(root, folder, /\.svg$/).map((file) => ({
     name: path.basename(file),
     file,
     svg: fs.readFileSync(path.join(root, file), 'utf8'),

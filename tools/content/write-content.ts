@@ -29,12 +29,12 @@ export function writeContent(
         const text = compiled.get(textKey(course.id, lesson.id, lang))
         if (text) files.set(`mdx/${textKey(course.id, lesson.id, lang)}.js`, text.code)
       }
-  const figures = courses.flatMap(({ id, lessons }) =>
-    lessons.map((lesson) => [`${id}/${lesson.id}`, drawings(lesson)] as const),
+  const drawings = courses.flatMap(({ id, lessons }) =>
+    lessons.map((lesson) => [`${id}/${lesson.id}`, drawingsOf(lesson)] as const),
   )
   files.set(
-    'figures.json',
-    JSON.stringify(Object.fromEntries(figures.filter(([, list]) => Object.keys(list).length > 0))),
+    'drawings.json',
+    JSON.stringify(Object.fromEntries(drawings.filter(([, list]) => Object.keys(list).length > 0))),
   )
   const questions = courses.flatMap(({ id, questions }) =>
     questions.map(({ value }) => ({ courseId: id, hash: sha256(JSON.stringify([id, value])), body: value })),
@@ -62,8 +62,8 @@ export function writeContent(
   }
 }
 
-const drawings = ({ figures }: SourceLesson) =>
-  Object.fromEntries(figures.map(({ name, svg }) => [name, svg.trim()]))
+const drawingsOf = ({ drawings }: SourceLesson) =>
+  Object.fromEntries(drawings.map(({ name, svg }) => [name, svg.trim()]))
 
 /** Fitted on the built pages (34 pages, gzip): what every lesson page carries, what text costs as HTML and once more as data, and a citation with what it opens. */
 const PAGE_KB = 10.4
@@ -71,13 +71,13 @@ const TEXT_TIMES = 1.47
 const CITATION_KB = 0.26
 
 /** What a lesson's own page weighs on the way to the reader, within 2 KB; scripts and fonts come once for the whole site. */
-function weigh({ exercises, figures, texts }: SourceLesson, lang: Lang, code: string): number {
+function weigh({ exercises, drawings, texts }: SourceLesson, lang: Lang, code: string): number {
   const asked = exercises.map(({ value }) => [
     value.situation?.[lang],
     value.stem[lang],
     value.options.map(({ text, why }) => [text[lang], why[lang]]),
   ])
-  const kb = gzipSync(code + JSON.stringify(asked) + figures.map(({ svg }) => svg).join('')).length / 1024
+  const kb = gzipSync(code + JSON.stringify(asked) + drawings.map(({ svg }) => svg).join('')).length / 1024
   const citations = texts[lang]?.outline.placed.filter(({ name }) => name === 'Law').length ?? 0
   return Math.round(PAGE_KB + TEXT_TIMES * kb + CITATION_KB * citations)
 }

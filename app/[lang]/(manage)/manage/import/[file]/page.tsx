@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ApplyForm } from '@/components/import/apply-form'
-import { Figures } from '@/components/import/figures'
+import { Counts } from '@/components/import/counts'
 import { ButtonLink } from '@/components/ui/button'
 import { buttonLook } from '@/components/ui/button-look'
 import { Card } from '@/components/ui/card'
@@ -56,7 +56,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       </div>
     )
   const { counts, errors, rosterHash, reading, units, rights } = seen.value
-  const figures = (
+  const numbers = (
     ['rows', 'added', 'changed', 'moved', 'left', 'unchanged', 'missing', 'skipped'] as const
   ).map((one) => ({
     label: t(`import.count.${one}`),
@@ -70,7 +70,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       {typeof fault === 'string' && <Notice tone="bad" title={describeRefusal(t, refuse(fault))} />}
       <Card className="grid gap-4">
         <p>{t(sayOf(seen.value))}</p>
-        <Figures items={figures} />
+        <Counts items={numbers} />
         <p className="text-sm wrap-anywhere text-ink-2">
           {t('import.reading', {
             format: t(`import.format.${reading.format}`),

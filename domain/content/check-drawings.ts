@@ -1,5 +1,5 @@
 import type { Fault } from './fault'
-import type { Content, SourceFigure } from './source'
+import type { Content, SourceDrawing } from './source'
 
 /** Drawings stand inside the page, so nothing in them may run, load or collide. */
 const refused: [RegExp, string][] = [
@@ -12,21 +12,21 @@ const refused: [RegExp, string][] = [
 ]
 
 /** Figures name a drawing of the lesson's folder, and the drawing is harmless. */
-export const checkFigures = ({ courses }: Content): Fault[] =>
+export const checkDrawings = ({ courses }: Content): Fault[] =>
   courses.flatMap(({ lessons }) =>
-    lessons.flatMap(({ texts, figures }) => [
-      ...figures.flatMap(checkDrawing),
+    lessons.flatMap(({ texts, drawings }) => [
+      ...drawings.flatMap(checkDrawing),
       ...Object.values(texts).flatMap(({ file, outline }) =>
         outline.placed
           .filter(
             ({ name, attributes }) =>
-              name === 'Figure' && attributes.src && !figures.some(({ name }) => name === attributes.src),
+              name === 'Figure' && attributes.src && !drawings.some(({ name }) => name === attributes.src),
           )
           .map(
             ({ line, attributes }): Fault => ({
               file,
               line,
-              code: 'unknown-figure',
+              code: 'unknown-drawing',
               message: `the lesson's folder has no drawing "${attributes.src}"`,
               mend: 'Put the .svg file beside vi.mdx, or correct the name.',
             }),
@@ -35,7 +35,7 @@ export const checkFigures = ({ courses }: Content): Fault[] =>
     ]),
   )
 
-function checkDrawing({ file, svg }: SourceFigure): Fault[] {
+function checkDrawing({ file, svg }: SourceDrawing): Fault[] {
   const shape = /<svg\b[^>]*\sviewBox=/.test(svg) ? [] : [fault(file, 1, 'has no viewBox')]
   const faults = refused.flatMap(([pattern, message]) => {
     const found = pattern.exec(svg)

@@ -1,5 +1,5 @@
-/** A row of figures with what each counts. */
-export function Figures({
+/** A row of numbers with what each counts. */
+export function Counts({
   items,
 }: {
   items: readonly { label: string; value: string; tone?: 'bad' | 'plain' }[]
