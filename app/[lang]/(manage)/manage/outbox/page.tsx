@@ -13,7 +13,7 @@ import { env } from '@/server/platform/env'
 import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
 import { LetterChip, Resend } from '../people/[person]/letters-card'
-import { Told } from '../people/told'
+import { Outcome } from '../people/outcome'
 import { pageLang } from '../../../page-lang'
 
 type Props = {
@@ -39,7 +39,7 @@ export default async function OutboxPage({ params, searchParams }: Props) {
   return (
     <div className="grid gap-6">
       <PageHeader title={t('outbox.title')} />
-      <Told t={t} search={search} />
+      <Outcome t={t} search={search} />
       <Notice tone="info">
         <p>{t(smtpUrl ? 'outbox.smtp' : 'outbox.lead')}</p>
       </Notice>

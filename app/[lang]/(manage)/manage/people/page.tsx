@@ -17,7 +17,7 @@ import { listUnits } from '@/server/units/queries'
 import { pageLang } from '../../../page-lang'
 import { MailKept } from '../mail-kept'
 import { unitOptions } from '../unit-options'
-import { Told } from './told'
+import { Outcome } from './outcome'
 import { PeopleTable } from './people-table'
 
 type Search = Record<string, string | string[] | undefined>
@@ -42,7 +42,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   return (
     <div className="grid gap-6">
       <PageHeader title={t('people.title')} />
-      <Told t={t} search={search} />
+      <Outcome t={t} search={search} />
       {units.length > 0 && <MailKept t={t} />}
       <form method="get" className="flex flex-wrap items-end gap-3">
         <Field

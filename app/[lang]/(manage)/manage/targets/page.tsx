@@ -10,7 +10,7 @@ import { listTargets } from '@/server/targets/queries'
 import { pageLang } from '../../../page-lang'
 import type { Search } from './show-target'
 import { TargetCard } from './target-card'
-import { Told } from './told'
+import { Outcome } from './outcome'
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Search> }
 
@@ -29,7 +29,7 @@ export default async function TargetsPage({ params, searchParams }: Props) {
       <PageHeader title={t('target.title')}>
         <ButtonLink href={`/${lang}/manage/targets/new`}>{t('target.new')}</ButtonLink>
       </PageHeader>
-      <Told lang={lang} search={await searchParams} />
+      <Outcome lang={lang} search={await searchParams} />
       <p className="text-ink-2">{t('target.lead')}</p>
       {targets.length === 0 ? (
         <EmptyState title={t('target.empty')}>

@@ -11,7 +11,7 @@ import { MAX_NAMES, missing, Only } from '@/server/figures/missing'
 import { today } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../../page-lang'
-import { Told } from '../../people/told'
+import { Outcome } from '../../people/outcome'
 import { boardAddress, namesAddress, one } from '../address'
 import { NamesHead } from './names-head'
 import { NamesTable } from './names-table'
@@ -60,7 +60,7 @@ export default async function MissingPage({ params, searchParams }: Props) {
         <Icon name="back" /> {t('names.back')}
       </Link>
       <NamesHead lang={lang} page={outcome.value} asked={asked} />
-      <Told t={t} search={search} />
+      <Outcome t={t} search={search} />
       {counts.left > 0 && <Reminder lang={lang} page={outcome.value} back={namesAddress(lang, asked)} />}
       {counts.left > 0 && <Parts lang={lang} counts={counts} asked={asked} />}
       {people.length === 0 ? (

@@ -13,7 +13,7 @@ import { listUnits } from '@/server/units/queries'
 import { pageLang } from '../../../../page-lang'
 import { isSendingMail, MailKept } from '../../mail-kept'
 import { belongingText, StateChip } from '../people-table'
-import { Told } from '../told'
+import { Outcome } from '../outcome'
 import { AccountCard } from './account-card'
 import { Decisions } from './decisions'
 import { LettersCard } from './letters-card'
@@ -47,7 +47,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         }
         title={`${person.familyName} ${person.givenName}`.trim()}
       />
-      <Told t={t} search={await searchParams} />
+      <Outcome t={t} search={await searchParams} />
       {person.mayInvite && <MailKept t={t} />}
       <Card className="grid gap-4">
         <p className="flex flex-wrap items-center gap-3">

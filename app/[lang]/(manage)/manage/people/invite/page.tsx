@@ -11,7 +11,7 @@ import { localPath } from '@/server/web/http'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../../page-lang'
 import { inviteAddress } from '../address'
-import { Told } from '../told'
+import { Outcome } from '../outcome'
 
 type Search = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Search> }
@@ -34,7 +34,7 @@ export default async function InvitePage({ params, searchParams }: Props) {
   return (
     <div className="grid max-w-3xl gap-5">
       <PageHeader over={t('people.invite_title')} title={unit.name} />
-      <Told t={t} search={search} />
+      <Outcome t={t} search={search} />
       {counts.invited === 0 ? (
         <EmptyState title={t('people.done.invite', { invited: 0 })}>
           <p>{t('people.done.invite_rest', counts)}</p>

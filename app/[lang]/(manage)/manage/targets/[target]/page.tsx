@@ -22,7 +22,7 @@ import {
   type Search,
   sinceOf,
 } from '../show-target'
-import { Told } from '../told'
+import { Outcome } from '../outcome'
 import { LastForms } from './last-forms'
 
 type Props = { params: Promise<{ lang: string; target: string }>; searchParams: Promise<Search> }
@@ -55,7 +55,7 @@ export default async function TargetPage({ params, searchParams }: Props) {
         over={t('target.version', { version, times: version - 1 })}
         title={targetName(target, lang)}
       />
-      <Told lang={lang} search={search} />
+      <Outcome lang={lang} search={search} />
       {isFilled(search) && <Preview actor={actor} lang={lang} search={search} targetId={target.id} />}
       {!endedAt && (
         <Card className="grid gap-4">

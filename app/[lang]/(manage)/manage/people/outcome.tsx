@@ -22,7 +22,13 @@ const failed = [
 const number = (value: unknown): number => (typeof value === 'string' ? Number.parseInt(value, 10) || 0 : 0)
 
 /** Says what the form that led here did. */
-export function Told({ t, search }: { t: Translate; search: Record<string, string | string[] | undefined> }) {
+export function Outcome({
+  t,
+  search,
+}: {
+  t: Translate
+  search: Record<string, string | string[] | undefined>
+}) {
   if (search.done === 'invite')
     return (
       <Notice

@@ -12,7 +12,7 @@ const dones = [
 const plainForms = ['end', 'delete'] as const
 
 /** Says what the form that led here did. */
-export function Told({ lang, search: { done, asked, failed, form } }: { lang: Lang; search: Search }) {
+export function Outcome({ lang, search: { done, asked, failed, form } }: { lang: Lang; search: Search }) {
   const t = translator(lang)
   if (done === 'create')
     return <Notice tone="good" title={t('target.done.created', { asked: Number(asked) || 0 })} />
