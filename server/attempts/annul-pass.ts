@@ -22,7 +22,7 @@ type Subject = { personId: string; runId: string; courseId: string; isAnnulled: 
  * counters follow, its certificate is revoked with the same reason. A new run begins with the lessons that were done, so
  * that the quiz can be taken again at once.
  */
-export const annulPass = rareCommand<typeof Input, Subject, { enrolments: number }>({
+export const annulPass = rareCommand<typeof Input, Subject, { enrolments: number }, 'already_annulled'>({
   name: 'pass.annul',
   input: Input,
   async subject(tx, { personId, runId }) {

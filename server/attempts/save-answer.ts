@@ -29,7 +29,12 @@ const toSaved = ({ item, response, revision, at }: Row): SavedAnswer => ({
  * Saves one answer in one statement: the attempt must be the person's own and open, the option one of those shown, the
  * page's revision the newest. Changes the attempt's newest answers and appends to the journal, or neither.
  */
-export const saveAnswer = hotCommand<typeof SaveAnswerInput, Row, SavedAnswer>({
+export const saveAnswer = hotCommand<
+  typeof SaveAnswerInput,
+  Row,
+  SavedAnswer,
+  'not_found' | 'stale' | 'attempt_closed'
+>({
   name: 'attempt.save-answer',
   input: SaveAnswerInput,
   can: isPerson,

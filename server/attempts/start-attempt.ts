@@ -6,14 +6,13 @@ import { drawQuiz } from '@/domain/quiz/draw'
 import type { Day } from '@/domain/time/calendar'
 import { passScoreOf } from '@/domain/quiz/grade'
 import { mayRetake } from '@/domain/quiz/retake'
-import { findCourse } from '@/server/courses/courses'
 import { currentQuestions } from '@/server/courses/question-bank'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 import { newId, newSecret } from '@/server/platform/ids'
 import { isRunOver } from '@/server/progress/open-run'
-import { mayLearn } from '@/server/progress/may-learn'
+import { findLearning } from '@/server/progress/may-learn'
 
 const Input = z.object({ course: Slug })
 type Standing = {
@@ -29,18 +28,20 @@ type Subject = { course: CourseManifest; personId: string; standing: Standing | 
 export type StartedAttempt = { attemptId: string; resumed: boolean }
 
 /** Opens the quiz of a completed course, or answers the attempt that is open already: a double click makes one attempt. */
-export const startAttempt = rareCommand<typeof Input, Subject, StartedAttempt>({
+export const startAttempt = rareCommand<
+  typeof Input,
+  Subject,
+  StartedAttempt,
+  'lessons_first' | 'already_passed' | 'wait'
+>({
   name: 'attempt.start',
   input: Input,
   async subject(tx, input, actor, now) {
-    const course = findCourse(input.course)
-    if (!course || !isPerson(actor) || !(await mayLearn(actor, course, tx))) return null
+    const learning = await findLearning(tx, actor, input.course)
+    if (!learning) return null
     const day = await today(now, tx)
-    return {
-      course,
-      personId: actor.personId,
-      standing: await readStanding(tx, actor.personId, course.id, day),
-    }
+    const { personId, course } = learning
+    return { ...learning, standing: await readStanding(tx, personId, course.id, day) }
   },
   can: isPerson,
   async run({ tx, subject: { course, personId, standing }, now }) {

@@ -11,7 +11,12 @@ const Input = z.object({ personId: z.uuid() })
 type Subject = { personId: string; rootPath: string }
 
 /** Issues the certificates of a person's passes that have none because a name could not be printed then. */
-export const issueMissing = rareCommand<typeof Input, Subject, { certificates: number }>({
+export const issueMissing = rareCommand<
+  typeof Input,
+  Subject,
+  { certificates: number },
+  'not_found' | 'not_printable'
+>({
   name: 'certificate.issue-missing',
   input: Input,
   async subject(tx, { personId }) {

@@ -6,13 +6,14 @@ import { today } from '@/server/platform/institution'
 import { issueCertificate, printedFacts } from './issue-certificate'
 import { type LockedCertificate, lockCertificate } from './lock-certificate'
 
+type Reason = 'already_revoked' | 'already_replaced' | 'not_found' | 'nothing_to_replace' | 'not_printable'
 const Input = z.object({ serial: z.string().max(40), reason: z.string().trim().min(5).max(500) })
 
 /**
  * Puts another certificate in the place of one whose name was wrong: with the name, code and class that the school has
  * today and a serial of its own. The old one stays on record, is no longer offered, and its address leads to the new one.
  */
-export const replaceCertificate = rareCommand<typeof Input, LockedCertificate, { serial: string }>({
+export const replaceCertificate = rareCommand<typeof Input, LockedCertificate, { serial: string }, Reason>({
   name: 'certificate.replace',
   input: Input,
   subject: (tx, { serial }) => lockCertificate(tx, serial),

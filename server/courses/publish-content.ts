@@ -25,7 +25,7 @@ const LOCK = 7_202_613 // any number; two starts publish one after the other
  * Makes the given courses and questions the current ones of their source; what another source published stays. Earlier
  * versions stay too: attempts and completions point at them. A course belongs to the source that has it now.
  */
-export const publishContentCommand = rareCommand<typeof Input, object, Published>({
+export const publishContentCommand = rareCommand<typeof Input, object, Published, 'course_of_other_source'>({
   name: 'content.publish',
   input: Input,
   subject: async (tx) => {

@@ -6,12 +6,18 @@ import { clock } from './clock'
 import { type Prisma, statement, type Tx, transaction } from './db'
 import { newId } from './ids'
 
-export type Refusal = { ok: false; reason: string; issues?: { path: string; message: string }[] }
-export type Outcome<V> = { ok: true; value: V } | Refusal
+/** `R` names the reasons one by one, so that whoever shows a refusal must have words for each. */
+export type Refusal<R extends string = string> = {
+  ok: false
+  reason: R
+  issues?: { path: string; message: string }[]
+}
+export type Done<V> = { ok: true; value: V }
+export type Outcome<V, R extends string = string> = Done<V> | Refusal<R>
 
-export const ok = <V>(value: V): Outcome<V> => ({ ok: true, value })
+export const ok = <V>(value: V): Done<V> => ({ ok: true, value })
 /** With the path of the input that is at fault, so that a form can say it there. */
-export const refuse = (reason: string, path?: string): Refusal =>
+export const refuse = <const R extends string>(reason: R, path?: string): Refusal<R> =>
   path === undefined ? { ok: false, reason } : { ok: false, reason, issues: [{ path, message: reason }] }
 
 export type Context<I, S, P = undefined> = {
@@ -24,7 +30,7 @@ export type Context<I, S, P = undefined> = {
 }
 
 /** A change made now and then: checked, run, audited in one transaction. */
-export type RareCommand<Schema extends z.ZodType, S, V, P = undefined> = {
+export type RareCommand<Schema extends z.ZodType, S, V, R extends string, P = undefined> = {
   kind: 'rare'
   name: string
   input: Schema
@@ -33,7 +39,7 @@ export type RareCommand<Schema extends z.ZodType, S, V, P = undefined> = {
   /** What the command acts on, read (and locked where needed) inside the transaction; null answers `not_found`. */
   subject: (tx: Tx, input: z.output<Schema>, actor: Actor, now: Date) => Promise<S | null>
   can: (actor: Actor, subject: S, input: z.output<Schema>) => boolean
-  run: (context: Context<z.output<Schema>, S, P>) => Promise<Outcome<V>>
+  run: (context: Context<z.output<Schema>, S, P>) => Promise<Outcome<V, R>>
   /** The audit row: ids and codes only; null when the journal written by `run` is its own record. */
   audit: (
     context: Context<z.output<Schema>, S, P>,
@@ -42,7 +48,7 @@ export type RareCommand<Schema extends z.ZodType, S, V, P = undefined> = {
 }
 
 /** A change made at every click: one SQL statement whose WHERE holds ownership, state and revision. */
-export type HotCommand<Schema extends z.ZodType, Row extends object, V> = {
+export type HotCommand<Schema extends z.ZodType, Row extends object, V, R extends string> = {
   kind: 'hot'
   name: string
   input: Schema
@@ -50,25 +56,28 @@ export type HotCommand<Schema extends z.ZodType, Row extends object, V> = {
   statement: (input: z.output<Schema>, actor: Actor, now: Date) => { text: string; values: unknown[] }
   value: (row: Row) => V
   /** Asked only when no row came back: finds out why. */
-  refusal: (input: z.output<Schema>, actor: Actor) => Promise<Outcome<V>>
+  refusal: (input: z.output<Schema>, actor: Actor) => Promise<Outcome<V, R>>
 }
 
-export const rareCommand = <Schema extends z.ZodType, S, V, P = undefined>(
-  command: Omit<RareCommand<Schema, S, V, P>, 'kind'>,
-) => ({ kind: 'rare', ...command }) as RareCommand<Schema, S, V, P>
-export const hotCommand = <Schema extends z.ZodType, Row extends object, V>(
-  command: Omit<HotCommand<Schema, Row, V>, 'kind'>,
-) => ({ kind: 'hot', ...command }) as HotCommand<Schema, Row, V>
+export const rareCommand = <Schema extends z.ZodType, S, V, R extends string = never, P = undefined>(
+  command: Omit<RareCommand<Schema, S, V, R, P>, 'kind'>,
+) => ({ kind: 'rare', ...command }) as RareCommand<Schema, S, V, R, P>
+export const hotCommand = <Schema extends z.ZodType, Row extends object, V, R extends string = never>(
+  command: Omit<HotCommand<Schema, Row, V, R>, 'kind'>,
+) => ({ kind: 'hot', ...command }) as HotCommand<Schema, Row, V, R>
+
+/** What any command may answer before it runs. */
+export type CoreReason = 'invalid_input' | 'forbidden' | 'not_found' | 'key_reused'
 
 type Options = { idempotencyKey?: string }
 
 /** Parses, checks who may, runs and records a command. Everything that changes anything goes through here. */
-export async function execute<Schema extends z.ZodType, S, V, P = undefined>(
-  command: RareCommand<Schema, S, V, P> | HotCommand<Schema, S & object, V>,
+export async function execute<Schema extends z.ZodType, S, V, R extends string, P = undefined>(
+  command: RareCommand<Schema, S, V, R, P> | HotCommand<Schema, S & object, V, R>,
   actor: Actor,
   raw: unknown,
   options: Options = {},
-): Promise<Outcome<V>> {
+): Promise<Outcome<V, R | CoreReason>> {
   const parsed = command.input.safeParse(raw, { reportInput: true })
   if (!parsed.success) {
     const issues = parsed.error.issues.map((issue) => ({
@@ -85,19 +94,19 @@ export async function execute<Schema extends z.ZodType, S, V, P = undefined>(
   return row ? ok(command.value(row)) : command.refusal(parsed.data, actor)
 }
 
-class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
+class Refused<R extends string> extends Error {
+  constructor(readonly refusal: Refusal<R>) {
     super(refusal.reason)
   }
 }
 
-async function executeRare<Schema extends z.ZodType, S, V, P>(
-  command: RareCommand<Schema, S, V, P>,
+async function executeRare<Schema extends z.ZodType, S, V, R extends string, P>(
+  command: RareCommand<Schema, S, V, R, P>,
   actor: Actor,
   input: z.output<Schema>,
   now: Date,
   { idempotencyKey }: Options,
-): Promise<Outcome<V>> {
+): Promise<Outcome<V, R | CoreReason>> {
   try {
     const prepared = (await command.prepare?.(input, now)) as P
     return await transaction(async (tx) => {

@@ -25,7 +25,7 @@ test('an answer kept for one person is never recorded for another who signed in 
   const [first, second] = [await buildPerson({ unit: root }), await buildPerson({ unit: root })]
   const { who } = await courseProgress(first.actor, course)
   const kept = { course: 'law', lesson: '01-one', exercise: 'r1', response: { choice: 'a' }, as: who }
-  expect(await execute(answerRecall, second.actor, kept)).toEqual({ ok: false, reason: 'not_found' })
+  expect(await execute(answerRecall, second.actor, kept)).toEqual({ ok: false, reason: 'forbidden' })
   expect(await prisma().run.count()).toBe(0)
   expect(await execute(answerRecall, first.actor, kept)).toMatchObject({ ok: true })
   expect((await courseProgress(second.actor, course)).who).not.toBe(who)

@@ -1,15 +1,13 @@
 import { z } from 'zod'
-import { isPerson } from '@/domain/access/actor'
 import { correctOption, Slug } from '@/domain/content/exercise'
-import type { CourseManifest, LessonManifest } from '@/domain/content/manifest'
+import type { LessonManifest } from '@/domain/content/manifest'
 import { withResponse } from '@/domain/quiz/response'
-import { findCourse } from '@/server/courses/courses'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
 import { lockPerson } from './lock-person'
-import { mayLearn } from './may-learn'
+import { findLearning, type Learning } from './may-learn'
 import { openRun, type RunRow } from './open-run'
 import { readerKey } from './reader-key'
 
@@ -20,39 +18,26 @@ const Input = withResponse({
   /** For whom the browser kept the answer while it waited; somebody else may be signed in by now. */
   as: z.string().max(64).optional(),
 })
-type Subject = {
-  course: CourseManifest
-  lesson: LessonManifest
-  run: RunRow
-  personId: string
-  isAllowed: boolean
-}
+type Subject = Learning & { lesson: LessonManifest; run: RunRow }
 export type RecallResult = { isCorrect: boolean; lessonDone: boolean; courseDone: boolean }
 
 /**
  * Records the first answer to a recall question. The last one of a lesson makes the lesson done; the first lesson done is
  * taking part, the last one completes the course. Sent again, it changes nothing and answers the same.
  */
-export const answerRecall = rareCommand<typeof Input, Subject, RecallResult>({
+export const answerRecall = rareCommand<typeof Input, Subject, RecallResult, 'not_found'>({
   name: 'progress.answer-recall',
   input: Input,
   async subject(tx, input, actor, now) {
-    const course = findCourse(input.course)
-    const lesson = course?.lessons.find(({ id }) => id === input.lesson)
-    if (!course || !lesson || !isPerson(actor)) return null
-    const isTheirs = input.as === undefined || input.as === readerKey(actor.personId)
-    const isAllowed = isTheirs && (await mayLearn(actor, course, tx))
-    if (!isAllowed) return null
-    await lockPerson(tx, actor.personId)
-    return {
-      course,
-      lesson,
-      run: await openRun(tx, actor.personId, course.id, { now, today: await today(now, tx) }),
-      personId: actor.personId,
-      isAllowed,
-    }
+    const learning = await findLearning(tx, actor, input.course)
+    const lesson = learning?.course.lessons.find(({ id }) => id === input.lesson)
+    if (!learning || !lesson) return null
+    const { personId, course } = learning
+    await lockPerson(tx, personId)
+    const run = await openRun(tx, personId, course.id, { now, today: await today(now, tx) })
+    return { ...learning, lesson, run }
   },
-  can: (_actor, subject) => subject.isAllowed,
+  can: (_actor, { personId }, input) => input.as === undefined || input.as === readerKey(personId),
   async run({ tx, input, subject, now }) {
     const { course, lesson, run, personId } = subject
     const exercise = lesson.exercises.find(({ id, kind }) => id === input.exercise && kind === 'recall')
