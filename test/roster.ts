@@ -174,7 +174,12 @@ export class Roster {
     const where = { targetId: this.targetId, supersededAt: null }
     const { version } = await prisma().targetRule.findFirstOrThrow({ where })
     const asked = { ...rest, unitId: this.unit(unit).id, evidence: evidence === 'kept' ? 'passed' : evidence }
-    const input = { targetId: this.targetId, version, rule: { ...asked, evidenceSince: null } }
+    const input = {
+      acceptsPast: true,
+      targetId: this.targetId,
+      version,
+      rule: { ...asked, evidenceSince: null },
+    }
     await must(execute(changeTargetRule, systemActor('test'), input))
     if (evidence === 'kept') await prisma().targetRule.updateMany({ where, data: { evidence } })
     for (const one of this.people) this.settle(one)
