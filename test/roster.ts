@@ -1,7 +1,7 @@
 import { anonymous, systemActor } from '@/domain/access/actor'
 import type { DecisionKind } from '@/domain/enrolment/decision'
 import { type Belonging, countingUnit, isOnLeave } from '@/domain/enrolment/counting-unit'
-import { settleState, standingOf } from '@/domain/enrolment/settle-state'
+import { settleState, askingOf } from '@/domain/enrolment/settle-state'
 import { asideStates, type EnrolmentState, evidenceOf } from '@/domain/enrolment/evidence'
 import { addDays, type Day, dateOf } from '@/domain/time/calendar'
 import { clock } from '@/server/platform/clock'
@@ -219,8 +219,8 @@ export class Roster {
       isExempt: kinds.includes('exemption') || kinds.includes('prior_learning'),
       isPaused: kinds.includes('pause'),
     }
-    const standing = standingOf(belongings.length > 0, isOnLeave(belongings), decided)
-    one.state = settleState(one.state, standing, this.learned(one))
+    const asking = askingOf(belongings.length > 0, isOnLeave(belongings), decided)
+    one.state = settleState(one.state, asking, this.learned(one))
   }
 
   /** What must stand after a sync, by the pure rules; the model moves on with it. */

@@ -14,7 +14,7 @@ const place = (at: string): Place => ({
   afterAll: { title: 'Chứng nhận', href: '/vi/certificates' },
 })
 const done = { done: true, answered: ['r1', 'r2'], section: '' }
-const standing = (change: Partial<Progress> = {}): Progress => ({
+const progress = (change: Partial<Progress> = {}): Progress => ({
   signedIn: true,
   who: 'an',
   lessons: {},
@@ -36,7 +36,7 @@ describe('the end of a lesson', () => {
   })
   test('names the questions that are open, and going on is not the one thing to do', () => {
     const lessons = { '01': { done: false, answered: ['r1'], section: '' } }
-    expect(lessonEnd(place('01'), standing({ lessons }), [])).toMatchObject({
+    expect(lessonEnd(place('01'), progress({ lessons }), [])).toMatchObject({
       isDone: false,
       open: ['r2'],
       isNext: false,
@@ -44,7 +44,7 @@ describe('the end of a lesson', () => {
     })
   })
   test('leads on once the lesson is done, and counts the lessons', () => {
-    expect(lessonEnd(place('01'), standing({ lessons: { '01': done } }), [])).toMatchObject({
+    expect(lessonEnd(place('01'), progress({ lessons: { '01': done } }), [])).toMatchObject({
       isDone: true,
       done: 1,
       isNext: true,
@@ -52,13 +52,13 @@ describe('the end of a lesson', () => {
     })
   })
   test('an answer that is kept or waits is not open and not recorded', () => {
-    const out = standing({ signedIn: false, who: null })
+    const out = progress({ signedIn: false, who: null })
     expect(lessonEnd(place('01'), out, [kept('r1', null)])).toMatchObject({
       isDone: false,
       open: ['r2'],
       waits: 'kept',
     })
-    expect(lessonEnd(place('01'), standing(), [kept('r1', 'an'), kept('r2', 'an')])).toMatchObject({
+    expect(lessonEnd(place('01'), progress(), [kept('r1', 'an'), kept('r2', 'an')])).toMatchObject({
       isDone: false,
       open: [],
       waits: 'waiting',
@@ -69,7 +69,7 @@ describe('the end of a lesson', () => {
 
 describe('the end of a course', () => {
   test('leads to the lesson that was left out while the quiz is closed', () => {
-    expect(lessonEnd(place('03'), standing({ lessons: { '02': done, '03': done } }), [])).toMatchObject({
+    expect(lessonEnd(place('03'), progress({ lessons: { '02': done, '03': done } }), [])).toMatchObject({
       lessonsOpen: 1,
       ahead: { kind: 'lesson', to: { title: '01' } },
     })
@@ -77,10 +77,10 @@ describe('the end of a course', () => {
   test('leads to the quiz once every lesson is done, from whichever lesson', () => {
     const all = { '01': done, '02': done, '03': done }
     for (const at of ['01', '03'])
-      expect(lessonEnd(place(at), standing({ lessons: all, quizReady: true }), []).ahead.kind).toBe('quiz')
+      expect(lessonEnd(place(at), progress({ lessons: all, quizReady: true }), []).ahead.kind).toBe('quiz')
   })
   test('leads to the next course once it is passed, and after the last one to the certificates', () => {
-    const passed = standing({ lessons: { '03': done }, quizReady: true, passed: true })
+    const passed = progress({ lessons: { '03': done }, quizReady: true, passed: true })
     expect(lessonEnd(place('03'), passed, []).ahead).toMatchObject({
       kind: 'course',
       to: { title: 'Khóa sau' },

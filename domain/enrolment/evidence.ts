@@ -7,7 +7,7 @@ export type Evidence = z.infer<typeof Evidence>
 export const EnrolmentState = z.enum([...Evidence.options, 'paused', 'exempt', 'ended'])
 export type EnrolmentState = z.infer<typeof EnrolmentState>
 
-/** States set by standing or decision; learning does not move them and they stand outside the denominator. */
+/** States set by membership or decision; learning does not move them and they stand outside the denominator. */
 export const asideStates: readonly EnrolmentState[] = ['paused', 'exempt', 'ended']
 
 export const reaches = (state: EnrolmentState, asked: Evidence): boolean => {

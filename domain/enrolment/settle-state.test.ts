@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { settleState, standingOf } from './settle-state'
+import { settleState, askingOf } from './settle-state'
 
 const none = { isExempt: false, isPaused: false }
 
@@ -27,11 +27,11 @@ test('who kept it does not fall back to passed, but to less when the rule asks f
   expect(settleState('kept', 'asked', 'took_part')).toBe('took_part')
 })
 test('gone outweighs a decision, an exemption outweighs leave, a pause is like leave', () => {
-  expect(standingOf(false, false, { isExempt: true, isPaused: false })).toBe('gone')
-  expect(standingOf(true, true, { isExempt: true, isPaused: false })).toBe('exempt')
-  expect([
-    standingOf(true, false, { isExempt: false, isPaused: true }),
-    standingOf(true, true, none),
-  ]).toEqual(['paused', 'paused'])
-  expect(standingOf(true, false, none)).toBe('asked')
+  expect(askingOf(false, false, { isExempt: true, isPaused: false })).toBe('gone')
+  expect(askingOf(true, true, { isExempt: true, isPaused: false })).toBe('exempt')
+  expect([askingOf(true, false, { isExempt: false, isPaused: true }), askingOf(true, true, none)]).toEqual([
+    'paused',
+    'paused',
+  ])
+  expect(askingOf(true, false, none)).toBe('asked')
 })

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import type { EnrolmentState, Evidence } from './evidence'
 
 /** How a target stands to a person: it asks, waits (leave, a pause), lets off (a decision), or no longer concerns them. */
-export const Standing = z.enum(['asked', 'paused', 'exempt', 'gone'])
-export type Standing = z.infer<typeof Standing>
+export const Asking = z.enum(['asked', 'paused', 'exempt', 'gone'])
+export type Asking = z.infer<typeof Asking>
 
 /** What the decisions in force say of a person; a pause and leave are the same to a target. */
 export type Decided = { isExempt: boolean; isPaused: boolean }
 
-export function standingOf(isAsked: boolean, isOnLeave: boolean, { isExempt, isPaused }: Decided): Standing {
+export function askingOf(isAsked: boolean, isOnLeave: boolean, { isExempt, isPaused }: Decided): Asking {
   if (!isAsked) return 'gone'
   if (isExempt) return 'exempt'
   return isOnLeave || isPaused ? 'paused' : 'asked'
@@ -20,11 +20,11 @@ export function standingOf(isAsked: boolean, isOnLeave: boolean, { isExempt, isP
  */
 export function settleState(
   now: EnrolmentState | null,
-  standing: Standing,
+  asking: Asking,
   learned: Evidence,
 ): EnrolmentState | null {
-  if (standing === 'gone') return now === null ? null : 'ended'
-  if (standing !== 'asked') return standing
+  if (asking === 'gone') return now === null ? null : 'ended'
+  if (asking !== 'asked') return asking
   // Boosters are answered outside of what evidence sees here: who kept it, keeps it.
   return now === 'kept' && learned === 'passed' ? 'kept' : learned
 }

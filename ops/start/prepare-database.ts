@@ -24,7 +24,7 @@ async function prepare(): Promise<void> {
       `Database brought up to date (${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'})`,
     )
   await publish()
-  const school = await standing()
+  const school = await schoolSoFar()
   // Once begun without the demo, or filled by the import tool, it stays without; each start then looks again.
   const waitsForSetup = school === 'people_only' || ((isEmpty || readSetupToken()) && school === 'nothing')
   if (waitsForSetup) return void ensureSetupToken()
@@ -52,7 +52,7 @@ async function warnOfOtherAddress(): Promise<void> {
 }
 
 /** How far the institution has come. A demo whose loading was cut short has no password yet: it is loaded to its end. */
-async function standing(): Promise<'nothing' | 'people_only' | 'demo_begun' | 'set_up'> {
+async function schoolSoFar(): Promise<'nothing' | 'people_only' | 'demo_begun' | 'set_up'> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, isPerson, type PersonActor } from '@/domain/access/actor'
+import { type Actor, isPerson } from '@/domain/access/actor'
 import type { Question } from '@/domain/content/exercise'
 import { correctOption } from '@/domain/content/exercise'
 import type { Bilingual } from '@/domain/lang/lang'
@@ -12,8 +12,6 @@ import { findCourse } from '@/server/courses/courses'
 import { questionsByHash } from '@/server/courses/question-bank'
 import { clock } from '@/server/platform/clock'
 import { statement } from '@/server/platform/db'
-import { today } from '@/server/platform/institution'
-import { currentRun } from '@/server/progress/open-run'
 
 type Row = {
   id: string
@@ -154,27 +152,4 @@ async function resultItems(actor: Actor, row: Row): Promise<ResultItem[]> {
       return { ...shown, isCorrect: mark === max, correct, why, lesson, section, law, study }
     },
   )
-}
-
-export type QuizStanding = {
-  completed: boolean
-  passed: boolean
-  openId: string | null
-  lastId: string | null
-  lastSubmittedAt: Date | null
-}
-
-/** Where the actor stands before the quiz of a course. */
-export async function quizStanding(actor: PersonActor, courseId: string): Promise<QuizStanding> {
-  const [row] = await statement<QuizStanding>(
-    'quiz-standing',
-    `SELECT r.completed_at IS NOT NULL AS completed, r.passed_at IS NOT NULL AS passed, o.id AS "openId",
-       l.id AS "lastId", l.submitted_at AS "lastSubmittedAt"
-     FROM ${currentRun('$1', '$2', '$3::date')} r
-     LEFT JOIN attempt o ON o.person_id = r.person_id AND o.run_id = r.id AND o.state = 'in_progress'
-     LEFT JOIN LATERAL (SELECT id, submitted_at FROM attempt a WHERE a.person_id = r.person_id AND a.run_id = r.id AND a.state = 'graded'
-       ORDER BY a.number DESC LIMIT 1) l ON true`,
-    [actor.personId, courseId, await today()],
-  )
-  return row ?? { completed: false, passed: false, openId: null, lastId: null, lastSubmittedAt: null }
 }

@@ -19,7 +19,7 @@ vi.mock('@/server/courses/courses', () => ({
 const { url } = useDatabase()
 const sync = () => transaction((tx) => syncEnrolments(tx, { now: clock.now(), today }))
 
-async function standing(targetId: string) {
+async function rowsOf(targetId: string) {
   const rows = await prisma().enrolment.findMany({ where: { targetId }, orderBy: { personId: 'asc' } })
   return rows.map(({ personId, state, unitId, unitReason, isActivated, dueOn }) => ({
     personId,
@@ -41,7 +41,7 @@ test('whatever happens to a school, the enrolments are what the pure rules say, 
       for (const events of phases) {
         for (const event of events) await roster.apply(event)
         await sync()
-        expect(await standing(roster.targetId)).toMatchObject(
+        expect(await rowsOf(roster.targetId)).toMatchObject(
           roster.expected().toSorted((a, b) => (a.personId < b.personId ? -1 : 1)),
         )
         const counted = await recount(systemActor('test'))

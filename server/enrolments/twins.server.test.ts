@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type Belonging, countingUnit, isOnLeave } from '@/domain/enrolment/counting-unit'
 import { EnrolmentState, Evidence } from '@/domain/enrolment/evidence'
 import { type DatedRun, learningOf } from '@/domain/enrolment/learning'
-import { Standing, settleState } from '@/domain/enrolment/settle-state'
+import { Asking, settleState } from '@/domain/enrolment/settle-state'
 import { dateOf, dayIn } from '@/domain/time/calendar'
 import { clock } from '@/server/platform/clock'
 import { prisma } from '@/server/platform/db'
@@ -30,18 +30,18 @@ async function buildPeople(count: number): Promise<string[]> {
   return people.map(({ id }) => id)
 }
 
-test('settle says what settleState says, for every state, standing and evidence', async () => {
+test('settle says what settleState says, for every state, way of asking and evidence', async () => {
   const table = [null, ...EnrolmentState.options].flatMap((now) =>
-    Standing.options.flatMap((standing) => Evidence.options.map((learned) => ({ now, standing, learned }))),
+    Asking.options.flatMap((asking) => Evidence.options.map((learned) => ({ now, asking, learned }))),
   )
   const rows = await prisma().$queryRaw<{ state: string | null }[]>`
-    SELECT settle(t.now, t.standing, t.learned) AS state
+    SELECT settle(t.now, t.asking, t.learned) AS state
     FROM jsonb_to_recordset(${JSON.stringify(table.map((row, place) => ({ ...row, place })))}::jsonb)
-      AS t (now text, standing text, learned text, place int)
+      AS t (now text, asking text, learned text, place int)
     ORDER BY t.place`
   expect(table.length).toBe(180)
   expect(rows.map(({ state }) => state)).toEqual(
-    table.map(({ now, standing, learned }) => settleState(now, standing, learned)),
+    table.map(({ now, asking, learned }) => settleState(now, asking, learned)),
   )
 })
 

@@ -47,8 +47,8 @@ export async function seedSchool(options: SeedOptions): Promise<Seeded> {
   await client.connect()
   try {
     await client.query('BEGIN')
-    const standing = await readStanding(client)
-    const zone = standing.zone ?? DEFAULT_ZONE
+    const found = await readSchool(client)
+    const zone = found.zone ?? DEFAULT_ZONE
     const today = dayIn(now, zone)
     const facts = {
       learners: options.learners,
@@ -58,16 +58,16 @@ export async function seedSchool(options: SeedOptions): Promise<Seeded> {
       zoneOffset: offsetOf(now, zone),
       courses: courses(),
     }
-    const school = planSchool(facts, standing.root)
+    const school = planSchool(facts, found.root)
     onProgress(`planned ${school.lives.length} people`)
     const issuer = {
-      name: standing.name ?? school.units.root.name,
-      nameEn: standing.nameEn ?? 'Sample University',
+      name: found.name ?? school.units.root.name,
+      nameEn: found.nameEn ?? 'Sample University',
     }
-    if (standing.zone === null) await createInstitution(client, issuer, school.importedAt)
+    if (found.zone === null) await createInstitution(client, issuer, school.importedAt)
     const sheets = [
       ...peopleSheets(school, {
-        hasRoot: standing.root !== undefined,
+        hasRoot: found.root !== undefined,
         zone,
         passwordHash: options.passwordHash ?? null,
       }),
@@ -85,21 +85,21 @@ export async function seedSchool(options: SeedOptions): Promise<Seeded> {
   }
 }
 
-type Standing = {
+type Found = {
   zone: string | null
   name: string | null
   nameEn: string | null
   root: { id: string; kind: 'institution'; code: string; name: string; path: string } | undefined
 }
 
-async function readStanding(client: pg.Client): Promise<Standing> {
+async function readSchool(client: pg.Client): Promise<Found> {
   const { rows } = await client.query<{
     people: boolean
     units: boolean
     zone: string | null
     name: string | null
     nameEn: string | null
-    root: Standing['root'] | null
+    root: Found['root'] | null
   }>(
     `SELECT EXISTS (SELECT 1 FROM person) AS people, EXISTS (SELECT 1 FROM unit WHERE parent_id IS NOT NULL) AS units,
        i.zone, i.name, i.name_en AS "nameEn", (SELECT to_json(u) FROM unit u WHERE u.parent_id IS NULL LIMIT 1) AS root

@@ -6,7 +6,7 @@ import { type Actor, isPerson } from '@/domain/access/actor'
 import type { Lang } from '@/domain/lang/lang'
 import { frameTexts, learnerShellTexts } from '@/messages/shell-texts'
 import { translator } from '@/messages/translate'
-import { memberOf } from './standing'
+import { memberOf } from './own-learning'
 
 type Props = { actor: Actor; lang: Lang; path: string; active?: Tab; children: ReactNode }
 

@@ -13,7 +13,7 @@ import { institutionZone, today } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../page-lang'
 import { Frame } from '../frame'
-import { standing } from '../standing'
+import { ownLearning } from '../own-learning'
 import { courseItems, nextCard } from './show'
 
 type Props = { params: Promise<{ lang: string }> }
@@ -26,7 +26,7 @@ export default async function HomePage({ params }: Props) {
   const lang = pageLang((await params).lang)
   const actor = await requireActor(lang)
   const t = translator(lang)
-  const { targets, runs, plan } = await standing(actor, lang)
+  const { targets, runs, plan } = await ownLearning(actor, lang)
   const all = courses()
   const paused = targets.find(({ state }) => state === 'paused' || state === 'exempt')
   const missed = plan.next?.kind === 'missed' ? await missedSections(actor, plan.next.attemptId) : []

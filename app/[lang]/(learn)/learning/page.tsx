@@ -9,7 +9,7 @@ import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../page-lang'
 import { Frame } from '../frame'
 import { courseItems } from '../home/show'
-import { standing } from '../standing'
+import { ownLearning } from '../own-learning'
 
 type Props = { params: Promise<{ lang: string }> }
 
@@ -24,7 +24,7 @@ export default async function LearningPage({ params }: Props) {
   const t = translator(lang)
   const may = await Promise.all(courses().map((course) => mayLearn(actor, course)))
   const open = courses().filter((_, index) => may[index])
-  const { targets, runs } = await standing(actor, lang)
+  const { targets, runs } = await ownLearning(actor, lang)
   const plans = planCourses(open, targets, runs, lang, clock.now())
   return (
     <Frame actor={actor} lang={lang} path="/learning" active="courses">

@@ -8,7 +8,7 @@ import { passScoreOf } from '@/domain/quiz/grade'
 import { mayRetake, nextAttemptAt } from '@/domain/quiz/retake'
 import { showHourFrom } from '@/messages/format'
 import { translator } from '@/messages/translate'
-import { quizStanding } from '@/server/attempts/queries'
+import { quizSoFar } from '@/server/attempts/quiz-so-far'
 import { findCourse } from '@/server/courses/courses'
 import { clock } from '@/server/platform/clock'
 import { institutionZone } from '@/server/platform/institution'
@@ -31,11 +31,12 @@ export default async function QuizPage({ params }: Props) {
   const course = findCourse(courseId)
   if (!course || !(await mayLearn(actor, course))) notFound()
   const t = translator(lang)
-  const standing = await quizStanding(actor, course.id)
-  if (standing.passed && standing.lastId) redirect(`/${lang}/attempts/${standing.lastId}/result`)
+  const soFar = await quizSoFar(actor, course.id)
+  if (soFar?.passed && soFar.lastId) redirect(`/${lang}/attempts/${soFar.lastId}/result`)
   const { draw, passPercent, retakeMinutes } = course.quiz
-  const isWaiting = !standing.openId && !mayRetake(clock.now(), standing.lastSubmittedAt, retakeMinutes)
-  const from = nextAttemptAt(standing.lastSubmittedAt, retakeMinutes)
+  const lastSubmittedAt = soFar?.lastSubmittedAt ?? null
+  const isWaiting = !soFar?.openId && !mayRetake(clock.now(), lastSubmittedAt, retakeMinutes)
+  const from = nextAttemptAt(lastSubmittedAt, retakeMinutes)
   return (
     <Frame actor={actor} lang={lang} path={`/quiz/${course.id}`}>
       <div className="grid gap-5">
@@ -47,7 +48,7 @@ export default async function QuizPage({ params }: Props) {
             <li>{t('quiz.rule_saved')}</li>
             <li>{t('quiz.rule_retake', { minutes: retakeMinutes })}</li>
           </ul>
-          {!standing.completed && (
+          {!soFar?.completed && (
             <>
               <Notice tone="wait" title={t('quiz.lessons_first')} />
               <ButtonLink href={coursePath(lang, course)} className="sm:justify-self-start">
@@ -55,19 +56,17 @@ export default async function QuizPage({ params }: Props) {
               </ButtonLink>
             </>
           )}
-          {standing.completed && isWaiting && from && (
+          {soFar?.completed && isWaiting && from && (
             <Notice tone="wait" title={t('quiz.wait', { time: showHourFrom(from, await institutionZone()) })}>
-              {standing.lastId && (
-                <a href={`/${lang}/attempts/${standing.lastId}/result`}>{t('quiz.see_last')}</a>
-              )}
+              {soFar?.lastId && <a href={`/${lang}/attempts/${soFar.lastId}/result`}>{t('quiz.see_last')}</a>}
             </Notice>
           )}
-          {standing.completed && !isWaiting && (
+          {soFar?.completed && !isWaiting && (
             <form method="post" action="/api/v1/attempts">
               <input type="hidden" name="course" value={course.id} />
               <input type="hidden" name="lang" value={lang} />
               <Button type="submit" className="w-full sm:w-auto">
-                {standing.openId ? t('quiz.resume') : standing.lastId ? t('quiz.again') : t('quiz.start')}
+                {soFar?.openId ? t('quiz.resume') : soFar?.lastId ? t('quiz.again') : t('quiz.start')}
               </Button>
             </form>
           )}

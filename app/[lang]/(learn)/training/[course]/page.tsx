@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { CourseView } from '../../../course-view'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../page-lang'
-import { memberOf } from '../../standing'
+import { memberOf } from '../../own-learning'
 import { internalCourse } from './internal-course'
 
 type Props = { params: Promise<{ lang: string; course: string }> }

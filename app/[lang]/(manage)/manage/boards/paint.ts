@@ -18,9 +18,9 @@ const onPage = <Row>(columns: readonly Column<Row>[]): Column<Row>[] =>
   columns.filter(({ media }) => media.includes('screen') || media.includes('print'))
 
 export function paintColumns<Row>(columns: readonly Column<Row>[], shown: Shown): PaintedColumn[] {
-  const standing = onPage(columns)
-  const words = headings(standing, shown)
-  return standing.map(({ key, align, media }, at) => ({
+  const columnsHere = onPage(columns)
+  const words = headings(columnsHere, shown)
+  return columnsHere.map(({ key, align, media }, at) => ({
     key,
     align,
     heading: words[at] ?? '',

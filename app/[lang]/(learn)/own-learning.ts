@@ -9,15 +9,15 @@ import { courses } from '@/server/courses/courses'
 import { clock } from '@/server/platform/clock'
 import { learnerHome } from '@/server/progress/home'
 
-/** Where the person stands; the page and the bar above it read it once. */
-export const standing = cache(async (actor: PersonActor, lang: Lang) => {
+/** What the person is asked and has learned; the page and the bar above it read it once. */
+export const ownLearning = cache(async (actor: PersonActor, lang: Lang) => {
   const { targets, runs } = await learnerHome(actor)
   return { targets, runs, plan: homePlan(courses(), targets, runs, lang, clock.now()) }
 })
 
 /** Who is signed in, as every bar shows it. */
 export async function memberOf(actor: PersonActor, lang: Lang): Promise<Member> {
-  const { lessonsDone: done, lessons: total } = (await standing(actor, lang)).plan
+  const { lessonsDone: done, lessons: total } = (await ownLearning(actor, lang)).plan
   const progress = total > 0 ? translator(lang)('shell.progress', { done, total }) : null
   return { name: actor.name, manages: isManager(actor), progress }
 }
