@@ -5,6 +5,7 @@ import { importsOf, layerFaults } from './check-layers'
 import { packageFaults } from './check-packages'
 import { betweenFolders, findCircles, type Imports } from './find-circles'
 import { layers } from './layers'
+import { lintDocuments } from './lint-documents'
 
 const MAX_LINES = 300
 // A table of cases or a journey is read from top to bottom.
@@ -23,7 +24,7 @@ function* sources(root: string, folder: string): Generator<string> {
 
 export type Lint = { checked: number; faults: string[] }
 
-/** Reads every source file and the manifests: layers, sizes, names, packages. */
+/** Reads every source file, the manifests and the documents: layers, sizes, names, packages, what documents name. */
 export function lintTree(root: string): Lint {
   const faults: string[] = []
   const used = new Set<string>()
@@ -44,7 +45,7 @@ export function lintTree(root: string): Lint {
     ])
       faults.push(`${file}: ${fault}`)
   }
-  faults.push(...circleFaults(imports))
+  faults.push(...circleFaults(imports), ...lintDocuments(root))
   const manifest = read<{ dependencies: Record<string, string>; devDependencies: Record<string, string> }>(
     root,
     'package.json',

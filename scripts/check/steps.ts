@@ -113,7 +113,7 @@ export const steps: Record<string, Step> = {
   format: { title: 'Format', run: biome('format') },
   lint: { title: 'Lint', run: biome('lint', '--error-on-warnings') },
   layers: {
-    title: 'Layers, sizes, packages',
+    title: 'Layers, sizes, packages, documents',
     run: async ({ root, say }) => report(lintTree(root).faults, say),
   },
   messages: {
