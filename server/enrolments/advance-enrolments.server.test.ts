@@ -1,0 +1,88 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { systemActor } from '@/domain/access/actor'
+import { dateOf, dayOf } from '@/domain/time/calendar'
+import { annulPass } from '@/server/attempts/annul-pass'
+import { clock } from '@/server/platform/clock'
+import { execute } from '@/server/platform/command'
+import { prisma, transaction } from '@/server/platform/db'
+import { today } from '@/server/platform/institution'
+import {
+  type BuiltPerson,
+  type BuiltUnit,
+  buildInstitution,
+  buildPerson,
+  buildTarget,
+  buildUnit,
+} from '@/test/build'
+import { useDatabase } from '@/test/database'
+import { later } from '@/test/later'
+import { publishSampleQuestions, sampleCourses } from '@/test/sample-course'
+import { study } from '@/test/study'
+import { decideEnrolment } from './decide-enrolment'
+import { recount } from './recount'
+import { syncEnrolments } from './sync-enrolments'
+import { syncToday } from './sync-today'
+
+vi.mock('@/server/courses/courses', () => ({
+  courses: () => sampleCourses,
+  findCourse: (id: string) => sampleCourses.find((course) => course.id === id),
+}))
+useDatabase()
+const system = systemActor('test')
+const YEAR = 365 * 86_400_000
+
+let root: BuiltUnit
+let learner: BuiltPerson
+beforeEach(async () => {
+  root = await buildInstitution()
+  learner = await buildPerson({ unit: await buildUnit({ parent: root }) })
+  await publishSampleQuestions()
+})
+const sync = async () =>
+  transaction(async (tx) => syncEnrolments(tx, { now: clock.now(), today: await today(clock.now(), tx) }))
+const proved = async () => {
+  expect(await recount(system)).toMatchObject({ value: { drift: 0 } })
+  expect(await syncToday(system)).toMatchObject({ value: { changed: 0, unexplained: 0 } })
+}
+
+test('who learns while exempt, away or gone moves nowhere and leaves nothing to explain', async () => {
+  const targetId = await buildTarget({ unit: root, courseIds: ['law'] })
+  await sync()
+  const decision = { targetId, personId: learner.id, reason: 'Đã học nơi khác', approver: 'Phòng Đào tạo' }
+  const decide = async (kind: 'exemption' | 'pause') =>
+    execute(decideEnrolment, system, { ...decision, kind, document: '12/QĐ', validFrom: await today() })
+  const stands = async () => (await prisma().enrolment.findFirstOrThrow()).state
+
+  expect(await decide('pause')).toMatchObject({ ok: true })
+  await study(learner.actor, 'law', 'took_part')
+  expect(await stands()).toBe('paused')
+  await proved()
+  expect(await decide('exemption')).toMatchObject({ ok: true })
+  await study(learner.actor, 'law', 'completed')
+  expect(await stands()).toBe('exempt')
+  await proved()
+  await prisma().membership.updateMany({ data: { validTo: dateOf('2026-11-20') } })
+  await sync()
+  await study(learner.actor, 'law', 'passed')
+  expect(await stands()).toBe('ended')
+  await proved()
+})
+
+test('of two passes the one that was not annulled says on which day the target was reached', async () => {
+  const first = await buildTarget({ unit: root, courseIds: ['law'], dueOn: '2029-06-30' })
+  await sync()
+  await study(learner.actor, 'law', 'passed')
+  await later(YEAR, async () => {
+    const second = await buildTarget({ unit: root, courseIds: ['law'], dueOn: '2029-06-30' })
+    const since = { evidenceSince: dateOf(await today()) }
+    await prisma().targetRule.updateMany({ where: { targetId: second }, data: since })
+    await sync()
+    await study(learner.actor, 'law', 'passed')
+    const run = await prisma().run.findFirstOrThrow({ where: { number: 1 } })
+    const annulled = { personId: learner.id, runId: run.id, reason: 'Thi hộ, biên bản', document: 'QĐ 12' }
+    expect(await execute(annulPass, system, annulled)).toMatchObject({ ok: true })
+    const { state, passedOn } = await prisma().enrolment.findFirstOrThrow({ where: { targetId: first } })
+    expect([state, passedOn && dayOf(passedOn)]).toEqual(['passed', await today()])
+    await proved()
+  })
+})
