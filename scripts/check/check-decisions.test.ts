@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { decisionIndex } from '@/tools/docs/decision-index'
 import { decisionFaults, indexFaults } from './check-decisions'
 
 const good = [
@@ -43,24 +44,30 @@ test('a decision of 46 lines is two decisions', () => {
   expect(of(46)).toHaveLength(1)
 })
 
-test('the index names each decision by its title, and none that is not there', () => {
-  const name = '012-counters.md'
-  const line = `- [012 · Counters follow by trigger](${name})`
-  const decisions = new Map([[name, good]])
-  expect(indexFaults(decisions, line)).toEqual([])
-  expect(indexFaults(decisions, '')).toHaveLength(1)
-  expect(indexFaults(decisions, line.replace('trigger', 'hand'))).toHaveLength(1)
-  expect(indexFaults(decisions, `${line}\n- [013 · x](013-x.md)`)).toHaveLength(1)
+test('the index is what follows from the decisions', () => {
+  const decisions = new Map([['012-counters.md', good]])
+  const index = decisionIndex(decisions)
+  expect(index).toContain('- [012 · Counters follow by trigger](012-counters.md)\n')
+  expect(indexFaults(decisions, index)).toEqual([])
+  expect(indexFaults(decisions, index.replace('trigger', 'hand'))).toHaveLength(1)
+})
+
+test('the index says which decision took the place of another', () => {
+  const old = good.replace('accepted', 'superseded by 036')
+  expect(decisionIndex(new Map([['012-counters.md', old]]))).toContain(
+    '(012-counters.md) (superseded by 036)',
+  )
 })
 
 test('numbers are given once, and a superseding decision is there', () => {
-  const text = good.replace('accepted', 'superseded by 036')
-  const line = '- [012 · Counters follow by trigger](012-a.md)'
-  const other = '- [012 · Counters follow by trigger](012-b.md)'
-  expect(indexFaults(new Map([['012-a.md', text]]), line)).toHaveLength(1)
-  const both = new Map([
+  const faultsOf = (decisions: Map<string, string>) => indexFaults(decisions, decisionIndex(decisions))
+  const old = good.replace('accepted', 'superseded by 036')
+  expect(faultsOf(new Map([['012-a.md', old]]))).toHaveLength(1)
+  const successor: [string, string] = ['036-b.md', good.replace('012', '036')]
+  expect(faultsOf(new Map([['012-a.md', old], successor]))).toEqual([])
+  const twice: [string, string][] = [
     ['012-a.md', good],
     ['012-b.md', good],
-  ])
-  expect(indexFaults(both, `${line}\n${other}`)).toHaveLength(1)
+  ]
+  expect(faultsOf(new Map(twice))).toHaveLength(1)
 })

@@ -22,6 +22,13 @@ const foldersOf = (file: string): string[] => {
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
 }
 
+/** The decision records by file name, in the order of their numbers. */
+export function readDecisions(root: string): Map<string, string> {
+  const names = fs.readdirSync(path.join(root, DECISIONS)).filter((name) => /^\d{3}-.*\.md$/.test(name))
+  const read = (name: string) => fs.readFileSync(path.join(root, DECISIONS, name), 'utf8')
+  return new Map(names.toSorted().map((name) => [name, read(name)]))
+}
+
 /** Documents name what is there, within their width; decisions are dated records of one decision each, all in the index. */
 export function lintDocuments(root: string): string[] {
   const files = [...walk(root)]
@@ -29,20 +36,20 @@ export function lintDocuments(root: string): string[] {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
   const known = { scripts: new Set(Object.keys(scripts)), files, folders: new Set(files.flatMap(foldersOf)) }
 
-  const records = files.filter((file) => new RegExp(`^${DECISIONS}/\\d{3}-.*\\.md$`).test(file))
+  const decisions = readDecisions(root)
   const others = files.filter(
     (file) =>
       /^(README|CONTRIBUTING|docs\/.*)\.md$/.test(file) &&
-      !records.includes(file) &&
-      !GENERATED.includes(file),
+      !GENERATED.includes(file) &&
+      !decisions.has(path.basename(file)),
   )
-  const decisions = new Map(records.map((file) => [path.basename(file), read(file)]))
   const named = (file: string, faults: string[]) => faults.map((fault) => `${file}: ${fault}`)
   return [
-    ...records.flatMap((file) => named(file, decisionFaults(path.basename(file), read(file)))),
-    ...records
-      .filter((file) => !/^Status: superseded/m.test(read(file)))
-      .flatMap((file) => named(file, nameFaults(file, read(file), known))),
+    ...[...decisions].flatMap(([name, text]) => {
+      const file = `${DECISIONS}/${name}`
+      const isPast = /^Status: superseded/m.test(text)
+      return named(file, [...decisionFaults(name, text), ...(isPast ? [] : nameFaults(file, text, known))])
+    }),
     ...named(DECISIONS, indexFaults(decisions, read(`${DECISIONS}/README.md`))),
     ...others.flatMap((file) =>
       named(file, [
