@@ -3,24 +3,31 @@ import { Prisma } from '@/server/platform/db'
 import { rulesInForce } from './audience-sql'
 import { calendarTurned } from './calendar-sql'
 import { settled } from './settled-sql'
+import { unsettled } from './settling-sql'
 
 /**
  * `must`: every enrolment as rules and rows say it must stand. Those of ended targets and past cycles keep their last
- * figures; so does, until the next sync, whoever a membership or decision began or ended for since the last one.
+ * figures; so does, until the next sync, whoever a membership or decision began or ended for since the last one. Of a
+ * target that a job is still settling the enrolments are believed, days and all: nobody can say yet who was settled.
  */
-export const mustStand = (since: Day, today: Day): Prisma.Sql => Prisma.sql`
+export const mustStand = (since: Day, today: Day, now: Date): Prisma.Sql => Prisma.sql`
   ${settled(rulesInForce(), today)},
   ${calendarTurned(since, today)},
+  ${unsettled(now)},
   running AS MATERIALIZED (
-    SELECT s.*, t.person_id IS NOT NULL AND s.id IS NOT NULL AS waits FROM settled s LEFT JOIN turned t ON t.person_id = s.person_id
-    WHERE NOT (s.id IS NULL AND t.person_id IS NOT NULL)
+    SELECT s.*, s.id IS NOT NULL AND (t.person_id IS NOT NULL OR u.target_id IS NOT NULL) AS waits,
+      u.target_id IS NOT NULL AS is_unsettled
+    FROM settled s LEFT JOIN turned t ON t.person_id = s.person_id LEFT JOIN unsettled u ON u.target_id = s.target_id
+    WHERE NOT (s.id IS NULL AND (t.person_id IS NOT NULL OR u.target_id IS NOT NULL))
   ),
   must AS (
     SELECT target_id, cycle, is_activated,
       CASE WHEN waits THEN old_unit_id ELSE unit_id END AS unit_id,
       CASE WHEN waits THEN old_due_on ELSE due_on END AS due_on,
       CASE WHEN waits THEN old_state ELSE state END AS state,
-      took_part_on, completed_on, passed_on, kept_on
+      CASE WHEN is_unsettled THEN old_took_part_on ELSE took_part_on END AS took_part_on,
+      CASE WHEN is_unsettled THEN old_completed_on ELSE completed_on END AS completed_on,
+      CASE WHEN is_unsettled THEN old_passed_on ELSE passed_on END AS passed_on, kept_on
     FROM running
     UNION ALL
     SELECT e.target_id, e.cycle, a.activated_at IS NOT NULL, e.unit_id, e.due_on, e.state, e.took_part_on, e.completed_on,
@@ -40,7 +47,7 @@ export const enrolmentFaults: Prisma.Sql = Prisma.sql`
     UNION ALL SELECT 'due', id::text, old_due_on::text, due_on::text FROM running WHERE NOT waits AND old_due_on <> due_on
     UNION ALL SELECT 'day', id::text, concat_ws(' ', old_took_part_on, old_completed_on, old_passed_on),
         concat_ws(' ', took_part_on, completed_on, passed_on)
-      FROM running WHERE id IS NOT NULL
+      FROM running WHERE id IS NOT NULL AND NOT is_unsettled
         AND (old_took_part_on, old_completed_on, old_passed_on) IS DISTINCT FROM (took_part_on, completed_on, passed_on)
     UNION ALL SELECT 'activation', e.id::text, e.is_activated::text, (a.activated_at IS NOT NULL)::text
       FROM enrolment e LEFT JOIN account a ON a.person_id = e.person_id

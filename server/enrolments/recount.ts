@@ -36,8 +36,8 @@ type Row = Omit<RecountResult, 'differences'> & { differences: Difference[] | nu
 const SHOWN = 200
 
 /** Everything in one statement, so that it reads one snapshot and blocks nobody. */
-const compare = (tx: Tx, since: Day, day: Day) => tx.$queryRaw<Row[]>`
-  WITH ${mustStand(since, day)},
+const compare = (tx: Tx, since: Day, day: Day, now: Date) => tx.$queryRaw<Row[]>`
+  WITH ${mustStand(since, day, now)},
   ${enrolmentFaults},
   ${chainFaults},
   counted AS (
@@ -65,7 +65,7 @@ const compare = (tx: Tx, since: Day, day: Day) => tx.$queryRaw<Row[]>`
     UNION ALL SELECT * FROM chain_fault
   )
   SELECT
-    (SELECT count(*) FROM must)::int AS enrolments,
+    ((SELECT count(*) FROM must) - (SELECT count(*) FROM running WHERE is_unsettled))::int AS enrolments,
     ((SELECT count(*) FROM must) + (SELECT count(*) FROM counters) + (SELECT count(*) FROM days)
       + (SELECT count(*) FROM completion))::int AS checked,
     (SELECT count(*) FROM difference)::int AS drift,
@@ -80,7 +80,7 @@ const recountCommand = rareCommand({
     // Everything is read once: hashing and sorting in memory beat looking up row by row, which the planner cannot foresee.
     await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)`
     const day = await today(now, tx)
-    const [row] = await compare(tx, await lastSyncDay(tx, day), day)
+    const [row] = await compare(tx, await lastSyncDay(tx, day), day, now)
     if (!row) throw new Error('the recount gave no answer')
     const { checked, enrolments, drift, differences } = row
     const durationMs = clock.now().getTime() - now.getTime()

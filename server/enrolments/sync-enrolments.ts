@@ -7,7 +7,10 @@ import { settled } from './settled-sql'
 export type SyncResult = { changed: number; reasons: Record<string, number> }
 /** One target, some people, or both; without either everyone in every target in force. */
 export type SyncScope = { targetId?: string; personIds?: string[] }
-type At = { now: Date; today: Day }
+export type At = { now: Date; today: Day }
+
+/** People a transaction settles at once: others wait for its lock less than a second. */
+export const BATCH = 1_000
 
 /** `diff` holds only what must change, and why. */
 export const difference = ({ now, today }: At, { targetId, personIds }: SyncScope): Prisma.Sql => Prisma.sql`

@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/access/actor'
-import { type Day, dateOf } from '@/domain/time/calendar'
+import { dateOf } from '@/domain/time/calendar'
 import { clock } from '@/server/platform/clock'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { transaction } from '@/server/platform/db'
@@ -7,25 +7,23 @@ import { newId } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
 import { log } from '@/server/platform/log'
 import { calendarTurned, lastSyncDay } from './calendar-sql'
-import { difference, type SyncResult, syncEnrolments } from './sync-enrolments'
+import { unsettled } from './settling-sql'
+import { type At, BATCH, difference, type SyncResult, syncEnrolments } from './sync-enrolments'
 
 type Found = { personId: string; key: string; reason: string; isExplained: boolean }
-type At = { now: Date; today: Day }
 export type NightlyResult = SyncResult & { unexplained: number }
 
-/** People a transaction moves at once: others wait for it less than a second. */
-const BATCH = 1_000
 const SHOWN = 50
 
-/** What would change, and whether the calendar accounts for it: every command settles what it causes by itself. */
+/** What would change, and whether the calendar or a job under way accounts for it: every command settles what it causes. */
 const find = (at: At): Promise<Found[]> =>
   transaction(async (tx) => {
     const since = await lastSyncDay(tx, at.today)
     await tx.$executeRaw`SET LOCAL enable_nestloop = off`
     return tx.$queryRaw<Found[]>`
-      WITH ${difference(at, {})}, ${calendarTurned(since, at.today)}
+      WITH ${difference(at, {})}, ${calendarTurned(since, at.today)}, ${unsettled(at.now)}
       SELECT d.person_id AS "personId", concat_ws(' ', d.target_id, d.person_id) AS key, d.reason,
-        t.person_id IS NOT NULL AS "isExplained"
+        t.person_id IS NOT NULL OR d.target_id IN (SELECT target_id FROM unsettled) AS "isExplained"
       FROM diff d LEFT JOIN turned t ON t.person_id = d.person_id ORDER BY d.person_id`
   })
 
@@ -50,8 +48,13 @@ export async function syncToday(actor: Actor): Promise<Outcome<NightlyResult>> {
   }
   const strange = found.filter(({ isExplained }) => !isExplained)
   const examples = strange.slice(0, SHOWN).map(({ key, reason }) => ({ enrolment: key, reason }))
-  await transaction((tx) =>
-    tx.enrolmentSync.create({
+  await transaction(async (tx) => {
+    // Whoever a job still had to settle is settled now.
+    await tx.settling.updateMany({
+      where: { endedAt: null, askedAt: { lt: now } },
+      data: { remaining: 0, endedAt: now, changedAt: now },
+    })
+    await tx.enrolmentSync.create({
       data: {
         id: newId(),
         at: now,
@@ -61,8 +64,8 @@ export async function syncToday(actor: Actor): Promise<Outcome<NightlyResult>> {
         unexplained: strange.length,
         examples,
       },
-    }),
-  )
+    })
+  })
   log.info('enrolments.synced', { changed, ...reasons })
   if (strange.length > 0) log.warn('enrolments.unexplained', { unexplained: strange.length, changed })
   return ok({ changed, reasons, unexplained: strange.length })

@@ -6,6 +6,8 @@ import { type Explanation, explainRate } from '@/domain/figures/explain-rate'
 import { neededPerDay, type Outlook, outlook, weekBegins } from '@/domain/figures/pace'
 import type { Day } from '@/domain/time/calendar'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
+import { type Settling, settlingNow, settlingOf } from '@/server/enrolments/settling-sql'
+import { prisma } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 import { type BoardRow, boardRows, named } from './board-rows'
 import { tagOf } from './board-tag'
@@ -24,6 +26,8 @@ export type Board = {
   /** Null: several units of one's own. */
   unit: { id: string; name: string; kind: string } | null
   above: { id: string; name: string }[]
+  /** Whom a job is still settling; the figures are not whole until then. */
+  settling: Settling | null
   rows: BoardRow[]
   total: Figures
   week: number
@@ -72,6 +76,7 @@ export async function board(actor: Actor, asked: BoardView): Promise<Outcome<Boa
     targets,
     unit: found.unit && named(found.unit),
     above: found.above.filter((unit) => can(actor, 'board.view', unit.path)).map(named),
+    settling: target.endedAt ? null : settlingOf(await settlingNow(prisma()), target.id),
     rows: boardRows(actor, found, counts, recent.byPart, target, day),
     total,
     week,

@@ -3,8 +3,9 @@ import { type Actor, actorId } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { ImportKind } from '@/domain/import/import-kind'
 import { leavesAdministrator } from '@/server/accounts/last-administrator'
-import { needsConfirming, type RightLine } from '@/domain/import/plan'
-import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
+import { type Changes, needsConfirming, type RightLine } from '@/domain/import/plan'
+import { settleAudience } from '@/server/enrolments/settle-audience'
+import { BATCH } from '@/server/enrolments/sync-enrolments'
 import { ok, rareCommand, refuse, writeAudits } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
@@ -47,15 +48,20 @@ export const applyImport = rareCommand({
     if (confirms.units && !input.confirmUnits) return refuse('units_unconfirmed')
     if (confirms.rights && !input.confirmRights) return refuse('rights_unconfirmed')
     const importId = newId()
-    const change = () => applyChanges(tx, plan.changes, { now, today: day, importId })
-    if (!(await leavesAdministrator(tx, now, change))) return refuse('last_administrator')
-    await recordRights(tx, actor, importId, plan.rights, now)
     const { kind, fileHash, fileName } = input
-    await tx.import.create({
-      data: { id: importId, kind, fileHash, fileName, actorId: actorId(actor), counts, appliedAt: now },
-    })
-    await syncEnrolments(tx, { now, today: day })
-    return ok({ importId, counts, errors: plan.errors, units: plan.units })
+    let left = 0
+    const change = async () => {
+      await applyChanges(tx, plan.changes, { now, today: day, importId })
+      await recordRights(tx, actor, importId, plan.rights, now)
+      await tx.import.create({
+        data: { id: importId, kind, fileHash, fileName, actorId: actorId(actor), counts, appliedAt: now },
+      })
+      // Last, because it locks what learners write to.
+      const importedPeople = peopleOf(plan.changes)
+      left = (await settleAudience(tx, { now, today: day }, { importedPeople })).left
+    }
+    if (!(await leavesAdministrator(tx, now, change))) return refuse('last_administrator')
+    return ok({ importId, counts, errors: plan.errors, units: plan.units, left })
   },
   audit: ({ input: { kind, fileHash } }, { importId, counts, units }) => ({
     subject: `import:${importId}`,
@@ -69,6 +75,12 @@ export const applyImport = rareCommand({
     },
   }),
 })
+
+/** Whose enrolments a list may change: of many, or where a unit moved, nobody is named and everyone looked at. */
+function peopleOf({ unitMoves, opened, closed }: Changes): string[] | 'everyone' {
+  const people = new Set([...opened, ...closed].map(({ personId }) => personId))
+  return unitMoves.length > 0 || people.size > BATCH ? 'everyone' : [...people]
+}
 
 /** Every right a list gave or ended is on record like one given by hand, with the import as its reason. */
 const recordRights = (tx: Tx, actor: Actor, importId: string, rights: readonly RightLine[], now: Date) =>

@@ -12,6 +12,7 @@ export const jobs = define({
   'mail.activation': { data: z.object({ personId: z.uuid().nullable(), lang: Lang.optional() }) },
   'files.sweep': { data: z.object({}) },
   'enrolments.sync': { data: z.object({}), expireSeconds: 3600 },
+  'enrolments.settle': { data: z.object({ settlingId: z.uuid() }), expireSeconds: 900 },
   'figures.recount': { data: z.object({}), expireSeconds: 3600 },
   'retention.sweep': { data: z.object({}), expireSeconds: 3600 },
 })

@@ -6,7 +6,7 @@ import { ok, rareCommand, writeAudit } from '@/server/platform/command'
 import { prisma, type Tx, transaction } from '@/server/platform/db'
 import { log } from '@/server/platform/log'
 
-const LOCK = 7_202_614 // any number; two workers look one after the other
+const LOCK = 7_202_616 // any number; two workers look one after the other
 
 /** Looks at the clock and notes what is believed of it; the worker does so every minute. */
 export const watchClock = (): Promise<ClockState> =>

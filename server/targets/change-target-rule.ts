@@ -6,7 +6,7 @@ import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { today } from '@/server/platform/institution'
 import { checkCourses, checkDue, findRuleUnit, ruleRow } from './check-rule'
 import { lockTarget } from './lock-target'
-import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
+import { settleAudience } from '@/server/enrolments/settle-audience'
 
 const Input = z
   .object({
@@ -18,7 +18,7 @@ const Input = z
   })
   .strict()
 
-/** Gives a target a new rule; the old one stays as what held until now. Enrolments follow at once. */
+/** Gives a target a new rule; the old one stays as what held until now. Enrolments follow at once, of many people by a job. */
 export const changeTargetRule = rareCommand({
   name: 'target.change_rule',
   input: Input,
@@ -49,11 +49,12 @@ export const changeTargetRule = rareCommand({
         recordedAt: now,
       },
     })
-    const { reasons } = await syncEnrolments(tx, { now, today: day }, { targetId })
-    return ok({ version: version + 1, reasons })
+    const at = { now, today: day }
+    const { reasons, left } = await settleAudience(tx, at, { targetId, version: version + 1 })
+    return ok({ version: version + 1, reasons, left })
   },
-  audit: ({ input: { targetId, rule } }, { version, reasons }) => ({
+  audit: ({ input: { targetId, rule } }, { version, reasons, left }) => ({
     subject: `target:${targetId}`,
-    detail: { version, rule, reasons },
+    detail: { version, rule, reasons, left },
   }),
 })

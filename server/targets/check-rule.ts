@@ -1,4 +1,3 @@
-import { Evidence } from '@/domain/enrolment/evidence'
 import type { TargetRule } from '@/domain/targets/target-rule'
 import { type Day, dateOf, isLate } from '@/domain/time/calendar'
 import { type Refusal, refuse } from '@/server/platform/command'
@@ -31,7 +30,3 @@ export async function checkCourses(tx: Tx, { courseIds }: TargetRule): Promise<R
 /** Refuses a due day that is over, unless that is meant: everyone who is not done would be late at once. */
 export const checkDue = ({ dueOn }: TargetRule, today: Day, acceptsPast: boolean): Refusal | null =>
   isLate(dueOn, today) && !acceptsPast ? refuse('due_in_past', 'rule.dueOn') : null
-
-/** How many people a target asks now: those of its denominator, not who is on leave. */
-export const askedBy = (tx: Tx, targetId: string): Promise<number> =>
-  tx.enrolment.count({ where: { targetId, state: { in: [...Evidence.options] } } })

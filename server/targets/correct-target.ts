@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { can } from '@/domain/access/can'
 import { TargetWords } from '@/domain/targets/target-rule'
 import { dateOf, dayOf } from '@/domain/time/calendar'
-import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
+import { settleAudience } from '@/server/enrolments/settle-audience'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { today } from '@/server/platform/institution'
 import { findTarget } from './find-target'
@@ -24,9 +24,11 @@ export const correctTarget = rareCommand({
       // A rule that counts from the start counts from the right one.
       const where = { targetId, supersededAt: null, evidenceSince: target.startsOn }
       await tx.targetRule.updateMany({ where, data: { evidenceSince: dateOf(startsOn) } })
-      await syncEnrolments(tx, { now, today: await today(now, tx) }, { targetId })
+      const at = { now, today: await today(now, tx) }
+      const { left } = await settleAudience(tx, at, { targetId, version: target.version })
+      return ok({ targetId, left })
     }
-    return ok({ targetId })
+    return ok({ targetId, left: 0 })
   },
   audit: ({ input: { targetId, ...to }, subject }) => ({
     subject: `target:${targetId}`,

@@ -4,10 +4,10 @@ import { dateOf } from '@/domain/time/calendar'
 import { ok, rareCommand } from '@/server/platform/command'
 import { newId } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
-import { askedBy, checkCourses, checkDue, findRuleUnit, ruleRow } from './check-rule'
-import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
+import { checkCourses, checkDue, findRuleUnit, ruleRow } from './check-rule'
+import { settleAudience } from '@/server/enrolments/settle-audience'
 
-/** Sets a target and asks everyone its rule names; who has already done it counts at once. */
+/** Sets a target and asks everyone its rule names, who has already done it counts; `left` of them are asked by a job right after. */
 export const createTarget = rareCommand({
   name: 'target.create',
   input: NewTarget,
@@ -30,8 +30,8 @@ export const createTarget = rareCommand({
         rules: { create: { ...ruleRow(rule, startsOn), version: 1, recordedAt: now } },
       },
     })
-    await syncEnrolments(tx, { now, today: day }, { targetId })
-    return ok({ targetId, asked: await askedBy(tx, targetId) })
+    const { asked, left } = await settleAudience(tx, { now, today: day }, { targetId, version: 1 })
+    return ok({ targetId, asked, left })
   },
   audit: ({ input }, { targetId, asked }) => ({
     subject: `target:${targetId}`,

@@ -9,7 +9,7 @@ const Input = z.object({ targetId: z.uuid() }).strict()
 export const deleteTarget = rareCommand({
   name: 'target.delete',
   input: Input,
-  subject: (tx, { targetId }) => findTarget(tx, targetId),
+  subject: (tx, { targetId }) => findTarget(tx, targetId, 'delete'),
   can: (actor, { unitPath }) => can(actor, 'target.manage', unitPath),
   async run({ tx, subject: { id } }) {
     // Whoever leaves stays as an ended enrolment: none at all means nobody ever.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { can } from '@/domain/access/can'
+import { endSettling } from '@/server/enrolments/settle-audience'
 import { ok, rareCommand } from '@/server/platform/command'
 import { lockTarget } from './lock-target'
 
@@ -13,6 +14,7 @@ export const endTarget = rareCommand({
   can: (actor, { unitPath }) => can(actor, 'target.manage', unitPath),
   async run({ tx, subject: { id }, now }) {
     await tx.target.update({ where: { id }, data: { endedAt: now } })
+    await endSettling(tx, id, now)
     return ok({ targetId: id })
   },
   audit: (_context, { targetId }) => ({ subject: `target:${targetId}` }),

@@ -1,22 +1,30 @@
-import type { Tx } from '@/server/platform/db'
+import { Prisma, type Tx } from '@/server/platform/db'
 
 export type FoundTarget = {
   id: string
   words: { name: string; nameEn: string; document: string }
   startsOn: Date
   dueOn: Date
+  version: number
   endedAt: Date | null
   unitPath: string
 }
 
-/** A target, running or ended, locked so that two corrections follow each other; null when there is none. */
-export async function findTarget(tx: Tx, targetId: string): Promise<FoundTarget | null> {
+/**
+ * A target, running or ended, locked so that two corrections follow each other; null when there is none. Whoever learns
+ * meanwhile may go on naming it (a new counter does); only deleting it locks it from them, too.
+ */
+export async function findTarget(
+  tx: Tx,
+  targetId: string,
+  lock: 'change' | 'delete' = 'change',
+): Promise<FoundTarget | null> {
   const [row] = await tx.$queryRaw<FoundTarget[]>`
     SELECT t.id, json_build_object('name', t.name, 'nameEn', t.name_en, 'document', t.document) AS words,
-      t.starts_on AS "startsOn", r.due_on AS "dueOn", t.ended_at AS "endedAt", u.path AS "unitPath"
+      t.starts_on AS "startsOn", r.due_on AS "dueOn", r.version, t.ended_at AS "endedAt", u.path AS "unitPath"
     FROM target t
     JOIN target_rule r ON r.target_id = t.id AND r.superseded_at IS NULL
     JOIN unit u ON u.id = r.unit_id
-    WHERE t.id = ${targetId}::uuid FOR UPDATE OF t`
+    WHERE t.id = ${targetId}::uuid ${Prisma.raw(lock === 'delete' ? 'FOR UPDATE' : 'FOR NO KEY UPDATE')} OF t`
   return row ?? null
 }

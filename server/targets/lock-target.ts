@@ -16,6 +16,6 @@ export async function lockTarget(tx: Tx, targetId: string): Promise<LockedTarget
     FROM target t
     JOIN target_rule r ON r.target_id = t.id AND r.superseded_at IS NULL
     JOIN unit u ON u.id = r.unit_id
-    WHERE t.id = ${targetId}::uuid AND t.ended_at IS NULL FOR UPDATE OF t`
+    WHERE t.id = ${targetId}::uuid AND t.ended_at IS NULL FOR NO KEY UPDATE OF t`
   return row ?? null
 }

@@ -3,6 +3,7 @@ import { can, canAnywhere } from '@/domain/access/can'
 import { type Counted, countFigures } from '@/domain/figures/count'
 import type { EnrolmentState, Evidence } from '@/domain/enrolment/evidence'
 import { type Day, dayOf } from '@/domain/time/calendar'
+import { type Settling, settlingNow, settlingOf } from '@/server/enrolments/settling-sql'
 import { prisma } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 
@@ -23,6 +24,8 @@ export type TargetInList = {
   evidenceSince: Day | null
   asked: number
   done: number
+  /** Whom a job is still settling; figures are not whole until then. */
+  settling: Settling | null
   /** Whether anyone ever was, also who left since. */
   wasAsked: boolean
 }
@@ -41,6 +44,7 @@ export async function listTargets(actor: Actor): Promise<TargetInList[]> {
   })
   const counts = await prisma().counter.groupBy({ by: ['targetId', 'cycle', 'state'], _sum: { n: true } })
   const day = await today()
+  const open = await settlingNow(prisma())
   return rules
     .flatMap(({ target, ...rule }): TargetInList[] => {
       const unit = units.find(({ id }) => id === rule.unitId)
@@ -72,6 +76,7 @@ export async function listTargets(actor: Actor): Promise<TargetInList[]> {
           evidence,
           asked,
           done,
+          settling: endedAt ? null : settlingOf(open, id),
           wasAsked: rows.some(({ n }) => n > 0),
           unit: { id: unit.id, name: unit.name },
           startsOn: dayOf(target.startsOn),

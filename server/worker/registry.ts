@@ -1,5 +1,6 @@
 import { systemActor } from '@/domain/access/actor'
 import { renderCertificate } from '@/server/certificates/certificate-file'
+import { settleRest } from '@/server/enrolments/settle-rest'
 import { recount } from '@/server/enrolments/recount'
 import { sweepFiles } from '@/server/files/sweep-files'
 import { intendLinks } from '@/server/accounts/intend-links'
@@ -21,6 +22,7 @@ export const registry: { [N in JobName]: Handler<N> } = {
     transaction((tx) => intendLinks(tx, personId ? [personId] : [], { lang, now: clock.now() })),
   'files.sweep': () => whileClockIsBelieved(() => sweepFiles(clock.now())),
   'enrolments.sync': proveAndSync,
+  'enrolments.settle': settleRest,
   'figures.recount': () => recount(systemActor('worker')),
   'retention.sweep': () => whileClockIsBelieved(() => sweepRetention(systemActor('worker'))),
 }

@@ -1,5 +1,6 @@
 import { systemActor } from '@/domain/access/actor'
 import { publishContent } from '@/server/courses/publish-content'
+import { settleWhatIsLeft } from '@/server/enrolments/settle-rest'
 import { prisma } from '@/server/platform/db'
 import { institution, institutionZone, today } from '@/server/platform/institution'
 import { cast } from './cast'
@@ -36,6 +37,7 @@ export async function loadDemo(root: string, say: (text: string) => void): Promi
   }
   say('Setting the three targets')
   await loadTargets(actor, { startsOn, dueOn: demoDueOn(day) })
+  await settleWhatIsLeft()
   await openAccounts(actor)
   await prisma().$executeRawUnsafe('ANALYZE')
   return true

@@ -13,6 +13,7 @@ import { board } from '@/server/figures/board'
 import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../page-lang'
+import { SettlingNotice } from '../settling-notice'
 import { boardAddress, exportAddress, one, tagAddress } from './address'
 import { BoardHead } from './board-head'
 import { NoTarget } from './no-target'
@@ -52,6 +53,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
   return (
     <div className="grid gap-5">
       <BoardHead board={shown} lang={lang} />
+      <SettlingNotice t={t} settling={shown.settling} />
       <div className="grid gap-5 lg:grid-cols-[1.1fr_2fr]">
         <KpiCard {...kpi(shown, lang, zone)} />
         <Card className="grid min-w-0 content-start gap-2">

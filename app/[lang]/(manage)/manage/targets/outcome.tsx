@@ -12,10 +12,23 @@ const dones = [
 const plainForms = ['end', 'delete'] as const
 
 /** Says what the form that led here did. */
-export function Outcome({ lang, search: { done, asked, failed, form } }: { lang: Lang; search: Search }) {
+export function Outcome({
+  lang,
+  search: { done, asked, left, failed, form },
+}: {
+  lang: Lang
+  search: Search
+}) {
   const t = translator(lang)
   if (done === 'create')
-    return <Notice tone="good" title={t('target.done.created', { asked: Number(asked) || 0 })} />
+    return (
+      <Notice
+        tone="good"
+        title={t(Number(left) > 0 ? 'target.done.creating' : 'target.done.created', {
+          asked: Number(asked) || 0,
+        })}
+      />
+    )
   const what = dones.find(([name]) => name === done)
   if (what) return <Notice tone="good" title={t(what[1])} />
   // What a form of fields lacks is said at the form.

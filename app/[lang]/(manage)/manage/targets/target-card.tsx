@@ -9,6 +9,7 @@ import { showDay } from '@/messages/format'
 import { type MessageKey, translator } from '@/messages/translate'
 import type { TargetInList } from '@/server/targets/queries'
 import { boardAddress } from '../boards/address'
+import { SettlingNotice } from '../settling-notice'
 import { evidenceWord, targetName } from '../boards/show-headline'
 
 const link = 'inline-flex min-h-11 items-center font-semibold'
@@ -46,6 +47,7 @@ export function TargetCard({ lang, target }: { lang: Lang; target: TargetInList 
           .filter(Boolean)
           .join(' · ')}
       </p>
+      <SettlingNotice t={t} settling={target.settling} />
       <div className="flex flex-wrap gap-x-6">
         <Link href={boardAddress(lang, { target: id })} className={link}>
           {t('target.board')}

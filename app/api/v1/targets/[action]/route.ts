@@ -44,8 +44,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     fields: targetFields,
     run: ({ actor, data }) => run(actor, data),
     next(outcome, { lang }) {
-      const asked = outcome.ok && 'asked' in outcome.value ? `&asked=${outcome.value.asked}` : ''
-      return `/${lang}/manage/targets?done=${action}${asked}`
+      // How many are asked, and how many of them a job asks right after.
+      const said = outcome.ok
+        ? Object.entries(outcome.value).filter(([name]) => ['asked', 'left'].includes(name))
+        : []
+      return `/${lang}/manage/targets?${new URLSearchParams([['done', action], ...said.map(([name, n]) => [name, String(n)])])}`
     },
   })(request)
 }

@@ -12,6 +12,7 @@ import { listUnits } from '@/server/units/queries'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../../page-lang'
 import { targetName } from '../../boards/show-headline'
+import { SettlingNotice } from '../../settling-notice'
 import { Preview } from '../preview'
 import {
   formChoices,
@@ -56,6 +57,7 @@ export default async function TargetPage({ params, searchParams }: Props) {
         title={targetName(target, lang)}
       />
       <Outcome lang={lang} search={search} />
+      <SettlingNotice t={t} settling={target.settling} />
       {isFilled(search) && <Preview actor={actor} lang={lang} search={search} targetId={target.id} />}
       {!endedAt && (
         <Card className="grid gap-4">
