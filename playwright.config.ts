@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
-import { e2eData, e2ePort } from './scripts/check/e2e-place'
+import { e2eData, e2ePort } from './scripts/check/test-folders'
 
 const url = `http://localhost:${e2ePort}`
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type APIRequestContext, type APIResponse, expect, test } from '@playwright/test'
-import { e2eData, e2ePort } from '@/scripts/check/e2e-place'
+import { e2eData, e2ePort } from '@/scripts/check/test-folders'
 import { findIds, type Ids } from './support/border-ids'
 import { everyRule, type Rule, table, type Visitor, visitors } from './support/border-table'
 import { lessonsOf, questionsOf, recallOf } from './support/course-files'

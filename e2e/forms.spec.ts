@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { e2ePort } from '@/scripts/check/e2e-place'
+import { e2ePort } from '@/scripts/check/test-folders'
 import { demoLogin } from './support/demo-login'
 
 // A form that is refused says why at its field, keeps what was typed, and leads on; with and without JavaScript.

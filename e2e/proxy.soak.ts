@@ -5,7 +5,7 @@ import https from 'node:https'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
-import { ownData } from '@/scripts/check/e2e-place'
+import { ownData } from '@/scripts/check/test-folders'
 import { startServer, type TestServer } from '@/test/start-server'
 
 // The sample of ops/nginx before a real site: what it says is what nginx does. Only where nginx and openssl are installed.

@@ -1,4 +1,4 @@
-import type { KeptNoticeTexts } from '@/components/course/kept-notice'
+import type { HeldNoticeTexts } from '@/components/course/held-notice'
 import type { BodyTexts, CoursePageTexts, LessonPageTexts, ShownLaw } from '@/components/course/texts'
 import { articleName, type Law, lawAnchor, lawLabel, verifiedOf } from '@/domain/content/law'
 import type { Lang } from '@/domain/lang/lang'
@@ -15,7 +15,7 @@ export const bodyTexts = (t: Translate): BodyTexts => ({
     wrong: t('exercise.wrong'),
     yours: t('exercise.yours'),
     key: { recall: t('exercise.key'), choice: t('exercise.key'), case: t('exercise.key_case') },
-    kept: t('exercise.kept'),
+    held: t('exercise.kept'),
     sending: t('exercise.saving'),
     waiting: t('exercise.waiting'),
     saved: t('exercise.saved'),
@@ -78,12 +78,12 @@ export const lessonPageTexts = (t: Translate): LessonPageTexts => ({
   previous: t('lesson.previous'),
   hint: {
     out: t('lesson.signed_out'),
-    kept: t('lesson.kept', { count: '{count}' }),
+    held: t('lesson.kept', { count: '{count}' }),
     signIn: t('lesson.sign_in'),
     progress: t('lesson.recalls', { done: '{done}', count: '{count}' }),
   },
   withoutScript: t('lesson.without_script'),
-  kept: keptTexts(t),
+  held: heldTexts(t),
   offline: {
     lost: t('offline.lost'),
     still: t('offline.still'),
@@ -97,7 +97,7 @@ export const lessonPageTexts = (t: Translate): LessonPageTexts => ({
     done: t('lesson.end_done', { done: '{done}', count: '{count}' }),
     open: t('lesson.end_open', { count: '{count}' }),
     question: t('lesson.end_question', { n: '{n}' }),
-    kept: t('lesson.end_kept'),
+    held: t('lesson.end_kept'),
     waiting: t('exercise.waiting'),
     rule: t('lesson.recorded_by'),
     lessonsOpen: t('lesson.end_lessons', { count: '{count}' }),
@@ -135,7 +135,7 @@ export const lessonPageTexts = (t: Translate): LessonPageTexts => ({
 })
 
 /** What becomes of answers from before the sign-in. */
-export const keptTexts = (t: Translate): KeptNoticeTexts => ({
+export const heldTexts = (t: Translate): HeldNoticeTexts => ({
   ask: t('kept.ask', { count: '{count}' }),
   mine: t('kept.mine'),
   notMine: t('kept.not_mine'),

@@ -1,7 +1,7 @@
 // Writes the pages of docs/ that follow from the code: npm run docs (tests fail when they are old).
 import fs from 'node:fs'
 import path from 'node:path'
-import { privacyDocument } from '@/messages/kept-rows'
+import { privacyDocument } from '@/messages/retention-rows'
 import { translator } from '@/messages/translate'
 import { readDecisions } from './check/lint-documents'
 import { decisionIndex } from '@/tools/docs/decision-index'

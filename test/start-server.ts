@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { ownData } from '@/scripts/check/e2e-place'
+import { ownData } from '@/scripts/check/test-folders'
 import { allProcesses } from '@/ops/process/processes'
 import { readRunFile } from '@/ops/start/run-file'
 

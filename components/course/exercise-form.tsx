@@ -4,7 +4,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { buttonLook } from '../ui/button-look'
 import { ExerciseOption, type ShownOption } from './exercise-option'
 import { RecallStatus, type RecallTexts } from './recall-status'
-import { keyOf } from './kept-answers'
+import { keyOf } from './held-answers'
 import { useProgress } from './progress-store'
 import { giveRecall, useRecalls } from './recall-store'
 import { useIsOnPaper } from './use-paper'
@@ -41,12 +41,12 @@ export function ExerciseForm({ exercise, place, texts }: Props) {
   const answeredAt = useRef(0)
   const button = useRef<HTMLButtonElement>(null)
   const progress = useProgress(place.course)
-  const { shown, kept } = useRecalls()
+  const { shown, held } = useRecalls()
   const isRecall = kind === 'recall'
   const wasAnswered = progress?.lessons[place.lesson]?.answered.includes(id) ?? false
   const answerKey = keyOf({ course: place.course, lesson: place.lesson, exercise: id })
-  const isKept = kept.some((answer) => keyOf(answer) === answerKey)
-  const state = shown[answerKey] ?? (isKept ? 'kept' : null)
+  const isHeld = held.some((answer) => keyOf(answer) === answerKey)
+  const state = shown[answerKey] ?? (isHeld ? 'held' : null)
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -63,7 +63,7 @@ export function ExerciseForm({ exercise, place, texts }: Props) {
     // The options are switched off now; the focus must not fall off the page with them.
     button.current?.focus({ preventScroll: true })
     setChosen(choice)
-    if (isRecall && !wasAnswered && !isKept)
+    if (isRecall && !wasAnswered && !isHeld)
       giveRecall({ course: place.course, lesson: place.lesson, exercise: id, choice })
   }
 

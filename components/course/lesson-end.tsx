@@ -11,7 +11,7 @@ export type LessonEndTexts = {
   done: string
   open: string
   question: string
-  kept: string
+  held: string
   waiting: string
   rule: string
   lessonsOpen: string
@@ -26,8 +26,8 @@ type Props = Place & { signInHref: string; texts: LessonEndTexts }
 /** The end of a lesson: what is done, what is still open, and the one step that comes next. */
 export function LessonEnd({ signInHref, texts, ...place }: Props) {
   const progress = useProgress(place.course)
-  const { kept } = useRecalls()
-  const end = lessonEnd(place, progress, kept)
+  const { held } = useRecalls()
+  const end = lessonEnd(place, progress, held)
   const fill = (text: string) =>
     text.replace('{done}', String(end.done)).replace('{count}', String(place.lessons.length))
   const [label, ahead] = labelOf(end.ahead, texts)
@@ -58,7 +58,7 @@ export function LessonEnd({ signInHref, texts, ...place }: Props) {
       {!end.isDone && <p className="text-sm text-ink-2">{texts.rule}</p>}
       {end.lessonsOpen > 0 && <p>{texts.lessonsOpen.replace('{count}', String(end.lessonsOpen))}</p>}
       <div className="flex flex-wrap gap-3">
-        {end.waits === 'kept' && end.open.length === 0 && (
+        {end.waits === 'held' && end.open.length === 0 && (
           <a href={signInHref} className={buttonLook('next', 'max-sm:w-full')}>
             {texts.signIn}
           </a>

@@ -4,7 +4,7 @@ import { Chip } from '../ui/chip'
 import { Icon } from '../ui/icon'
 import { HelpBlock } from './help-block'
 import { KeepPlace } from './keep-place'
-import { KeptNotice } from './kept-notice'
+import { HeldNotice } from './held-notice'
 import { LessonAbout, type About } from './lesson-about'
 import { LessonEnd } from './lesson-end'
 import { LessonOutline } from './lesson-outline'
@@ -84,7 +84,7 @@ export function LessonPage({ lang, place, course, lesson, previous, signInHref, 
         texts={texts.place}
       />
       <KeepPlace sections={lesson.sections.map(({ id }) => id)} />
-      <KeptNotice course={place.course} texts={texts.kept} />
+      <HeldNotice course={place.course} texts={texts.held} />
       <OfflineGuard texts={texts.offline} />
     </div>
   )

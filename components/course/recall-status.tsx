@@ -19,7 +19,7 @@ const tones: Partial<Record<RecallState, string>> = {
 /** What became of a recall answer on the server; the one true sentence, and the way on in it. */
 export function RecallStatus({ state, wasAnswered, signInHref, texts }: Props) {
   const isRecorded = state === 'saved' || state === 'lesson_done'
-  const icon = isRecorded ? 'check' : state === 'waiting' || state === 'kept' ? 'clock' : null
+  const icon = isRecorded ? 'check' : state === 'waiting' || state === 'held' ? 'clock' : null
   const words = state ? texts[state] : wasAnswered ? texts.answered : ''
   return (
     <div className="flex min-w-0 flex-1 basis-48 flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">
@@ -27,7 +27,7 @@ export function RecallStatus({ state, wasAnswered, signInHref, texts }: Props) {
         {icon && <Icon key={icon} name={icon} className="shrink-0" />}
         <span>{words}</span>
       </p>
-      {state === 'kept' && (
+      {state === 'held' && (
         <a href={signInHref} className="inline-flex min-h-11 items-center font-semibold underline">
           {texts.sign_in}
         </a>

@@ -3,15 +3,15 @@ import { Delivery } from '../saving/delivery'
 import { postJson, waitForLine } from '../saving/post-json'
 import {
   claimedBy,
-  keep,
-  type KeptAnswer,
+  hold,
+  type HeldAnswer,
   keyOf,
   type RecallAnswer,
-  readKept,
+  readHeld,
   seenBy,
   without,
-  writeKept,
-} from './kept-answers'
+  writeHeld,
+} from './held-answers'
 import {
   askProgress,
   noteRecorded,
@@ -21,27 +21,27 @@ import {
   shownProgress,
 } from './progress-store'
 
-/** What became of an answer: kept until somebody signs in, on its way, waiting for a line, or what the server said. */
-export type RecallState = 'kept' | 'sending' | 'waiting' | 'saved' | 'lesson_done' | 'refused'
+/** What became of an answer: held until somebody signs in, on its way, waiting for a line, or what the server said. */
+export type RecallState = 'held' | 'sending' | 'waiting' | 'saved' | 'lesson_done' | 'refused'
 /** Answers from before the sign-in: asked whose they are, being recorded, recorded. */
 export type Claim = { stage: 'ask' | 'recording' | 'recorded'; count: number }
 type Reply =
   | { ok: true; value: { lessonDone?: boolean; courseDone?: boolean } }
   | { ok: false; reason: string }
 type State = {
-  kept: readonly KeptAnswer[]
+  held: readonly HeldAnswer[]
   shown: Readonly<Record<string, RecallState>>
   claim: Claim | null
 }
 
-const nothing: State = { kept: [], shown: {}, claim: null }
+const nothing: State = { held: [], shown: {}, claim: null }
 const storage = () => window.sessionStorage
 let state = nothing
 const listeners = new Set<() => void>()
 
 function change(next: Partial<State>): void {
   state = { ...state, ...next }
-  if (next.kept) writeKept(storage, next.kept)
+  if (next.held) writeHeld(storage, next.held)
   for (const listener of listeners) listener()
 }
 const show = (key: string, one: RecallState) => change({ shown: { ...state.shown, [key]: one } })
@@ -49,7 +49,7 @@ const show = (key: string, one: RecallState) => change({ shown: { ...state.shown
 /** The claimed answers that are still on their way, and how many of them the server has recorded. */
 let claimed = { open: new Set<string>(), recorded: 0 }
 
-const delivery = new Delivery<string, KeptAnswer, Reply>({
+const delivery = new Delivery<string, HeldAnswer, Reply>({
   async send(_key, { owner, choice, ...question }) {
     const progress = progressOf(question.course) ?? (await askProgress(question.course))
     const who = owner ?? progress.who
@@ -63,16 +63,16 @@ const delivery = new Delivery<string, KeptAnswer, Reply>({
 })
 
 function answered(key: string, reply: Reply): void {
-  const answer = state.kept.find((one) => keyOf(one) === key)
+  const answer = state.held.find((one) => keyOf(one) === key)
   if (reply.ok) {
     if (answer) noteRecorded(answer, reply.value)
     show(key, reply.value.lessonDone ? 'lesson_done' : 'saved')
   } else {
-    show(key, reply.reason === 'unauthenticated' ? 'kept' : 'refused')
+    show(key, reply.reason === 'unauthenticated' ? 'held' : 'refused')
     // Somebody else may be signed in by now: the page shows whose it is.
     if (answer) void askProgress(answer.course).catch(() => null)
   }
-  if (reply.ok || reply.reason !== 'unauthenticated') change({ kept: without(state.kept, key) })
+  if (reply.ok || reply.reason !== 'unauthenticated') change({ held: without(state.held, key) })
   if (claimed.open.delete(key)) settleClaim(reply.ok)
 }
 
@@ -82,12 +82,12 @@ function settleClaim(isRecorded: boolean): void {
   if (claimed.open.size === 0) change({ claim: count > 0 ? { stage: 'recorded', count } : null })
 }
 
-/** Keeps the answer and sends it; offline it waits, and without a sign-in it is kept for one. */
+/** Holds the answer and sends it; offline it waits, and without a sign-in it is held for one. */
 export function giveRecall(answer: RecallAnswer): void {
   const progress = progressOf(answer.course)
   const given = { ...answer, owner: progress?.who ?? null }
-  change({ kept: keep(state.kept, given) })
-  if (progress?.signedIn === false) show(keyOf(answer), 'kept')
+  change({ held: hold(state.held, given) })
+  if (progress?.signedIn === false) show(keyOf(answer), 'held')
   else delivery.give(keyOf(answer), given)
 }
 
@@ -97,16 +97,16 @@ export const isLineLost = (): boolean => Object.values(state.shown).includes('wa
 /** Records for the person who is signed in what was answered before. */
 export function claimAnswers(): void {
   const who = shownProgress()?.who
-  const ownerless = state.kept.filter(({ owner }) => owner === null)
+  const ownerless = state.held.filter(({ owner }) => owner === null)
   if (!who || ownerless.length === 0) return
   claimed = { open: new Set(ownerless.map(keyOf)), recorded: 0 }
-  change({ kept: claimedBy(state.kept, who), claim: { stage: 'recording', count: ownerless.length } })
+  change({ held: claimedBy(state.held, who), claim: { stage: 'recording', count: ownerless.length } })
   for (const answer of ownerless) delivery.give(keyOf(answer), { ...answer, owner: who })
 }
 
 /** They were somebody else's. */
 export const dropAnswers = (): void =>
-  change({ kept: state.kept.filter(({ owner }) => owner !== null), claim: null })
+  change({ held: state.held.filter(({ owner }) => owner !== null), claim: null })
 
 export const closeClaim = (): void => change({ claim: null })
 
@@ -123,9 +123,9 @@ function cameFromSignIn(): boolean {
 function meet({ who }: Progress): void {
   if (!who) return
   const isReturning = cameFromSignIn()
-  const seen = seenBy(state.kept, who)
-  if (seen.length < state.kept.length) change({ kept: seen })
-  const isIdle = (answer: KeptAnswer) => !['sending', 'waiting'].includes(state.shown[keyOf(answer)] ?? '')
+  const seen = seenBy(state.held, who)
+  if (seen.length < state.held.length) change({ held: seen })
+  const isIdle = (answer: HeldAnswer) => !['sending', 'waiting'].includes(state.shown[keyOf(answer)] ?? '')
   for (const answer of seen) if (answer.owner === who && isIdle(answer)) delivery.give(keyOf(answer), answer)
   const ownerless = seen.filter((answer) => answer.owner === null && isIdle(answer))
   if (ownerless.length === 0) return
@@ -136,7 +136,7 @@ function meet({ who }: Progress): void {
 let hasBegun = false
 let met: string | null = null
 function begin(): void {
-  change({ kept: readKept(storage) })
+  change({ held: readHeld(storage) })
   const look = () => {
     const progress = shownProgress()
     const isNew = progress !== null && progress.who !== met

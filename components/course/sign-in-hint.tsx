@@ -3,7 +3,7 @@
 import { useProgress } from './progress-store'
 import { useRecalls } from './recall-store'
 
-export type SignInHintTexts = { out: string; kept: string; signIn: string; progress: string }
+export type SignInHintTexts = { out: string; held: string; signIn: string; progress: string }
 type Props = {
   course: string
   lesson: string
@@ -18,16 +18,16 @@ type Props = {
  */
 export function SignInHint({ course, lesson, recalls, signInHref, texts }: Props) {
   const progress = useProgress(course)
-  const { kept } = useRecalls()
+  const { held } = useRecalls()
   const isOut = progress?.signedIn === false
-  const count = kept.filter(({ owner }) => owner === null).length
+  const count = held.filter(({ owner }) => owner === null).length
   const answered = progress?.lessons[lesson]?.answered ?? []
   const done = recalls.filter((id) => answered.includes(id)).length
   const place = 'col-start-1 row-start-1'
   return (
     <div className="no-print mt-3 grid text-sm text-ink-2">
       <p className={`${place} ${isOut ? '' : 'invisible'}`}>
-        <span>{count > 0 ? texts.kept.replace('{count}', String(count)) : texts.out}</span>{' '}
+        <span>{count > 0 ? texts.held.replace('{count}', String(count)) : texts.out}</span>{' '}
         <a href={signInHref} className="inline-block py-1 font-semibold underline">
           {texts.signIn}
         </a>

@@ -1,6 +1,6 @@
 import type { CalloutKind } from '@/domain/content/components'
 import type { ExerciseTexts } from './exercise-form'
-import type { KeptNoticeTexts } from './kept-notice'
+import type { HeldNoticeTexts } from './held-notice'
 import type { LessonEndTexts } from './lesson-end'
 import type { OutlineTexts } from './lesson-outline'
 import type { OfflineTexts } from './offline-guard'
@@ -44,7 +44,7 @@ export type LessonPageTexts = {
   previous: string
   hint: SignInHintTexts
   withoutScript: string
-  kept: KeptNoticeTexts
+  held: HeldNoticeTexts
   offline: OfflineTexts
   end: LessonEndTexts
   place: { stopped: string; go: string; close: string }

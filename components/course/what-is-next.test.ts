@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { KeptAnswer } from './kept-answers'
+import type { HeldAnswer } from './held-answers'
 import type { Progress } from './progress-store'
 import { lessonEnd, type Place } from './what-is-next'
 
@@ -22,7 +22,7 @@ const progress = (change: Partial<Progress> = {}): Progress => ({
   passed: false,
   ...change,
 })
-const kept = (exercise: string, owner: string | null): KeptAnswer => ({
+const held = (exercise: string, owner: string | null): HeldAnswer => ({
   course: 'example',
   lesson: '01',
   exercise,
@@ -51,19 +51,19 @@ describe('the end of a lesson', () => {
       ahead: { kind: 'lesson', to: { title: '02', minutes: '8 phút' } },
     })
   })
-  test('an answer that is kept or waits is not open and not recorded', () => {
+  test('an answer that is held or waits is not open and not recorded', () => {
     const out = progress({ signedIn: false, who: null })
-    expect(lessonEnd(place('01'), out, [kept('r1', null)])).toMatchObject({
+    expect(lessonEnd(place('01'), out, [held('r1', null)])).toMatchObject({
       isDone: false,
       open: ['r2'],
-      waits: 'kept',
+      waits: 'held',
     })
-    expect(lessonEnd(place('01'), progress(), [kept('r1', 'an'), kept('r2', 'an')])).toMatchObject({
+    expect(lessonEnd(place('01'), progress(), [held('r1', 'an'), held('r2', 'an')])).toMatchObject({
       isDone: false,
       open: [],
       waits: 'waiting',
     })
-    expect(lessonEnd(place('02'), out, [kept('r1', null)]).waits).toBe('nothing')
+    expect(lessonEnd(place('02'), out, [held('r1', null)]).waits).toBe('nothing')
   })
 })
 

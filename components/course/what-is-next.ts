@@ -1,4 +1,4 @@
-import { type KeptAnswer, keyOf } from './kept-answers'
+import { type HeldAnswer, keyOf } from './held-answers'
 import type { Progress } from './progress-store'
 
 export type Link = { title: string; href: string; minutes?: string }
@@ -21,7 +21,7 @@ export type End = {
   done: number
   /** Recall questions of this lesson without an answer. */
   open: string[]
-  waits: 'nothing' | 'kept' | 'waiting'
+  waits: 'nothing' | 'held' | 'waiting'
   /** At the end of a course: how many other lessons are not done. */
   lessonsOpen: number
   ahead: Ahead
@@ -30,8 +30,8 @@ export type End = {
 }
 
 /** What stands at the end of a lesson. While nothing is known of the reader, the way on is there and nothing is claimed. */
-export function lessonEnd(place: Place, progress: Progress | null, kept: readonly KeptAnswer[]): End {
-  const here = kept.filter(({ course, lesson }) => course === place.course && lesson === place.lesson)
+export function lessonEnd(place: Place, progress: Progress | null, held: readonly HeldAnswer[]): End {
+  const here = held.filter(({ course, lesson }) => course === place.course && lesson === place.lesson)
   const answered = progress?.lessons[place.lesson]?.answered ?? []
   const isHeld = (exercise: string) =>
     here.some((one) => keyOf(one) === keyOf({ course: place.course, lesson: place.lesson, exercise }))
@@ -41,7 +41,7 @@ export function lessonEnd(place: Place, progress: Progress | null, kept: readonl
   const done = place.lessons.filter(({ id }) => progress?.lessons[id]?.done).length
   const isLast = place.lessons.at(-1)?.id === place.lesson
   const lessonsOpen = isLast && isDone ? place.lessons.length - done : 0
-  const isAway = here.length === 0 ? 'nothing' : progress?.signedIn ? 'waiting' : 'kept'
+  const isAway = here.length === 0 ? 'nothing' : progress?.signedIn ? 'waiting' : 'held'
   return {
     isDone,
     done,

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { e2eData } from '@/scripts/check/e2e-place'
+import { e2eData } from '@/scripts/check/test-folders'
 
 export type DemoWho =
   | 'Administrator'

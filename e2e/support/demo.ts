@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright/test'
-import { e2eData, e2ePort } from '@/scripts/check/e2e-place'
+import { e2eData, e2ePort } from '@/scripts/check/test-folders'
 import { readRunFile } from '@/ops/start/run-file'
 import { openSession } from '@/server/accounts/sign-in'
 import { clock } from '@/server/platform/clock'

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { hasCode } from '../process/problem'
 import { isAlive, mark, type ProcessMark, startedAt } from '../process/process-mark.mjs'
-import { keepStatic } from './kept-static'
+import { linkStatic } from './static-of-builds'
 import { sourceHash } from './source-hash'
 
 /** A finished build: its id (the hash of its sources) and its folder, relative to the checkout. */
@@ -50,7 +50,7 @@ export function claimBuild(root: string, build: Build): () => void {
   whenWritable(() => {
     fs.mkdirSync(usersOf(root), { recursive: true })
     fs.writeFileSync(file, JSON.stringify({ ...me, id: build.id }))
-    keepStatic(root, [build.id])
+    linkStatic(root, [build.id])
   })
   return () => whenWritable(() => fs.rmSync(file, { force: true }))
 }
@@ -77,5 +77,5 @@ export function pruneBuilds(root: string, current: string): void {
   const builds = names.filter((name) => BUILD_NAME.test(name)).sort((a, b) => age(b) - age(a))
   const kept = new Set([current, ...servedBuilds(root), ...builds.slice(0, 3)])
   for (const name of builds) if (!kept.has(name)) remove(name)
-  keepStatic(root, [...kept], { removesOthers: true })
+  linkStatic(root, [...kept], { removesOthers: true })
 }

@@ -9,7 +9,7 @@ import { awayPage } from './away-page'
 import { clientAddress, isLocal, isUnknownProxy, trustedHops } from './client-address'
 import { databaseProbe } from './database-probe'
 import { faultPages } from './fault-page'
-import { keptFiles } from './kept-files'
+import { sendStatic } from './static-of-builds'
 import { pageTags } from './page-tag'
 import { plainConsole, plainLine } from './plain-console'
 import { ALLOW, readLine } from './request-line'
@@ -40,7 +40,7 @@ function openBuild(dist: string) {
   return {
     addresses,
     hasSeen: pageTags(addresses.pages, dist),
-    sendKept: keptFiles(dist, path.join(root, '.builds/static')),
+    sendOlder: sendStatic(dist, path.join(root, '.builds/static')),
   }
 }
 
@@ -87,11 +87,11 @@ async function answer(handle: Handle, request: IncomingMessage, response: Server
   distrust(request)
   if (site.protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000')
   if (!build) return handle(request, response)
-  const { addresses, hasSeen, sendKept } = build
+  const { addresses, hasSeen, sendOlder } = build
   if (isUnreadable(request.url)) request.url = missingPage(request.url)
   const pathname = pathOf(request.url)
   if (hasSeen(request, response, pathname)) return response.writeHead(304).end()
-  if (sendKept(request, response, pathname)) return
+  if (sendOlder(request, response, pathname)) return
   if (needsDatabase(request, pathname, addresses.known) && !(await isDatabaseUp()))
     return showAway(request, response)
   showFault(request, response)

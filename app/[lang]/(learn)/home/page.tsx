@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { KeptNotice } from '@/components/course/kept-notice'
+import { HeldNotice } from '@/components/course/held-notice'
 import { CourseList } from '@/components/home/course-list'
 import { NextCard } from '@/components/home/next-card'
 import { Notice } from '@/components/ui/notice'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ButtonLink } from '@/components/ui/button'
-import { keptTexts } from '@/messages/course-texts'
+import { heldTexts } from '@/messages/course-texts'
 import { translator } from '@/messages/translate'
 import { courses } from '@/server/courses/courses'
 import { missedSections } from '@/server/attempts/missed-sections'
@@ -56,7 +56,7 @@ export default async function HomePage({ params }: Props) {
           )
         )}
       </div>
-      <KeptNotice texts={keptTexts(t)} />
+      <HeldNotice texts={heldTexts(t)} />
     </Frame>
   )
 }

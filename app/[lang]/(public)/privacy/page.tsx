@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { KeptTable } from '@/components/course/kept-table'
+import { RetentionTable } from '@/components/course/retention-table'
 import { SiteFrame } from '@/components/shell/site-frame'
 import { frameTexts } from '@/messages/shell-texts'
-import { keptRows } from '@/messages/kept-rows'
+import { retentionRows } from '@/messages/retention-rows'
 import { translator } from '@/messages/translate'
 import { pageLang } from '../../page-lang'
 
@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PrivacyPage({ params }: Props) {
   const lang = pageLang((await params).lang)
   const t = translator(lang)
-  const rows = keptRows(t)
+  const rows = retentionRows(t)
   const part = 'mt-9 mb-3 text-xl'
   return (
     <SiteFrame lang={lang} path="/privacy" texts={frameTexts(t)}>
@@ -30,7 +30,7 @@ export default async function PrivacyPage({ params }: Props) {
       <h2 id="kept" className={part}>
         {t('privacy.kept')}
       </h2>
-      <KeptTable
+      <RetentionTable
         labelledBy="kept"
         texts={{ what: t('privacy.what'), why: t('privacy.why'), howLong: t('privacy.how_long') }}
         rows={rows}

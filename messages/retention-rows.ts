@@ -1,7 +1,7 @@
 import { type Keep, type KeptId, retention } from '@/domain/privacy/retention'
 import type { Translate } from './translate'
 
-export type KeptRow = { id: KeptId; what: string; why: string; howLong: string }
+export type RetentionRow = { id: KeptId; what: string; why: string; howLong: string }
 
 const howLong = (keep: Keep, t: Translate): string => {
   if (keep.kind === 'days')
@@ -12,7 +12,7 @@ const howLong = (keep: Keep, t: Translate): string => {
 }
 
 /** What is kept about people, why and for how long, in words: for the page /privacy and for docs/privacy.md. */
-export const keptRows = (t: Translate): KeptRow[] =>
+export const retentionRows = (t: Translate): RetentionRow[] =>
   retention.map(({ id, keep }) => ({
     id,
     what: t(`kept.${id}.what`),
@@ -22,7 +22,7 @@ export const keptRows = (t: Translate): KeptRow[] =>
 
 /** The same as a Markdown page. */
 export function privacyDocument(t: Translate): string {
-  const rows = keptRows(t).map(({ what, why, howLong: long }) => `| ${what} | ${why} | ${long} |`)
+  const rows = retentionRows(t).map(({ what, why, howLong: long }) => `| ${what} | ${why} | ${long} |`)
   const never = [t('privacy.never_1'), t('privacy.never_2'), t('privacy.never_3')].map((line) => `- ${line}`)
   const head = `| ${t('privacy.what')} | ${t('privacy.why')} | ${t('privacy.how_long')} |\n|---|---|---|`
   return `# ${t('privacy.title')}\n\n${t('privacy.lead')}\nWritten from \`domain/privacy/retention.ts\` by \`npm run docs\`; everyone sees it at \`/privacy\`.\n\n${head}\n${rows.join('\n')}\n\n${t('privacy.sweep')}\n\n## ${t('privacy.never')}\n\n${never.join('\n')}\n`

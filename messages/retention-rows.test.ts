@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
-import { privacyDocument } from './kept-rows'
+import { privacyDocument } from './retention-rows'
 import { translator } from './translate'
 
 test('docs/privacy.md says what the retention table says (npm run docs writes it anew)', () => {

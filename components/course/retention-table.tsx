@@ -2,7 +2,7 @@ type Row = { id: string; what: string; why: string; howLong: string }
 type Props = { labelledBy: string; texts: { what: string; why: string; howLong: string }; rows: Row[] }
 
 /** What is kept, why and how long: a table, and on phones one card a row. */
-export function KeptTable({ labelledBy, texts, rows }: Props) {
+export function RetentionTable({ labelledBy, texts, rows }: Props) {
   const name = 'sm:hidden block text-[13px] font-semibold text-ink-3'
   return (
     <table aria-labelledby={labelledBy} className="w-full border-collapse max-sm:block">

@@ -17,13 +17,13 @@ const PREFIX = '/_next/static/'
  * Scripts and styles of earlier builds, for tabs that were opened on one: `.builds/static` holds those of every build that is
  * still kept. What the present build has is left to Next. Answers whether it sent something.
  */
-export function keptFiles(dist: string, kept: string) {
+export function sendStatic(dist: string, folder: string) {
   return (request: IncomingMessage, response: ServerResponse, pathname: string): boolean => {
     if (request.method === 'POST' || !pathname.startsWith(PREFIX)) return false
     const name = decodeURIComponent(pathname.slice(PREFIX.length))
-    const file = path.join(kept, name)
+    const file = path.join(folder, name)
     const type = TYPES[path.extname(name)]
-    if (!type || !file.startsWith(`${kept}${path.sep}`)) return false
+    if (!type || !file.startsWith(`${folder}${path.sep}`)) return false
     if (fs.existsSync(path.join(dist, 'static', name))) return false
     const size = fs.statSync(file, { throwIfNoEntry: false })?.size
     if (size === undefined) return false

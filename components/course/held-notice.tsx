@@ -5,7 +5,7 @@ import { Icon } from '../ui/icon'
 import { useProgress } from './progress-store'
 import { claimAnswers, closeClaim, dropAnswers, useRecalls } from './recall-store'
 
-export type KeptNoticeTexts = {
+export type HeldNoticeTexts = {
   ask: string
   mine: string
   notMine: string
@@ -15,10 +15,10 @@ export type KeptNoticeTexts = {
 }
 
 /** After a sign-in: what was answered before it is recorded, or the reader is asked whose it is. Lies over the page and moves nothing. */
-export function KeptNotice({ course, texts }: { course?: string; texts: KeptNoticeTexts }) {
-  const { kept, claim } = useRecalls()
-  // A page of no course asks by the course of what is kept; where nothing is, it asks nothing.
-  useProgress(course ?? kept[0]?.course ?? '')
+export function HeldNotice({ course, texts }: { course?: string; texts: HeldNoticeTexts }) {
+  const { held, claim } = useRecalls()
+  // A page of no course asks by the course of what is held; where nothing is, it asks nothing.
+  useProgress(course ?? held[0]?.course ?? '')
   if (!claim) return null
   const isOver = claim.stage === 'recorded'
   return (

@@ -14,19 +14,19 @@ function filesBelow(dir: string): string[] {
  * `.builds/static` holds the scripts and styles of these builds together, for a proxy and for tabs that were opened on an
  * earlier one: their names change with what is in them, so none stands in another's way. Links, so it takes no room.
  */
-export function keepStatic(root: string, builds: string[], { removesOthers = false } = {}): void {
-  const kept = path.join(root, '.builds/static')
+export function linkStatic(root: string, builds: string[], { removesOthers = false } = {}): void {
+  const linked = path.join(root, '.builds/static')
   const wanted = new Set<string>()
   for (const build of builds) {
     const from = path.join(root, '.builds', build, 'static')
     for (const name of filesBelow(from)) {
       wanted.add(name)
-      linkOnce(path.join(from, name), path.join(kept, name))
+      linkOnce(path.join(from, name), path.join(linked, name))
     }
   }
   if (!removesOthers) return
-  for (const name of filesBelow(kept))
-    if (!wanted.has(name)) fs.rmSync(path.join(kept, name), { force: true })
+  for (const name of filesBelow(linked))
+    if (!wanted.has(name)) fs.rmSync(path.join(linked, name), { force: true })
 }
 
 function linkOnce(from: string, to: string): void {

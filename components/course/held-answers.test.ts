@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { claimedBy, keep, type KeptAnswer, readKept, seenBy, writeKept } from './kept-answers'
+import { claimedBy, hold, type HeldAnswer, readHeld, seenBy, writeHeld } from './held-answers'
 
-const answer = (exercise: string, owner: string | null, choice = 'a'): KeptAnswer => ({
+const answer = (exercise: string, owner: string | null, choice = 'a'): HeldAnswer => ({
   course: 'verification',
   lesson: '02-lateral-reading',
   exercise,
@@ -20,10 +20,10 @@ const memory = () => {
 }
 
 test('the first answer to a question is the one that is kept', () => {
-  expect(keep([answer('r1', null, 'a')], answer('r1', null, 'b'))).toEqual([answer('r1', null, 'a')])
+  expect(hold([answer('r1', null, 'a')], answer('r1', null, 'b'))).toEqual([answer('r1', null, 'a')])
 })
-test('whatever is kept, nobody is given what another person answered', () => {
-  const kept = fc.array(
+test('whatever is held, nobody is given what another person answered', () => {
+  const held = fc.array(
     fc.record({
       course: fc.string(),
       lesson: fc.string(),
@@ -33,26 +33,26 @@ test('whatever is kept, nobody is given what another person answered', () => {
     }),
   )
   fc.assert(
-    fc.property(kept, (all) => {
+    fc.property(held, (all) => {
       const seen = seenBy(all, 'an')
       expect(seen.every(({ owner }) => owner === 'an' || owner === null)).toBe(true)
       expect(claimedBy(seen, 'an').every(({ owner }) => owner === 'an')).toBe(true)
     }),
   )
 })
-test('the next page of the window finds what was kept, and nothing once all is recorded', () => {
+test('the next page of the window finds what was held, and nothing once all is recorded', () => {
   const storage = memory()
-  writeKept(storage, [answer('r1', 'an'), answer('r2', null)])
-  expect(readKept(storage)).toEqual([answer('r1', 'an'), answer('r2', null)])
-  writeKept(storage, [])
+  writeHeld(storage, [answer('r1', 'an'), answer('r2', null)])
+  expect(readHeld(storage)).toEqual([answer('r1', 'an'), answer('r2', null)])
+  writeHeld(storage, [])
   expect(storage().size).toBe(0)
 })
 test('a window that may store nothing, or holds something else, keeps nothing and fails nothing', () => {
   const forbidden = () => {
     throw new Error('forbidden')
   }
-  expect(readKept(forbidden)).toEqual([])
-  expect(() => writeKept(forbidden, [answer('r1', null)])).not.toThrow()
-  expect(readKept(() => ({ getItem: () => '[{"course":1},7,null]' }))).toEqual([])
-  expect(readKept(() => ({ getItem: () => 'no JSON' }))).toEqual([])
+  expect(readHeld(forbidden)).toEqual([])
+  expect(() => writeHeld(forbidden, [answer('r1', null)])).not.toThrow()
+  expect(readHeld(() => ({ getItem: () => '[{"course":1},7,null]' }))).toEqual([])
+  expect(readHeld(() => ({ getItem: () => 'no JSON' }))).toEqual([])
 })
