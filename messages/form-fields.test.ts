@@ -19,15 +19,14 @@ test('a fault stands at its field with what was typed, and the focus goes to the
   expect(field('code').autoFocus).toBeUndefined()
 })
 test('a refusal that is about one field stands there', () => {
-  const words = { code_taken: { field: 'code', word: 'setup.fault.code_taken' as const } }
-  expect(formFields(emptyForm, 'code_taken', t, words).field('code').error).toBe(t('setup.fault.code_taken'))
-  expect(formFields(emptyForm, 'password_short', t).field('password').error).toBe(
-    t('activate.fault.password_short'),
-  )
+  const own = { owners: { code_taken: 'code' } }
+  expect(formFields(emptyForm, 'code_taken', t, own).field('code').error).toBe(t('refusal.code_taken'))
+  expect(formFields(emptyForm, 'password_short', t).field('password').error).toBe(t('refusal.password_short'))
 })
-test('what nobody has words for is still said, and an invented reason harms nothing', () => {
+test('a refusal that is about no field stands above the form, an invented one nowhere', () => {
+  expect(formFields(emptyForm, 'changed_meanwhile', t).summary).toBe(t('refusal.changed_meanwhile'))
   for (const reason of ['odd', '__proto__', 'constructor'])
-    expect(formFields(emptyForm, reason, t).summary).toBe(t('field.refused'))
+    expect(formFields(emptyForm, reason, t).summary).toBeNull()
   const odd = { values: {}, issues: { name: 'odd' } }
   expect(formFields(odd, 'invalid_input', t).field('name').error).toBe(t('field.invalid'))
 })

@@ -1,46 +1,58 @@
 import type { FormState } from '@/domain/forms/form-state'
+import { type Reason, readReason, sayReason, type WordsHere } from './refusal'
 import type { MessageKey, Translate } from './translate'
 
-/** Words for a fault; `field` is whose it is when the refusal itself does not say. */
-export type FaultWords = Record<string, { field?: string; word: MessageKey }>
+/** Whose fault a reason is, when the refusal itself does not say. */
+export type Owners = Partial<Record<Reason, string>>
 
-const common: FaultWords = {
-  missing: { word: 'field.missing' },
-  too_short: { word: 'field.too_short' },
-  too_long: { word: 'field.too_long' },
-  bad_email: { word: 'field.bad_email' },
-  bad_code: { word: 'import.error.bad_code.hint' },
-  bad_name: { word: 'import.error.bad_name.hint' },
-  not_printable: { word: 'import.error.not_printable.hint' },
-  password_short: { field: 'password', word: 'activate.fault.password_short' },
-  password_long: { field: 'password', word: 'activate.fault.password_long' },
-  password_personal: { field: 'password', word: 'activate.fault.password_personal' },
-  password_common: { field: 'password', word: 'activate.fault.password_common' },
+const owners: Owners = {
+  password_short: 'password',
+  password_long: 'password',
+  password_personal: 'password',
+  password_common: 'password',
+}
+
+// What the schema of a field says of it (domain/forms/issue-code.ts); a refusal may name a field, too.
+const fieldWords: Record<string, MessageKey> = {
+  missing: 'field.missing',
+  too_short: 'field.too_short',
+  too_long: 'field.too_long',
+  bad_email: 'field.bad_email',
+  bad_day: 'field.bad_day',
+  none_chosen: 'field.none_chosen',
+  bad_code: 'import.error.bad_code.hint',
+  bad_name: 'import.error.bad_name.hint',
+  not_printable: 'import.error.not_printable.hint',
 }
 
 type FieldProps = { name: string; defaultValue?: string; error?: string; autoFocus?: boolean }
+type Own = { owners?: Owners; words?: WordsHere }
 
 /**
  * A form shown again: what each field gets (what was typed, what is wrong with it; the focus goes to the first wrong one) and
  * what is said above, when no field says it.
  */
-export function formFields(form: FormState, failed: unknown, t: Translate, own: FaultWords = {}) {
-  const reason = typeof failed === 'string' ? failed : null
-  const words: FaultWords = { ...common, ...own }
-  const owner = reason === null ? undefined : words[reason]?.field
+export function formFields(form: FormState, failed: unknown, t: Translate, own: Own = {}) {
+  const reason = readReason(failed)
+  const owner = reason && { ...owners, ...own.owners }[reason]
   const issues = owner && reason ? { [owner]: reason, ...form.issues } : form.issues
   const [first] = Object.keys(issues)
+  const say = (issue: string): string => {
+    if (Object.hasOwn(fieldWords, issue)) return t(fieldWords[issue] ?? 'field.invalid')
+    const known = readReason(issue)
+    return known ? sayReason(t, known, own.words) : t('field.invalid')
+  }
   return {
     field(name: string): FieldProps {
       const issue = issues[name]
       return {
         name,
         defaultValue: form.values[name],
-        error: issue === undefined ? undefined : t(words[issue]?.word ?? 'field.invalid'),
+        error: issue === undefined ? undefined : say(issue),
         autoFocus: name === first || undefined,
       }
     },
     /** What is said above the form. */
-    summary: reason && t(first ? 'field.some' : (words[reason]?.word ?? 'field.refused')),
+    summary: reason && (first ? t('field.some') : sayReason(t, reason, own.words)),
   }
 }

@@ -2,6 +2,8 @@
 // npm run account -- list administrators    who administers the whole school and can sign in
 // For the day on which nobody can do it in the browser. Result on stdout; exit code 1 when refused.
 import { systemActor } from '@/domain/access/actor'
+import { type Reason, sayReason } from '@/messages/refusal'
+import { translator } from '@/messages/translate'
 import { enableAccount } from '@/server/accounts/disable-account'
 import { personOfLogin, readLogin } from '@/server/accounts/find-login'
 import { administrators } from '@/server/accounts/last-administrator'
@@ -12,6 +14,8 @@ import { closeDb, prisma, transaction } from '@/server/platform/db'
 const USAGE = 'npm run account -- enable CODE | list administrators [--data DIR]'
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 
+const say = (reason: Reason): string => sayReason(translator('en'), reason)
+
 class Stop extends Error {}
 
 async function enable(code: string): Promise<void> {
@@ -19,7 +23,7 @@ async function enable(code: string): Promise<void> {
     SELECT ${personOfLogin(readLogin(code))} AS id`
   if (!person?.id) throw new Stop(`There is nobody with the code ${code}.`)
   const outcome = await execute(enableAccount, systemActor('account'), { personId: person.id })
-  if (!outcome.ok) throw new Stop(`The account of ${code} could not be opened: ${outcome.reason}.`)
+  if (!outcome.ok) throw new Stop(`The account of ${code} could not be opened. ${say(outcome.reason)}`)
   print(`The account of ${code} is open.`)
 }
 

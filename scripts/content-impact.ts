@@ -4,6 +4,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { systemActor } from '@/domain/access/actor'
 import { ArticleNumber } from '@/domain/content/law'
+import { sayReason } from '@/messages/refusal'
+import { translator } from '@/messages/translate'
 import { textCache } from '@/tools/content/text-cache'
 import { impactOf, type LawImpact } from '@/tools/content/impact'
 import { closeDb } from '@/server/platform/db'
@@ -97,7 +99,7 @@ try {
     { id, art },
     { root, cacheDir: textCache(root) },
   )
-  if (!found.ok) throw new Stop(found.reason)
+  if (!found.ok) throw new Stop(sayReason(translator('en'), found.reason))
   const impact = found.value
   process.stdout.write(`${isJson ? JSON.stringify(impact, null, 2) : describe(impact)}\n`)
   if (!impact.law && impact.completions.length === 0) {

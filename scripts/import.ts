@@ -8,6 +8,7 @@ import { systemActor } from '@/domain/access/actor'
 import { ImportKind } from '@/domain/import/import-kind'
 import type { RightLine, UnitLine } from '@/domain/import/plan'
 import { isLang } from '@/domain/lang/lang'
+import type { Reason } from '@/messages/refusal'
 import { translator } from '@/messages/translate'
 import { applyImport } from '@/server/people/apply-import'
 import {
@@ -78,7 +79,7 @@ function readOptions(): Options {
 async function run(options: Options): Promise<number> {
   const { file, kind, json, lang } = options
   const t = translator(lang)
-  const stop = (refusal: Refusal) => new Stop(describeRefusal(t, refusal))
+  const stop = (refusal: Refusal<Reason>) => new Stop(describeRefusal(t, refusal))
   await execute(ensureRoot, actor, {})
   const stored = await execute(uploadList, actor, {
     bytes: readBytes(path.resolve(process.env.INIT_CWD ?? '.', file)),
@@ -105,7 +106,7 @@ async function run(options: Options): Promise<number> {
     importId = applied.value.importId
   }
   process.stdout.write(`${json ? asJson(preview, importId, t) : asText(preview, importId, t)}\n`)
-  if (options.apply && hindrance) say(`${t(`import.fault.${hindrance}`)} ${flagOf[hindrance]}`)
+  if (options.apply && hindrance) say(`${describeRefusal(t, { reason: hindrance })} ${flagOf[hindrance]}`)
   if (options.apply && hindrance && hindrance !== 'has_errors') return 1
   return preview.errors.length > 0 ? 2 : 0
 }

@@ -1,11 +1,13 @@
 // npm run recount [-- --json]: counts everything anew and says where the figures that stand differ. Exit code 3 when they do.
 import { systemActor } from '@/domain/access/actor'
 import { recount } from '@/server/enrolments/recount'
+import { sayReason } from '@/messages/refusal'
+import { translator } from '@/messages/translate'
 import { closeDb } from '@/server/platform/db'
 
 const outcome = await recount(systemActor('recount'))
 await closeDb()
-if (!outcome.ok) throw new Error(outcome.reason)
+if (!outcome.ok) throw new Error(sayReason(translator('en'), outcome.reason))
 
 const { checked, drift, differences } = outcome.value
 if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ checked, drift })}\n`)

@@ -2,6 +2,8 @@
 import { systemActor } from '@/domain/access/actor'
 import { mayDelete } from '@/domain/privacy/clock-guard'
 import { execute } from '@/server/platform/command'
+import { sayReason } from '@/messages/refusal'
+import { translator } from '@/messages/translate'
 import { closeDb } from '@/server/platform/db'
 import { clock } from '@/server/platform/clock'
 import { confirmClock, watchClock } from '@/server/privacy/watch-clock'
@@ -14,7 +16,7 @@ try {
   if (unknown) throw new Error(`unknown word "${unknown}": npm run retention [-- --confirm-clock]`)
   if (words.includes('--confirm-clock')) {
     const outcome = await execute(confirmClock, systemActor('retention'), {})
-    if (!outcome.ok) throw new Error(outcome.reason)
+    if (!outcome.ok) throw new Error(sayReason(translator('en'), outcome.reason))
     say(`The clock is confirmed: it is ${clock.now().toISOString()}. What is over is deleted at 3:30.`)
   } else {
     const state = await watchClock()

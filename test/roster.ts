@@ -244,7 +244,7 @@ export class Roster {
   }
 }
 
-async function must<V>(outcome: Promise<Outcome<V>>): Promise<V> {
+async function must<V>(outcome: Promise<Outcome<V, string>>): Promise<V> {
   const done = await outcome
   if (!done.ok) throw new Error(done.reason)
   return done.value

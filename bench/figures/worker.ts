@@ -22,7 +22,7 @@ type Prepared = { work: () => Promise<number | undefined> }
 const courses = process.argv.slice(2)
 const LEARNERS = 120
 
-function must<V>(outcome: Outcome<V>): V {
+function must<V>(outcome: Outcome<V, string>): V {
   if (!outcome.ok) throw new Error(outcome.reason)
   return outcome.value
 }

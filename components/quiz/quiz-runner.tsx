@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import type { AttemptRefusal } from '@/domain/quiz/attempt-refusal'
 import { Icon } from '../ui/icon'
 import { placeQuery } from './places'
 import { QuestionForm } from './question-form'
@@ -33,7 +34,7 @@ type Props = {
 export function QuizRunner(props: Props) {
   const { attemptId, lang, zone, items, start, notice, texts, heading, children } = props
   const [place, go] = usePlace(start, items.length)
-  const [submitRefused, setSubmitRefused] = useState<string | null>(null)
+  const [submitRefused, setSubmitRefused] = useState<AttemptRefusal | null>(null)
   const { states, choose, isBusy, closedBy } = useSaveQueue(
     attemptId,
     items.map(({ item, choice, revision, savedAt }) => ({ item, choice, revision, at: savedAt })),

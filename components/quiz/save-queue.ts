@@ -1,3 +1,4 @@
+import type { AttemptRefusal } from '@/domain/quiz/attempt-refusal'
 import { Delivery } from '../saving/delivery'
 
 export type ItemState = {
@@ -9,7 +10,7 @@ export type ItemState = {
 }
 export type Reply =
   | { ok: true; value: { choice: string; revision: number; at: string } }
-  | { ok: false; reason: string }
+  | { ok: false; reason: AttemptRefusal }
 export type Newest = { item: number; choice: string | null; revision: number; at: string | null }[]
 
 type Ports = {
@@ -18,7 +19,7 @@ type Ports = {
   changed: (item: number, state: ItemState) => void
   wait: (ms: number) => Promise<void>
   /** Why nothing is taken any more: the attempt was closed, or the session ended; null once something is taken again. */
-  closed: (reason: string | null) => void
+  closed: (reason: AttemptRefusal | null) => void
 }
 
 /**
@@ -72,7 +73,7 @@ export class SaveQueue {
       if (status === 'refused' && given !== null) this.choose(other, given)
   }
 
-  private async refused(item: number, reason: string): Promise<void> {
+  private async refused(item: number, reason: AttemptRefusal): Promise<void> {
     if (reason !== 'stale') {
       this.delivery.drop(item)
       this.update(item, { status: 'refused' })

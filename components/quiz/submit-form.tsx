@@ -1,12 +1,13 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import type { AttemptRefusal } from '@/domain/quiz/attempt-refusal'
 import { Delivery } from '../saving/delivery'
 import { postJson, waitForLine } from '../saving/post-json'
 import { Button } from '../ui/button'
 import type { QuizTexts } from './texts'
 
-type Reply = { ok: boolean; reason?: string }
+type Reply = { ok: true } | { ok: false; reason: AttemptRefusal }
 type State = 'ready' | 'asked' | 'sending' | 'waiting' | 'done'
 type Props = {
   attemptId: string
@@ -15,7 +16,7 @@ type Props = {
   isBusy: boolean
   /** The server takes no answers; what was refused must not be left out of the grade. */
   isClosed: boolean
-  refused: (reason: string) => void
+  refused: (reason: AttemptRefusal) => void
   texts: QuizTexts
 }
 
@@ -26,10 +27,10 @@ export function SubmitForm({ attemptId, lang, isBusy, isClosed, refused, texts }
   delivery.current ??= new Delivery({
     send: (_key, body) => postJson<Reply>(`/api/v1/attempts/${attemptId}/submit`, body),
     changed: (_key, status) => setState(status),
-    answered(_key, { ok, reason }) {
-      setState(ok ? 'done' : 'ready')
-      if (ok) window.location.assign(`/${lang}/attempts/${attemptId}/result`)
-      else refused(reason ?? 'refused')
+    answered(_key, reply) {
+      setState(reply.ok ? 'done' : 'ready')
+      if (reply.ok) window.location.assign(`/${lang}/attempts/${attemptId}/result`)
+      else refused(reply.reason)
     },
     wait: waitForLine,
   })

@@ -1,3 +1,5 @@
+import type { AttemptRefusal } from '@/domain/quiz/attempt-refusal'
+
 export type QuizItem = {
   item: number
   situation?: string
@@ -28,12 +30,9 @@ export type QuizTexts = {
   saved: string
   retrying: string
   notSaved: string
-  stale: string
-  closed: string
+  refusals: Record<AttemptRefusal, string>
   seeResult: string
-  signedOut: string
   signIn: string
-  refused: string
   reload: string
   unsaved: string
   leave: string

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import type { AttemptRefusal } from '@/domain/quiz/attempt-refusal'
 import { ANSWER_MS, postJson, waitForLine } from '../saving/post-json'
 import { type ItemState, type Newest, type Reply, SaveQueue } from './save-queue'
 
@@ -16,7 +17,7 @@ async function newest(attemptId: string): Promise<Newest> {
 /** Answers of an attempt as the page shows them, each saved as it is given; warns before leaving with unsaved ones. */
 export function useSaveQueue(attemptId: string, initial: Newest) {
   const [states, setStates] = useState<Record<number, ItemState>>({})
-  const [closedBy, setClosedBy] = useState<string | null>(null)
+  const [closedBy, setClosedBy] = useState<AttemptRefusal | null>(null)
   const queue = useRef<SaveQueue | null>(null)
   queue.current ??= new SaveQueue(initial, {
     // What is no answer of ours rejects: a lost line, not a refusal.

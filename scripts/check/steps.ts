@@ -129,7 +129,9 @@ export const steps: Record<string, Step> = {
     title: 'Types',
     run: async ({ root }) => {
       restoreTypes(root)
-      return one(await runProgram(root, [bin(root, 'typescript/bin/tsc'), '--noEmit']))
+      return one(
+        await runProgram(root, [bin(root, 'typescript/bin/tsc'), '--noEmit', '--incremental', 'false']),
+      )
     },
   },
   unit: {

@@ -24,7 +24,7 @@ export function sortInvitees(found: readonly Invitee[]): { invited: Invitee[]; c
 export async function countInvitees(
   actor: Actor,
   unitId: unknown,
-): Promise<Outcome<{ unit: { id: string; name: string }; counts: InviteCounts }>> {
+): Promise<Outcome<{ unit: { id: string; name: string }; counts: InviteCounts }, 'not_found'>> {
   const { success, data: id } = z.uuid().safeParse(unitId)
   const select = { id: true, name: true, path: true }
   const unit = success ? await prisma().unit.findUnique({ where: { id }, select }) : null

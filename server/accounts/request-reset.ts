@@ -4,7 +4,7 @@ import { intendLinks } from './intend-links'
 import { personOfLogin, readLogin } from './find-login'
 import { notSooner } from './not-sooner'
 import type { Actor } from '@/domain/access/actor'
-import { execute, type Outcome, ok, rareCommand } from '@/server/platform/command'
+import { type CoreReason, execute, type Outcome, ok, rareCommand } from '@/server/platform/command'
 
 const requestReset = rareCommand({
   name: 'account.request_link',
@@ -30,5 +30,5 @@ const requestReset = rareCommand({
  * Sends a link to whoever has this code or e-mail: the first password or a new one. Known and unknown get the same answer in
  * the same time; one person gets at most one letter in ten minutes.
  */
-export const askForLink = (actor: Actor, raw: unknown): Promise<Outcome<object>> =>
+export const askForLink = (actor: Actor, raw: unknown): Promise<Outcome<object, CoreReason>> =>
   notSooner(execute(requestReset, actor, raw))

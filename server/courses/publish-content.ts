@@ -5,7 +5,7 @@ import type { Actor } from '@/domain/access/actor'
 import { Question } from '@/domain/content/exercise'
 import { CourseManifest } from '@/domain/content/manifest'
 import { contentDir } from '@/server/platform/env'
-import { execute, ok, type Outcome, rareCommand } from '@/server/platform/command'
+import { type CoreReason, execute, ok, type Outcome, rareCommand } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { courses } from './courses'
 
@@ -55,7 +55,8 @@ export const publishContent = (
   actor: Actor,
   content: Omit<Input, 'source'> = builtContent(),
   source = 'folder',
-): Promise<Outcome<Published>> => execute(publishContentCommand, actor, { source, ...content })
+): Promise<Outcome<Published, CoreReason | 'course_of_other_source'>> =>
+  execute(publishContentCommand, actor, { source, ...content })
 
 function builtContent(): Omit<Input, 'source'> {
   const file = path.join(contentDir(), 'questions.json')

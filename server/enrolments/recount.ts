@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/access/actor'
 import { canAnywhere } from '@/domain/access/can'
 import type { Day } from '@/domain/time/calendar'
 import { clock } from '@/server/platform/clock'
-import { execute, type Outcome, ok, rareCommand } from '@/server/platform/command'
+import { type CoreReason, execute, type Outcome, ok, rareCommand } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
@@ -76,7 +76,7 @@ const recountCommand = rareCommand({
   input: z.object({}),
   subject: async () => true,
   can: (actor) => canAnywhere(actor, 'system.view'),
-  async run({ tx, now }): Promise<Outcome<RecountResult>> {
+  async run({ tx, now }) {
     // Everything is read once: hashing and sorting in memory beat looking up row by row, which the planner cannot foresee.
     await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)`
     const day = await today(now, tx)
@@ -87,7 +87,7 @@ const recountCommand = rareCommand({
     await tx.recount.create({
       data: { id: newId(), at: now, checked, enrolments, drift, difference: differences ?? [], durationMs },
     })
-    return ok({ checked, enrolments, drift, differences: differences ?? [] })
+    return ok<RecountResult>({ checked, enrolments, drift, differences: differences ?? [] })
   },
   // The row in `recount` is its own record.
   audit: () => null,
@@ -97,7 +97,7 @@ const recountCommand = rareCommand({
  * Rebuilds everything from rules, memberships, decisions and what people learned, and compares it to what stands, row by
  * row. It mends nothing: a difference is a fault to find, so it is stored, shown and logged.
  */
-export async function recount(actor: Actor): Promise<Outcome<RecountResult>> {
+export async function recount(actor: Actor): Promise<Outcome<RecountResult, CoreReason>> {
   const outcome = await execute(recountCommand, actor, {})
   if (outcome.ok && outcome.value.drift > 0)
     log.warn('figures.drift', { drift: outcome.value.drift, checked: outcome.value.checked })

@@ -32,7 +32,7 @@ const find = (at: At): Promise<Found[]> =>
  * Every night, after the recount, in batches with transactions of their own. Anything else it finds to change is a fault
  * of the command that should have changed it: stored, logged as a warning, and shown in health.
  */
-export async function syncToday(actor: Actor): Promise<Outcome<NightlyResult>> {
+export async function syncToday(actor: Actor): Promise<Outcome<NightlyResult, 'forbidden'>> {
   if (actor.kind !== 'system') return refuse('forbidden')
   const now = clock.now()
   const at = { now, today: await today(now) }

@@ -46,7 +46,10 @@ export type Board = {
  * A target in one unit, part by part: what is done, what is left, at what pace. Without a unit it is the actor's own board.
  * `not_found` for what lies outside the actor's units, `no_target` when nobody there is asked for anything.
  */
-export async function board(actor: Actor, asked: BoardView): Promise<Outcome<Board>> {
+export async function board(
+  actor: Actor,
+  asked: BoardView,
+): Promise<Outcome<Board, 'not_found' | 'no_target'>> {
   const { success, data: view } = BoardView.safeParse(asked)
   if (!success) return refuse('not_found')
   const day = await today()

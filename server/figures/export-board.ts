@@ -17,7 +17,7 @@ export async function exportBoard(
   view: BoardView,
   lang: Lang,
   format: TableFormat,
-): Promise<Outcome<Table>> {
+): Promise<Outcome<Table, 'not_found' | 'no_target' | 'forbidden'>> {
   const outcome = await board(actor, view)
   if (!outcome.ok) return outcome
   const { may, rows, target, unit, today } = outcome.value

@@ -2,7 +2,7 @@ import type { Actor } from '@/domain/access/actor'
 import type { Cell } from '@/domain/figures/safe-cell'
 import type { Lang } from '@/domain/lang/lang'
 import { translator } from '@/messages/translate'
-import { execute, type Outcome, ok, refuse } from '@/server/platform/command'
+import { type CoreReason, execute, type Outcome, ok, refuse } from '@/server/platform/command'
 import { today } from '@/server/platform/institution'
 import { aboutExport, exportName } from './about-export'
 import { type Column, columnsIn, fileCell, headings, type Shown } from './column'
@@ -21,7 +21,7 @@ export async function exportMissing(
   view: View,
   lang: Lang,
   format: TableFormat,
-): Promise<Outcome<Table>> {
+): Promise<Outcome<Table, CoreReason>> {
   const first = await missing(actor, { ...view, limit: PAGE })
   if (!first.ok) return first
   const { may, target, unit } = first.value

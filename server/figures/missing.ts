@@ -64,7 +64,7 @@ export type MissingPage = {
 export async function missing(
   actor: Actor,
   asked: z.input<typeof MissingView>,
-): Promise<Outcome<MissingPage>> {
+): Promise<Outcome<MissingPage, 'not_found'>> {
   const { success, data: view } = MissingView.safeParse(asked)
   if (!success) return refuse('not_found')
   const place = await findPlace(view.targetId, view.unitId)

@@ -29,7 +29,7 @@ const DAYS = 30
 export async function listLetters(
   actor: Actor,
   before: string | null,
-): Promise<Outcome<{ items: OpenLetter[]; next: string | null }>> {
+): Promise<Outcome<{ items: OpenLetter[]; next: string | null }, 'forbidden'>> {
   const root = await findRoot()
   // The letters hold links that set a password: whoever reads them could become anyone.
   if (!root || !can(actor, 'role.grant', root.path)) return refuse('forbidden')

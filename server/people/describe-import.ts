@@ -3,7 +3,8 @@ import type { FactChange, RightLine } from '@/domain/import/plan'
 import type { Lang } from '@/domain/lang/lang'
 import { leavingReasons } from '@/domain/people/status'
 import { showDay } from '@/messages/format'
-import type { MessageKey, Translate } from '@/messages/translate'
+import { type Reason, sayReason, type WordsHere } from '@/messages/refusal'
+import type { Translate } from '@/messages/translate'
 import type { Refusal } from '@/server/platform/command'
 
 export type DescribedError = RowError & { message: string; hint: string }
@@ -43,39 +44,22 @@ export const describeRight = (t: Translate, { event, role, unit, why }: RightLin
   why: why ? t(`import.rights.why.${why}`) : '',
 })
 
-const faults = [
-  'missing_columns',
-  'blank_header',
-  'column_twice',
-  'empty_file',
-  'not_utf8',
-  'bad_csv',
-  'bad_xlsx',
-  'locked_xlsx',
-  'old_xls',
-  'html_table',
-  'too_many_rows',
-  'too_large',
-  'disk_full',
-  'not_found',
-  'not_set_up',
-  'forbidden',
-  'stale_preview',
-  'last_administrator',
-  'has_errors',
-  'units_unconfirmed',
-  'rights_unconfirmed',
-  'invalid_input',
-] as const
+const wordsHere: WordsHere = {
+  forbidden: 'refusal_at.import.forbidden',
+  invalid_input: 'refusal_at.import.invalid_input',
+  last_administrator: 'refusal_at.import.last_administrator',
+  not_found: 'refusal_at.import.not_found',
+}
 
 /** Why a list could not be read or applied, in one sentence. */
-export function describeRefusal(t: Translate, refusal: Refusal): string {
-  const fault = faults.find((one) => one === refusal.reason) ?? 'invalid_input'
-  const key: MessageKey = `import.fault.${fault}`
-  const told = (path: string): string =>
-    (refusal.issues ?? [])
+export function describeRefusal(
+  t: Translate,
+  { reason, issues = [] }: Pick<Refusal<Reason>, 'reason' | 'issues'>,
+): string {
+  const named = (path: string): string =>
+    issues
       .filter((issue) => issue.path === path)
       .map(({ message }) => message)
       .join(', ')
-  return t(key, { columns: told('columns'), line: told('line') })
+  return sayReason(t, reason, wordsHere, { columns: named('columns'), line: named('line') })
 }

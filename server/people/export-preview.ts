@@ -6,14 +6,14 @@ import { type Translate, translator } from '@/messages/translate'
 import type { Table } from '@/server/figures/table'
 import { type Outcome, ok } from '@/server/platform/command'
 import { describeChange, describeNote, describeRight, describeRowError } from './describe-import'
-import { type ImportPreview, previewImport } from './preview-import'
+import { type ImportPreview, type PreviewReason, previewImport } from './preview-import'
 
 /** Everything a preview says, line by line, as a table for a file: rows and their facts, errors, units, rights, who is missing. */
 export async function exportPreview(
   actor: Actor,
   file: { kind: ImportKind; fileHash: string },
   lang: Lang,
-): Promise<Outcome<Table>> {
+): Promise<Outcome<Table, PreviewReason>> {
   const seen = await previewImport(actor, file)
   if (!seen.ok) return seen
   const t = translator(lang)

@@ -18,13 +18,16 @@ import { readTable, type TableFormat } from './read-table'
 export type Reading = { format: TableFormat; headerRow: number; understood: string[]; ignored: string[] }
 export type PlannedImport = { ok: true; plan: Plan; counts: Counts; rosterHash: string; reading: Reading }
 
+/** Why a list cannot be compared with the roster at all. */
+export type UnplannedReason = FileFault['code'] | 'not_found' | 'not_set_up'
+
 /** Reads a stored list and compares it with the roster as it is in this transaction. */
 export async function planImport(
   tx: Tx,
   actor: Actor,
   { kind, fileHash }: { kind: ImportKind; fileHash: string },
   today: Day,
-): Promise<PlannedImport | Refusal> {
+): Promise<PlannedImport | Refusal<UnplannedReason>> {
   const bytes = await readStoredFile(fileHash)
   if (!bytes) return refuse('not_found')
   const table = await readTable(bytes)
@@ -43,7 +46,7 @@ export async function planImport(
   }
 }
 
-function refuseFile(fault: FileFault): Refusal {
+function refuseFile(fault: FileFault): Refusal<FileFault['code']> {
   const at =
     'columns' in fault
       ? [{ path: 'columns', message: fault.columns.join(', ') }]

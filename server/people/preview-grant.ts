@@ -21,7 +21,10 @@ export type GrantPreview = {
 const Asked = z.object({ personId: z.uuid(), role: Role, unitId: z.uuid() })
 
 /** What a role would open to someone, before it is given. `role_elsewhere` when it is not held over such a unit. */
-export async function previewGrant(actor: Actor, raw: unknown): Promise<Outcome<GrantPreview>> {
+export async function previewGrant(
+  actor: Actor,
+  raw: unknown,
+): Promise<Outcome<GrantPreview, 'invalid_input' | 'not_found' | 'role_elsewhere'>> {
   const { success, data } = Asked.safeParse(raw)
   if (!success) return refuse('invalid_input')
   const { personId, role, unitId } = data

@@ -7,7 +7,7 @@ import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { transaction } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 import { findRoot } from '@/server/units/queries'
-import { planImport, type Reading } from './plan-import'
+import { planImport, type Reading, type UnplannedReason } from './plan-import'
 
 export type ImportPreview = Omit<Plan, 'changes'> & {
   kind: ImportKind
@@ -21,11 +21,13 @@ export type ImportPreview = Omit<Plan, 'changes'> & {
   confirms: { units: boolean; rights: boolean }
 }
 
+export type PreviewReason = UnplannedReason | 'forbidden'
+
 /** What applying a stored list would do; changes nothing. */
 export async function previewImport(
   actor: Actor,
   file: { kind: ImportKind; fileHash: string },
-): Promise<Outcome<ImportPreview>> {
+): Promise<Outcome<ImportPreview, PreviewReason>> {
   return transaction(async (tx) => {
     const root = await findRoot(tx)
     if (!root) return refuse('not_set_up')

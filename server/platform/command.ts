@@ -7,13 +7,13 @@ import { type Prisma, statement, type Tx, transaction } from './db'
 import { newId } from './ids'
 
 /** `R` names the reasons one by one, so that whoever shows a refusal must have words for each. */
-export type Refusal<R extends string = string> = {
+export type Refusal<R extends string> = {
   ok: false
   reason: R
   issues?: { path: string; message: string }[]
 }
 export type Done<V> = { ok: true; value: V }
-export type Outcome<V, R extends string = string> = Done<V> | Refusal<R>
+export type Outcome<V, R extends string> = Done<V> | Refusal<R>
 
 export const ok = <V>(value: V): Done<V> => ({ ok: true, value })
 /** With the path of the input that is at fault, so that a form can say it there. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '@/domain/access/actor'
 import { cutoffFor, type KeptId } from '@/domain/privacy/retention'
-import { execute, ok, type Outcome, rareCommand } from '@/server/platform/command'
+import { type CoreReason, execute, ok, type Outcome, rareCommand } from '@/server/platform/command'
 import { log } from '@/server/platform/log'
 import { pruneAttempts, pruneRecall } from './prune-answers'
 import { pruneOutbox, pruneStrayFiles, turnLogs } from './prune-files'
@@ -67,7 +67,7 @@ async function sweepOne(actor: Actor, id: PrunedId): Promise<Record<string, numb
   const sum: Record<string, number> = {}
   let after: string[] | null = null
   do {
-    const outcome: Outcome<Pruned> = await execute(pruneBatch, actor, { id, after })
+    const outcome: Outcome<Pruned, CoreReason> = await execute(pruneBatch, actor, { id, after })
     if (!outcome.ok) throw new Error(outcome.reason)
     for (const [name, n] of Object.entries(outcome.value.counts)) sum[name] = (sum[name] ?? 0) + n
     after = outcome.value.next

@@ -22,11 +22,18 @@ export function ruleRow(rule: TargetRule, startsOn: Day, before?: Day | null) {
 }
 
 /** Refuses a rule that asks for a course nobody can take. */
-export async function checkCourses(tx: Tx, { courseIds }: TargetRule): Promise<Refusal | null> {
+export async function checkCourses(
+  tx: Tx,
+  { courseIds }: TargetRule,
+): Promise<Refusal<'unknown_course'> | null> {
   const known = await tx.courseVersion.count({ where: { courseId: { in: courseIds }, isCurrent: true } })
   return known === courseIds.length ? null : refuse('unknown_course', 'rule.courseIds')
 }
 
 /** Refuses a due day that is over, unless that is meant: everyone who is not done would be late at once. */
-export const checkDue = ({ dueOn }: TargetRule, today: Day, acceptsPast: boolean): Refusal | null =>
+export const checkDue = (
+  { dueOn }: TargetRule,
+  today: Day,
+  acceptsPast: boolean,
+): Refusal<'due_in_past'> | null =>
   isLate(dueOn, today) && !acceptsPast ? refuse('due_in_past', 'rule.dueOn') : null

@@ -41,7 +41,7 @@ export async function previewRule(
   raw: unknown,
   targetId = NONE,
   startsOn?: Day,
-): Promise<Outcome<RulePreview>> {
+): Promise<Outcome<RulePreview, 'invalid_input' | 'not_found'>> {
   const { success, data: rule } = TargetRule.safeParse(raw)
   if (!success) return refuse('invalid_input')
   const day = await today()

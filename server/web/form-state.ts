@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 import { emptyForm, type FieldNames, FormState, formState } from '@/domain/forms/form-state'
+import type { Reason } from '@/messages/refusal'
 import type { Refusal } from '@/server/platform/command'
 import { env } from '@/server/platform/env'
 
@@ -26,7 +27,7 @@ function decode(text: string): FormState {
 export async function keepForm(
   page: string,
   data: Record<string, unknown>,
-  { issues = [] }: Refusal,
+  { issues = [] }: Refusal<Reason>,
   names?: FieldNames,
 ): Promise<void> {
   const state = formState(data, issues, names)

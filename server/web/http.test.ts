@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { isSameOrigin, localPath, pageBefore, readBody, respond, seeOther } from './http'
+import { type Refusal, refuse } from '@/server/platform/command'
 
 beforeAll(() => {
   Object.assign(process.env, {
@@ -100,13 +101,19 @@ test('a body over the limit is refused, announced or not', async () => {
   expect(await readBody(streamed)).toBeNull()
 })
 test('each refusal has its status and is never cached', async () => {
-  const statusOf = (reason: string) => respond({ ok: false, reason }).status
-  expect(['forbidden', 'not_found', 'invalid_input', 'unauthenticated', 'stale'].map(statusOf)).toEqual([
-    403, 404, 422, 401, 409,
-  ])
+  const reasons = ['forbidden', 'not_found', 'invalid_input', 'unauthenticated', 'stale'] as const
+  expect(reasons.map((reason) => respond(refuse(reason)).status)).toEqual([403, 404, 422, 401, 409])
   expect(respond({ ok: true, value: 1 }).headers.get('cache-control')).toBe('no-store')
 })
 
+test('a refusal without words does not compile where it is shown', () => {
+  type Shown = Parameters<typeof respond>[0]
+  const [odd, known]: [
+    Refusal<'odd'> extends Shown ? true : false,
+    Refusal<'stale'> extends Shown ? true : false,
+  ] = [false, true]
+  expect([odd, known]).toEqual([false, true])
+})
 test('a redirect never grows beyond what a proxy passes on: its longest fields go, the path and the rest stay', () => {
   const to = (path: string) => seeOther(path).headers.get('location') ?? ''
   const long = 'x'.repeat(90_000)

@@ -1,8 +1,9 @@
 import { isOwnOrigin } from '@/domain/web/own-origin'
+import type { Reason } from '@/messages/refusal'
 import type { Outcome, Refusal } from '@/server/platform/command'
 import { env } from '@/server/platform/env'
 
-const statuses: Record<string, number> = {
+const statuses: Partial<Record<Reason, number>> = {
   invalid_input: 422,
   forbidden: 403,
   not_found: 404,
@@ -66,13 +67,13 @@ export function isSameOrigin(request: Request): boolean {
 }
 
 /** The JSON answer of a command: 200 with its value, or the refusal with its status. */
-export function respond<V>(outcome: Outcome<V>): Response {
+export function respond<V>(outcome: Outcome<V, Reason>): Response {
   const headers = { 'Cache-Control': 'no-store' }
   if (outcome.ok) return Response.json({ ok: true, value: outcome.value }, { headers })
   return Response.json(outcome, { status: statusOf(outcome), headers })
 }
 
-export const statusOf = (refusal: Refusal): number => statuses[refusal.reason] ?? 409
+export const statusOf = (refusal: Refusal<Reason>): number => statuses[refusal.reason] ?? 409
 
 /** 303 to a path of this site; what a header cannot carry is percent-encoded. */
 export function seeOther(path: string): Response {

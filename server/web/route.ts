@@ -1,6 +1,7 @@
 import type { Actor } from '@/domain/access/actor'
 import type { FieldNames } from '@/domain/forms/form-state'
 import { isLang, type Lang } from '@/domain/lang/lang'
+import type { Reason } from '@/messages/refusal'
 import type { Outcome, Refusal } from '@/server/platform/command'
 import { refuse } from '@/server/platform/command'
 import { keepForm } from './form-state'
@@ -8,12 +9,13 @@ import { isForm, isSameOrigin, pageBefore, readBody, respond, seeOther } from '.
 import { currentActor } from './session'
 
 type Sent = { actor: Actor; data: Record<string, unknown>; lang: Lang; request: Request }
-type Route<V> = {
-  run: (sent: Sent) => Promise<Outcome<V>>
+/** `R`: only reasons that have words; a command that refuses for another does not compile here. */
+type Route<V, R extends Reason> = {
+  run: (sent: Sent) => Promise<Outcome<V, R>>
   /** Where a form without JavaScript goes next. */
-  next: (outcome: Outcome<V>, sent: Sent) => string | Promise<string>
+  next: (outcome: Outcome<V, R>, sent: Sent) => string | Promise<string>
   /** The form's own page, for one that keeps what was typed: a refused form is shown there again. */
-  form?: (sent: Sent, refusal: Refusal) => string
+  form?: (sent: Sent, refusal: Refusal<R>) => string
   /** Which of its fields fills a place of the command's input, where they are called otherwise. */
   fields?: FieldNames
   /** Where somebody comes back to who must sign in first; the page that sent the form unless it is said here. */
@@ -35,7 +37,7 @@ function langOf(request: Request): Lang {
 }
 
 /** The refusal of a request that no command saw: JSON for a script, for a person's form a page that says how to go on. */
-export function turnAway(request: Request, reason: string): Response {
+export function turnAway(request: Request, reason: Reason): Response {
   if (!isForm(request)) return respond(refuse(reason))
   const lang = langOf(request)
   if (reason === 'unauthenticated') return seeOther(signInPage(lang, pageBefore(request) ?? `/${lang}/home`))
@@ -47,7 +49,7 @@ export function turnAway(request: Request, reason: string): Response {
  * another site sent.
  */
 export const postRoute =
-  <V>({ run, next, form, fields, back, isOpen = false, maxBytes }: Route<V>) =>
+  <V, R extends Reason>({ run, next, form, fields, back, isOpen = false, maxBytes }: Route<V, R>) =>
   async (request: Request): Promise<Response> => {
     if (!isSameOrigin(request)) return turnAway(request, 'cross_origin')
     const body = await readBody(request, maxBytes)
@@ -73,7 +75,7 @@ export const postRoute =
  * The answer to a GET that was refused: JSON for a script; a person who opened the address signs in and comes back to the page
  * that led here, or reads why not.
  */
-export function turnAwayReader(request: Request, refusal: Refusal, home: string): Response {
+export function turnAwayReader(request: Request, refusal: Refusal<Reason>, home: string): Response {
   const isPerson = (request.headers.get('accept') ?? '').includes('text/html')
   if (!isPerson) return respond(refusal)
   const lang = langOf(request)

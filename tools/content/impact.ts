@@ -37,7 +37,7 @@ export async function impactOf(
   actor: Actor,
   asked: AskedLaw,
   { root, cacheDir }: { root: string; cacheDir: string },
-): Promise<Outcome<LawImpact>> {
+): Promise<Outcome<LawImpact, 'forbidden'>> {
   if (!canAnywhere(actor, 'system.view')) return refuse('forbidden')
   const { content } = await readContent(root, cacheDir)
   const law = {

@@ -14,7 +14,7 @@ import { forgetInstitution } from '@/server/platform/institution'
 import { demoLists, demoSchool } from './demo-school'
 
 /** The value of an outcome that cannot be refused here; the reason as an error when it is. */
-export function need<V>(outcome: Outcome<V>, what: string): V {
+export function need<V>(outcome: Outcome<V, string>, what: string): V {
   if (!outcome.ok) throw new Error(`${what}: ${outcome.reason} ${JSON.stringify(outcome.issues ?? '')}`)
   return outcome.value
 }

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { MIN_PASSWORD } from '@/domain/people/password-rule'
-import { type FaultWords, formFields } from '@/messages/form-fields'
+import { formFields } from '@/messages/form-fields'
 import { passwordTexts } from '@/messages/password-texts'
 import { translator } from '@/messages/translate'
 import { keptForm } from '@/server/web/form-state'
@@ -26,10 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-const words: FaultWords = {
-  forbidden: { field: 'token', word: 'setup.fault.forbidden' },
-  code_taken: { field: 'code', word: 'setup.fault.code_taken' },
-}
+const own = {
+  owners: { forbidden: 'token', code_taken: 'code' },
+  words: { forbidden: 'refusal_at.setup.forbidden' },
+} as const
 
 /** First run, and only then: once there is an institution this page does not exist. */
 export default async function SetUpPage({ params, searchParams }: Props) {
@@ -37,7 +37,7 @@ export default async function SetUpPage({ params, searchParams }: Props) {
   const search = await searchParams
   if (await institution()) notFound()
   const t = translator(lang)
-  const { field, summary } = formFields(await keptForm(search), search.failed, t, words)
+  const { field, summary } = formFields(await keptForm(search), search.failed, t, own)
   // The start prints an address that carries it.
   const given = typeof search.token === 'string' ? search.token : undefined
   const token = field('token')

@@ -25,9 +25,7 @@ export default async function ActivatePage({ params, searchParams }: Props) {
   const { state, forgot } = search
   const t = translator(lang)
   const isSending = env().smtpUrl !== undefined
-  const { field, summary } = formFields(await keptForm(search), search.failed, t, {
-    try_later: { word: 'activate.too_many' },
-  })
+  const { field, summary } = formFields(await keptForm(search), search.failed, t)
   return (
     <NarrowPage
       lang={lang}

@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { startPage } from '@/domain/access/start-page'
 import { showHourFrom } from '@/messages/format'
 import { passwordTexts } from '@/messages/password-texts'
+import { readReason, sayReason } from '@/messages/refusal'
 import { translator } from '@/messages/translate'
 import { keptForm } from '@/server/web/form-state'
 import { localPath } from '@/server/web/http'
@@ -20,6 +21,8 @@ type Props = {
   params: Promise<{ lang: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
+
+const wordsHere = { try_later: 'refusal_at.sign_in.try_later' } as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(pageLang((await params).lang))('sign_in.title') }
@@ -36,8 +39,9 @@ export default async function SignInPage({ params, searchParams }: Props) {
   if (actor.kind === 'person') redirect(next || `/${lang}${startPage(actor)}`)
   const t = translator(lang)
   const { login } = (await keptForm(search)).values
+  const refused = readReason(reason)
   const again =
-    typeof until === 'string' && !Number.isNaN(Date.parse(until))
+    refused === 'try_later' && typeof until === 'string' && !Number.isNaN(Date.parse(until))
       ? showHourFrom(new Date(until), school.zone)
       : null
   const link = 'inline-flex min-h-11 items-center font-semibold'
@@ -51,9 +55,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
         <p className="text-sm text-ink-2">{lang === 'vi' ? school.name : school.nameEn}</p>
         <h1 className="text-2xl">{t('sign_in.title')}</h1>
       </div>
-      {reason === 'wrong_login' && <Notice tone="bad" title={t('sign_in.wrong')} />}
-      {reason === 'try_later' && (
-        <Notice tone="bad" title={again ? t('sign_in.later', { time: again }) : t('sign_in.later_soon')} />
+      {refused && (
+        <Notice
+          tone="bad"
+          title={again ? t('sign_in.later', { time: again }) : sayReason(t, refused, wordsHere)}
+        />
       )}
       {reason === 'session' && <Notice tone="wait" title={t('sign_in.session')} />}
       {reason === 'signed_out' && <Notice tone="good" title={t('sign_in.signed_out')} />}
@@ -74,7 +80,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           label={t('sign_in.password')}
           name="password"
           texts={passwordTexts(t)}
-          autoFocus={reason === 'wrong_login' && login !== undefined}
+          autoFocus={refused === 'wrong_login' && login !== undefined}
           autoComplete="current-password"
           required
           maxLength={200}

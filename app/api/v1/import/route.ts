@@ -1,6 +1,7 @@
 import { canAnywhere } from '@/domain/access/can'
 import { ImportKind } from '@/domain/import/import-kind'
 import { readLang } from '@/domain/lang/lang'
+import type { Reason } from '@/messages/refusal'
 import { MAX_BYTES } from '@/server/people/read-table'
 import { uploadList } from '@/server/people/upload-list'
 import { execute } from '@/server/platform/command'
@@ -20,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
   const size = Number(request.headers.get('content-length') ?? Number.NaN)
   const body = size <= MAX_BYTES + ENVELOPE ? await readBody(request, MAX_BYTES + ENVELOPE) : null
   const lang = readLang(body?.data.lang)
-  const fail = (reason: string): Response => seeOther(`/${lang}/manage/import?fault=${reason}`)
+  const fail = (reason: Reason): Response => seeOther(`/${lang}/manage/import?fault=${reason}`)
   if (!body) return fail('too_large')
   const kind = ImportKind.safeParse(body.data.kind)
   const { file } = body.data

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { QuizRunner } from '@/components/quiz/quiz-runner'
 import { LanguageSwitch } from '@/components/shell/language-switch'
 import { quizTexts } from '@/messages/quiz-texts'
+import { readReason, sayReason } from '@/messages/refusal'
 import { type Translate, translator } from '@/messages/translate'
 import { openAttempt } from '@/server/attempts/queries'
 import { findCourse } from '@/server/courses/courses'
@@ -60,7 +61,6 @@ export default async function AttemptPage({ params, searchParams }: Props) {
 
 /** What a form without JavaScript was told, or what somebody is told who comes back from signing in. */
 function noticeOf(reason: unknown, t: Translate): string | undefined {
-  if (reason === 'stale') return t('quiz.stale')
-  if (reason === 'unauthenticated') return t('quiz.back_again')
-  return reason ? t('quiz.not_saved') : undefined
+  const told = readReason(reason)
+  return told ? sayReason(t, told, { unauthenticated: 'refusal_at.quiz.unauthenticated' }) : undefined
 }

@@ -7,6 +7,7 @@ import { coursePath } from '@/domain/content/paths'
 import { passScoreOf } from '@/domain/quiz/grade'
 import { mayRetake, nextAttemptAt } from '@/domain/quiz/retake'
 import { showHourFrom } from '@/messages/format'
+import { type Reason, readReason, sayReason } from '@/messages/refusal'
 import { translator } from '@/messages/translate'
 import { quizSoFar } from '@/server/attempts/quiz-so-far'
 import { findCourse } from '@/server/courses/courses'
@@ -17,14 +18,20 @@ import { mayLearn } from '@/server/progress/may-learn'
 import { pageLang } from '../../../page-lang'
 import { Frame } from '../../frame'
 
-type Props = { params: Promise<{ lang: string; course: string }> }
+type Props = {
+  params: Promise<{ lang: string; course: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Refusals that the page says anyway, as it is today. */
+const shownByState: readonly (Reason | null)[] = ['lessons_first', 'already_passed', 'wait']
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(pageLang((await params).lang))('quiz.title') }
 }
 
 /** Before the quiz: what it asks, and the one button that starts or resumes it. */
-export default async function QuizPage({ params }: Props) {
+export default async function QuizPage({ params, searchParams }: Props) {
   const { lang: asked, course: courseId } = await params
   const lang = pageLang(asked)
   const actor = await requireActor(lang, `/${lang}/quiz/${courseId}`)
@@ -33,6 +40,7 @@ export default async function QuizPage({ params }: Props) {
   const t = translator(lang)
   const soFar = await quizSoFar(actor, course.id)
   if (soFar?.passed && soFar.lastId) redirect(`/${lang}/attempts/${soFar.lastId}/result`)
+  const refused = readReason((await searchParams).reason)
   const { draw, passPercent, retakeMinutes } = course.quiz
   const lastSubmittedAt = soFar?.lastSubmittedAt ?? null
   const isWaiting = !soFar?.openId && !mayRetake(clock.now(), lastSubmittedAt, retakeMinutes)
@@ -41,6 +49,7 @@ export default async function QuizPage({ params }: Props) {
     <Frame actor={actor} lang={lang} path={`/quiz/${course.id}`}>
       <div className="grid gap-5">
         <h1 className="text-2xl">{t('quiz.heading', { course: course.title[lang] })}</h1>
+        {refused && !shownByState.includes(refused) && <Notice tone="bad" title={sayReason(t, refused)} />}
         <Card className="grid gap-4">
           <ul className="grid list-disc gap-1.5 pl-5">
             <li>{t('quiz.rule_draw', { draw })}</li>
@@ -50,7 +59,7 @@ export default async function QuizPage({ params }: Props) {
           </ul>
           {!soFar?.completed && (
             <>
-              <Notice tone="wait" title={t('quiz.lessons_first')} />
+              <Notice tone="wait" title={t('refusal.lessons_first')} />
               <ButtonLink href={coursePath(lang, course)} className="sm:justify-self-start">
                 {t('quiz.to_lessons')}
               </ButtonLink>

@@ -9,10 +9,10 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { ImportKind } from '@/domain/import/import-kind'
 import { showTime } from '@/messages/format'
+import { readReason } from '@/messages/refusal'
 import { translator } from '@/messages/translate'
 import { describeRefusal } from '@/server/people/describe-import'
 import { listImports } from '@/server/people/list-imports'
-import { refuse } from '@/server/platform/command'
 import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../page-lang'
@@ -33,6 +33,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const imports = await listImports(actor)
   if (!imports) notFound()
   const t = translator(lang)
+  const refused = readReason(fault)
   const zone = await institutionZone()
   const done = imports.find(({ id }) => id === applied)
   const kinds = ImportKind.options.map((kind) => ({
@@ -58,7 +59,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           </a>
         </Notice>
       )}
-      {typeof fault === 'string' && <Notice tone="bad" title={describeRefusal(t, refuse(fault))} />}
+      {refused && <Notice tone="bad" title={describeRefusal(t, { reason: refused })} />}
       <Card className="grid gap-4">
         <p>{t('import.lead')}</p>
         <UploadForm lang={lang} texts={texts} />

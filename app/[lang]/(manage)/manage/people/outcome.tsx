@@ -1,24 +1,10 @@
 import { Notice } from '@/components/ui/notice'
 import { isSendingMail } from '../mail-kept'
+import { readReason, sayReason } from '@/messages/refusal'
 import type { Translate } from '@/messages/translate'
 
 const done = ['resend', 'disable', 'enable', 'grant', 'end', 'revoke', 'replace', 'annul', 'issue'] as const
-const failed = [
-  'forbidden',
-  'not_found',
-  'own_account',
-  'last_administrator',
-  'role_held',
-  'role_elsewhere',
-  'already_revoked',
-  'letters_changed',
-  'already_replaced',
-  'already_annulled',
-  'nothing_to_replace',
-  'not_printable',
-  'invalid_input',
-  'not_waiting',
-] as const
+const wordsHere = { invalid_input: 'refusal_at.people.invalid_input' } as const
 const number = (value: unknown): number => (typeof value === 'string' ? Number.parseInt(value, 10) || 0 : 0)
 
 /** Says what the form that led here did. */
@@ -47,8 +33,6 @@ export function Outcome({
     )
   const what = done.find((one) => one === search.done)
   if (what) return <Notice tone="good" title={t(`people.done.${what}`)} />
-  if (search.failed === undefined) return null
-  return (
-    <Notice tone="bad" title={t(`people.failed.${failed.find((one) => one === search.failed) ?? 'other'}`)} />
-  )
+  const refused = readReason(search.failed)
+  return refused && <Notice tone="bad" title={sayReason(t, refused, wordsHere)} />
 }

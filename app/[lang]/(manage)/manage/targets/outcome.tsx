@@ -1,7 +1,8 @@
 import { Notice } from '@/components/ui/notice'
 import type { Lang } from '@/domain/lang/lang'
+import { readReason, sayReason } from '@/messages/refusal'
 import { translator } from '@/messages/translate'
-import { type Search, targetFaults } from './show-target'
+import { type Search, targetWords } from './show-target'
 
 const dones = [
   ['change', 'target.done.changed'],
@@ -32,7 +33,6 @@ export function Outcome({
   const what = dones.find(([name]) => name === done)
   if (what) return <Notice tone="good" title={t(what[1])} />
   // What a form of fields lacks is said at the form.
-  if (failed === undefined || !plainForms.some((name) => name === form)) return null
-  const fault = typeof failed === 'string' ? targetFaults[failed] : undefined
-  return <Notice tone="bad" title={t(fault?.word ?? 'target.failed.other')} />
+  const refused = plainForms.some((name) => name === form) ? readReason(failed) : null
+  return refused && <Notice tone="bad" title={sayReason(t, refused, targetWords)} />
 }

@@ -3,10 +3,11 @@ import { formatNumber } from '@/domain/figures/format-number'
 import type { Lang } from '@/domain/lang/lang'
 import { Day } from '@/domain/time/day'
 import { readRuleForm } from '@/domain/targets/read-rule-form'
+import { sayReason } from '@/messages/refusal'
 import { translator } from '@/messages/translate'
 import type { Actor } from '@/domain/access/actor'
 import { previewRule } from '@/server/targets/preview-rule'
-import type { Search } from './show-target'
+import { type Search, targetWords } from './show-target'
 
 type Props = { actor: Actor; lang: Lang; search: Search; targetId?: string }
 
@@ -14,7 +15,7 @@ type Props = { actor: Actor; lang: Lang; search: Search; targetId?: string }
 export async function Preview({ actor, lang, search, targetId }: Props) {
   const t = translator(lang)
   const outcome = await previewRule(actor, readRuleForm(search), targetId, Day.safeParse(search.starts).data)
-  if (!outcome.ok) return <Notice tone="bad" title={t('target.failed.invalid_input')} />
+  if (!outcome.ok) return <Notice tone="bad" title={sayReason(t, outcome.reason, targetWords)} />
   const { asked, joining, leaving, ...rest } = outcome.value
   const n = (value: number) => formatNumber(value, lang)
   return (

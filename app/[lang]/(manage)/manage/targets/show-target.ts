@@ -5,7 +5,7 @@ import { CountedEvidence } from '@/domain/targets/target-rule'
 import { readTargetForm } from '@/domain/targets/read-rule-form'
 import { type Day, addDays } from '@/domain/time/calendar'
 import { translator } from '@/messages/translate'
-import { type FaultWords, formFields } from '@/messages/form-fields'
+import { formFields } from '@/messages/form-fields'
 import { emptyForm } from '@/domain/forms/form-state'
 import { keptForm } from '@/server/web/form-state'
 import { courses } from '@/server/courses/courses'
@@ -87,26 +87,18 @@ export function formValues(sent: Search, likely: TargetValues): TargetValues {
   }
 }
 
-/** The words for what may be wrong with a target. */
-export const targetFaults: FaultWords = {
-  bad_day: { word: 'target.fault.bad_day' },
-  none_chosen: { word: 'target.fault.none_chosen' },
-  due_before_start: { word: 'target.failed.due_before_start' },
-  due_in_past: { word: 'target.fault.due_in_past' },
-  unknown_course: { word: 'target.failed.unknown_course' },
-  changed_meanwhile: { word: 'target.failed.changed_meanwhile' },
-  already_ended: { word: 'target.failed.already_ended' },
-  was_asked: { word: 'target.failed.was_asked' },
-  forbidden: { word: 'target.failed.forbidden' },
-  not_found: { word: 'target.failed.not_found' },
-}
+/** What a target's refusal says here, where less would be known elsewhere. */
+export const targetWords = {
+  forbidden: 'refusal_at.target.forbidden',
+  invalid_input: 'refusal_at.target.invalid_input',
+} as const
 
 /** A form of this page that was refused: what was typed, what is wrong where, and what is said above. Nothing for another form. */
 export async function refusedForm(search: Search, form: string, lang: Lang) {
   const isThis = search.form === form
   const kept = isThis ? await keptForm(search) : emptyForm
   const failed = isThis ? search.failed : undefined
-  const { field, summary } = formFields(kept, failed, translator(lang), targetFaults)
+  const { field, summary } = formFields(kept, failed, translator(lang), { words: targetWords })
   const look = (name: string) => {
     const { error, autoFocus } = field(name)
     return { error, autoFocus }

@@ -7,12 +7,13 @@ import { revokeCertificate } from '@/server/certificates/revoke-certificate'
 import { resendNotice } from '@/server/mail/resend-notice'
 import { endRole } from '@/server/people/end-role'
 import { grantRole } from '@/server/people/grant-role'
+import type { Reason } from '@/messages/refusal'
 import { execute, type Outcome } from '@/server/platform/command'
 import { localPath } from '@/server/web/http'
 import { postRoute, turnAway } from '@/server/web/route'
 import type { Actor } from '@/domain/access/actor'
 
-type Run = (actor: Actor, input: unknown) => Promise<Outcome<object>>
+type Run = (actor: Actor, input: unknown) => Promise<Outcome<object, Reason>>
 const actions: Record<string, Run> = {
   resend: (actor, input) => execute(resendNotice, actor, input),
   invite: (actor, input) => execute(inviteAccounts, actor, input),
@@ -33,7 +34,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { action } = await params
   const run = Object.hasOwn(actions, action) ? actions[action] : undefined
   if (!run) return turnAway(request, 'not_found')
-  return postRoute<object>({
+  return postRoute({
     back: ({ lang, data }) => localPath(data.back, `/${lang}/manage/people`),
     run: ({ actor, data: { lang: _lang, back: _back, again: _again, ...input } }) => run(actor, input),
     next(outcome, { data, lang }) {

@@ -6,6 +6,7 @@ import {
   targetFields,
 } from '@/domain/targets/read-rule-form'
 import type { Actor } from '@/domain/access/actor'
+import type { Reason } from '@/messages/refusal'
 import { execute, type Outcome } from '@/server/platform/command'
 import { localPath } from '@/server/web/http'
 import { postRoute, turnAway } from '@/server/web/route'
@@ -16,7 +17,7 @@ import { deleteTarget } from '@/server/targets/delete-target'
 import { endTarget } from '@/server/targets/end-target'
 
 type Fields = Record<string, unknown>
-const actions: Record<string, (actor: Actor, fields: Fields) => Promise<Outcome<object>>> = {
+const actions: Record<string, (actor: Actor, fields: Fields) => Promise<Outcome<object, Reason>>> = {
   create: (actor, fields) => execute(createTarget, actor, readTargetForm(fields)),
   change: (actor, fields) =>
     execute(changeTargetRule, actor, {
@@ -38,7 +39,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { action } = await params
   const run = Object.hasOwn(actions, action) ? actions[action] : undefined
   if (!run) return turnAway(request, 'not_found')
-  return postRoute<object>({
+  return postRoute({
     back: ({ lang, data }) => localPath(data.back, `/${lang}/manage/targets`),
     form: ({ lang, data }) => `${localPath(data.back, `/${lang}/manage/targets`)}?form=${action}`,
     fields: targetFields,

@@ -9,10 +9,10 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { formatNumber } from '@/domain/figures/format-number'
 import { ImportKind } from '@/domain/import/import-kind'
+import { readReason } from '@/messages/refusal'
 import { translator } from '@/messages/translate'
 import { describeRefusal } from '@/server/people/describe-import'
 import { type ImportPreview, previewImport } from '@/server/people/preview-import'
-import { refuse } from '@/server/platform/command'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../../page-lang'
 import { confirmTexts } from './confirm-texts'
@@ -38,6 +38,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   if (!kind.success) notFound()
   const actor = await requireActor(lang, `/${lang}/manage/import`)
   const t = translator(lang)
+  const refused = readReason(fault)
   const seen = await previewImport(actor, { kind: kind.data, fileHash })
   if (!seen.ok && seen.reason === 'forbidden') notFound()
   const title = t('import.preview_title', { kind: t(`import.kind.${kind.data}`) })
@@ -67,7 +68,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   return (
     <div className="grid gap-6">
       <PageHeader over={fileName} title={title} />
-      {typeof fault === 'string' && <Notice tone="bad" title={describeRefusal(t, refuse(fault))} />}
+      {refused && <Notice tone="bad" title={describeRefusal(t, { reason: refused })} />}
       <Card className="grid gap-4">
         <p>{t(sayOf(seen.value))}</p>
         <Counts items={numbers} />

@@ -1,5 +1,6 @@
-import { saveAnswer } from '@/server/attempts/save-answer'
-import { execute } from '@/server/platform/command'
+import type { AttemptRefusal } from '@/domain/quiz/attempt-refusal'
+import { type SavedAnswer, saveAnswer } from '@/server/attempts/save-answer'
+import { execute, type Outcome } from '@/server/platform/command'
 import { postRoute } from '@/server/web/route'
 
 type Context = { params: Promise<{ attempt: string }> }
@@ -10,7 +11,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return postRoute({
     back: ({ lang, data }) =>
       `/${lang}/attempts/${attempt}?item=${encodeURIComponent(String(data.item))}&reason=unauthenticated`,
-    run: ({ actor, data }) => execute(saveAnswer, actor, { ...data, attempt }),
+    run: ({ actor, data }): Promise<Outcome<SavedAnswer, AttemptRefusal>> =>
+      execute(saveAnswer, actor, { ...data, attempt }),
     next(outcome, { lang, data }) {
       const isBlank = data.choice === undefined
       const page = `/${lang}/attempts/${attempt}`
