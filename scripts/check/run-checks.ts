@@ -13,7 +13,8 @@ const readsCourses = new Set(['unit', 'server', 'e2e', 'soak'])
 /** Runs the named checks (all of `npm test` when none is named) and prints the sum as the last line. Words after `--`, or that are no name, go to the step's own program. */
 export async function runChecks(root: string, words: string[]): Promise<number> {
   const names = words.filter((word) => word in steps)
-  const args = words.filter((word) => !(word in steps))
+  // A `--` of one's own would end Playwright's options before they begin.
+  const args = words.filter((word) => !(word in steps) && word !== '--')
   const chosen = names.length ? names : everything
   const unknown = names.length === 0 && args.length > 0
   if (unknown)
