@@ -155,7 +155,7 @@ test('the other language opens at the same section, and Back comes to it again',
   await expect.poll(() => missedBy(page, 'first-hour')).toBeLessThan(5)
   await page.goBack()
   await expect(page).toHaveURL(new RegExp(`/vi${conduct}#first-hour$`))
-  await expect(page.getByRole('heading', { name: 'Giờ đầu tiên' })).toBeInViewport()
+  await expect(page.getByRole('heading', { name: 'Giờ đầu tiên', exact: true })).toBeInViewport()
   await page.close()
 })
 
