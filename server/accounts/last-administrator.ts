@@ -1,15 +1,14 @@
 import { inForce } from '@/server/platform/in-force'
 import { today } from '@/server/platform/institution'
 import type { Tx } from '@/server/platform/db'
-
-const LOCK = 7_202_615
+import { locks } from '@/server/platform/locks'
 
 /** The people who administer the whole school today and can sign in. */
 export async function administrators(
   tx: Tx,
   now: Date,
 ): Promise<{ personId: string; code: string; name: string }[]> {
-  const day = await today(now)
+  const day = await today(now, tx)
   return tx.$queryRaw`
     SELECT DISTINCT p.id AS "personId", p.code, trim(p.family_name || ' ' || p.given_name) AS name
     FROM role_grant g JOIN account a ON a.person_id = g.person_id JOIN unit u ON u.id = g.unit_id JOIN person p ON p.id = g.person_id
@@ -31,6 +30,6 @@ export async function leavesAdministrator(
   const before = await administrators(tx, now)
   await change()
   if (before.length === 0) return true
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.administrators}::bigint)`
   return (await administrators(tx, now)).length > 0
 }

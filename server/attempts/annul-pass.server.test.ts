@@ -1,7 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { type PersonActor, systemActor } from '@/domain/access/actor'
 import { issueMissing } from '@/server/certificates/issue-missing'
+import { lockCertificate } from '@/server/certificates/lock-certificate'
 import { ownCertificates, verifyCertificate } from '@/server/certificates/queries'
+import { replaceCertificate } from '@/server/certificates/replace-certificate'
 import { ownWaiting } from '@/server/certificates/waiting'
 import { recount } from '@/server/enrolments/recount'
 import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
@@ -163,4 +165,28 @@ test('a name that cannot be printed passes without a certificate; with a Latin s
   expect(await issue(office)).toEqual({ ok: true, value: { certificates: 1 } })
   expect((await ownCertificates(learner.actor))[0]).toMatchObject({ holder: 'Wang Xiaoming' })
   expect(await issue(office)).toEqual({ ok: false, reason: 'not_found' })
+})
+
+test('a certificate that is being replaced while its pass is annulled is not in force afterwards', async () => {
+  await study()
+  await pass()
+  const { runId, serial } = await firstPass()
+  await prisma().person.update({ where: { id: learner.id }, data: { givenName: 'Phụng' } })
+  const isWaitedFor = async () =>
+    (
+      await prisma().$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    ).length > 0
+  let annulled: ReturnType<typeof annul> | undefined
+  await transaction(async (tx) => {
+    const subject = await lockCertificate(tx, serial ?? '')
+    if (!subject) throw new Error('no certificate')
+    annulled = annul(office, runId)
+    while (!(await isWaitedFor()));
+    const input = { serial: subject.serial, reason: 'Tên sai trong danh sách' }
+    const context = { tx, actor: office, input, subject, now: clock.now(), prepared: undefined }
+    expect(await replaceCertificate.run(context)).toMatchObject({ ok: true })
+  })
+  expect(await annulled).toMatchObject({ ok: true })
+  expect(await prisma().certificate.count({ where: { revokedAt: null, supersededAt: null } })).toBe(0)
 })

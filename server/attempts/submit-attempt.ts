@@ -89,7 +89,7 @@ async function recordPass(tx: Tx, { attempt, personId }: Subject, score: number,
     FROM passed`
   if (recorded === 0) return
   const title = findCourse(courseId)?.title ?? { vi: courseId, en: courseId }
-  const facts = await printedFacts(tx, personId, await today(now))
+  const facts = await printedFacts(tx, personId, await today(now, tx))
   if (facts) await issueCertificate(tx, { personId, completionId, title, now }, facts)
   await advanceEnrolments(tx, personId, now, 'quiz')
 }

@@ -31,7 +31,7 @@ export const issueMissing = rareCommand<
       where: { personId, run: { annulledAt: null }, certificates: { none: {} } },
       orderBy: { at: 'asc' },
     })
-    const facts = await printedFacts(tx, personId, await today(now))
+    const facts = await printedFacts(tx, personId, await today(now, tx))
     if (!facts || missing.length === 0) return refuse('not_found')
     for (const { id: completionId, courseId } of missing) {
       const title = findCourse(courseId)?.title ?? { vi: courseId, en: courseId }

@@ -1,5 +1,6 @@
 import { readSerial } from '@/domain/certificate/serial'
 import type { Tx } from '@/server/platform/db'
+import { lockPerson } from '@/server/progress/lock-person'
 
 export type LockedCertificate = {
   personId: string
@@ -11,10 +12,15 @@ export type LockedCertificate = {
   rootPath: string
 }
 
-/** A certificate by its serial, held until the transaction ends; with the institution's path, over which it is decided. */
+/**
+ * A certificate by its serial, held with its person until the transaction ends: an annulment at the same moment either sees
+ * the certificate that takes its place or comes first. With the institution's path, over which it is decided.
+ */
 export async function lockCertificate(tx: Tx, typed: string): Promise<LockedCertificate | null> {
   const serial = readSerial(typed)
-  if (!serial) return null
+  const known = serial && (await tx.certificateSerial.findUnique({ where: { serial } }))
+  if (!known) return null
+  await lockPerson(tx, known.personId)
   const [row] = await tx.$queryRaw<LockedCertificate[]>`
     SELECT k.person_id AS "personId", k.id, k.completion_id AS "completionId", k.serial,
       k.revoked_at IS NOT NULL AS "isRevoked", k.superseded_at IS NOT NULL AS "isSuperseded", root.path AS "rootPath"

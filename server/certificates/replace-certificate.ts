@@ -24,7 +24,7 @@ export const replaceCertificate = rareCommand<typeof Input, LockedCertificate, {
     if (subject.isSuperseded) return refuse('already_replaced')
     const where = { personId_id: { personId, id } }
     const old = await tx.certificate.findUniqueOrThrow({ where })
-    const facts = await printedFacts(tx, personId, await today(now))
+    const facts = await printedFacts(tx, personId, await today(now, tx))
     if (!facts) return refuse('not_found')
     if (facts.holder === old.holder && facts.code === old.code && facts.unitName === old.unitName)
       return refuse('nothing_to_replace')

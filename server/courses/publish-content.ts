@@ -8,6 +8,7 @@ import { contentDir } from '@/server/platform/env'
 import { type CoreReason, execute, ok, type Outcome, rareCommand } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { courses } from './courses'
+import { locks } from '@/server/platform/locks'
 
 const BuiltQuestion = z.object({ courseId: z.string(), hash: z.string(), body: Question })
 const Input = z.object({
@@ -19,8 +20,6 @@ const Input = z.object({
 type Input = z.output<typeof Input>
 export type Published = { courses: number; questions: number }
 
-const LOCK = 7_202_613 // any number; two starts publish one after the other
-
 /**
  * Makes the given courses and questions the current ones of their source; what another source published stays. Earlier
  * versions stay too: attempts and completions point at them. A course belongs to the source that has it now.
@@ -29,7 +28,7 @@ export const publishContentCommand = rareCommand<typeof Input, object, Published
   name: 'content.publish',
   input: Input,
   subject: async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.publish}::bigint)`
     return {}
   },
   can: (actor) => actor.kind === 'system',

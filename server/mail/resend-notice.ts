@@ -12,7 +12,7 @@ export const resendNotice = rareCommand({
   async subject(tx, { personId, noticeId }, _actor, now) {
     const notice = await tx.notice.findUnique({ where: { personId_id: { personId, id: noticeId } } })
     const memberships = await tx.membership.findMany({
-      where: { personId, ...whereInForce(await today(now)) },
+      where: { personId, ...whereInForce(await today(now, tx)) },
       select: { unit: { select: { path: true } } },
     })
     return notice && { paths: memberships.map(({ unit }) => unit.path) }

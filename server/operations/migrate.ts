@@ -2,8 +2,7 @@ import pg from 'pg'
 import { checkDatabase, DatabaseRefused } from './check-database'
 import { installQueues } from '@/server/platform/queue'
 import { appliedMigrations, readMigrations, runMigrations } from './run-migrations'
-
-const LOCK = 7_202_611 // any number, the same for all who migrate
+import { locks } from '@/server/platform/locks'
 
 /**
  * Brings the database to this release's state under an advisory lock, so that two starts do not migrate at once.
@@ -14,7 +13,7 @@ export async function migrate(root: string, connectionString: string): Promise<s
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 })
   await client.connect()
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+    await client.query('SELECT pg_advisory_lock($1)', [locks.migrate])
     const migrations = readMigrations(root)
     refuseNewer(await appliedMigrations(client), new Set(migrations.map(({ name }) => name)))
     const applied = await runMigrations(client, migrations)

@@ -13,11 +13,10 @@ import { today } from '@/server/platform/institution'
 import { findRoot } from '@/server/units/queries'
 import { applyChanges } from './apply-changes'
 import { planImport } from './plan-import'
-
-const LOCK = 7_202_614
+import { locks } from '@/server/platform/locks'
 
 /** Two lists are never applied at once: the second sees what the first made of the roster. */
-const oneAtATime = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`
+const oneAtATime = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.import}::bigint)`
 
 /**
  * Applies a previewed list in one transaction. Refuses when the roster is no longer what the preview saw, when rows are wrong

@@ -4,6 +4,7 @@ import type { Counts } from '@/domain/import/count-plan'
 import type { ImportKind } from '@/domain/import/import-kind'
 import { isEmpty, needsConfirming, type Plan } from '@/domain/import/plan'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
+import { clock } from '@/server/platform/clock'
 import { transaction } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 import { findRoot } from '@/server/units/queries'
@@ -32,7 +33,7 @@ export async function previewImport(
     const root = await findRoot(tx)
     if (!root) return refuse('not_set_up')
     if (!can(actor, 'people.import', root.path)) return refuse('forbidden')
-    const planned = await planImport(tx, actor, file, await today())
+    const planned = await planImport(tx, actor, file, await today(clock.now(), tx))
     if (!planned.ok) return planned
     const { plan, counts, rosterHash, reading } = planned
     const { changes, ...told } = plan

@@ -5,8 +5,7 @@ import { clock } from '@/server/platform/clock'
 import { ok, rareCommand, writeAudit } from '@/server/platform/command'
 import { prisma, type Tx, transaction } from '@/server/platform/db'
 import { log } from '@/server/platform/log'
-
-const LOCK = 7_202_616 // any number; two workers look one after the other
+import { locks } from '@/server/platform/locks'
 
 /** Looks at the clock and notes what is believed of it; the worker does so every minute. */
 export const watchClock = (): Promise<ClockState> =>
@@ -46,7 +45,7 @@ export const confirmClock = rareCommand({
 })
 
 async function lockState(tx: Tx): Promise<ClockState | null> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.clock})`
   return tx.clockWatch.findUnique({ where: { id: 1 } })
 }
 
