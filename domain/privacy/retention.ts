@@ -27,6 +27,7 @@ export const keptIds = [
   'attempt',
   'completion',
   'certificate',
+  'decision',
   'mail',
   'mailed',
   'request',
@@ -54,6 +55,7 @@ export const retention: readonly Kept[] = [
   { id: 'attempt', keep: { kind: 'months', months: answerMonths, since: 'submitted' } },
   { id: 'completion', keep: { kind: 'by_rule' } },
   { id: 'certificate', keep: { kind: 'by_rule' } },
+  { id: 'decision', keep: { kind: 'by_rule' } },
   { id: 'mail', keep: { kind: 'days', days: 30, since: 'sent' } },
   // Longer than any round of reminders: while the note is there, nobody gets the same mail twice.
   { id: 'mailed', keep: { kind: 'months', months: 12, since: 'sent' } },

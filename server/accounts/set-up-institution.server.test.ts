@@ -93,3 +93,19 @@ test('lists that came first stay: the root gets its name, and who is on the staf
   })
   expect(await prisma().unit.findMany({ select: { name: true } })).toEqual([{ name: 'Trường Đại học Mẫu' }])
 })
+
+test('who is on the list is known however the code is typed; an e-mail that is another’s is said, nothing fails', async () => {
+  await execute(ensureRoot, systemActor('import'), {})
+  const names = { familyName: 'Nguyễn Thị Thanh', givenName: 'Phượng', isActivated: false }
+  const listed = await buildPerson({ code: 'CB0001', ...names })
+  const other = await buildPerson({ code: 'CB0002', email: 'Phuong@example.edu.vn' })
+  const setUp = () =>
+    execute(setUpInstitution, anonymous, { ...wanted, code: 'cb0001', token: ensureSetupToken() })
+  expect(await setUp()).toMatchObject({ ok: false, reason: 'email_taken' })
+  expect(await prisma().institution.count()).toBe(0)
+  await prisma().person.update({ where: { id: other.id }, data: { email: null } })
+  expect(await setUp()).toMatchObject({ ok: true, value: { personId: listed.id } })
+  expect(await prisma().person.findUnique({ where: { id: listed.id } })).toMatchObject({
+    email: wanted.email,
+  })
+})

@@ -1,9 +1,10 @@
 import { splitName } from '@/domain/import/split-name'
 import { passwordFault } from '@/domain/people/password-rule'
 import { SetUp } from '@/domain/institution/set-up'
+import { foldCode } from '@/domain/text/fold-code'
 import { searchText } from '@/domain/text/search-text'
 import { dateOf, dayIn } from '@/domain/time/calendar'
-import { ok, rareCommand, refuse } from '@/server/platform/command'
+import { type Outcome, ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
 import { putRoot } from '@/server/units/ensure-root'
@@ -41,8 +42,9 @@ export const setUpInstitution = rareCommand({
     if (fault) return refuse(fault)
     const root = await createInstitution(tx, input, now)
     if (!root) return refuse('not_found')
-    const id = await putAdministrator(tx, { ...input, ...names, passwordHash }, now)
-    if (!id) return refuse('code_taken')
+    const put = await putAdministrator(tx, { ...input, ...names, passwordHash }, now)
+    if (!put.ok) return put
+    const { id } = put.value
     const validFrom = dateOf(dayIn(now, (await tx.institution.findUniqueOrThrow({ where: { id: 1 } })).zone))
     await tx.roleGrant.create({
       data: {
@@ -62,21 +64,27 @@ export const setUpInstitution = rareCommand({
 
 type Administrator = SetUp & { familyName: string; givenName: string; passwordHash: string }
 
-/** The administrator's person and account; who is on the staff list already is that person. Null when the code is another's. */
+/** The administrator's person and account; who is on the staff list already is that person, however the code is written. */
 async function putAdministrator(
   tx: Tx,
   { code, familyName, givenName, email, passwordHash }: Administrator,
   now: Date,
-): Promise<string | null> {
-  const search = searchText(`${familyName} ${givenName} ${code}`)
-  const known = await tx.person.findUnique({ where: { code } })
-  if (known && known.searchText !== search) return null
+): Promise<Outcome<{ id: string }, 'code_taken' | 'email_taken'>> {
+  const known = await tx.person.findUnique({ where: { codeKey: foldCode(code) } })
+  const search = searchText(`${familyName} ${givenName} ${known?.code ?? code}`)
+  if (known && known.searchText !== search) return refuse('code_taken')
+  const holders = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT id FROM person WHERE lower(email) = lower(${email})`
+  if (holders.some(({ id }) => id !== known?.id)) return refuse('email_taken')
   const id = known?.id ?? newId()
   if (!known)
     await tx.person.create({
       data: { id, code, familyName, givenName, email, searchText: search, createdAt: now },
     })
+  // A list without addresses: the one typed here is where a link for a new password goes.
+  if (known && known.email === null) await tx.person.update({ where: { id }, data: { email } })
   const facts = { passwordHash, activatedAt: now }
   await tx.account.upsert({ where: { personId: id }, create: { personId: id, ...facts }, update: facts })
-  return id
+  return ok({ id })
 }

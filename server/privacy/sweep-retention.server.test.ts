@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { systemActor } from '@/domain/access/actor'
-import { cutoffFor, keptIds } from '@/domain/privacy/retention'
+import { cutoffFor, type KeptId, keptIds } from '@/domain/privacy/retention'
 import { findActor } from '@/server/accounts/find-actor'
 import { findLink } from '@/server/accounts/find-link'
 import { issueToken } from '@/server/accounts/issue-token'
@@ -42,6 +42,35 @@ afterAll(() => fs.rmSync(env().dataDir, { recursive: true, force: true }))
 
 test('every kind with a time in the table is deleted by someone, and nothing else is', () => {
   expect([...prunedIds].sort()).toEqual(keptIds.filter((id) => cutoffFor(id, clock.now())).sort())
+})
+
+const keptAs: Record<string, KeptId> = {
+  account: 'account',
+  account_token: 'link',
+  answer_step: 'attempt',
+  attempt: 'attempt',
+  attempt_item: 'attempt',
+  certificate: 'certificate',
+  certificate_serial: 'certificate',
+  completion: 'completion',
+  enrolment: 'completion',
+  enrolment_decision: 'decision',
+  enrolment_event: 'completion',
+  lesson_progress: 'progress',
+  membership: 'membership',
+  notice: 'mailed',
+  recall_answer: 'recall',
+  role_grant: 'membership',
+  run: 'completion',
+  session: 'session',
+}
+
+test('every table that holds something of one person belongs to a line that people can read', async () => {
+  const tables = await prisma().$queryRaw<{ name: string }[]>`
+    SELECT c.table_name AS name FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+    WHERE c.table_schema = 'public' AND c.column_name = 'person_id' AND t.table_type = 'BASE TABLE' ORDER BY 1`
+  expect(tables.map(({ name }) => name).sort()).toEqual(Object.keys(keptAs).sort())
+  expect(Object.values(keptAs).filter((id) => !keptIds.includes(id))).toEqual([])
 })
 
 describe('sign-ins', () => {

@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const own = {
-  owners: { forbidden: 'token', code_taken: 'code' },
+  owners: { forbidden: 'token', code_taken: 'code', email_taken: 'email' },
   words: { forbidden: 'refusal_at.setup.forbidden' },
 } as const
 
