@@ -1,5 +1,5 @@
 import type { Measured } from '@/bench/platform/budgets'
-import { undisturbed } from '@/bench/platform/median'
+import { median, undisturbed } from '@/bench/platform/median'
 import { environment, type Site } from '../platform/site'
 import { FiguresProcess } from './figures-process'
 import type { Operation, Scan } from './protocol'
@@ -8,6 +8,7 @@ type Pair = { small: FiguresProcess; large: FiguresProcess }
 export type FiguresPlan = { courseIds: readonly string[]; times: number; recounts: number }
 
 const WARM = 8
+const EXPORTS = 5
 const boards = ['classBoard', 'facultyList', 'schoolBoard'] as const
 const inspected = [...boards, 'completion'] as const
 const growths = {
@@ -31,6 +32,8 @@ export async function measureFigures(
       say(`${operation} in the small and the large school`)
       measured[name] = await growth(pair, operation, times)
     }
+    say('the names of the whole school as files against one bare COPY')
+    Object.assign(measured, await exportFigures(pair.large, EXPORTS))
     say('statements and plans')
     Object.assign(measured, await inspect(pair.large))
     say('recount against its bare SQL')
@@ -71,6 +74,35 @@ async function inspect(
       detail: statements,
     },
     sequentialScans: { value: scans.length, detail: { scans } },
+  }
+}
+
+/** Seven times with the two that warm up: from the sixth a named statement would get a plan for any values. */
+async function exportFigures(
+  large: FiguresProcess,
+  times: number,
+): Promise<Record<'namesCsv' | 'namesXlsx' | 'exportStall', Measured>> {
+  const kinds = ['namesCopy', 'namesCsv', 'namesXlsx'] as const
+  const seen = { namesCopy: [] as number[], namesCsv: [] as number[], namesXlsx: [] as number[] }
+  const stalls: number[] = []
+  const bytes: Record<string, number | undefined> = {}
+  for (let time = -2; time < times; time++)
+    for (const kind of kinds) {
+      const answer = await large.ask(kind)
+      bytes[kind] = answer.bytes
+      if (time < 0) continue
+      seen[kind].push(answer.ms)
+      if (kind !== 'namesCopy') stalls.push(answer.stallMs)
+    }
+  const copyMs = median(seen.namesCopy)
+  const figure = (kind: 'namesCsv' | 'namesXlsx'): Measured => ({
+    value: median(seen[kind]) / copyMs,
+    detail: { ms: Math.round(median(seen[kind])), copyMs: Math.round(copyMs), bytes: bytes[kind] },
+  })
+  return {
+    namesCsv: figure('namesCsv'),
+    namesXlsx: figure('namesXlsx'),
+    exportStall: { value: median(stalls), detail: { longestMs: Math.round(Math.max(...stalls)) } },
   }
 }
 

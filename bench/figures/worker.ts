@@ -1,5 +1,6 @@
 // One of the two processes of the figures part: holds one database through the server's own functions and times what it is asked.
-import type { Actor, PersonActor } from '@/domain/access/actor'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import type { Actor } from '@/domain/access/actor'
 import { systemActor } from '@/domain/access/actor'
 import { correctOption } from '@/domain/content/exercise'
 import type { DrawnItem } from '@/domain/quiz/draw'
@@ -13,70 +14,21 @@ import { recount } from '@/server/enrolments/recount'
 import { execute, type Outcome } from '@/server/platform/command'
 import { statement } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
-import { freshLearners } from '../platform/fresh-learners'
+import { copyNames, drainNames } from './names-export'
 import { plannedScans } from './find-scans'
 import type { Answer, Asked, Operation, Reply } from './protocol'
+import { first, readSchool } from './read-school'
 import { watchStatements } from './watch-statements'
 
-type Prepared = { work: () => Promise<number | undefined> }
+type Found = { drift?: number; bytes?: number } | undefined
+type Prepared = { work: () => Promise<Found> }
 const courses = process.argv.slice(2)
-const LEARNERS = 120
 
 function must<V>(outcome: Outcome<V, string>): V {
   if (!outcome.ok) throw new Error(outcome.reason)
   return outcome.value
 }
-const first = <Row>(rows: readonly Row[]): Row => {
-  const [row] = rows
-  if (row === undefined) throw new Error('the seeded school lacks something the bench needs')
-  return row
-}
-
-const personActor = (personId: string, grants: PersonActor['grants'] = []): PersonActor => ({
-  kind: 'person',
-  personId,
-  sessionHash: '',
-  name: '',
-  grants,
-})
-
-async function readSchool() {
-  const { targetId } = first(
-    await statement<{ targetId: string }>(
-      'bench-target',
-      `SELECT target_id AS "targetId" FROM target_rule WHERE superseded_at IS NULL AND 'learner' = ANY (member_kinds)`,
-      [],
-    ),
-  )
-  // A faculty of about twenty classes in both schools, seen by its own head; the school by student affairs.
-  const faculty = first(
-    await statement<{ id: string; path: string }>(
-      'bench-faculty',
-      `SELECT f.id, f.path FROM unit f JOIN unit c ON c.parent_id = f.id WHERE f.kind = 'faculty' GROUP BY f.id
-       ORDER BY abs(count(*) - 20), f.code LIMIT 1`,
-      [],
-    ),
-  )
-  const root = first(
-    await statement<{ id: string; path: string }>(
-      'bench-root',
-      'SELECT id, path FROM unit WHERE parent_id IS NULL',
-      [],
-    ),
-  )
-  const head = personActor('00000000-0000-7000-8000-000000000001', [
-    { role: 'faculty_manager', unitId: faculty.id, unitPath: faculty.path },
-  ])
-  const office = personActor('00000000-0000-7000-8000-000000000002', [
-    { role: 'student_affairs', unitId: root.id, unitPath: root.path },
-  ])
-  const learners = await freshLearners(env().databaseUrl, courses, LEARNERS)
-  const waiting = learners.flatMap(({ personId }) =>
-    courses.map((course) => ({ actor: personActor(personId), course })),
-  )
-  return { targetId, faculty, head, office, waiting }
-}
-const school = await readSchool()
+const school = await readSchool(courses)
 
 const boardOf = (actor: Actor, unitId?: string): Prepared => ({
   work: async () => void must(await board(actor, { targetId: school.targetId, unitId })),
@@ -120,7 +72,7 @@ const prepare: Record<Operation, () => Prepared | Promise<Prepared>> = {
   }),
   schoolBoard: () => boardOf(school.office),
   completion: answeredQuiz,
-  recount: () => ({ work: async () => must(await recount(systemActor('bench'))).drift }),
+  recount: () => ({ work: async () => ({ drift: must(await recount(systemActor('bench'))).drift }) }),
   // All that a count from scratch cannot do without: every enrolment's evidence, grouped as the counters are.
   bareSql: () => ({
     work: async () => {
@@ -136,17 +88,27 @@ const prepare: Record<Operation, () => Prepared | Promise<Prepared>> = {
       return undefined
     },
   }),
+  namesCsv: () => ({ work: () => drainNames(school, 'csv') }),
+  namesXlsx: () => ({ work: () => drainNames(school, 'xlsx') }),
+  namesCopy: () => ({ work: () => copyNames(school) }),
 }
 
 async function answer({ operation, inspect = false }: Asked): Promise<Answer> {
   const { work } = await prepare[operation]()
   if (inspect) {
     const statements = await watchStatements(work)
-    return { ms: 0, statements: statements.length, scans: await plannedScans(env().databaseUrl, statements) }
+    const scans = await plannedScans(env().databaseUrl, statements)
+    return { ms: 0, stallMs: 0, statements: statements.length, scans }
   }
+  const waits = monitorEventLoopDelay({ resolution: 5 })
+  waits.enable()
   const from = performance.now()
-  const drift = await work()
-  return { ms: performance.now() - from, statements: 0, scans: [], drift }
+  const found = await work()
+  const ms = performance.now() - from
+  // A turn of the loop, so that what held it up last is seen too.
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  waits.disable()
+  return { ms, stallMs: waits.max / 1_000_000, statements: 0, scans: [], ...found }
 }
 
 const reply = (message: Reply): void => void process.send?.(message)

@@ -28,6 +28,7 @@ export const layers: Record<string, Layer> = {
       '@node-rs/argon2',
       'uuidv7',
       'csv-parse',
+      'yazl',
       '@e965/xlsx',
       'nodemailer',
       'pdfkit',
@@ -68,7 +69,7 @@ export const layers: Record<string, Layer> = {
   },
   bench: {
     ours: ['bench', 'tools', 'ops', 'server', 'domain', 'test', 'scripts'],
-    packages: ['pg', '@playwright/test', 'zod', 'next', 'next-auth'],
+    packages: ['pg', 'pg-copy-streams', '@playwright/test', 'zod', 'next', 'next-auth'],
   },
 }
 

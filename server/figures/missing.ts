@@ -6,7 +6,7 @@ import { ListCursor } from '@/domain/people/list-cursor'
 import { type EnrolmentState, Evidence, isWaitedFor } from '@/domain/enrolment/evidence'
 import type { Day } from '@/domain/time/calendar'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
-import { statement } from '@/server/platform/db'
+import { statement, statementForValues } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 import { countParts, type Part } from './count-parts'
 
@@ -71,8 +71,9 @@ export async function missing(
   if (!place || !can(actor, 'people.view', place.unit.path)) return refuse('not_found')
   const { unit, target } = place
   const day = await today()
+  const { text, values } = missingNames(target, unit, view, day, view.limit + 1)
   const [found, counts] = await Promise.all([
-    findPeople(target, unit.path + (view.isDirect ? '!' : '~'), unit.path, view, day),
+    statementForValues<MissingPerson>(text, values),
     countMissing(target, { key: unit.id, path: unit.path, isDirect: view.isDirect }, day),
   ])
   const people = found.slice(0, view.limit)
@@ -110,24 +111,25 @@ async function findPlace(
   return row ?? null
 }
 
-function findPeople(
+/** The statement that lists them, from the first or after the last of the page before; `limit` null reads to the end. */
+export function missingNames(
   target: MissingTarget,
-  high: string,
-  low: string,
-  { only, after, limit }: z.output<typeof MissingView>,
+  { path }: MissingUnit,
+  { isDirect, only, after }: Pick<z.output<typeof MissingView>, 'isDirect' | 'only' | 'after'>,
   day: Day,
-): Promise<MissingPerson[]> {
+  limit: number | null,
+): { text: string; values: unknown[] } {
   const waiting = Evidence.options.filter((state) => isWaitedFor(state, target.evidence))
-  return statement<MissingPerson>(
-    `missing-people${after ? '-after' : ''}`,
-    `SELECT p.id, p.code, p.family_name AS "familyName", p.given_name AS "givenName", u.name AS "unitName", e.state, e.is_activated AS "isActivated", e.due_on::text AS "dueOn"
+  const high = path + (isDirect ? '!' : '~')
+  return {
+    text: `SELECT p.id, p.code, p.family_name AS "familyName", p.given_name AS "givenName", u.name AS "unitName", e.state, e.is_activated AS "isActivated", e.due_on::text AS "dueOn"
      FROM unit u
      JOIN enrolment e ON e.target_id = $1::uuid AND e.unit_id = u.id AND e.state = ANY ($3::text[]) AND e.cycle = $2::int
      JOIN person p ON p.id = e.person_id
      WHERE u.path ~>=~ $4 AND u.path ~<~ $5
      ${after ? `AND (p.given_name COLLATE "vi-x-icu", p.family_name COLLATE "vi-x-icu", p.code COLLATE "C") > ($9, $10, $11)` : ''}
      AND CASE $7::text WHEN 'late' THEN e.due_on < $8::date WHEN 'inactive' THEN NOT e.is_activated ELSE true END
-     ORDER BY p.given_name COLLATE "vi-x-icu", p.family_name COLLATE "vi-x-icu", p.code COLLATE "C" LIMIT $6`,
-    [target.id, target.cycle, waiting, low, high, limit + 1, only ?? null, day, ...(after ?? [])],
-  )
+     ORDER BY p.given_name COLLATE "vi-x-icu", p.family_name COLLATE "vi-x-icu", p.code COLLATE "C" LIMIT $6::bigint`,
+    values: [target.id, target.cycle, waiting, path, high, limit, only ?? null, day, ...(after ?? [])],
+  }
 }

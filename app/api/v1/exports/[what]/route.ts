@@ -34,7 +34,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const refusal = actor.kind === 'person' ? table : refuse('unauthenticated')
     return turnAwayReader(request, refusal, '/manage/boards')
   }
-  const { name, type, body } = await writeTable(table.value, format)
+  const { name, type, body } = writeTable(table.value, format)
   return new Response(body, {
     headers: {
       'Content-Type': type,

@@ -15,7 +15,7 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor()
   const table = await exportPreview(actor, { kind: kind.data, fileHash }, readLang(asked.get('lang')))
   if (!table.ok) return respond(table)
-  const { name, type, body } = await writeTable(table.value, 'csv')
+  const { name, type, body } = writeTable(table.value, 'csv')
   return new Response(body, {
     headers: {
       'Content-Type': type,
