@@ -1,4 +1,4 @@
-// npm run bench -- [--json] [--save] [--name NAME] [--only figures,lesson,quiz,browser] [--small N] [--large N]
+// npm run bench -- [--json] [--save] [--name NAME] [--only figures,lesson,pages,quiz,browser] [--small N] [--large N]
 // Starts the production build on seeded schools in a temporary folder, measures, removes everything. Non-zero exit: a budget is broken.
 import fs from 'node:fs'
 import os from 'node:os'
@@ -10,10 +10,11 @@ import { commitOf } from '@/bench/platform/commit'
 import { measureFigures } from './figures/measure-figures'
 import { measureBrowser } from './page/measure-browser'
 import { openSite, type Site } from './platform/site'
+import { measurePages } from './web/measure-pages'
 import { measureLessonPage, measureQuiz } from './web/measure-web'
 
 const root = path.resolve(import.meta.dirname, '..')
-const parts = ['figures', 'lesson', 'quiz', 'browser'] as const
+const parts = ['figures', 'lesson', 'pages', 'quiz', 'browser'] as const
 const say = (text: string): void => void process.stderr.write(`• ${text}\n`)
 
 function readOptions() {
@@ -35,12 +36,14 @@ function readOptions() {
 }
 
 async function measure(site: Site, only: readonly string[]): Promise<Record<string, Measured>> {
+  process.env.HAIDANG_CONTENT = site.content
   const open = courses().filter(({ visibility }) => visibility === 'public')
   const courseIds = open.map(({ id }) => id)
   const lesson = `/vi/courses/${open[0]?.id}/${open[0]?.lessons[0]?.id}`
   const web = { lesson, courseIds, rounds: 40, seconds: 0.5 }
   const measured: Record<string, Measured> = {}
   if (only.includes('lesson')) measured.lessonPage = await measureLessonPage(site, web, say)
+  if (only.includes('pages')) Object.assign(measured, await measurePages(site, say))
   if (only.includes('browser'))
     Object.assign(measured, await measureBrowser(site, { lesson, courseIds, visits: 5 }, say))
   if (only.includes('quiz')) Object.assign(measured, await measureQuiz(site, web, say))

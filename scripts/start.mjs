@@ -21,7 +21,7 @@ try {
   checkFolder(options.data)
   await checkPort(options.host, options.port, options.data)
   process.chdir(root)
-  await installPackages(root, say)
+  await installPackages(root, options.isDev ? 'all' : 'site', say)
   const { register } = await import('tsx/esm/api')
   register()
   const { quietOutput } = await import('../ops/process/steady-output.ts')

@@ -11,7 +11,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 try {
   checkNode(process.versions.node)
   process.chdir(root)
-  await installPackages(root, (text) => process.stdout.write(`• ${text}\n`))
+  await installPackages(root, 'all', (text) => process.stdout.write(`• ${text}\n`))
   const { register } = await import('tsx/esm/api')
   register()
   const { runChecks } = await import('./check/run-checks.ts')

@@ -1,5 +1,5 @@
 // @ts-check
-// Entry of the command-line tools: `node scripts/tool.mjs [--database] SCRIPT [arguments]`. Sees to the packages first, so that a tool works on a fresh checkout.
+// Entry of the command-line tools: `node scripts/tool.mjs [--database | --all] SCRIPT [arguments]`. Sees to the packages first, so that a tool works on a fresh checkout: those the site runs on, with --all also those of its makers.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkNode } from '../ops/start/checks.mjs'
@@ -16,12 +16,14 @@ try {
   const [first = '', ...rest] = process.argv.slice(2)
   const cwd = process.env.INIT_CWD ?? process.cwd()
   process.chdir(root)
-  await installPackages(root, say)
+  await installPackages(root, first === '--all' ? 'all' : 'site', say)
   const { register } = await import('tsx/esm/api')
   register()
   const { runTool, runPlain } = await import('../ops/start/with-database.ts')
   const code =
-    first === '--database' ? await runTool(root, rest, cwd) : await runPlain(root, [first, ...rest])
+    first === '--database'
+      ? await runTool(root, rest, cwd)
+      : await runPlain(root, first === '--all' ? rest : [first, ...rest])
   process.exit(code)
 } catch (error) {
   giveUp(error)

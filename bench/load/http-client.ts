@@ -1,4 +1,5 @@
 import http from 'node:http'
+import { gunzipSync } from 'node:zlib'
 
 export type Sent = {
   method?: 'GET' | 'POST'
@@ -7,10 +8,10 @@ export type Sent = {
   body?: unknown
   isBodyKept?: boolean
 }
-/** `body` only where it was asked for. */
+/** `bytes` as they came over the wire; `body`, unpacked, only where it was asked for. */
 export type Answered = { status: number; bytes: number; body: Buffer }
 
-/** A keep-alive client of one server on this machine. It goes nowhere else. */
+/** A keep-alive client of one server on this machine that asks for packed answers, as every browser does. It goes nowhere else. */
 export class HttpClient {
   private readonly agent: http.Agent
 
@@ -26,6 +27,7 @@ export class HttpClient {
     const payload = body === undefined ? undefined : JSON.stringify(body)
     const headers: http.OutgoingHttpHeaders = {
       accept: payload === undefined ? 'text/html' : 'application/json',
+      'accept-encoding': 'gzip',
       ...(cookie && { cookie }),
       ...(payload !== undefined && {
         'content-type': 'application/json',
@@ -44,9 +46,11 @@ export class HttpClient {
             bytes += part.length
             if (isKept) parts.push(part)
           })
-          response.on('end', () =>
-            resolve({ status: response.statusCode ?? 0, bytes, body: Buffer.concat(parts) }),
-          )
+          response.on('end', () => {
+            const kept = Buffer.concat(parts)
+            const isPacked = isKept && response.headers['content-encoding'] === 'gzip'
+            resolve({ status: response.statusCode ?? 0, bytes, body: isPacked ? gunzipSync(kept) : kept })
+          })
           response.on('error', reject)
         },
       )

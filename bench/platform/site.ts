@@ -3,6 +3,8 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
+import { ensureBuild } from '@/ops/build/build'
+import { contentOf } from '@/ops/build/build-folder'
 import { newSecret } from '@/server/platform/ids'
 import { migrate } from '@/server/operations/migrate'
 import { type Running, runToEnd, startServer } from './child'
@@ -13,6 +15,8 @@ export type Site = {
   port: number
   publicUrl: string
   data: string
+  /** The compiled courses: those of the build that runs. */
+  content: string
   secret: string
   largeUrl: string
   smallUrl: string
@@ -63,7 +67,9 @@ export async function openSite(
     const largeUrl = made ?? embeddedUrl(data)
     const smallUrl = await createDatabase(given ?? largeUrl, 'small', undo)
     const secret = fs.readFileSync(path.join(data, 'secret'), 'utf8').trim()
-    const site = { root, port, publicUrl: `http://localhost:${port}`, data, secret, largeUrl, smallUrl, stop }
+    const publicUrl = `http://localhost:${port}`
+    const content = contentOf(root, await ensureBuild(root, say))
+    const site = { root, port, publicUrl, data, content, secret, largeUrl, smallUrl, stop }
     await seed(site, largeUrl, sizes.large, say)
     await seed(site, smallUrl, sizes.small, say)
     return site
@@ -115,11 +121,11 @@ export const typescript = (root: string, script: string, ...options: string[]): 
   ...options,
 ]
 
-type Facts = Pick<Site, 'root' | 'publicUrl' | 'data' | 'secret'>
+type Facts = Pick<Site, 'root' | 'publicUrl' | 'data' | 'content' | 'secret'>
 
 /** What our programs find in their environment, on one of the databases. */
 export const environment = (
-  { root, publicUrl, data, secret }: Facts,
+  { root, publicUrl, data, content, secret }: Facts,
   databaseUrl: string,
 ): NodeJS.ProcessEnv => ({
   ...process.env,
@@ -128,6 +134,7 @@ export const environment = (
   DATABASE_URL: databaseUrl,
   PUBLIC_URL: publicUrl,
   HAIDANG_DATA: data,
+  HAIDANG_CONTENT: content,
   HAIDANG_SECRET: secret,
 })
 

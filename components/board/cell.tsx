@@ -27,7 +27,12 @@ export function Cell({ cell }: { cell: Painted }) {
       return <Alarm {...cell} />
     case 'link':
       return (
-        <Link href={cell.href} aria-label={cell.label} className="inline-flex min-h-11 items-center">
+        <Link
+          prefetch={false}
+          href={cell.href}
+          aria-label={cell.label}
+          className="inline-flex min-h-11 items-center"
+        >
           {cell.text}
         </Link>
       )
@@ -54,6 +59,7 @@ const Title = ({ name, href, note }: Of<'title'>) => (
   <>
     {href ? (
       <Link
+        prefetch={false}
         href={href}
         className="inline-flex min-h-11 items-center font-semibold text-ink no-underline hover:underline"
       >
@@ -79,6 +85,7 @@ const Bar = ({ value, also, label, text, below }: Of<'bar'>) => (
 const Alarm = ({ tone, text, href, label }: Of<'chip'>) =>
   href ? (
     <Link
+      prefetch={false}
       href={href}
       aria-label={label}
       className="inline-flex min-h-11 items-center no-underline hover:underline"

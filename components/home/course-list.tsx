@@ -36,6 +36,7 @@ export function CourseList({ title, items }: { title: string; items: CourseItem[
             </span>
             <div className={item.certificate ? 'max-sm:col-span-2' : ''}>
               <Link
+                prefetch={false}
                 href={item.href}
                 className="inline-block py-1 font-semibold text-ink no-underline hover:underline"
               >

@@ -20,16 +20,16 @@ test('what XML cannot hold is written as workbooks write it', () => {
 
 test('whatever the text, its XML has no sign that ends a cell', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.array(fc.oneof(fc.nat(127), fc.nat(0xffff))), (units) => {
+      const text = String.fromCharCode(...units)
       const written = xmlText(text)
-      expect(written).not.toMatch(/[<>"]|&(?!(amp|lt|gt|quot);)/)
       const back = written
         .replace(
           /&(amp|lt|gt|quot);/g,
           (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '',
         )
         .replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-      expect(back).toBe(text)
+      return back === text && !/[<>"]|&(?!(amp|lt|gt|quot);)/.test(written)
     }),
   )
 })

@@ -8,35 +8,57 @@ import { waitForLock } from '../process/lock.mjs'
 
 const major = process.versions.node.split('.')[0]
 
+/** What is installed: what the site runs on, or that and all that tests and tools of its makers need. */
+/** @typedef {'site' | 'all'} Scope */
+
 /**
- * What the installed packages depend on: the lock, Node's major and the machine's kind.
+ * What the installed packages depend on: the lock, Node's major, the machine's kind and the scope.
  * @param {string} root
+ * @param {Scope} scope
  */
-function wanted(root) {
+export function wanted(root, scope) {
   const lock = createHash('sha256')
     .update(fs.readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex')
-  return JSON.stringify({ lock, node: major, platform: `${process.platform}-${process.arch}` })
+  return JSON.stringify({ lock, node: major, platform: `${process.platform}-${process.arch}`, scope })
 }
+
+/**
+ * Whether what was installed is enough. The site runs on all packages too: a start beside the tests takes none away from them.
+ * @param {string} root
+ * @param {Scope} scope
+ * @param {string} installed
+ */
+export const isEnough = (root, scope, installed) =>
+  installed === wanted(root, 'all') || installed === wanted(root, scope)
+
+/**
+ * A checkout that once had all keeps all, so that its tests and its site do not install in turns.
+ * @param {Scope} scope
+ * @param {string} installed
+ * @returns {Scope}
+ */
+export const nextScope = (scope, installed) => (installed.includes('"scope":"all"') ? 'all' : scope)
 
 /**
  * Installs the packages when the lock, Node's major or the platform changed since the last time. Of two starts at once, one
  * installs.
  * @param {string} root
+ * @param {Scope} scope
  * @param {(text: string) => void} say
  */
-export async function installPackages(root, say) {
+export async function installPackages(root, scope, say) {
   const stamp = path.join(root, 'node_modules/.haidang-install.json')
-  const want = wanted(root)
-  const isDone = () => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === want
+  const isDone = () => fs.existsSync(stamp) && isEnough(root, scope, fs.readFileSync(stamp, 'utf8'))
   if (isDone()) return
   const turn = await takeTurn(path.join(root, 'node_modules/.haidang-installing'), say)
   try {
     if (isDone()) return
     say('Installing packages (once; takes a minute or two)')
+    const next = nextScope(scope, fs.existsSync(stamp) ? fs.readFileSync(stamp, 'utf8') : '')
     fs.rmSync(stamp, { force: true })
-    await runNpm(root)
-    fs.writeFileSync(stamp, want)
+    await runNpm(root, next)
+    fs.writeFileSync(stamp, wanted(root, next))
   } finally {
     turn.release()
   }
@@ -65,14 +87,17 @@ async function takeTurn(file, say) {
 }
 
 // Not `npm ci`: the lock was written on one platform and lacks the optional packages of the others; `install --no-save` fetches those and leaves the lock alone.
-/** @param {string} root */
-async function runNpm(root) {
+/**
+ * @param {string} root
+ * @param {Scope} scope
+ */
+async function runNpm(root, scope) {
   const args = [
     'install',
     '--no-save',
     '--no-audit',
     '--no-fund',
-    '--include=dev',
+    scope === 'all' ? '--include=dev' : '--omit=dev',
     '--include=optional',
     '--loglevel=error',
   ]

@@ -22,12 +22,20 @@ export function tagOf(day: Day, rows: readonly Sum[]): string {
 }
 
 /** The mark as it is now; another one as soon as a figure of the board is. Null outside the actor's units. */
-export async function boardTag(actor: Actor, asked: BoardView): Promise<string | null> {
+export async function boardTag(
+  actor: Actor,
+  asked: BoardView,
+  read: typeof readTag = readTag,
+): Promise<string | null> {
   const { success, data: view } = BoardView.safeParse(asked)
   const paths = scopesFor(actor, 'board.view')
   if (!success || !view.targetId || paths.length === 0) return null
   const within = view.unitId ? await pathOf(view.unitId) : null
   if (view.unitId && (within === null || !can(actor, 'board.view', within))) return null
+  return read(view.targetId, within ? [within] : paths)
+}
+
+export async function readTag(targetId: string, paths: string[]): Promise<string> {
   const rows = await statement<Sum>(
     'board-tag',
     `SELECT c.state, c.is_activated AS "isActivated", sum(c.n)::int AS n, max(c.changed_at) AS "changedAt"
@@ -36,7 +44,7 @@ export async function boardTag(actor: Actor, asked: BoardView): Promise<string |
      JOIN target t ON t.id = $1::uuid
      JOIN counter c ON c.target_id = t.id AND c.cycle = t.cycle AND c.unit_id = u.id
      GROUP BY c.state, c.is_activated`,
-    [view.targetId, within ? [within] : paths],
+    [targetId, paths],
   )
   return tagOf(await today(), rows)
 }

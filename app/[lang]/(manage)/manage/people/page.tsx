@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Field } from '@/components/ui/field'
 import { PageHeader } from '@/components/ui/page-header'
 import { canAnywhere } from '@/domain/access/can'
+import { offeredUnits } from '@/domain/institution/offered-units'
 import { readCursor } from '@/domain/people/list-cursor'
 import { translator } from '@/messages/translate'
 import { listPeople } from '@/server/people/list-people'
@@ -37,6 +38,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const after = readCursor(search.after)
   const { people, next } = await listPeople(actor, { search: q, after })
   const units = await listUnits(actor, 'account.invite')
+  const offered = offeredUnits(units)
   const address = (asked: Record<string, string>): string =>
     `/${lang}/manage/people?${new URLSearchParams({ ...(q && { q }), ...asked })}`
   return (
@@ -90,9 +92,10 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           >
             <SelectField
               label={t('people.invite_unit')}
+              hint={offered.length < units.length ? t('people.invite_below') : undefined}
               name="unit"
               required
-              choices={[{ value: '', label: t('people.invite_choose') }, ...unitOptions(units)]}
+              choices={[{ value: '', label: t('people.invite_choose') }, ...unitOptions(offered)]}
             />
             <Button type="submit" variant="quiet">
               {t('people.invite_look')}

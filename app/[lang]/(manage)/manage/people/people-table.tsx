@@ -38,6 +38,7 @@ export function PeopleTable({
         key: person.id,
         cells: [
           <Link
+            prefetch={false}
             key="name"
             href={`/${lang}/manage/people/${person.id}`}
             className="inline-flex min-h-11 items-center font-semibold"

@@ -1,4 +1,5 @@
 import { boardTag } from '@/server/figures/board-tag'
+import { sharedTag } from '@/server/figures/shared-tag'
 import { refuse } from '@/server/platform/command'
 import { respond } from '@/server/web/http'
 import { currentActor } from '@/server/web/session'
@@ -6,10 +7,8 @@ import { currentActor } from '@/server/web/session'
 /** 304 while no figure of the board changed since the tag that is sent along. */
 export async function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams
-  const tag = await boardTag(await currentActor(), {
-    targetId: asked.get('target') ?? undefined,
-    unitId: asked.get('unit') ?? undefined,
-  })
+  const view = { targetId: asked.get('target') ?? undefined, unitId: asked.get('unit') ?? undefined }
+  const tag = await boardTag(await currentActor(), view, sharedTag)
   if (!tag) return respond(refuse('not_found'))
   const headers = { ETag: `"${tag}"`, 'Cache-Control': 'private, no-store' }
   // A proxy that compresses marks the tag as weak.
