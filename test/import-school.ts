@@ -1,6 +1,6 @@
 import type { ImportKind } from '@/domain/import/import-kind'
 import { countPlan } from '@/domain/import/count-plan'
-import type { MayGrant } from '@/domain/import/draft'
+import type { MayGrant } from '@/domain/import/planning'
 import { readList } from '@/domain/import/list-rows'
 import type { Plan } from '@/domain/import/plan'
 import { planList } from '@/domain/import/plan-list'

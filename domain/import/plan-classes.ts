@@ -1,7 +1,7 @@
 import { duty } from '../people/positions'
 import { searchText } from '../text/search-text'
 import type { Field } from './columns'
-import type { Draft } from './draft'
+import type { Planning } from './planning'
 import type { RowErrorCode } from './import-kind'
 import type { ClassRow, Named } from './list-rows'
 import type { FactChange } from './plan'
@@ -18,43 +18,49 @@ type LeaderDuty = 'monitor' | 'secretary'
  * Plans a list of classes: under which unit each stands, and its adviser, monitor and Youth Union secretary; whoever held a
  * duty before loses it. This list alone moves a class.
  */
-export function planClasses(draft: Draft, rows: readonly ClassRow[], fault: Fault): void {
+export function planClasses(planning: Planning, rows: readonly ClassRow[], fault: Fault): void {
   const formerAdvisers = new Set<RosterPerson>()
   for (const row of rows) {
-    draft.row = row.row
-    const place = findClass(draft, row.className, row.unitName)
+    planning.row = row.row
+    const place = findClass(planning, row.className, row.unitName)
     if ('fault' in place) {
       fault(row.row, 'className', place.fault.code, row.className, place.fault.known)
       continue
     }
-    const wrong = dutyFaults(draft, row, place.unit)
+    const wrong = dutyFaults(planning, row, place.unit)
     for (const { field, code, value, known } of wrong) fault(row.row, field, code, value, known)
     if (wrong.length > 0) continue
-    const unit = place.unit ?? addClass(draft, row.className, row.unitName)
-    const former = draft.unitName(place.unit?.parentId)
-    if (place.isElsewhere) draft.moveUnit(unit, planUnit(draft, row.unitName))
-    const hadDuties = holders(draft, unit, 'adviser').length + leaders(draft, unit).length > 0
+    const unit = place.unit ?? addClass(planning, row.className, row.unitName)
+    const former = planning.unitName(place.unit?.parentId)
+    if (place.isElsewhere) planning.moveUnit(unit, planUnit(planning, row.unitName))
+    const hadDuties = holders(planning, unit, 'adviser').length + leaders(planning, unit).length > 0
     const duties = [
-      ...planAdviser(draft, unit, row.adviser, formerAdvisers),
-      ...planLeader(draft, unit, 'monitor', row.monitor),
-      ...planLeader(draft, unit, 'secretary', row.secretary),
+      ...planAdviser(planning, unit, row.adviser, formerAdvisers),
+      ...planLeader(planning, unit, 'monitor', row.monitor),
+      ...planLeader(planning, unit, 'secretary', row.secretary),
     ]
-    if (row.monitor || row.secretary) offerLeading(draft, unit)
+    if (row.monitor || row.secretary) offerLeading(planning, unit)
     const moves = place.isElsewhere || !place.unit ? change('unit', former, row.unitName) : []
     const isFirst = !place.unit || (!hadDuties && duties.length > 0)
     const sort = place.isElsewhere ? 'moved' : isFirst ? 'added' : duties.length > 0 ? 'changed' : 'unchanged'
-    draft.rows.push({ row: row.row, sort, code: unit.code, name: unit.name, changes: [...moves, ...duties] })
+    planning.rows.push({
+      row: row.row,
+      sort,
+      code: unit.code,
+      name: unit.name,
+      changes: [...moves, ...duties],
+    })
   }
-  for (const person of formerAdvisers) endAdvising(draft, person)
+  for (const person of formerAdvisers) endAdvising(planning, person)
 }
 
 type DutyFault = { field: Field; code: RowErrorCode; value: string; known?: string }
 
-function dutyFaults(draft: Draft, row: ClassRow, unit: RosterUnit | null): DutyFault[] {
+function dutyFaults(planning: Planning, row: ClassRow, unit: RosterUnit | null): DutyFault[] {
   return (['adviser', 'monitor', 'secretary'] as const).flatMap((part): DutyFault[] => {
     const named = row[part]
     if (!named) return []
-    const person = draft.person(named.code)
+    const person = planning.person(named.code)
     if (!person) return [{ field: `${part}Code`, code: 'unknown_person', value: named.code }]
     // The name is there to catch a wrong code before a stranger gets the class.
     if (named.name && searchText(named.name) !== foldedName(person))
@@ -69,8 +75,8 @@ function dutyFaults(draft: Draft, row: ClassRow, unit: RosterUnit | null): DutyF
 }
 
 /** Who advises a class now, by the class list. */
-const holders = (draft: Draft, { id }: RosterUnit, role: 'adviser'): RosterPerson[] =>
-  draft
+const holders = (planning: Planning, { id }: RosterUnit, role: 'adviser'): RosterPerson[] =>
+  planning
     .peopleOf(id)
     .filter(({ grants }) =>
       grants.some((one) => one.role === role && one.reason === 'class_list' && one.unitId === id),
@@ -78,8 +84,8 @@ const holders = (draft: Draft, { id }: RosterUnit, role: 'adviser'): RosterPerso
 
 type Leader = { person: RosterPerson; membership: RosterMembership }
 /** Who holds a duty of the class's own; all of them when no duty is named. */
-const leaders = (draft: Draft, { id }: RosterUnit, part?: LeaderDuty): Leader[] =>
-  draft.peopleOf(id).flatMap((person) =>
+const leaders = (planning: Planning, { id }: RosterUnit, part?: LeaderDuty): Leader[] =>
+  planning.peopleOf(id).flatMap((person) =>
     person.memberships
       .filter(({ kind, unitId }) => kind === 'collaborator' && unitId === id)
       .filter(({ position }) =>
@@ -90,13 +96,18 @@ const leaders = (draft: Draft, { id }: RosterUnit, part?: LeaderDuty): Leader[] 
 
 const names = (people: readonly RosterPerson[]): string => people.map(nameOf).join(', ')
 
-function planAdviser(draft: Draft, unit: RosterUnit, named: Named, former: Set<RosterPerson>): FactChange[] {
-  const next = named && draft.person(named.code)
+function planAdviser(
+  planning: Planning,
+  unit: RosterUnit,
+  named: Named,
+  former: Set<RosterPerson>,
+): FactChange[] {
+  const next = named && planning.person(named.code)
   const staff = next?.memberships.find(({ kind }) => kind === 'staff')
   if (!next || !staff) return []
-  const current = holders(draft, unit, 'adviser')
+  const current = holders(planning, unit, 'adviser')
   const isGiven = offerRole(
-    draft,
+    planning,
     next,
     { role: 'adviser', unit },
     { reason: 'class_list', membershipId: staff.id },
@@ -105,40 +116,40 @@ function planAdviser(draft: Draft, unit: RosterUnit, named: Named, former: Set<R
   if (!isGiven) return []
   for (const person of current.filter((one) => one !== next)) {
     for (const grant of person.grants.filter((one) => isAdvising(one) && one.unitId === unit.id))
-      draft.revoke(person, grant.id)
+      planning.revoke(person, grant.id)
     former.add(person)
   }
-  ensureAdviserCollaborates(draft, next, staff.unitId)
+  ensureAdviserCollaborates(planning, next, staff.unitId)
   return change('adviser', names(current), nameOf(next))
 }
 
 const isAdvising = ({ role, reason }: { role: string; reason: string }): boolean =>
   role === 'adviser' && reason === 'class_list'
 
-function planLeader(draft: Draft, unit: RosterUnit, part: LeaderDuty, named: Named): FactChange[] {
-  const next = named && draft.person(named.code)
+function planLeader(planning: Planning, unit: RosterUnit, part: LeaderDuty, named: Named): FactChange[] {
+  const next = named && planning.person(named.code)
   if (!next) return []
-  const current = leaders(draft, unit, part)
+  const current = leaders(planning, unit, part)
   for (const { person, membership } of current.filter(({ person }) => person !== next))
-    draft.close(person, membership, { reason: 'duty_ended', from: null })
+    planning.close(person, membership, { reason: 'duty_ended', from: null })
   if (!current.some(({ person }) => person === next))
-    draft.open(next, { unitId: unit.id, kind: 'collaborator', position: duty[part], standing: 'active' })
+    planning.open(next, { unitId: unit.id, kind: 'collaborator', position: duty[part], standing: 'active' })
   return change(part, names(current.map(({ person }) => person)), nameOf(next))
 }
 
 /** Whoever leads the class after its duties are settled holds the one role that they give. */
-function offerLeading(draft: Draft, unit: RosterUnit): void {
-  for (const { person, membership } of leaders(draft, unit)) {
+function offerLeading(planning: Planning, unit: RosterUnit): void {
+  for (const { person, membership } of leaders(planning, unit)) {
     const from = { reason: 'class_list', membershipId: membership.id } as const
-    offerRole(draft, person, { role: 'class_monitor', unit }, from)
+    offerRole(planning, person, { role: 'class_monitor', unit }, from)
   }
 }
 
 /** Who advises no class any more is no longer a collaborator on that account. */
-function endAdvising(draft: Draft, person: RosterPerson): void {
+function endAdvising(planning: Planning, person: RosterPerson): void {
   if (person.grants.some(isAdvising)) return
   for (const membership of person.memberships.filter(
     ({ kind, position }) => kind === 'collaborator' && position === duty.adviser,
   ))
-    draft.close(person, membership, { reason: 'duty_ended', from: null })
+    planning.close(person, membership, { reason: 'duty_ended', from: null })
 }

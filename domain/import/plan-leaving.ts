@@ -1,7 +1,7 @@
 import type { MemberKind } from '../people/member-kind'
 import type { LeavingReason } from '../people/status'
 import type { Day } from '../time/calendar'
-import type { Draft } from './draft'
+import type { Planning } from './planning'
 import type { StaffRow, StudentRow } from './list-rows'
 import { nameOf } from './plan-person'
 
@@ -10,16 +10,16 @@ import { nameOf } from './plan-person'
  * all of an employee's. Who is not known, or left before, is left alone: a school's list names them for years.
  */
 export function planLeaving(
-  draft: Draft,
+  planning: Planning,
   row: StudentRow | StaffRow,
   kind: Exclude<MemberKind, 'collaborator'>,
   reason: LeavingReason,
 ): void {
-  const person = draft.person(row.code)
+  const person = planning.person(row.code)
   const own = person?.memberships.filter((one) => one.kind === kind) ?? []
   const first = own[0]
   if (!person || !first) {
-    draft.rows.push({ row: row.row, sort: 'unchanged', code: row.code, name: nameOf(row), changes: [] })
+    planning.rows.push({ row: row.row, sort: 'unchanged', code: row.code, name: nameOf(row), changes: [] })
     return
   }
   const classes = new Set(own.map(({ unitId }) => unitId))
@@ -28,14 +28,14 @@ export function planLeaving(
     (one) => one.kind === 'collaborator' && (classes.has(one.unitId) || (kind === 'staff' && !staysOn)),
   )
   const from: Day | null = row.statusDate
-  for (const membership of [...duties, ...own]) draft.close(person, membership, { reason, from })
-  draft.rows.push({
+  for (const membership of [...duties, ...own]) planning.close(person, membership, { reason, from })
+  planning.rows.push({
     row: row.row,
     sort: 'left',
     code: person.code,
     name: nameOf(person),
     changes: [
-      { fact: kind === 'learner' ? 'class' : 'unit', from: draft.unitName(first.unitId), to: '' },
+      { fact: kind === 'learner' ? 'class' : 'unit', from: planning.unitName(first.unitId), to: '' },
       { fact: 'left', from: '', to: reason },
       ...(from ? [{ fact: 'left_on' as const, from: '', to: from }] : []),
       ...duties.map(({ position }) => ({ fact: 'duty' as const, from: position, to: '' })),

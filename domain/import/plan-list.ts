@@ -1,6 +1,6 @@
 import type { MemberKind } from '../people/member-kind'
 import { foldCode } from '../text/fold-code'
-import { Draft, type MayGrant } from './draft'
+import { Planning, type MayGrant } from './planning'
 import type { RowNote } from './import-kind'
 import type { List, ParsedList } from './list-rows'
 import type { Missing, Plan } from './plan'
@@ -23,29 +23,29 @@ export function planList(
   newId: () => string,
   mayGrant: MayGrant,
 ): Plan {
-  const draft = new Draft(roster, newId, mayGrant)
+  const planning = new Planning(roster, newId, mayGrant)
   const fault: Fault = (row, field, code, value, known) => {
-    draft.errors.push({ row, column: headerOf(sheet, field), code, value, ...(known ? { known } : {}) })
+    planning.errors.push({ row, column: headerOf(sheet, field), code, value, ...(known ? { known } : {}) })
   }
-  if (list.kind === 'students') planStudents(draft, list.rows, fault)
-  else if (list.kind === 'staff') planStaff(draft, list.rows, fault)
-  else planClasses(draft, list.rows, fault)
+  if (list.kind === 'students') planStudents(planning, list.rows, fault)
+  else if (list.kind === 'staff') planStaff(planning, list.rows, fault)
+  else planClasses(planning, list.rows, fault)
   return {
-    rows: draft.rows,
+    rows: planning.rows,
     missing: missingFrom(list, namedIn(list, sheet), roster),
-    errors: [...errors, ...draft.errors].sort((a, b) => a.row - b.row),
-    notes: [...notes, ...otherSpellings(draft, list, sheet)].sort((a, b) => a.row - b.row),
-    units: unitLines(draft),
-    rights: rightLines(draft),
-    changes: draft.changes,
+    errors: [...errors, ...planning.errors].sort((a, b) => a.row - b.row),
+    notes: [...notes, ...otherSpellings(planning, list, sheet)].sort((a, b) => a.row - b.row),
+    units: unitLines(planning),
+    rights: rightLines(planning),
+    changes: planning.changes,
   }
 }
 
 /** Codes that were understood although they are recorded with other letters: `b24a` for B24A. */
-function otherSpellings(draft: Draft, list: List, sheet: Sheet): RowNote[] {
+function otherSpellings(planning: Planning, list: List, sheet: Sheet): RowNote[] {
   if (list.kind === 'classes') return []
   return list.rows.flatMap(({ row, code }): RowNote[] => {
-    const known = draft.person(code)?.code ?? code
+    const known = planning.person(code)?.code ?? code
     const column = headerOf(sheet, 'code')
     return known === code ? [] : [{ row, column, code: 'code_spelt_otherwise', value: code, known }]
   })

@@ -2,7 +2,7 @@ import { permissionsOf } from '../access/roles'
 import type { MemberKind } from '../people/member-kind'
 import type { Status } from '../people/status'
 import { searchText } from '../text/search-text'
-import type { Draft } from './draft'
+import type { Planning } from './planning'
 import type { RowErrorCode } from './import-kind'
 import type { PersonFacts } from './list-rows'
 import type { FactChange, RowSort } from './plan'
@@ -11,7 +11,7 @@ import type { RosterMembership, RosterPerson } from './roster'
 /** Who has which e-mail, and whose code a code would be if it had lost its zeros. */
 export type Owners = { emails: Map<string, RosterPerson | 'new'>; zeroless: Map<string, string> }
 
-export function ownersOf({ people }: Draft): Owners {
+export function ownersOf({ people }: Planning): Owners {
   const zeroed = people.filter(({ code }) => /^0+[1-9]\d*$/.test(code))
   return {
     emails: new Map(people.flatMap((person) => (person.email ? [[person.email.toLowerCase(), person]] : []))),
@@ -23,12 +23,12 @@ type PersonFault = { field: 'code' | 'email'; code: RowErrorCode; known?: string
 
 /** Why a row cannot be about this person: the code is somebody else's, or the e-mail is, or it may not change by this list. */
 export function personFault(
-  draft: Draft,
+  planning: Planning,
   row: PersonFacts & { status: Status | null },
   kind: MemberKind,
   owners: Owners,
 ): PersonFault | null {
-  const known = draft.person(row.code)
+  const known = planning.person(row.code)
   const whole = known ? undefined : owners.zeroless.get(row.code)
   if (whole) return { field: 'code', code: 'code_lost_zeros', known: whole }
   // Whom a list adds to a kind, or ends, must be the person it names.
@@ -40,7 +40,7 @@ export function personFault(
   if (owner !== undefined && owner !== known)
     return { field: 'email', code: 'email_repeated', known: owner === 'new' ? '' : owner.code }
   const isNewEmail = known && row.email && row.email !== known.email
-  return isNewEmail && !draft.mayGrant(draft.root.path) && isAdministrator(known)
+  return isNewEmail && !planning.mayGrant(planning.root.path) && isAdministrator(known)
     ? { field: 'email', code: 'email_of_administrator' }
     : null
 }
@@ -61,12 +61,12 @@ export const change = (fact: FactChange['fact'], from: string, to: string): Fact
 
 /** Finds or adds the person of a row, and what of them changes. An empty cell leaves what is known. */
 export function planPerson(
-  draft: Draft,
+  planning: Planning,
   row: PersonFacts,
   owners: Owners,
 ): { person: RosterPerson; changes: FactChange[] } {
-  const known = draft.person(row.code)
-  const person = known ?? draft.addPerson(row)
+  const known = planning.person(row.code)
+  const person = known ?? planning.addPerson(row)
   if (row.email) owners.emails.set(row.email.toLowerCase(), person)
   if (!known) return { person, changes: [] }
   const next = {
@@ -83,7 +83,7 @@ export function planPerson(
   // The same words, divided otherwise between family and given name, are a change too.
   const isSame = changes.length === 0 && known.givenName === next.givenName
   Object.assign(known, next)
-  if (!isSame) draft.changes.personChanges.push({ id: known.id, code: known.code, ...next })
+  if (!isSame) planning.changes.personChanges.push({ id: known.id, code: known.code, ...next })
   return { person, changes: isSame || changes.length > 0 ? changes : [divided(next)] }
 }
 
@@ -97,18 +97,18 @@ export type SlotChange = { sort: RowSort; membership: RosterMembership; previous
 
 /** The one membership of its kind that a list keeps for a person: opened, left, or followed by another from today. */
 export function planSlot(
-  draft: Draft,
+  planning: Planning,
   person: RosterPerson,
   facts: Omit<RosterMembership, 'id'>,
 ): SlotChange {
   const [current, ...others] = person.memberships.filter(({ kind }) => kind === facts.kind)
-  for (const other of others) draft.close(person, other, { reason: 'moved', from: null })
-  if (!current) return { sort: 'added', membership: draft.open(person, facts), previous: null }
+  for (const other of others) planning.close(person, other, { reason: 'moved', from: null })
+  if (!current) return { sort: 'added', membership: planning.open(person, facts), previous: null }
   const isSame =
     current.unitId === facts.unitId &&
     current.position === facts.position &&
     current.standing === facts.standing
   if (isSame) return { sort: 'unchanged', membership: current, previous: current }
   const sort = current.unitId === facts.unitId ? 'changed' : 'moved'
-  return { sort, membership: draft.replace(person, current, facts), previous: current }
+  return { sort, membership: planning.replace(person, current, facts), previous: current }
 }

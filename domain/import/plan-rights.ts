@@ -1,42 +1,57 @@
 import type { Role } from '../access/roles'
 import { fitsUnit } from '../people/unit-fit'
-import type { Draft } from './draft'
+import type { Planning } from './planning'
 import type { RightLine, Withheld } from './plan'
 import type { GrantReason, RosterPerson, RosterUnit } from './roster'
 
 /** Why a list may not give this role here: it reaches further than a list may, does not fit, or exceeds who brings it. */
-function withheldFor(draft: Draft, role: Role, unit: RosterUnit): Withheld | null {
-  if (unit.id === draft.root.id) return 'whole_school'
+function withheldFor(planning: Planning, role: Role, unit: RosterUnit): Withheld | null {
+  if (unit.id === planning.root.id) return 'whole_school'
   if (!fitsUnit(role, unit.kind)) return 'unit_kind'
-  return draft.mayGrant(unit.path) ? null : 'no_right'
+  return planning.mayGrant(unit.path) ? null : 'no_right'
 }
 
 /** Gives a role that a list's words ask for, or tells why not; a role that is held already stays. */
 export function offerRole(
-  draft: Draft,
+  planning: Planning,
   person: RosterPerson,
   { role, unit }: { role: Role; unit: RosterUnit },
   { reason, membershipId }: { reason: GrantReason; membershipId: string },
 ): boolean {
   if (person.grants.some((held) => held.role === role && held.unitId === unit.id)) return true
-  const why = withheldFor(draft, role, unit)
+  const why = withheldFor(planning, role, unit)
   if (why)
-    draft.withheld.push({ ...lineOf(draft, person, role, unit.id), row: draft.row, event: 'withheld', why })
-  else draft.grant(person, role, unit.id, reason, membershipId)
+    planning.withheld.push({
+      ...lineOf(planning, person, role, unit.id),
+      row: planning.row,
+      event: 'withheld',
+      why,
+    })
+  else planning.grant(person, role, unit.id, reason, membershipId)
   return why === null
 }
 
-function lineOf(draft: Draft, person: RosterPerson, role: Role, unitId: string): RightLine {
+function lineOf(planning: Planning, person: RosterPerson, role: Role, unitId: string): RightLine {
   const { id: personId, code, familyName, givenName } = person
   const name = `${familyName} ${givenName}`.trim()
-  const row = draft.rowOfPerson.get(personId) ?? 0
-  return { row, event: 'given', personId, code, name, role, unitId, unit: draft.unitName(unitId), why: null }
+  const row = planning.rowOfPerson.get(personId) ?? 0
+  return {
+    row,
+    event: 'given',
+    personId,
+    code,
+    name,
+    role,
+    unitId,
+    unit: planning.unitName(unitId),
+    why: null,
+  }
 }
 
 /** Every right that differs from before, person by person, and those that were not given. */
-export function rightLines(draft: Draft): RightLine[] {
-  const before = new Map(draft.roster.people.map(({ id, grants }) => [id, grants]))
-  const changed = draft.people.flatMap((person): RightLine[] => {
+export function rightLines(planning: Planning): RightLine[] {
+  const before = new Map(planning.roster.people.map(({ id, grants }) => [id, grants]))
+  const changed = planning.people.flatMap((person): RightLine[] => {
     const held = before.get(person.id) ?? []
     if (held.length === 0 && person.grants.length === 0) return []
     const isIn = (list: typeof held, one: { role: Role; unitId: string }): boolean =>
@@ -45,11 +60,11 @@ export function rightLines(draft: Draft): RightLine[] {
     const ended = held.filter((grant) => !isIn(person.grants, grant))
     return [
       ...ended.map(({ role, unitId }) => ({
-        ...lineOf(draft, person, role, unitId),
+        ...lineOf(planning, person, role, unitId),
         event: 'ended' as const,
       })),
-      ...given.map(({ role, unitId }) => lineOf(draft, person, role, unitId)),
+      ...given.map(({ role, unitId }) => lineOf(planning, person, role, unitId)),
     ]
   })
-  return [...changed, ...draft.withheld].sort((a, b) => a.row - b.row)
+  return [...changed, ...planning.withheld].sort((a, b) => a.row - b.row)
 }

@@ -1,5 +1,5 @@
 import { duty, rolesOfPosition } from '../people/positions'
-import type { Draft } from './draft'
+import type { Planning } from './planning'
 import type { StaffRow } from './list-rows'
 import type { FactChange } from './plan'
 import { planLeaving } from './plan-leaving'
@@ -10,42 +10,47 @@ import { planUnit } from './plan-units'
 import type { RosterMembership, RosterPerson, RosterUnit } from './roster'
 
 /** Plans a list of staff: each in one unit, with the roles of the position, and a collaborator there when the list says so. */
-export function planStaff(draft: Draft, rows: readonly StaffRow[], fault: Fault): void {
-  const owners = ownersOf(draft)
+export function planStaff(planning: Planning, rows: readonly StaffRow[], fault: Fault): void {
+  const owners = ownersOf(planning)
   for (const row of rows) {
-    draft.row = row.row
-    const wrong = personFault(draft, row, 'staff', owners)
+    planning.row = row.row
+    const wrong = personFault(planning, row, 'staff', owners)
     if (wrong) {
       fault(row.row, wrong.field, wrong.code, row[wrong.field] ?? '', wrong.known)
       continue
     }
     if (row.status && 'leaving' in row.status) {
-      planLeaving(draft, row, 'staff', row.status.leaving)
+      planLeaving(planning, row, 'staff', row.status.leaving)
       continue
     }
-    const unit = planUnit(draft, row.unitName)
-    const { person, changes } = planPerson(draft, row, owners)
+    const unit = planUnit(planning, row.unitName)
+    const { person, changes } = planPerson(planning, row, owners)
     const current = person.memberships.find(({ kind }) => kind === 'staff')
     const position = row.position ?? current?.position ?? ''
     const standing = row.status?.standing ?? current?.standing ?? 'active'
-    const slot = planSlot(draft, person, { unitId: unit.id, kind: 'staff', position, standing })
-    changes.push(...change('unit', draft.unitName(slot.previous?.unitId), unit.name))
+    const slot = planSlot(planning, person, { unitId: unit.id, kind: 'staff', position, standing })
+    changes.push(...change('unit', planning.unitName(slot.previous?.unitId), unit.name))
     changes.push(...change('position', slot.previous?.position ?? '', position))
     if (slot.previous || standing !== 'active')
       changes.push(...change('standing', slot.previous?.standing ?? '', standing))
-    planRoles(draft, person, slot, unit)
-    changes.push(...planCollaborator(draft, person, unit, row.isCollaborator))
-    const isTouched = changes.length > 0 || draft.rowOfPerson.get(person.id) === row.row
+    planRoles(planning, person, slot, unit)
+    changes.push(...planCollaborator(planning, person, unit, row.isCollaborator))
+    const isTouched = changes.length > 0 || planning.rowOfPerson.get(person.id) === row.row
     const sort = slot.sort === 'unchanged' && isTouched ? 'changed' : slot.sort
-    draft.rows.push({ row: row.row, sort, code: person.code, name: nameOf(person), changes })
+    planning.rows.push({ row: row.row, sort, code: person.code, name: nameOf(person), changes })
   }
 }
 
 /** Gives the roles of the position and ends those it no longer gives. */
-function planRoles(draft: Draft, person: RosterPerson, { membership }: SlotChange, unit: RosterUnit): void {
+function planRoles(
+  planning: Planning,
+  person: RosterPerson,
+  { membership }: SlotChange,
+  unit: RosterUnit,
+): void {
   const wanted = rolesOfPosition(membership.position, unit.name).map(({ role, over }) => ({
     role,
-    unit: over === 'unit' ? unit : draft.root,
+    unit: over === 'unit' ? unit : planning.root,
   }))
   const surplus = person.grants.filter(
     ({ membershipId, reason, ...held }) =>
@@ -53,14 +58,14 @@ function planRoles(draft: Draft, person: RosterPerson, { membership }: SlotChang
       reason === 'position' &&
       !wanted.some(({ role, unit: { id } }) => role === held.role && id === held.unitId),
   )
-  for (const { id } of surplus) draft.revoke(person, id)
+  for (const { id } of surplus) planning.revoke(person, id)
   for (const role of wanted)
-    offerRole(draft, person, role, { reason: 'position', membershipId: membership.id })
+    offerRole(planning, person, role, { reason: 'position', membershipId: membership.id })
 }
 
 /** Keeps what the staff list says of collaborators, and takes the advisers' own collaborator membership along. */
 function planCollaborator(
-  draft: Draft,
+  planning: Planning,
   person: RosterPerson,
   unit: RosterUnit,
   isCollaborator: boolean | null,
@@ -70,22 +75,22 @@ function planCollaborator(
     person.memberships.find((one) => one.kind === 'collaborator' && one.position === position)
   const asAdviser = own(duty.adviser)
   if (asAdviser && asAdviser.unitId !== unit.id)
-    draft.replace(person, asAdviser, { ...facts, position: duty.adviser })
+    planning.replace(person, asAdviser, { ...facts, position: duty.adviser })
   const listed = own(duty.collaborator)
-  if (listed && isCollaborator === false) draft.close(person, listed, { reason: 'duty_ended', from: null })
+  if (listed && isCollaborator === false) planning.close(person, listed, { reason: 'duty_ended', from: null })
   else if (listed && listed.unitId !== unit.id)
-    draft.replace(person, listed, { ...facts, position: duty.collaborator })
-  else if (!listed && isCollaborator) draft.open(person, { ...facts, position: duty.collaborator })
-  ensureAdviserCollaborates(draft, person, unit.id)
+    planning.replace(person, listed, { ...facts, position: duty.collaborator })
+  else if (!listed && isCollaborator) planning.open(person, { ...facts, position: duty.collaborator })
+  ensureAdviserCollaborates(planning, person, unit.id)
   return isCollaborator === null
     ? []
     : change('collaborator', listed ? 'yes' : 'no', isCollaborator ? 'yes' : 'no')
 }
 
 /** Every adviser does this work, so each is a collaborator, whatever the staff list says. */
-export function ensureAdviserCollaborates(draft: Draft, person: RosterPerson, unitId: string): void {
+export function ensureAdviserCollaborates(planning: Planning, person: RosterPerson, unitId: string): void {
   const isAdviser = person.grants.some(({ role, reason }) => role === 'adviser' && reason === 'class_list')
   const isCollaborator = person.memberships.some(({ kind }) => kind === 'collaborator')
   if (isAdviser && !isCollaborator)
-    draft.open(person, { unitId, kind: 'collaborator', position: duty.adviser, standing: 'active' })
+    planning.open(person, { unitId, kind: 'collaborator', position: duty.adviser, standing: 'active' })
 }

@@ -1,5 +1,5 @@
 import type { Field } from './columns'
-import type { Draft } from './draft'
+import type { Planning } from './planning'
 import type { RowErrorCode } from './import-kind'
 import type { StudentRow } from './list-rows'
 import type { FactChange } from './plan'
@@ -11,20 +11,20 @@ import type { RosterPerson } from './roster'
 export type Fault = (row: number, field: Field, code: RowErrorCode, value: string, known?: string) => void
 
 /** Plans a list of students: each stands in one class; who leaves a class leaves its duties too. */
-export function planStudents(draft: Draft, rows: readonly StudentRow[], fault: Fault): void {
-  const owners = ownersOf(draft)
+export function planStudents(planning: Planning, rows: readonly StudentRow[], fault: Fault): void {
+  const owners = ownersOf(planning)
   for (const row of rows) {
-    draft.row = row.row
-    const wrong = personFault(draft, row, 'learner', owners)
+    planning.row = row.row
+    const wrong = personFault(planning, row, 'learner', owners)
     if (wrong) {
       fault(row.row, wrong.field, wrong.code, row[wrong.field] ?? '', wrong.known)
       continue
     }
     if (row.status && 'leaving' in row.status) {
-      planLeaving(draft, row, 'learner', row.status.leaving)
+      planLeaving(planning, row, 'learner', row.status.leaving)
       continue
     }
-    const place = findClass(draft, row.className, row.unitName)
+    const place = findClass(planning, row.className, row.unitName)
     if ('fault' in place) {
       fault(row.row, 'className', place.fault.code, row.className, place.fault.known)
       continue
@@ -33,34 +33,35 @@ export function planStudents(draft: Draft, rows: readonly StudentRow[], fault: F
       fault(
         row.row,
         'unitName',
-        elsewhere(draft, place.unit.id),
+        elsewhere(planning, place.unit.id),
         row.unitName,
-        facultyOf(draft, place.unit.id),
+        facultyOf(planning, place.unit.id),
       )
       continue
     }
     // Nothing is made for a row that is left out.
-    const unit = place.unit ?? addClass(draft, row.className, row.unitName)
-    const { person, changes } = planPerson(draft, row, owners)
+    const unit = place.unit ?? addClass(planning, row.className, row.unitName)
+    const { person, changes } = planPerson(planning, row, owners)
     const current = person.memberships.find(({ kind }) => kind === 'learner')
     const standing = row.status?.standing ?? current?.standing ?? 'active'
-    const slot = planSlot(draft, person, { unitId: unit.id, kind: 'learner', position: '', standing })
-    changes.push(...change('class', draft.unitName(slot.previous?.unitId), unit.name))
+    const slot = planSlot(planning, person, { unitId: unit.id, kind: 'learner', position: '', standing })
+    changes.push(...change('class', planning.unitName(slot.previous?.unitId), unit.name))
     if (slot.previous || standing !== 'active')
       changes.push(...change('standing', slot.previous?.standing ?? '', standing))
-    if (slot.sort === 'moved') changes.push(...endDuties(draft, person, slot.previous?.unitId))
+    if (slot.sort === 'moved') changes.push(...endDuties(planning, person, slot.previous?.unitId))
     const sort = slot.sort === 'unchanged' && changes.length > 0 ? 'changed' : slot.sort
-    draft.rows.push({ row: row.row, sort, code: person.code, name: nameOf(person), changes })
+    planning.rows.push({ row: row.row, sort, code: person.code, name: nameOf(person), changes })
   }
 }
 
 /** A class this file has made stands where its first row says; one that was there stands where it stood. */
-const elsewhere = (draft: Draft, id: string): RowErrorCode =>
-  draft.roster.units.some((unit) => unit.id === id) ? 'class_elsewhere' : 'class_in_two_units'
-const facultyOf = (draft: Draft, id: string): string => draft.unitName(draft.units.get(id)?.parentId)
+const elsewhere = (planning: Planning, id: string): RowErrorCode =>
+  planning.roster.units.some((unit) => unit.id === id) ? 'class_elsewhere' : 'class_in_two_units'
+const facultyOf = (planning: Planning, id: string): string =>
+  planning.unitName(planning.units.get(id)?.parentId)
 
-function endDuties(draft: Draft, person: RosterPerson, unitId: string | undefined): FactChange[] {
+function endDuties(planning: Planning, person: RosterPerson, unitId: string | undefined): FactChange[] {
   const duties = person.memberships.filter((one) => one.unitId === unitId && one.kind === 'collaborator')
-  for (const one of duties) draft.close(person, one, { reason: 'moved', from: null })
+  for (const one of duties) planning.close(person, one, { reason: 'moved', from: null })
   return duties.map(({ position }) => ({ fact: 'duty', from: position, to: '' }))
 }

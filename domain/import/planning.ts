@@ -14,7 +14,7 @@ export type MayGrant = (unitPath: string) => boolean
 export type Ending = { reason: EndReason; from: Day | null }
 
 /** A plan in the making: the roster as it will be after the rows planned so far. */
-export class Draft {
+export class Planning {
   readonly changes: Changes = {
     units: [],
     unitMoves: [],
@@ -46,7 +46,7 @@ export class Draft {
     readonly mayGrant: MayGrant,
   ) {
     this.root = roster.root
-    // Copies: planning changes them as it goes.
+    // Copies: what is planned changes them as it goes.
     for (const unit of roster.units) this.rememberUnit({ ...unit })
     for (const person of roster.people)
       this.remember({ ...person, memberships: [...person.memberships], grants: [...person.grants] })
