@@ -14,9 +14,13 @@ export type Pass = {
   reason: string | null
   document: string | null
   annulledBy: string | null
-  /** Running targets that count this pass, and would count it no more. */
+  /** Running targets that count this pass and no other of the course: without it they are not reached. */
   targets: PassTarget[]
 }
+
+/** That the pass of the run `alias` lies within what the rule `u` counts. */
+const countsIn = (alias: string): string =>
+  `(${alias}.passed_at >= coalesce(u.evidence_since::timestamp AT TIME ZONE (SELECT zone FROM institution), '-infinity'))`
 
 /** A person's passes with what hangs on each, for who may annul them (over `rootPath`); others see none. */
 export async function passesOf(actor: Actor, personId: string, rootPath: string): Promise<Pass[]> {
@@ -29,7 +33,9 @@ export async function passesOf(actor: Actor, personId: string, rootPath: string)
        coalesce((SELECT json_agg(json_build_object('name', t.name, 'nameEn', t.name_en) ORDER BY e.due_on, t.id)
          FROM enrolment e JOIN target t ON t.id = e.target_id AND t.cycle = e.cycle AND t.ended_at IS NULL
          JOIN target_rule u ON u.target_id = t.id AND u.superseded_at IS NULL
-         WHERE e.person_id = r.person_id AND r.course_id = ANY (u.course_ids) AND e.state IN ('passed', 'kept')), '[]') AS targets
+         WHERE e.person_id = r.person_id AND r.course_id = ANY (u.course_ids) AND e.state IN ('passed', 'kept')
+           AND ${countsIn('r')} AND NOT EXISTS (SELECT 1 FROM run o WHERE o.person_id = r.person_id AND o.course_id = r.course_id
+             AND o.id <> r.id AND o.annulled_at IS NULL AND ${countsIn('o')})), '[]') AS targets
      FROM run r JOIN completion c ON c.person_id = r.person_id AND c.run_id = r.id
      LEFT JOIN certificate k ON k.person_id = c.person_id AND k.completion_id = c.id
        AND k.superseded_at IS NULL AND k.revoked_at IS NULL

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { systemActor } from '@/domain/access/actor'
 import { dateOf, dayOf } from '@/domain/time/calendar'
 import { annulPass } from '@/server/attempts/annul-pass'
+import { passesOf } from '@/server/attempts/passes'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
 import { prisma, transaction } from '@/server/platform/db'
@@ -66,6 +67,28 @@ test('who learns while exempt, away or gone moves nowhere and leaves nothing to 
   await study(learner.actor, 'law', 'passed')
   expect(await stands()).toBe('ended')
   await proved()
+})
+
+test('an annulment names the targets that rest on this very pass', async () => {
+  await buildTarget({ unit: root, courseIds: ['law'], dueOn: '2029-06-30', name: 'Tất cả' })
+  await sync()
+  await study(learner.actor, 'law', 'passed')
+  const resting = async () =>
+    (await passesOf(system, learner.id, root.path)).map(({ targets }) => targets.map(({ name }) => name))
+  expect(await resting()).toEqual([['Tất cả']])
+  await later(YEAR, async () => {
+    const targetId = await buildTarget({
+      unit: root,
+      courseIds: ['law'],
+      dueOn: '2029-06-30',
+      name: 'Năm nay',
+    })
+    const since = { evidenceSince: dateOf(await today()) }
+    await prisma().targetRule.updateMany({ where: { targetId }, data: since })
+    await sync()
+    await study(learner.actor, 'law', 'passed')
+    expect(await resting()).toEqual([['Năm nay'], []])
+  })
 })
 
 test('of two passes the one that was not annulled says on which day the target was reached', async () => {
