@@ -22,7 +22,15 @@ describe('the cut-off', () => {
     expect(months(1, '2026-01-15T00:00:00Z')).toBe('2025-12-15T00:00:00.000Z')
   })
   it('does not exist for what no clock ends', () => {
-    for (const id of ['person', 'membership', 'account', 'progress', 'completion', 'certificate'] as const)
+    for (const id of [
+      'person',
+      'membership',
+      'account',
+      'decision',
+      'progress',
+      'completion',
+      'certificate',
+    ] as const)
       expect(cutoffFor(id, now)).toBeNull()
   })
   it('never goes back while time goes on, so what was kept too long stays so', () => {

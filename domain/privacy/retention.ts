@@ -19,6 +19,7 @@ export type Since =
 export const keptIds = [
   'person',
   'membership',
+  'import',
   'account',
   'session',
   'link',
@@ -26,17 +27,20 @@ export const keptIds = [
   'recall',
   'attempt',
   'completion',
+  'enrolment',
   'certificate',
   'decision',
   'mail',
   'mailed',
   'request',
   'audit',
+  'proof',
   'upload',
   'log',
 ] as const
 export type KeptId = (typeof keptIds)[number]
-export type Kept = { id: KeptId; keep: Keep }
+/** `tables` are those of the database in which it stands; what is kept as files has none. */
+export type Kept = { id: KeptId; tables: readonly string[]; keep: Keep }
 
 export const sessionDays = 14
 /** Answers stay as long as a result can be disputed. */
@@ -45,25 +49,55 @@ export const uploadDays = 30
 
 /** Everything the product keeps about people. The sweep that deletes (server/privacy) and the page /privacy read this table. */
 export const retention: readonly Kept[] = [
-  { id: 'person', keep: { kind: 'while_member' } },
-  { id: 'membership', keep: { kind: 'by_rule' } },
-  { id: 'account', keep: { kind: 'while_member' } },
-  { id: 'session', keep: { kind: 'days', days: sessionDays, since: 'signed_in' } },
-  { id: 'link', keep: { kind: 'days', days: 14, since: 'issued' } },
-  { id: 'progress', keep: { kind: 'while_member' } },
-  { id: 'recall', keep: { kind: 'months', months: answerMonths, since: 'lesson_done' } },
-  { id: 'attempt', keep: { kind: 'months', months: answerMonths, since: 'submitted' } },
-  { id: 'completion', keep: { kind: 'by_rule' } },
-  { id: 'certificate', keep: { kind: 'by_rule' } },
-  { id: 'decision', keep: { kind: 'by_rule' } },
-  { id: 'mail', keep: { kind: 'days', days: 30, since: 'sent' } },
+  { id: 'person', tables: ['person'], keep: { kind: 'while_member' } },
+  { id: 'membership', tables: ['membership', 'role_grant'], keep: { kind: 'by_rule' } },
+  { id: 'import', tables: ['import'], keep: { kind: 'by_rule' } },
+  { id: 'account', tables: ['account'], keep: { kind: 'while_member' } },
+  { id: 'session', tables: ['session'], keep: { kind: 'days', days: sessionDays, since: 'signed_in' } },
+  { id: 'link', tables: ['account_token'], keep: { kind: 'days', days: 14, since: 'issued' } },
+  { id: 'progress', tables: ['run', 'lesson_progress'], keep: { kind: 'while_member' } },
+  {
+    id: 'recall',
+    tables: ['recall_answer'],
+    keep: { kind: 'months', months: answerMonths, since: 'lesson_done' },
+  },
+  {
+    id: 'attempt',
+    tables: ['attempt', 'answer_step', 'attempt_item'],
+    keep: { kind: 'months', months: answerMonths, since: 'submitted' },
+  },
+  { id: 'completion', tables: ['run', 'attempt', 'completion'], keep: { kind: 'by_rule' } },
+  { id: 'enrolment', tables: ['enrolment', 'enrolment_event'], keep: { kind: 'by_rule' } },
+  { id: 'certificate', tables: ['certificate', 'certificate_serial'], keep: { kind: 'by_rule' } },
+  { id: 'decision', tables: ['enrolment_decision', 'run'], keep: { kind: 'by_rule' } },
+  { id: 'mail', tables: [], keep: { kind: 'days', days: 30, since: 'sent' } },
   // Longer than any round of reminders: while the note is there, nobody gets the same mail twice.
-  { id: 'mailed', keep: { kind: 'months', months: 12, since: 'sent' } },
+  { id: 'mailed', tables: ['notice'], keep: { kind: 'months', months: 12, since: 'sent' } },
   // Longer than a job may wait in the queue (30 days): what was done must not be done again.
-  { id: 'request', keep: { kind: 'days', days: 60, since: 'done' } },
-  { id: 'audit', keep: { kind: 'months', months: 60, since: 'recorded' } },
-  { id: 'upload', keep: { kind: 'days', days: uploadDays, since: 'uploaded' } },
-  { id: 'log', keep: { kind: 'days', days: 30, since: 'written' } },
+  { id: 'request', tables: ['idempotency_key'], keep: { kind: 'days', days: 60, since: 'done' } },
+  { id: 'audit', tables: ['audit'], keep: { kind: 'months', months: 60, since: 'recorded' } },
+  {
+    id: 'proof',
+    tables: ['recount', 'enrolment_sync'],
+    keep: { kind: 'months', months: 12, since: 'recorded' },
+  },
+  { id: 'upload', tables: ['file'], keep: { kind: 'days', days: uploadDays, since: 'uploaded' } },
+  { id: 'log', tables: [], keep: { kind: 'days', days: 30, since: 'written' } },
+]
+
+/** The tables that say nothing about a single person: what is taught, what is asked of whom in general, sums, and the product's own. */
+export const withoutPeople: readonly string[] = [
+  'institution',
+  'unit',
+  'unit_history',
+  'course_version',
+  'question_version',
+  'target',
+  'target_rule',
+  'settling',
+  'counter',
+  'daily_reached',
+  'clock_watch',
 ]
 
 const DAY_MS = 86_400_000

@@ -18,7 +18,7 @@ import { recount } from './recount'
 import { settleRest } from './settle-rest'
 import { syncToday } from './sync-today'
 
-// Two people stand for a thousand.
+// Two people stand for five hundred.
 const { size, dies } = vi.hoisted(() => ({ size: { BATCH: 2 }, dies: { after: Number.POSITIVE_INFINITY } }))
 vi.mock('./sync-enrolments', async (load) => {
   const real = await load<typeof import('./sync-enrolments')>()

@@ -25,7 +25,7 @@ const settleBatch = (id: string, at: At, scope: SyncScope, remaining: number): P
   })
 
 /**
- * Settles the people whom a command left, a thousand at a time, each batch in a transaction of its own that computes them
+ * Settles the people whom a command left, five hundred at a time, each batch in a transaction of its own that computes them
  * anew under the lock. Run again after a worker died it goes on with whoever is left; run twice the second finds nobody.
  */
 export async function settleRest({ settlingId: id }: { settlingId: string }): Promise<void> {

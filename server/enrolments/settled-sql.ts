@@ -46,5 +46,6 @@ export const settled = (rules: Prisma.Sql, today: Day, people?: People): Prisma.
     JOIN rule ON rule.target_id = coalesce(c.target_id, old.target_id)
     LEFT JOIN learned l ON l.target_id = rule.target_id AND l.person_id = coalesce(c.person_id, old.person_id)
     LEFT JOIN aside d ON d.target_id = rule.target_id AND d.person_id = coalesce(c.person_id, old.person_id)
-    LEFT JOIN account a ON a.person_id = coalesce(c.person_id, old.person_id)
+    LEFT JOIN (SELECT person_id, activated_at FROM account acc WHERE ${within('acc', people)}) AS a
+      ON a.person_id = coalesce(c.person_id, old.person_id)
   )`

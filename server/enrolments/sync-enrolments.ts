@@ -10,7 +10,7 @@ export type SyncScope = { targetId?: string; personIds?: string[] }
 export type At = { now: Date; today: Day }
 
 /** People a transaction settles at once: others wait for its lock less than a second. */
-export const BATCH = 1_000
+export const BATCH = 500
 
 /** `diff` holds only what must change, and why. */
 export const difference = ({ now, today }: At, { targetId, personIds }: SyncScope): Prisma.Sql => Prisma.sql`

@@ -1,5 +1,6 @@
 import type { Actor } from '@/domain/access/actor'
 import { can, scopesFor } from '@/domain/access/can'
+import type { DecisionKind } from '@/domain/enrolment/decision'
 import type { EnrolmentState, Evidence } from '@/domain/enrolment/evidence'
 import type { Day } from '@/domain/time/calendar'
 import { type Letter, lettersTo } from '@/server/mail/list-letters'
@@ -11,6 +12,16 @@ import { type AccountState, accountState, type ListedPerson } from './list-peopl
 import { inScope, membershipsInScope } from './scope-sql'
 
 export type HeldRole = { id: string; role: string; unit: string; reason: string; since: string }
+/** A decision in force about this person under one target. */
+export type DecisionInForce = {
+  id: string
+  kind: DecisionKind
+  reason: string
+  approver: string
+  /** The person's own due day; of an extension only. */
+  dueOn: Day | null
+  until: Day | null
+}
 export type TargetProgress = {
   target: string
   targetEn: string
@@ -19,6 +30,8 @@ export type TargetProgress = {
   state: EnrolmentState
   dueOn: Day
   unit: string
+  /** Only for whoever manages targets over this person: reasons are theirs to read. */
+  decisions: DecisionInForce[]
 }
 export type PersonPage = ListedPerson & {
   /** Only for whoever may invite this person. */
@@ -58,7 +71,11 @@ export async function findPerson(actor: Actor, personId: string): Promise<Person
     email: mayInvite || can(actor, 'account.invite', root.path) ? email : null,
     hasEmail: email !== null,
     roles: await rolesOf(personId, day),
-    targets: await targetsOf(personId),
+    targets: await targetsOf(
+      personId,
+      day,
+      paths.some((path) => can(actor, 'target.manage', path)),
+    ),
     letters: mayInvite ? await lettersTo(personId) : [],
     mayInvite,
     mayGrant: can(actor, 'role.grant', root.path),
@@ -71,9 +88,14 @@ const rolesOf = (personId: string, day: Day): Promise<HeldRole[]> =>
   FROM role_grant g JOIN unit u ON u.id = g.unit_id
   WHERE g.person_id = ${personId}::uuid AND ${inForce('g', day)} ORDER BY g.valid_from, g.id`)
 
-const targetsOf = (personId: string): Promise<TargetProgress[]> =>
+const targetsOf = (personId: string, day: Day, seesDecisions: boolean): Promise<TargetProgress[]> =>
   prisma().$queryRaw<TargetProgress[]>(Prisma.sql`
-  SELECT t.name AS target, t.name_en AS "targetEn", r.evidence, e.state, e.due_on::text AS "dueOn", u.name AS unit
+  SELECT t.name AS target, t.name_en AS "targetEn", r.evidence, e.state, e.due_on::text AS "dueOn", u.name AS unit,
+    coalesce((SELECT json_agg(json_build_object('id', d.id, 'kind', d.kind, 'reason', d.reason, 'approver', d.approver,
+        'dueOn', d.due_on, 'until', d.valid_to) ORDER BY d.valid_from, d.id)
+      FROM enrolment_decision d
+      WHERE ${seesDecisions} AND d.person_id = e.person_id AND d.target_id = e.target_id AND d.cycle = e.cycle
+        AND ${inForce('d', day)}), '[]') AS decisions
   FROM enrolment e JOIN target t ON t.id = e.target_id AND t.ended_at IS NULL
   JOIN target_rule r ON r.target_id = t.id AND r.superseded_at IS NULL JOIN unit u ON u.id = e.unit_id
   WHERE e.person_id = ${personId}::uuid AND e.state <> 'ended' ORDER BY e.due_on, t.id`)

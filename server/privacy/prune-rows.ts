@@ -44,3 +44,15 @@ export const pruneAudit: Pruner = async ({ tx, cutoff }) =>
     await tx.$executeRaw`
     DELETE FROM audit WHERE id IN (SELECT id FROM audit WHERE at < ${cutoff} ORDER BY at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
   )
+
+/** What recounts and nightly syncs found; the newest of each stays, because the next one goes on from it. */
+export const pruneProofs: Pruner = async ({ tx, cutoff }) => {
+  const recounts = await tx.$executeRaw`
+    DELETE FROM recount WHERE id IN (
+      SELECT id FROM recount WHERE at < ${cutoff} AND at < (SELECT max(at) FROM recount) LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`
+  const syncs = await tx.$executeRaw`
+    DELETE FROM enrolment_sync WHERE id IN (
+      SELECT id FROM enrolment_sync WHERE at < ${cutoff} AND at < (SELECT max(at) FROM enrolment_sync)
+      LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`
+  return { counts: { recounts, syncs }, next: recounts === BATCH || syncs === BATCH ? [] : null }
+}

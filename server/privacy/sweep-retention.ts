@@ -5,7 +5,7 @@ import { type CoreReason, execute, ok, type Outcome, rareCommand } from '@/serve
 import { log } from '@/server/platform/log'
 import { pruneAttempts, pruneRecall } from './prune-answers'
 import { pruneOutbox, pruneStrayFiles, turnLogs } from './prune-files'
-import { pruneAudit, pruneLinks, pruneMailed, pruneRequests, pruneSessions } from './prune-rows'
+import { pruneAudit, pruneLinks, pruneMailed, pruneProofs, pruneRequests, pruneSessions } from './prune-rows'
 import type { Pruned, Pruner } from './pruner'
 
 /** Who deletes what the table of /privacy gives a time. What it gives none is the school's to decide. */
@@ -18,6 +18,7 @@ const pruners = {
   mailed: pruneMailed,
   request: pruneRequests,
   audit: pruneAudit,
+  proof: pruneProofs,
   upload: pruneStrayFiles,
   log: turnLogs,
 } satisfies Partial<Record<KeptId, Pruner>>
