@@ -4,7 +4,7 @@ import { newSecret } from '@/server/platform/ids'
 import { sessionCookie } from './cookie'
 import type { Site } from '../platform/site'
 
-/** The cookie of somebody of student affairs for the whole large school, with the target of its learners and its root. */
+/** The cookie of a member of staff made student affairs of the whole large school, with the target of its learners and its root. */
 export async function staffSession(
   site: Site,
 ): Promise<{ cookie: string; targetId: string; unitId: string }> {
@@ -14,8 +14,11 @@ export async function staffSession(
     const secret = newSecret()
     const { rows } = await client.query<{ targetId: string; unitId: string }>(
       `WITH staff AS (
-         SELECT g.person_id, g.unit_id FROM role_grant g JOIN unit u ON u.id = g.unit_id AND u.parent_id IS NULL
-         WHERE g.role = 'student_affairs' LIMIT 1
+         INSERT INTO role_grant (person_id, id, role, unit_id, valid_from, recorded_at)
+         SELECT a.person_id, gen_random_uuid(), 'student_affairs', u.id, current_date - 1, now()
+         FROM account a JOIN membership m ON m.person_id = a.person_id AND m.kind = 'staff' CROSS JOIN unit u
+         WHERE a.activated_at IS NOT NULL AND a.disabled_at IS NULL AND u.parent_id IS NULL LIMIT 1
+         RETURNING person_id, unit_id
        ), opened AS (
          INSERT INTO session (id_hash, person_id, created_at, expires_at)
          SELECT $1, person_id, now(), now() + interval '1 day' FROM staff
@@ -25,7 +28,7 @@ export async function staffSession(
       [sha256(secret)],
     )
     const [found] = rows
-    if (!found) throw new Error('the school has nobody of student affairs')
+    if (!found) throw new Error('the school has no staff')
     const { name, value } = await sessionCookie(site, secret)
     return { cookie: `${name}=${value}`, ...found }
   } finally {
