@@ -18,6 +18,10 @@ test('what was typed goes back to its field, each with the first thing that is w
     issues: { due: 'due_before_start', name: 'invalid' },
   })
 })
+test('wrong fields stay in their order: the focus goes to the first', () => {
+  const wrong = ['name', 'rule.dueOn', 'name'].map((path) => ({ path, message: 'missing' }))
+  expect(Object.keys(formState({}, wrong, names).issues)).toEqual(['name', 'due'])
+})
 test('what is wrong inside a list stands at the list', () => {
   expect(formState({}, [{ path: 'rule.memberKinds.0', message: 'Invalid input' }], names).issues).toEqual({
     kind: 'invalid',

@@ -25,7 +25,7 @@ const fieldOf = (path: string, names: FieldNames): string =>
 /** Our own codes stay; whatever else the schema says in words is `invalid`. */
 const codeOf = (message: string): string => (/^[a-z]+(_[a-z]+)*$/.test(message) ? message : 'invalid')
 
-/** What a refused form takes back: the texts typed, and of each field the first thing that is wrong. */
+/** What a refused form takes back: the texts typed, and of each field, in their order, the first thing that is wrong. */
 export function formState(
   data: Record<string, unknown>,
   issues: readonly Issue[],
@@ -36,6 +36,10 @@ export function formState(
       typeof value === 'string' && isTyped(name) ? [[name, value]] : [],
     ),
   )
-  const wrong = issues.map(({ path, message }) => [fieldOf(path, names), codeOf(message)] as const)
-  return { values, issues: Object.fromEntries(wrong.toReversed()) }
+  const wrong = new Map<string, string>()
+  for (const { path, message } of issues) {
+    const field = fieldOf(path, names)
+    if (!wrong.has(field)) wrong.set(field, codeOf(message))
+  }
+  return { values, issues: Object.fromEntries(wrong) }
 }

@@ -25,7 +25,7 @@ export const TargetRule = z
   .strict()
 export type TargetRule = z.infer<typeof TargetRule>
 
-const title = z.string().trim().min(3, 'too_short').max(160, 'too_long')
+const title = z.string().trim().min(3).max(160)
 
 /** What a target is called, what it rests on, and when it starts. */
 export const TargetWords = z

@@ -11,7 +11,7 @@ const flatten = (tree: Tree, prefix = ''): [string, string][] =>
 const slots = (text: string): string =>
   [...new Set([...text.matchAll(/\{\s*([a-z]\w*)\s*[,}]/g)].map(([, name]) => name))].sort().join(',')
 
-/** Where the two languages differ: a key that one lacks, other values, an empty text. */
+/** Where the two languages differ: a key that one lacks, other values, an empty text; and a per cent sign that a line may leave behind. */
 export function messageFaults(vi: Tree, en: Tree): string[] {
   const [left, right] = [new Map(flatten(vi)), new Map(flatten(en))]
   const faults: string[] = []
@@ -21,6 +21,7 @@ export function messageFaults(vi: Tree, en: Tree): string[] {
     else if (slots(text) !== slots(other))
       faults.push(`"${key}" takes {${slots(text)}} in vi.json and {${slots(other)}} in en.json`)
     if (!text.trim()) faults.push(`messages/vi.json: "${key}" is empty`)
+    if (/[\d}] %/.test(text)) faults.push(`messages/vi.json: "${key}" lets a line break before %`)
   }
   for (const [key, text] of right) {
     if (!left.has(key)) faults.push(`messages/vi.json lacks "${key}"`)

@@ -108,6 +108,13 @@ export function pageBefore(request: Request): string | null {
   return isOwn(origin) ? localPath(pathname + search, '') || null : null
 }
 
-/** A path of this site as browsers write it, in ASCII, so that `next=` cannot lead elsewhere. */
+const isPath = (text: string): boolean => /^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(text)
+
+/**
+ * A path of this site as browsers write it, in ASCII, so that `next=` cannot lead elsewhere. It must still be one when a browser
+ * has taken the dots out of it: `/.//host` becomes `//host`.
+ */
 export const localPath = (value: unknown, fallback: string): string =>
-  typeof value === 'string' && /^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(value) ? value : fallback
+  typeof value === 'string' && isPath(value) && isPath(new URL(value, 'http://localhost').pathname)
+    ? value
+    : fallback

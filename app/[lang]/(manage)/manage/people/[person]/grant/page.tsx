@@ -49,7 +49,7 @@ export default async function GrantPage({ params, searchParams }: Props) {
           ))}
           <Button type="submit">{t('people.grant_do')}</Button>
           <Link href={back} className="inline-flex min-h-11 items-center px-2 font-semibold">
-            {t('people.invite_back')}
+            {t('people.grant_back')}
           </Link>
         </form>
       </Card>
