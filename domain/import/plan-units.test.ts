@@ -57,6 +57,15 @@ test('a new class written almost like a known one is told', () => {
   ])
 })
 
+test.each([
+  ['Khoa Công nghệ thông tin', 'Khoa CNTT'],
+  ['Khoa CNTT', 'Khoa Công nghệ thông tin'],
+])('a new faculty that shortens a known name, or spells it out, is told: %s, %s', (before, after) => {
+  const known = run('students', students(`01,An Bình,CNTT K24A,${before},,,`), empty)
+  const { plan } = run('students', students(`02,An Bội,CNTT K25A,${after},,,`), known.roster)
+  expect(plan.units.map(({ name, like }) => [name, like])).toContainEqual([after, before])
+})
+
 test('a row that is left out makes no unit', () => {
   const { plan } = run(
     'students',

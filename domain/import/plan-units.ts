@@ -47,7 +47,7 @@ export function unitLines(planning: Planning): UnitLine[] {
     if (kind !== 'collaborator')
       for (const id of withParents(planning, unitId).filter((one) => added.has(one)))
         people.set(id, (people.get(id) ?? new Set()).add(personId))
-  const spelling = new Map(planning.roster.units.map(({ name }) => [loose(name), name]))
+  const known = planning.roster.units.map(({ name }) => name)
   return [
     ...unitMoves.map(({ id, parentId }): UnitLine => {
       const former = planning.roster.units.find((unit) => unit.id === id)?.parentId ?? ''
@@ -74,7 +74,7 @@ export function unitLines(planning: Planning): UnitLine[] {
         people: people.get(id)?.size ?? 0,
         lose: [],
         gain: [],
-        like: spelling.get(loose(name)) ?? '',
+        like: known.find((one) => isLike(one, name)) ?? '',
       }),
     ),
   ]
@@ -87,3 +87,12 @@ function withParents(planning: Planning, id: string): string[] {
 
 /** Two names that differ by accents, spaces and signs only are worth a second look: CNTT-K24A and CNTT K24A. */
 const loose = (name: string): string => searchText(name).replace(/[^a-z0-9]+/g, '')
+
+/** The name with all but its first word as initials: Khoa Công nghệ thông tin as khoacntt. */
+function initials(name: string): string {
+  const [first = '', ...rest] = searchText(name).split(/[^a-z0-9]+/)
+  return first + rest.map((word) => word.slice(0, 1)).join('')
+}
+
+const isLike = (known: string, name: string): boolean =>
+  loose(known) === loose(name) || initials(known) === loose(name) || loose(known) === initials(name)
