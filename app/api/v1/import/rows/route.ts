@@ -13,7 +13,8 @@ export async function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams
   const kind = ImportKind.safeParse(asked.get('kind'))
   const fileHash = asked.get('file') ?? ''
-  if (!kind.success || !/^[0-9a-f]{64}$/.test(fileHash)) return turnAwayReader(request, refuse('not_found'), HOME)
+  if (!kind.success || !/^[0-9a-f]{64}$/.test(fileHash))
+    return turnAwayReader(request, refuse('not_found'), HOME)
   const actor = await currentActor()
   const table = await exportPreview(actor, { kind: kind.data, fileHash }, readLang(asked.get('lang')))
   if (!table.ok)
