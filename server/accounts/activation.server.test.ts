@@ -139,6 +139,15 @@ test('who is known and who is not get the same answer; only the known get a mail
   expect(await openLetters()).toHaveLength(2)
 })
 
+test('a letter greets whoever has a one-word name without a gap', async () => {
+  await buildInstitution()
+  const names = { familyName: '', givenName: 'Suharto', email: 'suharto@example.edu.vn' }
+  const person = await buildPerson({ ...names, isActivated: false })
+  await askForLink(anonymous, { login: person.code })
+  await runLetterJobs()
+  expect((await openLetters())[0]?.text).toMatch(/^Chào Suharto,/)
+})
+
 test('letters to a unit are confirmed by their number: another number, or none, sends nothing', async () => {
   const unit = await buildUnit({ parent: await buildInstitution() })
   for (const email of ['an@example.edu.vn', 'binh@example.edu.vn'])

@@ -21,12 +21,13 @@ export const disableAccount = rareCommand({
   can: (actor, { root }) => can(actor, 'role.grant', root.path),
   async run({ tx, input: { personId }, actor, now }) {
     if (actorId(actor) === personId) return refuse('own_account')
-    const shut = () =>
-      tx.account.updateMany({ where: { personId, disabledAt: null }, data: { disabledAt: now } })
-    if (!(await leavesAdministrator(tx, now, shut))) return refuse('last_administrator')
-    await tx.session.updateMany({ where: { personId, endedAt: null }, data: { endedAt: now } })
-    await tx.accountToken.updateMany({ where: { personId, usedAt: null }, data: { usedAt: now } })
-    return ok({})
+    // All rows are taken before the administrators' lock, as an import takes them, or the two could wait for each other.
+    const shut = async () => {
+      await tx.account.updateMany({ where: { personId, disabledAt: null }, data: { disabledAt: now } })
+      await tx.session.updateMany({ where: { personId, endedAt: null }, data: { endedAt: now } })
+      await tx.accountToken.updateMany({ where: { personId, usedAt: null }, data: { usedAt: now } })
+    }
+    return (await leavesAdministrator(tx, now, shut)) ? ok({}) : refuse('last_administrator')
   },
   audit: ({ input: { personId } }) => ({ subject: `person:${personId}` }),
 })

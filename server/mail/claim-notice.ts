@@ -59,7 +59,7 @@ export async function composeLetter(
   const t = translator(lang)
   const school = await institution()
   const values = {
-    name: `${familyName} ${givenName}`,
+    name: `${familyName} ${givenName}`.trim(),
     code,
     school: (lang === 'vi' ? school?.name : school?.nameEn) ?? '',
     link: `${env().publicUrl}/${lang}/activate/${noticeLink(id)}`,

@@ -36,7 +36,7 @@ export async function previewGrant(
     SELECT count(DISTINCT m.person_id)::int AS people FROM membership m JOIN unit u ON u.id = m.unit_id
     WHERE starts_with(u.path, ${unit.path}) AND ${inForce('m', await today())}`
   return ok({
-    person: { id: person.id, name: `${person.familyName} ${person.givenName}`, code: person.code },
+    person: { id: person.id, name: `${person.familyName} ${person.givenName}`.trim(), code: person.code },
     unit: { id: unit.id, name: unit.name },
     role,
     permissions: permissionsOf[role],
