@@ -148,6 +148,18 @@ test('a letter greets whoever has a one-word name without a gap', async () => {
   expect((await openLetters())[0]?.text).toMatch(/^Chào Suharto,/)
 })
 
+test('a corrected address gets its letter at once, although one has just gone to the wrong one', async () => {
+  await buildInstitution()
+  const { id, code } = await buildPerson({ isActivated: false, email: 'an@exmaple.edu.vn' })
+  const ask = () => askForLink(anonymous, { login: code })
+  await ask()
+  await runLetterJobs()
+  await prisma().person.update({ where: { id }, data: { email: 'an@example.edu.vn' } })
+  for (let times = 0; times < 2; times++) await ask()
+  await runLetterJobs()
+  expect((await openLetters()).map(({ to }) => to).sort()).toEqual(['an@example.edu.vn', 'an@exmaple.edu.vn'])
+})
+
 test('letters to a unit are confirmed by their number: another number, or none, sends nothing', async () => {
   const unit = await buildUnit({ parent: await buildInstitution() })
   for (const email of ['an@example.edu.vn', 'binh@example.edu.vn'])

@@ -24,12 +24,15 @@ export async function intendLinks(tx: Tx, personIds: readonly string[], { lang, 
   const { hostname } = new URL(env().publicUrl)
   const meant = accounts.map((account) => {
     const id = newId()
+    const address = account.person.email ?? ''
     const kind: LinkPurpose = account.activatedAt ? 'reset' : 'activate'
     return {
       id,
       personId: account.personId,
       kind,
-      address: account.person.email ?? '',
+      address,
+      // An address that was just corrected gets its letter at once: the one before went to nobody.
+      key: `${linkSlot(now)} ${sha256(address.toLowerCase()).slice(0, 8)}`,
       // In the language in which the link was asked for, else the person's own.
       lang: lang ?? readLang(account.lang),
       messageId: `<${id}@${hostname}>`,
@@ -38,9 +41,9 @@ export async function intendLinks(tx: Tx, personIds: readonly string[], { lang, 
   if (meant.length === 0) return
   const written = await tx.$queryRaw<Written[]>`
     INSERT INTO notice AS n (person_id, id, kind, key, address, lang, state, message_id, created_at, changed_at)
-    SELECT "personId", id, kind, ${linkSlot(now)}, address, lang, 'intended', "messageId", ${now}, ${now}
+    SELECT "personId", id, kind, key, address, lang, 'intended', "messageId", ${now}, ${now}
     FROM jsonb_to_recordset(${JSON.stringify(meant)}::jsonb)
-      AS r ("personId" uuid, id uuid, kind text, address text, lang text, "messageId" text)
+      AS r ("personId" uuid, id uuid, kind text, key text, address text, lang text, "messageId" text)
     ON CONFLICT (person_id, key) DO UPDATE SET state = 'intended', tries = 0, changed_at = ${now}
       WHERE n.state = 'failed' OR (n.state = 'intended' AND n.tries > 0)
     RETURNING id, person_id AS "personId", id::text = ANY (${Prisma.sql`${meant.map(({ id }) => id)}`}) AS "isNew"`
