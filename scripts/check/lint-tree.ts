@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { belowFaults } from './check-below'
 import { inForceFaults } from './check-in-force'
 import { importsOf, layerFaults } from './check-layers'
 import { packageFaults } from './check-packages'
@@ -41,6 +42,7 @@ export function lintTree(root: string): Lint {
     for (const fault of [
       ...layerFaults(file, source),
       ...inForceFaults(file, source),
+      ...belowFaults(file, source),
       ...fileFaults(file, source),
     ])
       faults.push(`${file}: ${fault}`)

@@ -1,6 +1,7 @@
 import type { Day } from '@/domain/time/calendar'
 import { Prisma, type Tx } from '@/server/platform/db'
 import { inForce } from '@/server/platform/in-force'
+import { isBelow } from '@/server/units/below-sql'
 
 export type Invitee = { id: string; hasEmail: boolean; isActivated: boolean }
 
@@ -10,10 +11,7 @@ export function findInvitees(
   whom: { unitPath: string } | { personId: string },
   today: Day,
 ): Promise<Invitee[]> {
-  const scope =
-    'unitPath' in whom
-      ? Prisma.sql`starts_with(u.path, ${whom.unitPath})`
-      : Prisma.sql`p.id = ${whom.personId}::uuid`
+  const scope = 'unitPath' in whom ? isBelow('u', whom.unitPath) : Prisma.sql`p.id = ${whom.personId}::uuid`
   return tx.$queryRaw<Invitee[]>`
     SELECT p.id, p.email IS NOT NULL AS "hasEmail", a.activated_at IS NOT NULL AS "isActivated"
     FROM person p JOIN account a ON a.person_id = p.id

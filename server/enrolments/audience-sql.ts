@@ -1,6 +1,7 @@
 import type { Day } from '@/domain/time/calendar'
 import { Prisma } from '@/server/platform/db'
 import { inForce } from '@/server/platform/in-force'
+import { isBelow } from '@/server/units/below-sql'
 
 /** Only these people; everyone without. */
 export type People = readonly string[]
@@ -25,7 +26,7 @@ export const audience = (rules: Prisma.Sql, today: Day, people?: People): Prisma
     SELECT rule.target_id, m.person_id, m.unit_id, u.code, m.valid_from, m.standing = 'active' AS is_active,
       m.kind = 'learner' AND u.kind = 'class' AS is_class_of_learner
     FROM rule
-    JOIN unit u ON starts_with(u.path, rule.path)
+    JOIN unit u ON ${isBelow('u', Prisma.sql`rule.path`)}
     JOIN membership m ON m.unit_id = u.id AND m.kind = ANY (rule.member_kinds)
     WHERE ${inForce('m', today)} AND ${within('m', people)}
   ),

@@ -6,6 +6,7 @@ import { statement } from '@/server/platform/db'
 import { sha256 } from '@/server/platform/hash'
 import { today } from '@/server/platform/institution'
 import { BoardView } from './board-view'
+import { inRangeOf } from '@/server/units/below-sql'
 
 type Sum = { state: EnrolmentState; n: number; isActivated: boolean; changedAt: Date }
 
@@ -40,7 +41,7 @@ export async function readTag(targetId: string, paths: string[]): Promise<string
     'board-tag',
     `SELECT c.state, c.is_activated AS "isActivated", sum(c.n)::int AS n, max(c.changed_at) AS "changedAt"
      FROM unnest($2::text[]) AS scope (path)
-     JOIN unit u ON u.path ~>=~ scope.path AND u.path ~<~ (scope.path || '~')
+     JOIN unit u ON ${inRangeOf('u', 'scope.path')}
      JOIN target t ON t.id = $1::uuid
      JOIN counter c ON c.target_id = t.id AND c.cycle = t.cycle AND c.unit_id = u.id
      GROUP BY c.state, c.is_activated`,

@@ -1,27 +1,26 @@
 import type { Counted } from '@/domain/figures/count'
 import { statement } from '@/server/platform/db'
+import { endOf, inRange } from '@/server/units/below-sql'
 
 /** A part of a board: everything below a unit, or (isDirect) only who is counted at the unit itself. */
 export type Part = { key: string; path: string; isDirect: boolean }
 export type Of = { targetId: string; cycle: number }
 
-// A subtree is a range of the index on unit.path: "/a/b/" up to "/a/b/~". Ids follow a slash, and "!" sorts before them all,
-// so "/a/b/" up to "/a/b/!" is that unit alone.
 export const bounds = (parts: readonly Part[]) => [
   parts.map(({ key }) => key),
   parts.map(({ path }) => path),
-  parts.map(({ path, isDirect }) => path + (isDirect ? '!' : '~')),
+  parts.map(({ path, isDirect }) => endOf(path, isDirect)),
 ]
 
 // OFFSET 0 keeps the planner from turning these around: it takes a range of paths for a large share of the tree and would begin
 // with every unit of the school (measured at 100,000 learners for one faculty: counters 2.3 ms instead of 0.7, days 15 instead of 0.4).
 const part = 'unnest($3::text[], $4::text[], $5::text[]) AS part (key, low, high)'
-export const unitsOf = `${part} CROSS JOIN LATERAL (SELECT u.id FROM unit u WHERE u.path ~>=~ part.low AND u.path ~<~ part.high OFFSET 0) AS u`
+export const unitsOf = `${part} CROSS JOIN LATERAL (SELECT u.id FROM unit u WHERE ${inRange('u', 'part.low', 'part.high')} OFFSET 0) AS u`
 
 // For the whole school beginning with everything is right (9 ms instead of 18).
 const countersOf = (isWhole: boolean) =>
   isWhole
-    ? `${part} JOIN unit u ON u.path ~>=~ part.low AND u.path ~<~ part.high JOIN counter c ON c.target_id = $1::uuid AND c.cycle = $2::int AND c.unit_id = u.id`
+    ? `${part} JOIN unit u ON ${inRange('u', 'part.low', 'part.high')} JOIN counter c ON c.target_id = $1::uuid AND c.cycle = $2::int AND c.unit_id = u.id`
     : `${unitsOf} CROSS JOIN LATERAL (SELECT * FROM counter c WHERE c.target_id = $1::uuid AND c.cycle = $2::int AND c.unit_id = u.id OFFSET 0) AS c`
 
 /** True when one of the paths is that of the institution itself. */

@@ -2,6 +2,7 @@ import type { Evidence } from '@/domain/enrolment/evidence'
 import type { Day } from '@/domain/time/calendar'
 import { statement } from '@/server/platform/db'
 import { isWholeSchool } from './count-parts'
+import { inRangeOf } from '@/server/units/below-sql'
 
 /** A target with the rule in force, as boards need it. */
 export type BoardTarget = {
@@ -27,7 +28,7 @@ export type BoardTarget = {
 // 100,000 learners); for the institution they are all summed.
 const allCounters = 'FROM counter c'
 const countersBelow = `FROM unnest($1::text[]) AS scope (path)
-       CROSS JOIN LATERAL (SELECT u.id FROM unit u WHERE u.path ~>=~ scope.path AND u.path ~<~ (scope.path || '~') OFFSET 0) AS u
+       CROSS JOIN LATERAL (SELECT u.id FROM unit u WHERE ${inRangeOf('u', 'scope.path')} OFFSET 0) AS u
        CROSS JOIN LATERAL (SELECT * FROM counter c WHERE c.unit_id = u.id OFFSET 0) AS c`
 
 /** The targets that ask someone below these paths: running ones first, and of those the one that asks the most people there. */

@@ -9,6 +9,7 @@ import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { statement, statementForValues } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 import { countParts, type Part } from './count-parts'
+import { endOf, inRange } from '@/server/units/below-sql'
 
 /** A part of the list: who is late, or who has no activated account. */
 export const Only = z.enum(['late', 'inactive'])
@@ -120,13 +121,13 @@ export function missingNames(
   limit: number | null,
 ): { text: string; values: unknown[] } {
   const waiting = Evidence.options.filter((state) => isWaitedFor(state, target.evidence))
-  const high = path + (isDirect ? '!' : '~')
+  const high = endOf(path, isDirect === true)
   return {
     text: `SELECT p.id, p.code, p.family_name AS "familyName", p.given_name AS "givenName", u.name AS "unitName", e.state, e.is_activated AS "isActivated", e.due_on::text AS "dueOn"
      FROM unit u
      JOIN enrolment e ON e.target_id = $1::uuid AND e.unit_id = u.id AND e.state = ANY ($3::text[]) AND e.cycle = $2::int
      JOIN person p ON p.id = e.person_id
-     WHERE u.path ~>=~ $4 AND u.path ~<~ $5
+     WHERE ${inRange('u', '$4', '$5')}
      ${after ? `AND (p.given_name COLLATE "vi-x-icu", p.family_name COLLATE "vi-x-icu", p.code COLLATE "C") > ($9, $10, $11)` : ''}
      AND CASE $7::text WHEN 'late' THEN e.due_on < $8::date WHEN 'inactive' THEN NOT e.is_activated ELSE true END
      ORDER BY p.given_name COLLATE "vi-x-icu", p.family_name COLLATE "vi-x-icu", p.code COLLATE "C" LIMIT $6::bigint`,

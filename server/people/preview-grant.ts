@@ -8,6 +8,7 @@ import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { prisma } from '@/server/platform/db'
 import { inForce } from '@/server/platform/in-force'
 import { today } from '@/server/platform/institution'
+import { isBelow } from '@/server/units/below-sql'
 
 export type GrantPreview = {
   person: { id: string; name: string; code: string }
@@ -34,7 +35,7 @@ export async function previewGrant(
   if (!fitsUnit(role, UnitKind.parse(unit.kind))) return refuse('role_elsewhere')
   const [row] = await prisma().$queryRaw<{ people: number }[]>`
     SELECT count(DISTINCT m.person_id)::int AS people FROM membership m JOIN unit u ON u.id = m.unit_id
-    WHERE starts_with(u.path, ${unit.path}) AND ${inForce('m', await today())}`
+    WHERE ${isBelow('u', unit.path)} AND ${inForce('m', await today())}`
   return ok({
     person: { id: person.id, name: `${person.familyName} ${person.givenName}`.trim(), code: person.code },
     unit: { id: unit.id, name: unit.name },

@@ -1,7 +1,8 @@
 import { type Actor, isPerson } from '@/domain/access/actor'
 import { scopesFor } from '@/domain/access/can'
 import type { Permission } from '@/domain/access/roles'
-import { Prisma, prisma, type Tx } from '@/server/platform/db'
+import { prisma, type Tx } from '@/server/platform/db'
+import { isBelowAny } from './below-sql'
 
 export type UnitRef = { id: string; path: string; name: string }
 
@@ -20,10 +21,6 @@ export async function listUnits(actor: Actor, permission: Permission): Promise<U
   if (actor.kind !== 'system' && !isPerson(actor)) return []
   const scopes = scopesFor(actor, permission)
   if (scopes.length === 0) return []
-  const within = Prisma.join(
-    scopes.map((scope) => Prisma.sql`starts_with(u.path, ${scope})`),
-    ' OR ',
-  )
   return prisma().$queryRaw<UnitChoice[]>`
     WITH RECURSIVE tree AS (
       SELECT id, ARRAY[name COLLATE "vi-x-icu"] AS line, 0 AS depth FROM unit WHERE parent_id IS NULL
@@ -31,5 +28,5 @@ export async function listUnits(actor: Actor, permission: Permission): Promise<U
       SELECT u.id, tree.line || (u.name COLLATE "vi-x-icu"), tree.depth + 1 FROM unit u JOIN tree ON u.parent_id = tree.id
     )
     SELECT u.id, u.name, u.kind, tree.depth FROM unit u JOIN tree USING (id)
-    WHERE u.ended_on IS NULL AND (${within}) ORDER BY tree.line`
+    WHERE u.ended_on IS NULL AND ${isBelowAny('u', scopes)} ORDER BY tree.line`
 }
