@@ -121,7 +121,7 @@ export function missingNames(
   limit: number | null,
 ): { text: string; values: unknown[] } {
   const waiting = Evidence.options.filter((state) => isWaitedFor(state, target.evidence))
-  const high = endOf(path, isDirect === true)
+  const high = endOf(path, isDirect)
   return {
     text: `SELECT p.id, p.code, p.family_name AS "familyName", p.given_name AS "givenName", u.name AS "unitName", e.state, e.is_activated AS "isActivated", e.due_on::text AS "dueOn"
      FROM unit u
