@@ -34,7 +34,8 @@ export async function keepForm(
   const whole = encode(state)
   const value = whole.length <= MOST_BYTES ? whole : encode({ ...state, values: {} })
   const isSecure = env().publicUrl.startsWith('https:')
-  const path = page.split('?')[0]
+  // A cookie's path ends where its next attribute would begin.
+  const path = page.split(/[?;,\s]/)[0]
   ;(await cookies()).set(NAME, value, {
     httpOnly: true,
     sameSite: 'lax',
