@@ -88,5 +88,11 @@ export async function makeTarget(page: Page, { name, nameEn, kinds, courses, ask
   await page.getByRole('button', { name: 'Xem trước' }).click()
   await expect(page.getByText(`Giao cho ${asks} người`)).toBeVisible()
   await page.getByRole('button', { name: 'Giao chỉ tiêu' }).click()
-  await expect(page.getByText(`Đã giao chỉ tiêu cho ${asks} người`)).toBeVisible()
+  await expect(page.getByText(new RegExp(`Đã (giao|đặt) chỉ tiêu cho ${asks} người`))).toBeVisible()
+  // A whole school is asked in batches, after the answer: the page says so until everybody is.
+  await expect(async () => {
+    await page.goto('/vi/manage/targets')
+    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
+    await expect(page.getByText(/Đang giao cho/)).toHaveCount(0, { timeout: 100 })
+  }).toPass({ timeout: 60_000 })
 }
