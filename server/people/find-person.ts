@@ -96,6 +96,6 @@ const targetsOf = (personId: string, day: Day, seesDecisions: boolean): Promise<
       FROM enrolment_decision d
       WHERE ${seesDecisions} AND d.person_id = e.person_id AND d.target_id = e.target_id AND d.cycle = e.cycle
         AND ${inForce('d', day)}), '[]') AS decisions
-  FROM enrolment e JOIN target t ON t.id = e.target_id AND t.ended_at IS NULL
+  FROM enrolment e JOIN target t ON t.id = e.target_id AND t.cycle = e.cycle AND t.ended_at IS NULL
   JOIN target_rule r ON r.target_id = t.id AND r.superseded_at IS NULL JOIN unit u ON u.id = e.unit_id
   WHERE e.person_id = ${personId}::uuid AND e.state <> 'ended' ORDER BY e.due_on, t.id`)
