@@ -36,8 +36,8 @@ async function shiftOf(page: Page, address: string): Promise<number> {
 }
 
 test('home and the quiz stand still', async ({ browser }) => {
-  const learners = await findRetakers(10)
-  const learner = learners.at(-1)
+  // Not one of those whom other journeys take: they may have to wait by now.
+  const learner = (await findRetakers(3)).at(-1)
   if (!learner) throw new Error('nobody may try a quiz again')
   const open = await openAs(browser, learner.personId, { viewport: { width: 360, height: 740 } })
   const page = await open.newPage()

@@ -4,7 +4,7 @@ export function Both({ vi, en, block = false }: { vi: string; en: string; block?
     <>
       {vi}
       {block ? (
-        <span lang="en" className="block text-[0.875em] font-normal opacity-90">
+        <span lang="en" className="block text-[0.875em] font-normal">
           {en}
         </span>
       ) : (
