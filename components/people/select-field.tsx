@@ -1,5 +1,6 @@
 import type { SelectHTMLAttributes } from 'react'
 import { inputLook } from '../ui/field'
+import { Labelled } from '../ui/labelled'
 
 type Choice = { value: string; label: string }
 type Props = SelectHTMLAttributes<HTMLSelectElement> & {
@@ -12,36 +13,17 @@ type Props = SelectHTMLAttributes<HTMLSelectElement> & {
 
 /** A labelled choice of one. */
 export function SelectField({ label, name, choices, hint, error, id = name, ...rest }: Props) {
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
-    <div className="grid gap-1.5">
-      <label htmlFor={id} className="font-semibold">
-        {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className="text-sm text-ink-2">
-          {hint}
-        </p>
+    <Labelled id={id} label={label} hint={hint} error={error}>
+      {(control) => (
+        <select {...rest} {...control} name={name} className={inputLook}>
+          {choices.map(({ value, label: text }) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+        </select>
       )}
-      <select
-        {...rest}
-        id={id}
-        name={name}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described}
-        className={inputLook}
-      >
-        {choices.map(({ value, label: text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-      {error && (
-        <p id={`${id}-error`} className="text-sm font-semibold text-bad">
-          {error}
-        </p>
-      )}
-    </div>
+    </Labelled>
   )
 }

@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes, ReactNode } from 'react'
+import { Labelled } from './labelled'
 
 export type FieldProps = InputHTMLAttributes<HTMLInputElement> & {
   label: string
@@ -14,31 +15,16 @@ export const inputLook =
 
 /** A labelled input whose hint and error are read with it. */
 export function Field({ label, hint, error, action, name, id = name, className = '', ...rest }: FieldProps) {
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
-    <div className={`relative grid gap-1.5 ${className}`}>
-      <label htmlFor={id} className="font-semibold">
-        {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className="text-sm text-ink-2">
-          {hint}
-        </p>
-      )}
-      <input
-        {...rest}
-        id={id}
-        name={name}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described}
-        className={inputLook}
-      />
-      {error && (
-        <p id={`${id}-error`} className="text-sm font-semibold text-bad">
-          {error}
-        </p>
-      )}
-      {action && <div className="absolute -top-2.5 right-0">{action}</div>}
-    </div>
+    <Labelled
+      id={id}
+      label={label}
+      hint={hint}
+      error={error}
+      className={`relative grid gap-1.5 ${className}`}
+      after={action && <div className="absolute -top-2.5 right-0">{action}</div>}
+    >
+      {(control) => <input {...rest} {...control} name={name} className={inputLook} />}
+    </Labelled>
   )
 }

@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
 
 type Options = { root: string; env?: NodeJS.ProcessEnv; onOutput?: (text: string) => void }
 
@@ -24,26 +25,36 @@ export function track(child: ChildProcess): void {
   child.once('close', () => running.delete(pid))
 }
 
+/** Starts a step with this Node, in a group of its own that `endSteps` reaches until it ends. */
+export function startStep(
+  script: string[],
+  root: string,
+  env: NodeJS.ProcessEnv,
+): ChildProcessByStdio<null, Readable, Readable> {
+  const child = spawn(process.execPath, script, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  track(child)
+  return child
+}
+
 /** Runs one of our TypeScript files, or a program's script, with this Node; answers its exit code and what it wrote. */
 export function runNode(
   script: string[],
   { root, env = process.env, onOutput }: Options,
 ): Promise<{ code: number | null; text: string }> {
   return new Promise((resolve) => {
-    const child: ChildProcess = spawn(process.execPath, script, {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    })
-    track(child)
+    const child = startStep(script, root, env)
     let text = ''
     const take = (part: Buffer) => {
       text += part
       onOutput?.(String(part))
     }
-    child.stdout?.on('data', take)
-    child.stderr?.on('data', take)
+    child.stdout.on('data', take)
+    child.stderr.on('data', take)
     child.once('error', (error) => resolve({ code: 1, text: `${text}${error.message}` }))
     child.once('close', (code) => resolve({ code, text }))
   })

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process'
 import { Problem } from '../process/problem'
-import { track, typescript } from '../process/run-script'
+import { startStep, typescript } from '../process/run-script'
 
 /** Migrates, publishes the courses and, on the first run, loads the demo school: in a process of its own, so that none of it stays in memory. */
 export async function prepareDatabase(
@@ -10,13 +9,7 @@ export async function prepareDatabase(
   say: (text: string) => void,
 ): Promise<void> {
   const script = [...typescript(root, 'ops/start/prepare-database.ts'), ...(isEmpty ? ['--empty'] : [])]
-  const child = spawn(process.execPath, script, {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  })
-  track(child)
+  const child = startStep(script, root, env)
   let sentence = ''
   let noise = ''
   child.stdout.on('data', (part) => (sentence += part))

@@ -1,15 +1,9 @@
+import type { RosterUnit } from '@/domain/import/roster'
 import { classCode, type UnitKind, unitCode, unitKind } from '@/domain/people/unit-kind'
 import type { Chance } from './chance'
 import { type Field, facultyField, offices } from './fields'
 
-export type PlannedUnit = {
-  id: string
-  parentId: string | null
-  kind: UnitKind
-  code: string
-  name: string
-  path: string
-}
+export type PlannedUnit = RosterUnit
 /** `pace` says how eager a class is, 0 to 1: some are done in a month, some wait for the last week. */
 export type PlannedClass = { unit: PlannedUnit; cohort: number; size: number; pace: number }
 export type PlannedFaculty = { unit: PlannedUnit; classes: PlannedClass[] }
