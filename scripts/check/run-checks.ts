@@ -31,7 +31,9 @@ export async function runChecks(root: string, words: string[]): Promise<number> 
     say(
       `${tally.failed ? '✗' : '✓'} ${name.padEnd(9)} ${String(tally.passed).padStart(5)} passed ${String(tally.failed).padStart(4)} failed ${seconds.toFixed(0).padStart(5)} s`,
     )
-  const { passed, failed } = sum(results.map(({ tally }) => tally))
+  const { passed, failed, faults } = sum(results.map(({ tally }) => tally))
+  // Once more at the end: the end of a log is what everybody reads, and often all that is kept.
+  for (const fault of faults) say(`\n✗ ${fault}`)
   say(`${passed} passed, ${failed} failed`)
   return failed ? 1 : 0
 }

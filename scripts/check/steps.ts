@@ -23,7 +23,7 @@ const biome =
 /** Each fault is a failed check; a tree without faults is one passed check. */
 function report(faults: string[], say: Context['say']): Tally {
   for (const fault of faults) say(`  ${fault}`)
-  return faults.length ? { passed: 0, failed: faults.length } : one(true)
+  return faults.length ? { passed: 0, failed: faults.length, faults } : one(true)
 }
 
 const readJson = (root: string, file: string) => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'))
@@ -48,7 +48,7 @@ async function vitest(
     ...context.args,
   ]
   await runProgram(context.root, [bin(context.root, 'vitest/vitest.mjs'), ...args], { TZ: zone, ...env })
-  const tally = vitestTally(file)
+  const tally = vitestTally(context.root, file)
   fs.rmSync(file, { force: true })
   return tally
 }
