@@ -6,6 +6,7 @@ import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { today } from '@/server/platform/institution'
 import { checkCourses, checkDue, findRuleUnit, ruleRow } from './check-rule'
 import { lockTarget } from './lock-target'
+import { nextRule } from './next-rule'
 import { settleAudience } from '@/server/enrolments/settle-audience'
 
 const Input = z
@@ -37,21 +38,11 @@ export const changeTargetRule = rareCommand({
     const isSameDay = dayOf(target.dueOn) === rule.dueOn
     const refusal = checkDue(rule, day, acceptsPast || isSameDay) ?? (await checkCourses(tx, rule))
     if (refusal) return refusal
-    await tx.targetRule.update({
-      where: { targetId_version: { targetId, version } },
-      data: { supersededAt: now },
-    })
-    await tx.targetRule.create({
-      data: {
-        ...ruleRow(rule, dayOf(target.startsOn), target.evidenceSince && dayOf(target.evidenceSince)),
-        targetId,
-        version: version + 1,
-        recordedAt: now,
-      },
-    })
+    const before = target.evidenceSince && dayOf(target.evidenceSince)
+    const next = await nextRule(tx, target, ruleRow(rule, dayOf(target.startsOn), before), now)
     const at = { now, today: day }
-    const { reasons, left } = await settleAudience(tx, at, { targetId, version: version + 1 })
-    return ok({ version: version + 1, reasons, left })
+    const { reasons, left } = await settleAudience(tx, at, { targetId, version: next })
+    return ok({ version: next, reasons, left })
   },
   audit: ({ input: { targetId, rule } }, { version, reasons, left }) => ({
     subject: `target:${targetId}`,

@@ -18,7 +18,7 @@ export function countsSince({ evidenceSince }: TargetRule, startsOn: Day, before
 /** The columns of a rule. */
 export function ruleRow(rule: TargetRule, startsOn: Day, before?: Day | null) {
   const since = countsSince(rule, startsOn, before)
-  return { ...rule, dueOn: dateOf(rule.dueOn), evidenceSince: since && dateOf(since) }
+  return { ...rule, dueOn: dateOf(rule.dueOn), evidenceSince: since === null ? null : dateOf(since) }
 }
 
 /** Refuses a rule that asks for a course nobody can take. */

@@ -41,6 +41,9 @@ const newTarget = (unit: BuiltUnit, dueOn: string) => ({
   rule: { memberKinds: ['learner'], unitId: unit.id, courseIds: ['cyber-law'], evidence: 'passed', dueOn },
 })
 
+const rulesOf = (targetId: string) =>
+  prisma().targetRule.findMany({ where: { targetId }, orderBy: { version: 'asc' } })
+
 test('the words of a target are corrected, and the audit log keeps what stood before', async () => {
   const { root, office } = await school()
   const targetId = await buildTarget({ unit: root, name: 'Tân sinh vien' })
@@ -59,6 +62,39 @@ test('the words of a target are corrected, and the audit log keeps what stood be
     reason: 'due_before_start',
     issues: [{ path: 'startsOn' }],
   })
+})
+
+test('a corrected start is a new version of a rule that counts from it, and the one before says what it said', async () => {
+  const { root, unit, office } = await school()
+  await buildPerson({ unit })
+  const made = await execute(createTarget, office, newTarget(root, '2026-12-15'))
+  if (!made.ok) throw new Error(made.reason)
+  const { targetId } = made.value
+  const moved = await execute(correctTarget, office, { targetId, ...words, startsOn: '2026-10-01' })
+  expect(moved).toMatchObject({ value: { version: 2 } })
+  const [before, after] = await rulesOf(targetId)
+  expect(before).toMatchObject({ version: 1, evidenceSince: dateOf('2026-09-05') })
+  expect(after).toMatchObject({ version: 2, evidenceSince: dateOf('2026-10-01'), supersededAt: null })
+  expect(before?.supersededAt).toEqual(after?.recordedAt)
+  const stale = { targetId, version: 1, rule: newTarget(root, '2026-12-20').rule }
+  expect(await execute(changeTargetRule, office, stale)).toMatchObject({ reason: 'changed_meanwhile' })
+  expect(await execute(correctTarget, office, { targetId, ...words, startsOn: '2026-10-01' })).toMatchObject({
+    value: { version: 2 },
+  })
+})
+
+test('a corrected start leaves a rule alone that counts whatever was learned, or from a day of its own', async () => {
+  const { root, office } = await school()
+  for (const evidenceSince of [null, '2026-08-01']) {
+    const input = newTarget(root, '2026-12-15')
+    const made = await execute(createTarget, office, { ...input, rule: { ...input.rule, evidenceSince } })
+    if (!made.ok) throw new Error(made.reason)
+    const { targetId } = made.value
+    await execute(correctTarget, office, { targetId, ...words, startsOn: '2026-10-01' })
+    expect(await rulesOf(targetId)).toMatchObject([
+      { version: 1, evidenceSince: evidenceSince && dateOf(evidenceSince), supersededAt: null },
+    ])
+  }
 })
 
 test('an ended target may still lose its typo, not its days', async () => {

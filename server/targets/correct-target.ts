@@ -6,6 +6,7 @@ import { settleAudience } from '@/server/enrolments/settle-audience'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { today } from '@/server/platform/institution'
 import { findTarget } from './find-target'
+import { nextRule } from './next-rule'
 
 const Input = TargetWords.extend({ targetId: z.uuid() }).strict()
 
@@ -20,18 +21,17 @@ export const correctTarget = rareCommand({
     if (moves && target.endedAt) return refuse('already_ended')
     if (dateOf(startsOn) > target.dueOn) return refuse('due_before_start', 'startsOn')
     await tx.target.update({ where: { id: targetId }, data: { ...words, startsOn: dateOf(startsOn) } })
-    if (moves) {
-      // A rule that counts from the start counts from the right one.
-      const where = { targetId, supersededAt: null, evidenceSince: target.startsOn }
-      await tx.targetRule.updateMany({ where, data: { evidenceSince: dateOf(startsOn) } })
-      const at = { now, today: await today(now, tx) }
-      const { left } = await settleAudience(tx, at, { targetId, version: target.version })
-      return ok({ targetId, left })
-    }
-    return ok({ targetId, left: 0 })
+    if (!moves) return ok({ targetId, version: target.version, left: 0 })
+    // A rule that counts from the start counts from the right one; that is another rule, and the one until now stays.
+    const follows = target.evidenceSince && dayOf(target.evidenceSince) === dayOf(target.startsOn)
+    const change = { evidenceSince: dateOf(startsOn) }
+    const version = follows ? await nextRule(tx, target, change, now) : target.version
+    const at = { now, today: await today(now, tx) }
+    const { left } = await settleAudience(tx, at, { targetId, version })
+    return ok({ targetId, version, left })
   },
-  audit: ({ input: { targetId, ...to }, subject }) => ({
+  audit: ({ input: { targetId, ...to }, subject }, { version }) => ({
     subject: `target:${targetId}`,
-    detail: { from: { ...subject.words, startsOn: dayOf(subject.startsOn) }, to },
+    detail: { from: { ...subject.words, startsOn: dayOf(subject.startsOn) }, to, version },
   }),
 })

@@ -6,6 +6,7 @@ export type FoundTarget = {
   startsOn: Date
   dueOn: Date
   version: number
+  evidenceSince: Date | null
   endedAt: Date | null
   unitPath: string
 }
@@ -21,7 +22,8 @@ export async function findTarget(
 ): Promise<FoundTarget | null> {
   const [row] = await tx.$queryRaw<FoundTarget[]>`
     SELECT t.id, json_build_object('name', t.name, 'nameEn', t.name_en, 'document', t.document) AS words,
-      t.starts_on AS "startsOn", r.due_on AS "dueOn", r.version, t.ended_at AS "endedAt", u.path AS "unitPath"
+      t.starts_on AS "startsOn", r.due_on AS "dueOn", r.version,
+      r.evidence_since AS "evidenceSince", t.ended_at AS "endedAt", u.path AS "unitPath"
     FROM target t
     JOIN target_rule r ON r.target_id = t.id AND r.superseded_at IS NULL
     JOIN unit u ON u.id = r.unit_id
