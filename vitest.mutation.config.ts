@@ -7,6 +7,9 @@ export default defineConfig({
   test: {
     include: ['domain/**/*.test.ts'],
     exclude: ['domain/content/**', '**/node_modules/**'],
+    setupFiles: ['test/same-examples.ts'],
     pool: 'threads',
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
   },
 })

@@ -6,7 +6,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '..')
+const report = path.join(root, '.data/mutation/report.json')
 const words = process.argv.slice(2)
+fs.rmSync(report, { force: true })
 const { status } = spawnSync(
   process.execPath,
   [path.join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', ...words],
@@ -24,7 +26,6 @@ function score({ files }: Report) {
   return { caught, missed, score: Number(((100 * caught) / (caught + missed)).toFixed(1)) }
 }
 
-const report = path.join(root, '.data/mutation/report.json')
 if (words.length === 0 && fs.existsSync(report)) {
   const result = score(JSON.parse(fs.readFileSync(report, 'utf8')) as Report)
   const file = path.join(root, 'bench/results/mutation.json')
