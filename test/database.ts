@@ -9,6 +9,7 @@ import { closeDb } from '@/server/platform/db'
 import { sha256 } from '@/server/platform/hash'
 import { migrate } from '@/server/operations/migrate'
 import { readMigrations } from '@/server/operations/run-migrations'
+import { startOfTests } from './start'
 
 const root = path.resolve(import.meta.dirname, '..')
 const LOCK = 7_202_612
@@ -49,12 +50,6 @@ async function makeDatabase(name: string): Promise<void> {
     await client.end()
   }
 }
-
-/**
- * When each server test begins: the same day for everyone, at an hour that a run may choose (TEST_NOW), so that no test
- * holds by the hour or the day it happens to run at.
- */
-const startOfTests = (): number => Date.parse(process.env.TEST_NOW ?? '2026-11-24T02:00:00Z')
 
 /** Gives the test file a migrated database of its own, empty before each test, and a clock that always starts anew. */
 export function useDatabase(): { url: string } {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import type { Day } from '@/domain/time/calendar'
+import { schoolToday } from './start'
 
 // What may happen to the small school of test/roster.ts.
 
-export const today: Day = '2026-11-24'
+export const today: Day = schoolToday
 export const PEOPLE = 3
 /** An own due day, later than any rule's. */
 export const EXTENDED: Day = '2027-01-31'

@@ -8,6 +8,7 @@ import { answerRecall } from '@/server/progress/answer-recall'
 import { type BuiltUnit, buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { publishSampleQuestions, sampleCourses } from '@/test/sample-course'
+import { schoolToday } from '@/test/start'
 import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 import { attemptResult, openAttempt } from './queries'
 import { saveAnswer } from './save-answer'
@@ -224,7 +225,7 @@ describe('counting', () => {
   test('the class moves from not started over took part to passed, one person at a time', async () => {
     await buildTarget({ unit: classUnit, courseIds: ['law', 'conduct'] })
     await buildPerson({ unit: classUnit })
-    const at = { now: clock.now(), today: '2026-11-24' }
+    const at = { now: clock.now(), today: schoolToday }
     await transaction((tx) => syncEnrolments(tx, at))
     expect(await states()).toEqual({ not_started: 2 })
     await passCourse(learner, 'law')
@@ -234,7 +235,7 @@ describe('counting', () => {
   })
   test('two courses passed in the same moment make the target passed', async () => {
     await buildTarget({ unit: classUnit, courseIds: ['law', 'conduct'] })
-    await transaction((tx) => syncEnrolments(tx, { now: clock.now(), today: '2026-11-24' }))
+    await transaction((tx) => syncEnrolments(tx, { now: clock.now(), today: schoolToday }))
     const attempts: string[] = []
     for (const course of ['law', 'conduct']) {
       await studyAll(learner, course)

@@ -11,6 +11,7 @@ import { newId } from '@/server/platform/ids'
 import { DEFAULT_ZONE } from '@/server/platform/institution'
 import { buildInstitution, buildTarget, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
+import { schoolToday } from '@/test/start'
 import { audience, rulesInForce } from './audience-sql'
 
 // The rules stand twice: as TypeScript to be read and tested, as SQL for everyone at once. Here they meet on every input.
@@ -167,7 +168,7 @@ test('the audience says what countingUnit and isOnLeave say, for every pair of m
   })
   await buildTarget({ unit: root, memberKinds: ['learner', 'staff', 'collaborator'] })
   const rows = await prisma().$queryRaw<{ personId: string }[]>`
-    WITH ${audience(rulesInForce(), '2026-11-24')}
+    WITH ${audience(rulesInForce(), schoolToday)}
     SELECT person_id AS "personId", unit_id AS "unitId", unit_reason AS reason, is_on_leave AS "isOnLeave" FROM chosen`
   const found = new Map(rows.map(({ personId, ...row }) => [personId, row]))
   for (const [index, pair] of pairs.entries())

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { systemActor } from '@/domain/access/actor'
-import { type Day, dateOf, dayOf } from '@/domain/time/calendar'
+import { dateOf, dayOf } from '@/domain/time/calendar'
 import { clock } from '@/server/platform/clock'
 import { closeDb, prisma, transaction } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
@@ -17,11 +17,12 @@ import {
 } from '@/test/build'
 import { buildPass } from '@/test/build-pass'
 import { useDatabase } from '@/test/database'
+import { schoolToday } from '@/test/start'
 import { recount } from '@/server/enrolments/recount'
 
 useDatabase()
 beforeEach(forgetInstitution)
-const day: Day = '2026-11-24'
+const day = schoolToday
 const system = systemActor('test')
 const sync = () => transaction((tx) => syncEnrolments(tx, { now: clock.now(), today: day }))
 

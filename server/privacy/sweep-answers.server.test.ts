@@ -14,6 +14,7 @@ import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 import { type BuiltUnit, buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { publishSampleQuestions, sampleCourses } from '@/test/sample-course'
+import { schoolToday } from '@/test/start'
 import { sweepRetention } from './sweep-retention'
 
 vi.mock('@/server/courses/courses', () => ({
@@ -93,7 +94,7 @@ describe('answers of a quiz', () => {
   })
   test('leave score, verdict, completion, certificate, enrolment and figures as they were', async () => {
     await buildTarget({ unit: classUnit, courseIds: ['law'] })
-    await transaction((tx) => syncEnrolments(tx, { now: clock.now(), today: '2026-11-24' }))
+    await transaction((tx) => syncEnrolments(tx, { now: clock.now(), today: schoolToday }))
     await study(learner)
     const attempt = await handIn(learner, 7)
     const facts = async () => ({
