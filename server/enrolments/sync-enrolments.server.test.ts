@@ -34,24 +34,28 @@ async function rowsOf(targetId: string) {
   }))
 }
 
-test('whatever happens to a school, the enrolments are what the pure rules say, and the recount finds no drift', async () => {
-  const property = fc.asyncProperty(
-    Roster.firstRule,
-    fc.array(fc.array(happening, { minLength: 4, maxLength: 12 }), { minLength: 1, maxLength: 4 }),
-    async (rule, phases) => {
-      await emptyDatabase(url)
-      const roster = await Roster.build(rule)
-      for (const events of phases) {
-        for (const event of events) await roster.apply(event)
-        await sync()
-        expect(await rowsOf(roster.targetId)).toMatchObject(
-          roster.expected().toSorted((a, b) => (a.personId < b.personId ? -1 : 1)),
-        )
-        const counted = await recount(systemActor('test'))
-        expect(counted).toMatchObject({ ok: true, value: { drift: 0, differences: [] } })
-        expect((await sync()).changed, 'a second sync changes nothing').toBe(0)
-      }
-    },
-  )
-  await fc.assert(property, { numRuns: RUNS })
-}, HOW_LONG_MS)
+test(
+  'whatever happens to a school, the enrolments are what the pure rules say, and the recount finds no drift',
+  async () => {
+    const property = fc.asyncProperty(
+      Roster.firstRule,
+      fc.array(fc.array(happening, { minLength: 4, maxLength: 12 }), { minLength: 1, maxLength: 4 }),
+      async (rule, phases) => {
+        await emptyDatabase(url)
+        const roster = await Roster.build(rule)
+        for (const events of phases) {
+          for (const event of events) await roster.apply(event)
+          await sync()
+          expect(await rowsOf(roster.targetId)).toMatchObject(
+            roster.expected().toSorted((a, b) => (a.personId < b.personId ? -1 : 1)),
+          )
+          const counted = await recount(systemActor('test'))
+          expect(counted).toMatchObject({ ok: true, value: { drift: 0, differences: [] } })
+          expect((await sync()).changed, 'a second sync changes nothing').toBe(0)
+        }
+      },
+    )
+    await fc.assert(property, { numRuns: RUNS })
+  },
+  HOW_LONG_MS,
+)
