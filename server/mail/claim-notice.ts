@@ -1,13 +1,6 @@
-import { readLang } from '@/domain/lang/lang'
 import { leaseMs } from '@/domain/notices/retry'
-import { type LinkPurpose, linkExpiry, linkHours } from '@/domain/people/link-purpose'
-import { translator } from '@/messages/translate'
-import { noticeLink } from '@/server/accounts/notice-link'
-import type { Notice, Person } from '@/generated/prisma/client'
 import type { Tx } from '@/server/platform/db'
-import { env } from '@/server/platform/env'
-import { sha256 } from '@/server/platform/hash'
-import { institution } from '@/server/platform/institution'
+import { composeLetter, readyLetter } from './compose-letter'
 import type { Mail } from './mail'
 
 export type Claim =
@@ -28,7 +21,7 @@ export async function claimNotice(tx: Tx, personId: string, noticeId: string, no
     return { kind: 'busy', until: notice.leasedUntil }
   const { account } = notice.person
   const isWanted = account && !account.disabledAt && notice.person.email === notice.address
-  if (!isWanted || !(await renewLink(tx, notice, now))) {
+  if (!isWanted || !(await readyLetter(tx, notice, now))) {
     await tx.notice.update({ where, data: { state: 'dropped', leasedUntil: null, changedAt: now } })
     return { kind: 'done' }
   }
@@ -37,39 +30,5 @@ export async function claimNotice(tx: Tx, personId: string, noticeId: string, no
     where,
     data: { state: 'sending', tries, leasedUntil: new Date(now.getTime() + leaseMs), changedAt: now },
   })
-  return { kind: 'mine', mail: await composeLetter(notice, notice.person), tries }
-}
-
-/** The link works from the day its letter leaves; false when it was used up. */
-async function renewLink(tx: Tx, { id, kind }: Notice, now: Date): Promise<boolean> {
-  const renewed = await tx.accountToken.updateMany({
-    where: { tokenHash: sha256(noticeLink(id)), usedAt: null },
-    data: { expiresAt: linkExpiry(kind as LinkPurpose, now) },
-  })
-  return renewed.count > 0
-}
-
-/** The letter as text, the same whenever it is composed. */
-export async function composeLetter(
-  { id, kind, lang: wanted, address, messageId, createdAt }: Notice,
-  { familyName, givenName, code }: Pick<Person, 'familyName' | 'givenName' | 'code'>,
-): Promise<Mail> {
-  const purpose = kind as LinkPurpose
-  const lang = readLang(wanted)
-  const t = translator(lang)
-  const school = await institution()
-  const values = {
-    name: `${familyName} ${givenName}`.trim(),
-    code,
-    school: (lang === 'vi' ? school?.name : school?.nameEn) ?? '',
-    link: `${env().publicUrl}/${lang}/activate/${noticeLink(id)}`,
-    hours: linkHours[purpose],
-  }
-  return {
-    id: messageId,
-    to: address,
-    subject: t(`mail.${purpose}.subject`, values),
-    text: t(`mail.${purpose}.text`, values),
-    at: createdAt,
-  }
+  return { kind: 'mine', mail: await composeLetter(tx, notice, notice.person), tries }
 }

@@ -5,7 +5,7 @@ import { clock } from '@/server/platform/clock'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { prisma, type Tx } from '@/server/platform/db'
 import { findRoot } from '@/server/units/queries'
-import { composeLetter } from './claim-notice'
+import { composeLetter } from './compose-letter'
 
 export type LetterState = 'intended' | 'sending' | 'sent' | 'kept' | 'failed' | 'dropped'
 export type Letter = {
@@ -47,7 +47,7 @@ export async function listLetters(
   const page = found.slice(0, PAGE)
   const items = await Promise.all(
     page.map(async (notice) => {
-      const { to, subject, text } = await composeLetter(notice, notice.person)
+      const { to, subject, text } = await composeLetter(prisma(), notice, notice.person)
       return { ...letterOf(notice), to, subject, text }
     }),
   )

@@ -6,11 +6,15 @@ import { prisma, type Tx } from './db'
 const FRESH_MS = 10_000
 let held: { row: Institution | null; readAt: number } | undefined
 
-/** The institution's settings, at most ten seconds old; null before the first run's set-up. */
-export async function institution(tx: Tx = prisma()): Promise<Institution | null> {
+/**
+ * The institution's settings, at most ten seconds old; null before the first run's set-up. What a transaction read is not
+ * held: it may have written it itself, and may yet take it back.
+ */
+export async function institution(tx?: Tx): Promise<Institution | null> {
   if (held?.row && Date.now() - held.readAt < FRESH_MS) return held.row
-  held = { row: await tx.institution.findUnique({ where: { id: 1 } }), readAt: Date.now() }
-  return held.row
+  const row = await (tx ?? prisma()).institution.findUnique({ where: { id: 1 } })
+  if (!tx) held = { row, readAt: Date.now() }
+  return row
 }
 
 /** What a school gets that says nothing else. */
