@@ -17,9 +17,6 @@ import { sourceRoutes } from './support/routes'
 
 // Every page, for everyone who sees something else on it: in Vietnamese by day and in English by night, narrow and wide.
 
-// What went wrong stands in the message; a trace of a hundred loads takes longer than the loads.
-test.use({ trace: 'off' })
-
 const looks = [
   { lang: 'vi', colorScheme: 'light', width: 1280 },
   { lang: 'en', colorScheme: 'dark', width: 360 },

@@ -86,6 +86,8 @@ async function playwright(context: Context, env: Record<string, string> = {}): P
 }
 
 const zones = ['Asia/Ho_Chi_Minh', 'UTC', 'America/New_York'] as const
+/** What reads or shows a time; building courses and ending processes are the same in every zone. */
+const knowsTime = ['domain/', 'messages/', 'components/', 'app/', 'server/', 'tools/demo/', 'tools/seed/']
 
 /** A machine in another zone, at an hour when the school already has the next day. */
 const elsewhere = { zone: 'America/New_York', now: '2026-11-24T20:00:00Z' }
@@ -135,13 +137,15 @@ export const steps: Record<string, Step> = {
     },
   },
   unit: {
-    title: 'Unit tests in three time zones',
-    run: async (context) =>
-      countedOnce([
+    title: 'Unit tests, those that know the time in three zones',
+    run: async (context) => {
+      const again = context.args.length ? context : { ...context, args: knowsTime }
+      return countedOnce([
         await vitest(context, 'unit', zones[0]),
-        await vitest(context, 'unit', zones[1]),
-        await vitest(context, 'unit', zones[2]),
-      ]),
+        await vitest(again, 'unit', zones[1]),
+        await vitest(again, 'unit', zones[2]),
+      ])
+    },
   },
   server: {
     title: 'Server tests on PostgreSQL, in another zone than the school’s',
