@@ -26,6 +26,7 @@ test('a unit whose path merely begins alike is another unit', () => {
 test('learning gives no permission over others, nor does being unknown', () => {
   expect(canAnywhere(person(), 'board.view')).toBe(false)
   expect(can(anonymous, 'board.view', '/school/')).toBe(false)
+  expect(scopesFor(anonymous, 'board.view')).toEqual([])
 })
 test('only administrators give roles; only they and auditors look into the system', () => {
   expect(Role.options.filter((role) => permissionsOf[role].includes('role.grant'))).toEqual(['administrator'])
@@ -39,6 +40,7 @@ test('an auditor sees figures and no names', () => {
 })
 test('the system may do all', () => {
   expect(can(systemActor('worker'), 'people.import', '/anything/')).toBe(true)
+  expect(scopesFor(systemActor('worker'), 'people.import')).toEqual(['/'])
 })
 test('the scopes are the outermost units: what is allowed in a scope is exactly what can() allows', () => {
   const path = fc.constantFrom('/r/', '/r/a/', '/r/a/1/', '/r/b/', '/r/b/2/')

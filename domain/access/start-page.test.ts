@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Actor } from './actor'
+import { type Actor, anonymous, systemActor } from './actor'
 import { Role } from './roles'
-import { startPage } from './start-page'
+import { isManager, startPage } from './start-page'
 
 const withRoles = (...roles: Role[]): Actor => ({
   kind: 'person',
@@ -26,6 +26,11 @@ test('each role starts where its work is, learners and class monitors at home', 
   expect(startPage(withRoles())).toBe('/home')
   expect(startPage(withRoles('class_monitor', 'adviser'))).toBe('/manage/boards')
 })
-test('a monitor who also does communications still starts at home', () => {
-  expect(startPage(withRoles('communications'))).toBe('/home')
+test('only a person has a desk', () => {
+  expect([startPage(anonymous), startPage(systemActor('worker'))]).toEqual(['/home', '/home'])
+})
+test('whoever sees figures or looks into the system finds something under Manage, monitors too', () => {
+  const managers = Role.options.filter((role) => isManager(withRoles(role)))
+  expect(managers).toEqual(Role.options.filter((role) => role !== 'communications'))
+  expect([isManager(withRoles()), isManager(anonymous)]).toEqual([false, false])
 })

@@ -10,18 +10,17 @@ export type EnrolmentState = z.infer<typeof EnrolmentState>
 /** States set by membership or decision; learning does not move them and they stand outside the denominator. */
 export const asideStates: readonly EnrolmentState[] = ['paused', 'exempt', 'ended']
 
-export const reaches = (state: EnrolmentState, asked: Evidence): boolean => {
-  const place = Evidence.options.indexOf(state as Evidence)
-  return place >= 0 && place >= Evidence.options.indexOf(asked)
-}
+/** How far a state is on the way; -1 for those that stand aside. */
+const placeOf = (state: EnrolmentState): number => Evidence.options.findIndex((level) => level === state)
+
+export const reaches = (state: EnrolmentState, asked: Evidence): boolean => placeOf(state) >= placeOf(asked)
 
 /** True for who is asked now and has not done what the target counts. Whoever has is waited for no more, nor ever late. */
 export const isWaitedFor = (state: EnrolmentState, counted: Evidence): boolean =>
   reaches(state, 'not_started') && !reaches(state, counted)
 
 /** The levels that count for a target that asks for this much. */
-export const levelsReaching = (asked: Evidence): Evidence[] =>
-  Evidence.options.slice(Evidence.options.indexOf(asked))
+export const levelsReaching = (asked: Evidence): Evidence[] => Evidence.options.slice(placeOf(asked))
 
 export type RunStates = { courseId: string; tookPart: boolean; completed: boolean; passed: boolean }
 

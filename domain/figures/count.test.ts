@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { EnrolmentState, type Evidence } from '@/domain/enrolment/evidence'
 import { type Counted, countFigures, isOverdue, missing, rate } from './count'
-import { worstFirst } from './sort-rows'
 
 const today = '2026-11-24'
 const some = (state: EnrolmentState, n: number, more: Partial<Counted> = {}): Counted => ({
@@ -61,19 +60,6 @@ test('an account that is not activated is asked all the same', () => {
 })
 test('nobody asked means no rate', () => {
   expect(rate(0, 0)).toBeNull()
-})
-test('worst first, then most missing, then the name; who asks nobody is last', () => {
-  const row = (name: string, rows: Counted[]) => ({ name, figures: countFigures(rows, 'passed', today) })
-  const half = [some('passed', 1), some('not_started', 1)]
-  const bigHalf = [some('passed', 10), some('not_started', 10)]
-  const rows = [
-    row('none', []),
-    row('full', [some('passed', 3)]),
-    row('Đ', half),
-    row('D', half),
-    row('big', bigHalf),
-  ]
-  expect(worstFirst(rows).map(({ name }) => name)).toEqual(['big', 'D', 'Đ', 'full', 'none'])
 })
 
 test('whatever the counters, figures are ordered, add up over units, and the rate lies between 0 and 1', () => {
