@@ -155,11 +155,95 @@ test('lessons are counted over the courses that are asked', () => {
   const begun = [run('law', { lessonsDone: ['01-a'] }), run('staff', { lessonsDone: ['01-a'] })]
   expect(homePlan(courses, [target], begun)).toMatchObject({ lessonsDone: 1, lessons: 4 })
 })
-test('the list of courses holds every one, also those nobody asked and nobody began', () => {
-  const plans = planCourses(courses, [target], [], 'vi', now)
+test('the list of courses holds every one, those asked first, also those nobody asked and nobody began', () => {
+  const plans = planCourses(courses, [{ ...target, courseIds: ['staff', 'conduct'] }], [], 'vi', now)
   expect(plans.map(({ courseId, isAsked }) => [courseId, isAsked])).toEqual([
-    ['law', true],
     ['conduct', true],
-    ['staff', false],
+    ['staff', true],
+    ['law', false],
   ])
+})
+test('a course says where one stands in it', () => {
+  const runs = [run('law', { lessonsDone: ['01-a'] }), learned('conduct'), learned('staff', { passedAt: at })]
+  const all = [...courses, buildCourse('new', { order: 4, lessons })]
+  const plans = planCourses(all, [target], runs, 'vi', now)
+  expect(plans.map(({ state, lessonsDone, minutesLeft }) => [state, lessonsDone, minutesLeft])).toEqual([
+    ['learning', 1, 15],
+    ['quiz', 2, 8],
+    ['passed', 2, 0],
+    ['not_started', 0, 22],
+  ])
+})
+test('a course without lessons begins with its quiz', () => {
+  const bare = [buildCourse('law', { lessons: [] })]
+  expect(homePlan(bare, [target], []).next).toEqual({ kind: 'quiz', courseId: 'law' })
+})
+
+const due = (courseId: string, dueOn: string, over: Partial<AskedTarget> = {}): AskedTarget => ({
+  ...target,
+  id: courseId,
+  courseIds: [courseId],
+  dueOn,
+  ...over,
+})
+test.each([
+  ['the first due', ['2026-12-03', '2026-12-01', '2026-12-02'], [], 'conduct'],
+  ['the first in the order of courses when all are due together', Array(3).fill('2026-12-01'), [], 'law'],
+  [
+    'the one that was begun, though others are due before',
+    ['2026-12-01', '2026-12-03', '2026-12-02'],
+    ['conduct'],
+    'conduct',
+  ],
+  [
+    'the one that was begun, wherever it stands',
+    ['2026-12-01', '2026-12-02', '2026-12-03'],
+    ['staff'],
+    'staff',
+  ],
+  [
+    'of two that were begun the one due first',
+    ['2026-12-01', '2026-12-03', '2026-12-02'],
+    ['conduct', 'staff'],
+    'staff',
+  ],
+])('next is %s', (_what, days: string[], begun: string[], next) => {
+  const targets = courses.map(({ id }, place) => due(id, days[place] ?? ''))
+  const plan = homePlan(
+    courses,
+    targets,
+    begun.map((id) => run(id)),
+  )
+  expect(plan.next).toMatchObject({ courseId: next })
+  expect(plan.dueOn).toBe('2026-12-01')
+})
+test('a course that two targets ask for is due when the first of them is', () => {
+  const targets = [due('law', '2026-12-20'), due('law', '2026-12-10'), due('law', '2026-12-15')]
+  expect(planCourses(courses, targets, [], 'vi', now)[0]?.dueOn).toBe('2026-12-10')
+  // What counts less is reached already: its day is over and done with.
+  const reached = [due('law', '2026-12-10', { evidence: 'completed' }), due('law', '2026-12-20')]
+  expect(planCourses(courses, reached, [learned('law')], 'vi', now)[0]?.dueOn).toBe('2026-12-20')
+})
+test.each([
+  ['took_part', run('law'), true],
+  ['took_part', run('law', { lessonsDone: ['01-a'] }), false],
+  ['completed', run('law', { lessonsDone: lessons }), true],
+  ['completed', learned('law'), false],
+  ['passed', learned('law'), true],
+  ['passed', learned('law', { passedAt: at }), false],
+] as const)(
+  'a target of one course that counts %s waits by what its run reached, before the sync says so',
+  (evidence, begun, waits) => {
+    const asked = due('law', '2026-12-15', { evidence, state: 'not_started' })
+    expect(homePlan(courses, [asked], [begun]).dueOn).toBe(waits ? '2026-12-15' : null)
+    expect(homePlan(courses, [asked], []).dueOn).toBe('2026-12-15')
+  },
+)
+test('when nothing asked is left, a course that was begun and not passed is next', () => {
+  const passed = learned('law', { passedAt: at })
+  expect(homePlan(courses, [due('law', '2026-12-15')], [passed, run('staff')]).next).toMatchObject({
+    kind: 'lesson',
+    courseId: 'staff',
+  })
+  expect(homePlan(courses, [], [passed]).next).toBeNull()
 })

@@ -43,10 +43,9 @@ export type CoursePlan = {
   lessons: number
   minutesLeft: number
   state: 'not_started' | 'learning' | 'quiz' | 'passed'
-  dueOn: Day | null
   isAsked: boolean
-  /** Asked by a target that counts more than was reached. */
-  isLeft: boolean
+  /** The first due day of the targets that count more than was reached; null when none is left. */
+  dueOn: Day | null
   next: Step | null
 }
 export type HomePlan = {
@@ -74,12 +73,10 @@ export function homePlan(
   )
   const open = plans.find(({ next }) => next?.kind === 'attempt')
   const asked = plans.filter(({ isAsked }) => isAsked)
-  const left = asked.filter(({ isLeft }) => isLeft)
-  const inOrder = [...left].sort(
-    (a, b) =>
-      Number(b.state !== 'not_started') - Number(a.state !== 'not_started') ||
-      (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'),
-  )
+  const left = asked
+    .flatMap((plan) => (plan.dueOn === null ? [] : [{ ...plan, dueOn: plan.dueOn }]))
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn))
+  const begun = left.find(({ state }) => state !== 'not_started')
   return {
     courses: plans,
     done: asked.length - left.length,
@@ -87,8 +84,8 @@ export function homePlan(
     lessonsDone: asked.reduce((sum, { lessonsDone }) => sum + lessonsDone, 0),
     lessons: asked.reduce((sum, { lessons }) => sum + lessons, 0),
     minutesLeft: left.reduce((sum, { minutesLeft }) => sum + minutesLeft, 0),
-    dueOn: left.flatMap(({ dueOn }) => dueOn ?? []).sort()[0] ?? null,
-    next: (open ?? inOrder[0] ?? plans.find(({ state }) => state !== 'passed'))?.next ?? null,
+    dueOn: left[0]?.dueOn ?? null,
+    next: (open ?? begun ?? left[0] ?? plans.find(({ state }) => state !== 'passed'))?.next ?? null,
   }
 }
 
@@ -136,7 +133,6 @@ function planCourse(
     lessons: course.lessons.length,
     lessonsDone: course.lessons.length - left.length,
     isAsked: asking.length > 0,
-    isLeft: waiting.length > 0,
     dueOn: waiting.sort()[0] ?? null,
   }
   if (run?.passedAt) return { ...base, state: 'passed', minutesLeft: 0, next: null }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { drawQuiz, type PoolQuestion } from './draw'
+import { DrawnItem, drawQuiz, type PoolQuestion } from './draw'
 
 const poolOf = (size: number): PoolQuestion[] =>
   Array.from({ length: size }, (_, index) => ({
@@ -17,6 +17,17 @@ test('the same seed draws the same quiz', () => {
       )
     }),
   )
+})
+
+// Recorded once: a change here means that draws of old attempts can no longer be shown from their seeds.
+test('a seed that was kept shows its draw again, from a pool in any order', () => {
+  const drawn = ['h3 cab', 'h4 acb', 'h2 bca']
+  for (const pool of [poolOf(5), poolOf(5).reverse(), [...poolOf(5).slice(2), ...poolOf(2)]])
+    expect(
+      drawQuiz(pool, 3, 'hai-dang', new Map()).map(
+        ({ question, options }) => `${question} ${options.join('')}`,
+      ),
+    ).toEqual(drawn)
 })
 
 test('a quiz holds the asked number of different questions with every option once', () => {
@@ -43,6 +54,28 @@ test('no question returns until the pool is used', () => {
       }
     }),
   )
+})
+
+test('what was met less often comes first, never met before once, once before twice', () => {
+  const met = new Map([
+    ['q0', 2],
+    ['q1', 1],
+    ['q3', 1],
+  ])
+  for (let n = 0; n < 20; n++) {
+    const drawn = (count: number) =>
+      drawQuiz(poolOf(4), count, `seed ${n}`, met)
+        .map(({ question }) => question)
+        .sort()
+    expect([drawn(1), drawn(3)]).toEqual([['h2'], ['h1', 'h2', 'h3']])
+  }
+})
+
+test('a drawn item is read from what was kept, and nothing less', () => {
+  const item = { question: 'h1', options: ['b', 'a'] }
+  expect(DrawnItem.parse(item)).toEqual(item)
+  for (const broken of [{ question: 'h1' }, { options: ['a'] }, { question: 1, options: ['a'] }])
+    expect(DrawnItem.safeParse(broken).success).toBe(false)
 })
 
 test('a pool smaller than the quiz is drawn whole', () => {

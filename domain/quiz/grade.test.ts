@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Answers, gradeAttempt, passScoreOf } from './grade'
+import { Answers, gradeAttempt, passScoreOf } from './grade'
 
 const items = Array.from({ length: 8 }, (_, index) => ({ question: `h${index}`, options: ['c', 'a', 'b'] }))
 const keys = new Map(items.map(({ question }) => [question, 'b']))
@@ -12,6 +12,22 @@ test('80 % of 8 questions is 7', () => {
   expect([passScoreOf(8, 80), passScoreOf(10, 80), passScoreOf(8, 100), passScoreOf(3, 1)]).toEqual([
     7, 8, 8, 1,
   ])
+})
+test('the points needed are a whole number, and the least that reaches the share', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 100 }), (questions, percent) => {
+      const needed = passScoreOf(questions, percent)
+      expect(Number.isInteger(needed)).toBe(true)
+      expect(needed * 100).toBeGreaterThanOrEqual(questions * percent)
+      expect((needed - 1) * 100).toBeLessThan(questions * percent)
+    }),
+  )
+})
+test('answers are read from what was kept: each a response, its revision and when it came', () => {
+  const kept = { 0: answer('b'), 7: answer('a') }
+  expect(Answers.parse(kept)).toEqual(kept)
+  for (const lost of ['response', 'revision', 'at'])
+    expect(Answers.safeParse({ 0: { ...answer('b'), [lost]: undefined } }).success).toBe(false)
 })
 test('a blank answer scores zero', () => {
   expect(gradeAttempt(items, {}, keys, 7)).toMatchObject({ score: 0, maxScore: 8, isPassed: false })

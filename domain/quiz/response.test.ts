@@ -19,6 +19,9 @@ test('what is no option, or no answer at all, is refused', () => {
   for (const sent of [
     { choice: 'z' },
     { choice: '' },
+    { choice: 'ab' },
+    { choice: 'xa' },
+    { choice: 'B' },
     { response: {} },
     { response: { choice: 'a', x: 1 } },
     {},

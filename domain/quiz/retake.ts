@@ -3,7 +3,5 @@ export function nextAttemptAt(lastSubmittedAt: Date | null, retakeMinutes: numbe
   return lastSubmittedAt ? new Date(lastSubmittedAt.getTime() + retakeMinutes * 60_000) : null
 }
 
-export const mayRetake = (now: Date, lastSubmittedAt: Date | null, retakeMinutes: number): boolean => {
-  const from = nextAttemptAt(lastSubmittedAt, retakeMinutes)
-  return from === null || now >= from
-}
+export const mayRetake = (now: Date, lastSubmittedAt: Date | null, retakeMinutes: number): boolean =>
+  now >= (nextAttemptAt(lastSubmittedAt, retakeMinutes) ?? now)
