@@ -41,6 +41,29 @@ describe('deleting goes on', () => {
     expect(mayDelete(look(well, 1, 2, 4, 6, 7))).toBe(true)
   })
 })
+describe('what is known after a look', () => {
+  test('of a clock near the believed time: that it is believed', () => {
+    const believed = (day: number) => ({ trustedAt: at(day), heldSince: null, seenAt: at(day) })
+    expect([well, look(well, 1), look(well, LEAP_DAYS)]).toEqual([0, 1, LEAP_DAYS].map(believed))
+    expect(firstLook(at(-1), at(0))).toEqual(believed(0))
+  })
+  test('of one a little back: that the believed time stays', () => {
+    expect(look(well, -LEAP_DAYS)).toEqual({ trustedAt: at(0), heldSince: null, seenAt: at(-LEAP_DAYS) })
+  })
+  test('of one that leapt: since when it is held, and when it was last seen', () => {
+    expect(look(well, 400, 401)).toEqual({ trustedAt: at(0), heldSince: at(400), seenAt: at(401) })
+    expect(firstLook(at(-3), at(0))).toEqual({ trustedAt: at(-3), heldSince: at(0), seenAt: at(0) })
+  })
+})
+test('a week counts as even with steps of up to two days, also when it is looked at twice at once', () => {
+  expect(mayDelete(look(well, 400, 402, 402, 404, 406, 406.99))).toBe(false)
+  expect(mayDelete(look(well, 400, 402, 402, 404, 406, 407))).toBe(true)
+  expect(mayDelete(look(well, 400, 402, 404.01, 406, 407))).toBe(false)
+})
+test('a held clock that steps back begins its week again', () => {
+  expect(mayDelete(look(well, 400, 402, 404, 401, 403, 405, 407))).toBe(false)
+  expect(mayDelete(look(well, 400, 402, 404, 401, 403, 405, 407, 408))).toBe(true)
+})
 test('a clock that creeps back never drags the believed time with it', () => {
   expect(look(well, -1, -1.9, -1.5).trustedAt).toEqual(at(0))
   expect(mayDelete(look(well, -1, -2.1))).toBe(false)

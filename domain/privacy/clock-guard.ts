@@ -13,8 +13,10 @@ export const STEADY_DAYS = 7
 const daysBetween = (from: Date, to: Date): number => (to.getTime() - from.getTime()) / DAY_MS
 
 /** The first look: at a database with rows, the newest of them is the last time that is known. */
-export const firstLook = (newestRow: Date | null, now: Date): ClockState =>
-  lookAgain({ trustedAt: newestRow ?? now, heldSince: null, seenAt: newestRow ?? now }, now)
+export function firstLook(newestRow: Date | null, now: Date): ClockState {
+  const known = newestRow ?? now
+  return lookAgain({ trustedAt: known, heldSince: null, seenAt: known }, now)
+}
 
 /**
  * The state after a look at the clock. A time near the last believed one is believed. Any other is held: nothing may be
@@ -27,8 +29,8 @@ export function lookAgain(state: ClockState, now: Date): ClockState {
   if (Math.abs(step) <= LEAP_DAYS)
     return step >= 0 ? believed : { trustedAt: state.trustedAt, heldSince: null, seenAt: now }
   const sinceSeen = daysBetween(state.seenAt, now)
-  const runsOn = state.heldSince !== null && sinceSeen >= 0 && sinceSeen <= LEAP_DAYS
-  const heldSince = runsOn && state.heldSince ? state.heldSince : now
+  const runsOn = sinceSeen >= 0 && sinceSeen <= LEAP_DAYS
+  const heldSince = (runsOn ? state.heldSince : null) ?? now
   if (daysBetween(heldSince, now) >= STEADY_DAYS) return believed
   return { trustedAt: state.trustedAt, heldSince, seenAt: now }
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { areAnswersGone, cutoffFor, cutoffOf, keptIds, retention } from './retention'
+import {
+  areAnswersGone,
+  cutoffFor,
+  cutoffOf,
+  type Keep,
+  keptIds,
+  retention,
+  withoutPeople,
+} from './retention'
 
 const now = new Date('2026-11-24T03:30:00Z')
 const months = (n: number, at: string) =>
@@ -8,6 +16,48 @@ const months = (n: number, at: string) =>
 
 test('every kind of data has one row', () => {
   expect(retention.map(({ id }) => id)).toEqual([...keptIds])
+})
+
+// The whole promise, so that whatever is kept longer, shorter or elsewhere shows in review as a changed line here.
+const promise = `
+person: while_member | person
+membership: by_rule | membership role_grant
+import: by_rule | import
+account: while_member | account
+session: 14 days since signed_in | session
+link: 14 days since issued | account_token
+progress: while_member | run lesson_progress
+recall: 12 months since lesson_done | recall_answer
+attempt: 12 months since submitted | attempt answer_step attempt_item
+completion: by_rule | run attempt completion
+enrolment: by_rule | enrolment enrolment_event
+certificate: by_rule | certificate certificate_serial
+decision: by_rule | enrolment_decision run
+mail: 30 days since sent |
+mailed: 12 months since sent | notice
+request: 60 days since done | idempotency_key
+audit: 60 months since recorded | audit
+proof: 12 months since recorded | recount enrolment_sync
+upload: 30 days since uploaded | file
+log: 30 days since written |
+`
+const inWords = (keep: Keep): string => {
+  if (keep.kind === 'days') return `${keep.days} days since ${keep.since}`
+  return keep.kind === 'months' ? `${keep.months} months since ${keep.since}` : keep.kind
+}
+test('what is kept about people, for how long, and in which tables', () => {
+  const lines = retention.map(({ id, keep, tables }) =>
+    `${id}: ${inWords(keep)} | ${tables.join(' ')}`.trim(),
+  )
+  expect(lines).toEqual(promise.trim().split('\n'))
+})
+test('what says nothing about a single person stands in tables of its own', () => {
+  expect([...withoutPeople].sort().join(' ')).toBe(
+    'clock_watch counter course_version daily_reached institution question_version settling target target_rule unit unit_history',
+  )
+  expect(retention.flatMap(({ tables }) => tables).filter((table) => withoutPeople.includes(table))).toEqual(
+    [],
+  )
 })
 
 describe('the cut-off', () => {
@@ -47,10 +97,12 @@ describe('the cut-off', () => {
 
 describe('the answers of a graded attempt are gone', () => {
   const old = new Date('2025-11-01T00:00:00Z')
+  const justNow = new Date('2025-11-24T03:30:00Z')
   const recent = new Date('2026-11-01T00:00:00Z')
   it.each([
     ['there are points but no answers', { answered: 0, score: 7, submittedAt: recent }, true],
     ['a blank one is older than answers are kept', { answered: 0, score: 0, submittedAt: old }, true],
+    ['but not when it is as old to the second', { answered: 0, score: 0, submittedAt: justNow }, false],
     ['but not when a blank one was just handed in', { answered: 0, score: 0, submittedAt: recent }, false],
     ['and not while answers are there, however old', { answered: 3, score: 2, submittedAt: old }, false],
   ])('%s', (_when, attempt, gone) => {
