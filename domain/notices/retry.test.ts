@@ -13,7 +13,21 @@ test('a letter is tried for three days with growing waits, then somebody has to 
   expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(3 * 86_400_000 - 8 * 3_600_000)
 })
 
+test('each wait is told, and after the last there is none', () => {
+  const minutes = Array.from({ length: 10 }, (_, tries) => (retryAfter(tries + 1) ?? 0) / 60_000)
+  expect(minutes).toEqual([1, 5, 15, 60, 180, 360, 720, 1_440, 1_440, 0])
+  expect([retryAfter(0), retryAfter(10)]).toEqual([null, null])
+  expect(leaseMs).toBe(120_000)
+})
+
 test('only the server’s own refusal of an address is final', () => {
+  expect(isFinal({ code: 'EMESSAGE', status: 552 })).toBe(true)
+  expect([499, 500, 599, 600].map((status) => isFinal({ code: 'EENVELOPE', status }))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ])
   expect(isFinal({ code: 'EENVELOPE', status: 550 })).toBe(true)
   expect(isFinal({ code: 'EENVELOPE', status: 451 })).toBe(false)
   expect(isFinal({ code: 'EAUTH', status: 535 })).toBe(false)

@@ -25,6 +25,16 @@ test.each([
 ])('%j is no place in a list: it begins at the beginning', (text) => {
   expect(readCursor(text)).toBeNull()
 })
+test('names of 200 and codes of 64 letters still fit', () => {
+  const longest = ['a'.repeat(200), 'b'.repeat(200), 'c'.repeat(64)]
+  expect(readCursor(JSON.stringify(longest))).toEqual(longest)
+  expect(readCursor(JSON.stringify(['a', 'b'.repeat(201), 'c']))).toBeNull()
+})
+test('an address of 600 letters is read, a longer one is not', () => {
+  const cursor = JSON.stringify(['a', 'b', 'c'])
+  expect(readCursor(cursor.padEnd(600))).toEqual(['a', 'b', 'c'])
+  expect(readCursor(cursor.padEnd(601))).toBeNull()
+})
 test('a cursor that holds NUL starts at the beginning', () => {
   expect(readCursor('["a","b","c\\u0000"]')).toBeNull()
   expect(readCursor('["a","b","c"]')).toEqual(['a', 'b', 'c'])

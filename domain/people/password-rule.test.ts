@@ -10,6 +10,9 @@ const person = {
   givenName: 'Sơn',
 }
 const fault = (password: string) => passwordFault(password, person)
+/** No word of it is anybody's, and no piece of it repeats. */
+const phrase = (length: number): string =>
+  Array.from({ length }, (_, at) => 'bcdghklmnpqrstvxyz'[(at * at + at) % 17] ?? '').join('')
 
 test('a long phrase is a good password, with or without diacritics, digits or capitals', () => {
   for (const good of [
@@ -24,7 +27,9 @@ test('a long phrase is a good password, with or without diacritics, digits or ca
 test('a password has at least ten characters, counted as people count them', () => {
   expect(fault('chín chữ!')).toBe('password_short')
   expect(fault('🙂🙂🙂🙂🙂')).toBe('password_short')
-  expect(fault('a b'.repeat(100))).toBe('password_long')
+  expect(fault('chín chữ!!')).toBeNull()
+  expect(fault(phrase(200))).toBeNull()
+  expect(fault(phrase(201))).toBe('password_long')
 })
 
 test('the own code, name or e-mail, also with a little added, is refused', () => {
@@ -39,6 +44,35 @@ test('the own code, name or e-mail, also with a little added, is refused', () =>
     expect(fault(own)).toBe('password_personal')
 })
 
+test('with six letters or more beside it, what is known of a person is only a part', () => {
+  expect(fault('15000001abcde')).toBe('password_personal')
+  expect(fault('15000001abcdef')).toBeNull()
+  expect(fault('Sơn Đoàn Trung')).toBe('password_personal')
+})
+test('three letters are too few to be known by, four are enough', () => {
+  const faultOf = (code: string) => passwordFault('k 1 b 9 ! v ?', { ...person, code })
+  expect([faultOf('k1b'), faultOf('k1b9')]).toEqual([null, 'password_personal'])
+})
+test('who has no e-mail is known by code and name', () => {
+  for (const email of [null, undefined, '']) {
+    expect(passwordFault('15000001abc', { ...person, email })).toBe('password_personal')
+    for (const other of ['sondt00001', 'q  z  v  b  x'])
+      expect(passwordFault(other, { ...person, email })).toBeNull()
+  }
+})
+test('digits that go up or down evenly, and short pieces again and again, are patterns', () => {
+  for (const pattern of [
+    '2468024680',
+    '1357913579',
+    '7777777777',
+    '0123012301',
+    'xy1zxy1zxy1',
+    'qvqvqvqvqvz',
+  ])
+    expect([pattern, fault(pattern)]).toEqual([pattern, 'password_common'])
+  for (const none of ['2468024681', 'acegikmoqs', 'xy1zxy1zxyxy', 'abcdeabcde!', 'zxyxyxyxyxy12345'])
+    expect([none, fault(none)]).toEqual([none, null])
+})
 test('what attackers try first is refused, however it is spelt', () => {
   for (const common of [
     '1234567890',

@@ -27,14 +27,10 @@ export function passwordFault(password: string, person: Known): PasswordFault | 
 const bare = (text: string): string => searchText(text).replaceAll(' ', '')
 
 function isPersonal(folded: string, { code, email, familyName, givenName }: Known): boolean {
-  const own = [
-    code,
-    email ?? '',
-    email?.split('@')[0] ?? '',
-    familyName + givenName,
-    givenName + familyName,
-  ].map(bare)
-  return own.some((text) => text.length >= 4 && folded.includes(text) && folded.length - text.length < 6)
+  const own = [code, email, email?.split('@')[0], familyName + givenName, givenName + familyName]
+  return own
+    .map((text) => bare(text ?? ''))
+    .some((text) => text.length >= 4 && folded.includes(text) && folded.length - text.length < 6)
 }
 
 /** One short piece repeated (abcabcabcabc), or digits that go up or down by the same step (3456789012). */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rolesOfPosition } from './positions'
+import { duty, isStudentAffairs, rolesOfPosition } from './positions'
 import { classCode, unitCode, unitKind } from './unit-kind'
 
 test('deans and vice deans manage their faculty', () => {
@@ -22,6 +22,32 @@ test('no other position gives a role', () => {
     '',
   ])
     expect(rolesOfPosition(position, 'Khoa Điện')).toEqual([])
+})
+test.each([
+  ['Phòng Công tác sinh viên', true],
+  ['Phòng Công tác HSSV', true],
+  ['Ban Công tác người học', true],
+  ['Phòng Đào tạo và Công tác Học sinh sinh viên', true],
+  ['PHÒNG CHÍNH TRỊ - CÔNG TÁC SINH VIÊN', true],
+  ['Phòng Công tác chính trị', false],
+  ['Phòng Sinh viên', false],
+  ['Khoa Công tác sinh viên', false],
+  ['Văn phòng Công tác sinh viên', false],
+  ['Phòngban Công tác sinh viên', false],
+])('the office for students is known by its name: %s, %s', (unit, isIt) => {
+  expect(isStudentAffairs(unit)).toBe(isIt)
+})
+test('a duty that makes somebody a collaborator is written as the school calls it', () => {
+  expect(duty).toEqual({
+    collaborator: 'Cộng tác viên',
+    adviser: 'Cố vấn học tập',
+    monitor: 'Lớp trưởng',
+    secretary: 'Bí thư chi đoàn',
+  })
+})
+test('a position is read in any capitals, and without its accents', () => {
+  for (const dean of ['TRƯỞNG KHOA', 'truong khoa', ' Phó  Trưởng khoa '])
+    expect(rolesOfPosition(dean, 'Khoa Điện')).toEqual([{ role: 'faculty_manager', over: 'unit' }])
 })
 test('the first words of a name tell the kind of unit', () => {
   expect(unitKind('Khoa Trắc địa - Địa chất')).toBe('faculty')

@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest'
 import { rolesOfPosition } from './positions'
-import { unitKind } from './unit-kind'
+import { UnitKind, unitKind } from './unit-kind'
 import { permissionsOf, Role } from '../access/roles'
 import { fitsUnit, unitKindsOf } from './unit-fit'
 
 test('monitors and advisers are those of a class, and nothing else is', () => {
   expect(Role.options.filter((role) => fitsUnit(role, 'class'))).toEqual(['class_monitor', 'adviser'])
   for (const role of ['class_monitor', 'adviser'] as const) expect(unitKindsOf[role]).toEqual(['class'])
+})
+
+test('the office for students works for the whole school or a faculty, others of the office for any unit above a class', () => {
+  const kinds = (role: Role) => UnitKind.options.filter((kind) => fitsUnit(role, kind))
+  expect(kinds('student_affairs')).toEqual(['institution', 'faculty'])
+  expect(kinds('unit_manager')).toEqual(['department', 'centre', 'union'])
+  for (const role of ['communications', 'administrator', 'auditor'] as const)
+    expect(kinds(role)).toEqual(UnitKind.options.filter((kind) => kind !== 'class'))
 })
 
 test('a faculty is managed by its manager, other units by theirs, the school by neither', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unitCode, unitKind } from './unit-kind'
+import { classCode, UnitKind, unitCode, unitKind } from './unit-kind'
 
 test.each([
   ['Khoa Công nghệ thông tin', 'faculty'],
@@ -14,8 +14,21 @@ test.each([
   ['Khoahoc', 'department'],
   ['Bộ môn Khoa học cơ bản', 'department'],
   ['Đoànkết', 'department'],
+  ['Đoàn', 'union'],
+  ['Thư viện Trường', 'department'],
+  ['Ban Công đoàn', 'department'],
+  ['Việnphí', 'department'],
 ])('%s is a %s', (name, kind) => {
   expect(unitKind(name)).toBe(kind)
+})
+test('a school is made of these kinds of unit', () => {
+  expect(UnitKind.options).toEqual(['institution', 'faculty', 'department', 'centre', 'union', 'class'])
+})
+test('a code begins and ends with a letter or digit', () => {
+  expect(['(Khoa Điện)', '– Phòng 3 –', 'Khoa ‘A’'].map(unitCode)).toEqual(['khoa-dien', 'phong-3', 'khoa-a'])
+})
+test('the name of a class is its code, folded', () => {
+  expect(classCode('cntt k15а')).toBe('CNTT K15A')
 })
 test('a unit that lists only name is known by its name without marks', () => {
   expect(unitCode('  Khoa Điện – Điện tử ')).toBe('khoa-dien-dien-tu')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readTargetForm } from './read-rule-form'
+import { readsPast, readTargetForm, targetFields } from './read-rule-form'
 import { NewTarget } from './target-rule'
 
 const form = {
@@ -41,4 +41,42 @@ test.each([
 })
 test('a day that is chosen and left out is no target', () => {
   expect(NewTarget.safeParse(readTargetForm({ ...form, since: 'day', since_day: '' })).success).toBe(false)
+})
+test('what is wrong in a target is shown at the field that filled it', () => {
+  const filled = Object.fromEntries(Object.values(targetFields).map((field) => [field, field]))
+  const { nameEn, startsOn, rule } = readTargetForm({
+    ...filled,
+    since: 'day',
+    'kind.kind': 'on',
+    'course.course': 'on',
+  })
+  const read = Object.entries({ nameEn, startsOn, ...rule }).map(([name, value]) => [name, String(value)])
+  const fields = Object.entries(targetFields).map(([place, field]) => [place.replace('rule.', ''), field])
+  expect(Object.fromEntries(fields)).toEqual(Object.fromEntries(read))
+})
+test('only texts are read, and only what was ticked is chosen', () => {
+  const target = readTargetForm({
+    name: ['a'],
+    starts: 7,
+    'kind.learner': '',
+    'kind.staff': 'on',
+    kindly: 'on',
+    xkind: 'on',
+  })
+  expect(target).toMatchObject({ name: undefined, nameEn: undefined, startsOn: undefined })
+  expect(target.rule).toMatchObject({ memberKinds: ['staff'], courseIds: [] })
+})
+test('an English name stands when it is given', () => {
+  expect(readTargetForm({ ...form, name_en: 'All learners' }).nameEn).toBe('All learners')
+})
+test.each([
+  [{ accepts_past: 'on' }, true],
+  [{ accepts_past: '' }, false],
+  [{}, false],
+])('%j says whether a due day in the past is meant', (fields, expected) => {
+  expect(readsPast(fields)).toBe(expected)
+  expect(readTargetForm(fields).acceptsPast).toBe(expected)
+})
+test('a choice that is empty leaves it to the command when learning counts from', () => {
+  expect(readTargetForm({ since: '' }).rule.evidenceSince).toBeUndefined()
 })

@@ -9,6 +9,18 @@ test('codes that differ by case, width or look-alike letters are one code', () =
   expect(foldCode('ÐIỆN K24A')).toBe(foldCode('điện k24a'))
   expect(foldCode('K24–A')).toBe('K24-A')
 })
+test('Cyrillic and Greek capitals, small letters too, are the Latin ones they look like', () => {
+  expect(foldCode('АВЕКМНОРСТУХІЈЅԚԜ')).toBe('ABEKMHOPCTYXIJSQW')
+  expect(foldCode('авекмнорстухіјѕ')).toBe('ABEKMHOPCTYXIJS')
+  expect(foldCode('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ')).toBe('ABEZHIKMNOPTYX')
+  // What no Latin letter looks like stays.
+  expect(foldCode('БДЖ ΓΔΩ')).toBe('БДЖ ΓΔΩ')
+})
+test('every dash is a hyphen, every Đ the Vietnamese one, and spaces around a code do not belong to it', () => {
+  expect(foldCode(' K‐1‑2‒3–4—5−6	')).toBe('K-1-2-3-4-5-6')
+  expect(['Ð', 'Ɖ', 'đ', 'ð', 'ɖ'].map(foldCode)).toEqual(Array(5).fill('Đ'))
+  expect(foldCode('Điện'.normalize('NFD'))).toBe('ĐIỆN')
+})
 test('codes that a reader tells apart stay apart', () => {
   const codes = ['24000001', '024000001', 'O24', '024', 'ĐIỆN K24A', 'DIEN K24A', 'K24-A', 'K24A']
   expect(new Set(codes.map(foldCode)).size).toBe(codes.length)
@@ -19,6 +31,11 @@ test('a folded code folds to itself', () => {
       expect(foldCode(foldCode(text))).toBe(foldCode(text))
     }),
   )
+})
+test('the first and the last full width sign become ordinary ones, their neighbours stay', () => {
+  expect(plainLetters('\uFF01\uFF5E')).toBe('!~')
+  expect(plainLetters('\uFF00\uFF5F')).toBe('\uFF00\uFF5F')
+  expect(plainLetters('ÐƉðɖ')).toBe('ĐĐđđ')
 })
 test('eth and full width become the letters that are meant, and nothing else changes', () => {
   expect(plainLetters('Ðặng ðiện Ɖ １２ＡＢ　x')).toBe('Đặng điện Đ 12AB x')

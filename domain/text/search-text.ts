@@ -2,7 +2,7 @@
 export function searchText(text: string): string {
   return text
     .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll('đ', 'd')
     .replace(/\s+/g, ' ')
