@@ -1,4 +1,4 @@
-import type { FormState } from '@/domain/forms/form-state'
+import { emptyForm, type FormState } from '@/domain/forms/form-state'
 import { type Reason, readReason, sayReason, type WordsHere } from './refusal'
 import type { MessageKey, Translate } from './translate'
 
@@ -26,7 +26,7 @@ const fieldWords: Record<string, MessageKey> = {
 }
 
 type FieldProps = { name: string; defaultValue?: string; error?: string; autoFocus?: boolean }
-type Own = { owners?: Owners; words?: WordsHere }
+export type Own = { owners?: Owners; words?: WordsHere }
 
 /**
  * A form shown again: what each field gets (what was typed, what is wrong with it; the focus goes to the first wrong one) and
@@ -56,3 +56,12 @@ export function formFields(form: FormState, failed: unknown, t: Translate, own: 
     summary: reason && (first ? t('field.some') : sayReason(t, reason, own.words)),
   }
 }
+
+type Failed = { form?: unknown; failed?: unknown }
+export type Form = ReturnType<typeof formFields>
+
+/** Of a page with several forms, one by its name (`?form=`): shown again when it is the one that was refused, else as it begins. */
+export const formNamed =
+  (search: Failed, kept: FormState, t: Translate, own?: Own) =>
+  (name: string): Form =>
+    search.form === name ? formFields(kept, search.failed, t, own) : formFields(emptyForm, undefined, t, own)

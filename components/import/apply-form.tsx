@@ -1,6 +1,6 @@
 import { Button } from '../ui/button'
 
-type Confirm = { name: string; label: string }
+type Confirm = { name: string; label: string; isTicked?: boolean; error?: string }
 
 /** Applies a preview, after what has to be confirmed on its own; with wrong rows it is no longer the obvious next step. */
 export function ApplyForm({
@@ -19,11 +19,28 @@ export function ApplyForm({
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {confirms.map(({ name, label: text }) => (
-        <label key={name} className="flex min-h-11 items-center gap-3">
-          <input type="checkbox" name={name} value="true" required className="size-6 shrink-0 accent-sea" />
-          <span>{text}</span>
-        </label>
+      {confirms.map(({ name, label: text, isTicked, error }) => (
+        <div key={name}>
+          <label className="flex min-h-11 items-center gap-3">
+            <input
+              type="checkbox"
+              name={name}
+              value="true"
+              required
+              defaultChecked={isTicked}
+              {...(error ? { autoFocus: true } : {})}
+              aria-invalid={error ? true : undefined}
+              aria-describedby={error && `${name}-error`}
+              className="size-6 shrink-0 accent-sea"
+            />
+            <span>{text}</span>
+          </label>
+          {error && (
+            <p id={`${name}-error`} className="text-sm font-semibold text-bad">
+              {error}
+            </p>
+          )}
+        </div>
       ))}
       <Button type="submit" variant={isNext ? 'next' : 'danger'} className="justify-self-start">
         {label}

@@ -1,3 +1,5 @@
+import { letterErrors } from './mail-trouble'
+
 const MINUTE = 60_000
 
 /** How long a letter waits after each try that failed: a short outage costs minutes, a long one nothing for three days. */
@@ -15,4 +17,4 @@ export const linkSlot = (now: Date): string =>
 
 /** What the mail server said of a letter: its own refusal of the address is final, everything else may pass. */
 export const isFinal = ({ code, status }: { code: string; status: number }): boolean =>
-  (code === 'EENVELOPE' || code === 'EMESSAGE') && status >= 500 && status < 600
+  letterErrors.includes(code) && status >= 500 && status < 600

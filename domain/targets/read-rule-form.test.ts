@@ -21,6 +21,16 @@ test('a form becomes a target; the English name may be left out', () => {
     rule: { memberKinds: ['learner', 'staff'], courseIds: ['cyber-law'] },
   })
 })
+test('an empty name is the fault of its own field, not of the English one that was left out', () => {
+  const { error } = NewTarget.safeParse(readTargetForm({ ...form, name: '', name_en: '' }))
+  expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['name'])
+})
+test('an English name of its own stands beside the Vietnamese one, and is marked when it is too short', () => {
+  expect(NewTarget.parse(readTargetForm({ ...form, name_en: 'All learners' })).nameEn).toBe('All learners')
+  const { error } = NewTarget.safeParse(readTargetForm({ ...form, name_en: 'A' }))
+  expect(error?.issues).toMatchObject([{ path: ['nameEn'], message: 'too_short' }])
+})
+
 test.each([
   { due: '2026-01-01' },
   { evidence: 'kept' },

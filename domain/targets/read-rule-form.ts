@@ -30,10 +30,10 @@ export const readRuleForm = (fields: FormFields) => ({
   evidenceSince: sinceOf(fields),
 })
 
-/** The words and the start in a form, unchecked. An English name that is left out is the Vietnamese one. */
+/** The words and the start in a form, unchecked. */
 export const readWordsForm = (fields: FormFields) => ({
   name: text(fields, 'name'),
-  nameEn: text(fields, 'name_en') || text(fields, 'name'),
+  nameEn: text(fields, 'name_en'),
   document: text(fields, 'document'),
   startsOn: text(fields, 'starts'),
 })

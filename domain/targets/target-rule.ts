@@ -27,16 +27,26 @@ export type TargetRule = z.infer<typeof TargetRule>
 
 const title = z.string().trim().min(3).max(160)
 
-/** What a target is called, what it rests on, and when it starts. */
+/** What a target is called, what it rests on, and when it starts; an English name that is left out is the Vietnamese one. */
 export const TargetWords = z
   .object({
     name: title,
-    nameEn: title,
+    nameEn: z
+      .string()
+      .trim()
+      .max(160)
+      .refine((text) => text === '' || text.length >= 3, 'too_short')
+      .default(''),
     document: z.string().trim().max(300, 'too_long').default(''),
     startsOn: Day,
   })
   .strict()
 export type TargetWords = z.infer<typeof TargetWords>
+
+export const inBothLanguages = <T extends { name: string; nameEn: string }>(words: T): T => ({
+  ...words,
+  nameEn: words.nameEn || words.name,
+})
 
 /** A target as the student affairs office sets it, with its first rule. */
 export const NewTarget = TargetWords.extend({
@@ -49,4 +59,5 @@ export const NewTarget = TargetWords.extend({
     path: ['rule', 'dueOn'],
     message: 'due_before_start',
   })
+  .transform(inBothLanguages)
 export type NewTarget = z.infer<typeof NewTarget>

@@ -112,13 +112,13 @@ test('a mail server that is away costs nothing: the letter is tried again, is se
   expect(await openLetters()).toEqual([])
 })
 
-test('an address that the server refuses fails at once, degrades health, and is sent again by whoever may invite', async () => {
+test('an address that the server refuses fails at once, is a matter of the list, and is sent again by whoever may invite', async () => {
   server.refuses = '550 no such mailbox'
   await ask()
   await runLetterJobs()
   const failed = await notice()
   expect(failed).toMatchObject({ state: 'failed', tries: 1, error: 'EENVELOPE 550' })
-  expect(await readHealth()).toMatchObject({ status: 'degraded', mail: { failed: 1 } })
+  expect(await readHealth()).toMatchObject({ status: 'ok', mail: { status: 'ok', failed: 1 } })
   server.refuses = undefined
   const stranger = await buildPerson()
   const office = await buildPerson({ roles: [{ role: 'student_affairs', unit: root }] })
@@ -129,6 +129,26 @@ test('an address that the server refuses fails at once, degrades health, and is 
   expect(server.received).toHaveLength(1)
   expect(await execute(resendNotice, office.actor, again)).toMatchObject({ reason: 'not_waiting' })
   expect(await readHealth()).toMatchObject({ mail: { failed: 0, waiting: 0 } })
+})
+
+test('a mail server that refuses everybody degrades health: letters of several people, not several letters of one', async () => {
+  server.refuses = '550 relaying denied'
+  const unit = await buildUnit({ parent: root })
+  for (let n = 0; n < 2; n++) await buildPerson({ unit, isActivated: false, email: `r${n}@example.edu.vn` })
+  const invite = { unitId: unit.id, letters: 2 }
+  await execute(inviteAccounts, systemActor('test'), invite)
+  await runLetterJobs()
+  await later(20 * MINUTE, async () => {
+    await execute(inviteAccounts, systemActor('test'), invite)
+    await runLetterJobs()
+  })
+  expect(await readHealth()).toMatchObject({ status: 'ok', mail: { status: 'ok', failed: 4 } })
+  await ask()
+  await runLetterJobs()
+  expect(await readHealth()).toMatchObject({ status: 'degraded', mail: { status: 'failing', failed: 5 } })
+  await later(48 * 60 * MINUTE, async () =>
+    expect(await readHealth()).toMatchObject({ mail: { status: 'ok', failed: 5 } }),
+  )
 })
 
 test('a letter has nothing to say any more when its link was used, its address changed or its account was shut', async () => {

@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { clock } from '@/server/platform/clock'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
-import { prisma, type Tx } from '@/server/platform/db'
+import { prisma } from '@/server/platform/db'
 import { findRoot } from '@/server/units/queries'
 import { composeLetter } from './compose-letter'
 
@@ -73,13 +73,3 @@ const letterOf = ({ id, personId, state, tries, error, createdAt }: Row): Letter
   error,
   at: createdAt,
 })
-
-/** Letters that wait for another try, and letters given up in the last week. */
-export async function countTroubledLetters(tx: Tx, now: Date): Promise<{ waiting: number; failed: number }> {
-  const week = new Date(now.getTime() - 7 * 86_400_000)
-  const [waiting, failed] = await Promise.all([
-    tx.notice.count({ where: { state: { in: ['intended', 'sending'] }, tries: { gte: 3 } } }),
-    tx.notice.count({ where: { state: 'failed', changedAt: { gt: week } } }),
-  ])
-  return { waiting, failed }
-}

@@ -1,7 +1,7 @@
 import { mayDelete } from '@/domain/privacy/clock-guard'
 import { clock } from '@/server/platform/clock'
 import { prisma } from '@/server/platform/db'
-import { countTroubledLetters } from '@/server/mail/list-letters'
+import { type MailFigures, readMail } from '@/server/mail/read-mail'
 import { freeDisk } from '@/server/platform/disk'
 import { env } from '@/server/platform/env'
 import { queueLag } from '@/server/platform/queue'
@@ -15,8 +15,7 @@ export type Health = {
   clock: 'ok' | 'held'
   disk: { status: 'ok' | 'low'; freeMb: number }
   jobs: { lagSeconds: number }
-  /** Letters that wait for another try, and letters given up in the last week. */
-  mail: { waiting: number; failed: number }
+  mail: MailFigures
   /** What the last recount found wrong, and what the last nightly sync could not explain; null before the first. */
   figures: { drift: number | null; unexplained: number | null }
   version: string
@@ -65,12 +64,7 @@ export async function readHealth(): Promise<Health> {
   const { freeMb, isLow } = await freeDisk()
   const disk = { status: isLow ? ('low' as const) : ('ok' as const), freeMb }
   const found = await within(
-    Promise.all([
-      queueLag(prisma()),
-      readClock(),
-      countTroubledLetters(prisma(), clock.now()),
-      readFigures(),
-    ]),
+    Promise.all([queueLag(prisma()), readClock(), readMail(prisma(), clock.now()), readFigures()]),
   )
   const version = env().version
   if (!found)
@@ -80,7 +74,7 @@ export async function readHealth(): Promise<Health> {
       clock: 'ok',
       disk,
       jobs: { lagSeconds: 0 },
-      mail: { waiting: 0, failed: 0 },
+      mail: { status: 'ok', waiting: 0, failed: 0 },
       figures: unknown,
       version,
       processes,
@@ -91,10 +85,14 @@ export async function readHealth(): Promise<Health> {
     ({ restarts, since }) => restarts > 0 && now - Date.parse(since) < RECENT_MS,
   )
   const isHeld = state !== null && !mayDelete(state)
-  const areLettersStuck = mail.waiting + mail.failed > 0
   const areFiguresWrong = (figures.drift ?? 0) > 0 || (figures.unexplained ?? 0) > 0
   const isDegraded =
-    lagSeconds > LAG_LIMIT_S || isRestarting || isHeld || isLow || areLettersStuck || areFiguresWrong
+    lagSeconds > LAG_LIMIT_S ||
+    isRestarting ||
+    isHeld ||
+    isLow ||
+    mail.status === 'failing' ||
+    areFiguresWrong
   const status = isDegraded ? 'degraded' : 'ok'
   return {
     status,

@@ -20,6 +20,13 @@ export const ok = <V>(value: V): Done<V> => ({ ok: true, value })
 export const refuse = <const R extends string>(reason: R, path?: string): Refusal<R> =>
   path === undefined ? { ok: false, reason } : { ok: false, reason, issues: [{ path, message: reason }] }
 
+/** What a schema says of an input, place by place. It was parsed with `reportInput`. */
+export const invalidInput = ({ issues }: z.ZodError): Refusal<'invalid_input'> => ({
+  ok: false,
+  reason: 'invalid_input',
+  issues: issues.map((issue) => ({ path: issue.path.join('.'), message: issueCode(issue) })),
+})
+
 export type Context<I, S, P = undefined> = {
   tx: Tx
   actor: Actor
@@ -79,13 +86,7 @@ export async function execute<Schema extends z.ZodType, S, V, R extends string, 
   options: Options = {},
 ): Promise<Outcome<V, R | CoreReason>> {
   const parsed = command.input.safeParse(raw, { reportInput: true })
-  if (!parsed.success) {
-    const issues = parsed.error.issues.map((issue) => ({
-      path: issue.path.join('.'),
-      message: issueCode(issue),
-    }))
-    return { ok: false, reason: 'invalid_input', issues }
-  }
+  if (!parsed.success) return invalidInput(parsed.error)
   const now = clock.now()
   if (command.kind === 'rare') return executeRare(command, actor, parsed.data, now, options)
   if (!command.can(actor, parsed.data)) return refuse('forbidden')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { can } from '@/domain/access/can'
-import { TargetWords } from '@/domain/targets/target-rule'
+import { inBothLanguages, TargetWords } from '@/domain/targets/target-rule'
 import { dateOf, dayOf } from '@/domain/time/calendar'
 import { settleAudience } from '@/server/enrolments/settle-audience'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
@@ -8,7 +8,7 @@ import { today } from '@/server/platform/institution'
 import { findTarget } from './find-target'
 import { nextRule } from './next-rule'
 
-const Input = TargetWords.extend({ targetId: z.uuid() }).strict()
+const Input = TargetWords.extend({ targetId: z.uuid() }).strict().transform(inBothLanguages)
 
 /** Corrects what a target is called, what it rests on and when it starts; of an ended one the words alone. */
 export const correctTarget = rareCommand({

@@ -1,14 +1,16 @@
+import { z } from 'zod'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { TargetRule } from '@/domain/targets/target-rule'
-import { type Outcome, ok, refuse } from '@/server/platform/command'
+import { invalidInput, type Outcome, ok, refuse } from '@/server/platform/command'
 import { Prisma, transaction } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 import { audience } from '@/server/enrolments/audience-sql'
 import { learned } from '@/server/enrolments/settled-sql'
 import { levelsReaching } from '@/domain/enrolment/evidence'
-import { type Day, dayOf } from '@/domain/time/calendar'
-import { countsSince, findRuleUnit } from './check-rule'
+import { dayOf } from '@/domain/time/calendar'
+import { Day } from '@/domain/time/day'
+import { checkCourses, countsSince, findRuleUnit } from './check-rule'
 
 /** Whom a rule would ask today, and what a running target would gain and lose by it. */
 export type RulePreview = {
@@ -35,15 +37,21 @@ const considered = (
   SELECT ${targetId}::uuid AS target_id, ${memberKinds}::text[] AS member_kinds, ${courseIds}::text[] AS course_ids,
     ${since}::date AS evidence_since, ${dueOn}::date AS due_on, ${path}::text AS path`
 
-/** Counts whom a rule would ask, before it is saved. A target that is new begins on `startsOn` (today without). `not_found` where the actor may set no targets. */
+const Asked = z.object({ rule: TargetRule, startsOn: Day.optional() })
+type Refused = 'invalid_input' | 'not_found' | 'unknown_course' | 'due_before_start'
+
+/**
+ * Counts whom a rule would ask, before it is saved; refuses what saving would refuse, except a due day that is over, which may
+ * be meant. A target that is new begins on `startsOn` (today without). `not_found` where the actor may set no targets.
+ */
 export async function previewRule(
   actor: Actor,
   raw: unknown,
-  targetId = NONE,
-  startsOn?: Day,
-): Promise<Outcome<RulePreview, 'invalid_input' | 'not_found'>> {
-  const { success, data: rule } = TargetRule.safeParse(raw)
-  if (!success) return refuse('invalid_input')
+  { targetId = NONE, startsOn }: { targetId?: string; startsOn?: unknown } = {},
+): Promise<Outcome<RulePreview, Refused>> {
+  const asked = Asked.safeParse({ rule: raw, startsOn }, { reportInput: true })
+  if (!asked.success) return invalidInput(asked.error)
+  const { rule } = asked.data
   const day = await today()
   return transaction(async (tx) => {
     const unit = await findRuleUnit(tx, rule.unitId)
@@ -52,9 +60,12 @@ export async function previewRule(
       where: { targetId, supersededAt: null },
       select: { evidenceSince: true, target: { select: { startsOn: true } } },
     })
-    const since = known
-      ? countsSince(rule, dayOf(known.target.startsOn), known.evidenceSince && dayOf(known.evidenceSince))
-      : countsSince(rule, startsOn ?? day)
+    const start = known ? dayOf(known.target.startsOn) : (asked.data.startsOn ?? day)
+    if (rule.dueOn < start) return refuse('due_before_start', 'rule.dueOn')
+    const refusal = await checkCourses(tx, rule)
+    if (refusal) return refusal
+    const before = known ? known.evidenceSince && dayOf(known.evidenceSince) : undefined
+    const since = countsSince(rule, start, before)
     const enough = levelsReaching(rule.evidence)
     await tx.$executeRaw`SET LOCAL enable_nestloop = off`
     const [row] = await tx.$queryRaw<RulePreview[]>`

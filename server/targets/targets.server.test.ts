@@ -53,6 +53,27 @@ const target = (unit: BuiltUnit, more = {}) => ({
 
 const pass = (personId: string, courseId: string) => buildPass(personId, { courseId })
 
+test('the preview refuses what saving would: a due day before the start, an unknown course, a start that is no day', async () => {
+  const { root, office } = await school()
+  const early = { startsOn: '2026-12-01', rule: rule(root, { dueOn: '2026-11-30' }) }
+  expect(await previewRule(office, early.rule, early)).toMatchObject({
+    reason: 'due_before_start',
+    issues: [{ path: 'rule.dueOn' }],
+  })
+  expect(await execute(createTarget, office, { ...target(root), ...early })).toMatchObject({
+    issues: [{ path: 'rule.dueOn', message: 'due_before_start' }],
+  })
+  expect(await previewRule(office, rule(root, { courseIds: ['none'] }))).toMatchObject({
+    reason: 'unknown_course',
+  })
+  expect(await previewRule(office, rule(root), { startsOn: '' })).toMatchObject({
+    issues: [{ path: 'startsOn' }],
+  })
+  expect(await previewRule(office, rule(root, { courseIds: [] }))).toMatchObject({
+    issues: [{ path: 'rule.courseIds', message: 'none_chosen' }],
+  })
+})
+
 test('a new target asks at once, counts what was passed before, and says so in the preview', async () => {
   const { root, a, b, office } = await school()
   const quick = await buildPerson({ unit: a })
@@ -109,7 +130,7 @@ test('a new rule keeps the old one, asks others, and takes nothing anyone passed
   const { targetId } = made.value
 
   const narrower = rule(a, { courseIds: ['cyber-law', 'verification'], dueOn: '2030-11-01' })
-  expect(await previewRule(office, narrower, targetId)).toMatchObject({
+  expect(await previewRule(office, narrower, { targetId })).toMatchObject({
     value: { asked: 1, joining: 0, leaving: 1 },
   })
   expect(await execute(changeTargetRule, office, { targetId, version: 1, rule: narrower })).toMatchObject({

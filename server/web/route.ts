@@ -63,11 +63,7 @@ export const postRoute =
     }
     const outcome = await run(sent)
     if (!body.isForm) return respond(outcome)
-    if (!outcome.ok && form) {
-      const page = form(sent, outcome)
-      await keepForm(page, data, outcome, fields)
-      return seeOther(`${page}${page.includes('?') ? '&' : '?'}failed=${outcome.reason}`)
-    }
+    if (!outcome.ok && form) return seeOther(await keepForm(form(sent, outcome), data, outcome, fields))
     return seeOther(await next(outcome, sent))
   }
 

@@ -21,9 +21,12 @@ export async function POST(request: Request): Promise<Response> {
   const size = Number(request.headers.get('content-length') ?? Number.NaN)
   const body = size <= MAX_BYTES + ENVELOPE ? await readBody(request, MAX_BYTES + ENVELOPE) : null
   const lang = readLang(body?.data.lang)
-  const fail = (reason: Reason): Response => seeOther(`/${lang}/manage/import?fault=${reason}`)
+  const kind = ImportKind.safeParse(body?.data.kind)
+  const fail = (fault: Reason): Response =>
+    seeOther(
+      `/${lang}/manage/import?${new URLSearchParams({ fault, ...(kind.success && { kind: kind.data }) })}`,
+    )
   if (!body) return fail('too_large')
-  const kind = ImportKind.safeParse(body.data.kind)
   const { file } = body.data
   if (!kind.success || !(file instanceof File)) return fail('invalid_input')
   const outcome = await execute(uploadList, actor, { bytes: new Uint8Array(await file.arrayBuffer()) })

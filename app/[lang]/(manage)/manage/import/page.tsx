@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ImportPage({ params, searchParams }: Props) {
   const lang = pageLang((await params).lang)
-  const { fault, applied } = await searchParams
+  const { fault, applied, kind } = await searchParams
   const actor = await requireActor(lang, `/${lang}/manage/import`)
   const imports = await listImports(actor)
   if (!imports) notFound()
@@ -59,10 +59,14 @@ export default async function ImportPage({ params, searchParams }: Props) {
           </a>
         </Notice>
       )}
-      {refused && <Notice tone="bad" title={describeRefusal(t, { reason: refused })} />}
       <Card className="grid gap-4">
         <p>{t('import.lead')}</p>
-        <UploadForm lang={lang} texts={texts} />
+        <UploadForm
+          lang={lang}
+          texts={texts}
+          kind={ImportKind.safeParse(kind).data}
+          error={refused ? describeRefusal(t, { reason: refused }) : undefined}
+        />
       </Card>
       <section aria-labelledby="history" className="grid gap-3">
         <h2 id="history" className="text-xl">

@@ -94,6 +94,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
               label={t('people.invite_unit')}
               hint={offered.length < units.length ? t('people.invite_below') : undefined}
               name="unit"
+              error={search.form === 'invite' ? t('field.none_chosen') : undefined}
               required
               choices={[{ value: '', label: t('people.invite_choose') }, ...unitOptions(offered)]}
             />

@@ -2,11 +2,15 @@ import type { TargetFormTexts, TargetValues } from '@/components/manage/target-f
 import type { Lang } from '@/domain/lang/lang'
 import { MemberKind } from '@/domain/people/member-kind'
 import { CountedEvidence } from '@/domain/targets/target-rule'
-import { readTargetForm } from '@/domain/targets/read-rule-form'
+import { readRuleForm, readTargetForm, targetFields } from '@/domain/targets/read-rule-form'
 import { type Day, addDays } from '@/domain/time/calendar'
 import { translator } from '@/messages/translate'
 import { formFields } from '@/messages/form-fields'
-import { emptyForm } from '@/domain/forms/form-state'
+import { emptyForm, formState } from '@/domain/forms/form-state'
+import type { Actor } from '@/domain/access/actor'
+import type { Reason } from '@/messages/refusal'
+import type { Outcome } from '@/server/platform/command'
+import { previewRule } from '@/server/targets/preview-rule'
 import { keptForm } from '@/server/web/form-state'
 import { courses } from '@/server/courses/courses'
 import type { UnitChoice } from '@/server/units/queries'
@@ -93,11 +97,21 @@ export const targetWords = {
   invalid_input: 'refusal_at.target.invalid_input',
 } as const
 
-/** A form of this page that was refused: what was typed, what is wrong where, and what is said above. Nothing for another form. */
-export async function refusedForm(search: Search, form: string, lang: Lang) {
+/** A form of this page that was refused, or whose preview is: what is wrong at each field, and what is said above. */
+export async function refusedForm(
+  search: Search,
+  form: string,
+  lang: Lang,
+  preview?: Outcome<object, Reason> | null,
+) {
   const isThis = search.form === form
-  const kept = isThis ? await keptForm(search) : emptyForm
-  const failed = isThis ? search.failed : undefined
+  const kept =
+    preview && !preview.ok
+      ? formState({}, preview.issues ?? [], targetFields)
+      : isThis
+        ? await keptForm(search)
+        : emptyForm
+  const failed = preview && !preview.ok ? preview.reason : isThis ? search.failed : undefined
   const { field, summary } = formFields(kept, failed, translator(lang), { words: targetWords })
   const look = (name: string) => {
     const { error, autoFocus } = field(name)
@@ -105,6 +119,10 @@ export async function refusedForm(search: Search, form: string, lang: Lang) {
   }
   return { values: kept.values, look, summary }
 }
+
+/** Whom the rule in the address would ask; null while there is none to look at. */
+export const previewOf = (actor: Actor, search: Search, targetId?: string) =>
+  isFilled(search) ? previewRule(actor, readRuleForm(search), { targetId, startsOn: search.starts }) : null
 
 /** A first guess for a new target: all learners, the public courses, three months. */
 export const likelyTarget = (today: Day, units: readonly UnitChoice[]): TargetValues => ({

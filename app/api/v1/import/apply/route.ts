@@ -29,6 +29,8 @@ export const POST = postRoute({
       name: text(data.fileName),
       fault: outcome.reason,
     })
+    // Of two things to confirm the one that was confirmed stays so.
+    for (const name of ['confirmUnits', 'confirmRights']) if (isSet(data[name])) asked.set(name, 'true')
     return `/${lang}/manage/import/${encodeURIComponent(text(data.fileHash)) || 'none'}?${asked}`
   },
 })

@@ -12,6 +12,8 @@ import { execute, type Outcome } from '@/server/platform/command'
 import { localPath } from '@/server/web/http'
 import { postRoute, turnAway } from '@/server/web/route'
 import type { Actor } from '@/domain/access/actor'
+import type { Lang } from '@/domain/lang/lang'
+import { decisionName, grantRefused } from '@/app/[lang]/(manage)/manage/people/address'
 
 type Run = (actor: Actor, input: unknown) => Promise<Outcome<object, Reason>>
 const actions: Record<string, Run> = {
@@ -37,6 +39,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return postRoute({
     back: ({ lang, data }) => localPath(data.back, `/${lang}/manage/people`),
     run: ({ actor, data: { lang: _lang, back: _back, again: _again, ...input } }) => run(actor, input),
+    form: formOf(action),
     next(outcome, { data, lang }) {
       const back = localPath(data.back, `/${lang}/manage/people`)
       const page = outcome.ok ? back : localPath(data.again, back)
@@ -47,6 +50,16 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     },
   })(request)
 }
+
+/** The forms in which something is typed or chosen come back as they were, told apart by what they are about. */
+const formOf = (action: string) =>
+  ['grant', 'revoke', 'replace', 'annul', 'restore'].includes(action)
+    ? ({ lang, data }: { lang: Lang; data: Record<string, unknown> }): string => {
+        const back = localPath(data.back, `/${lang}/manage/people`)
+        if (action === 'grant') return grantRefused(back, { role: data.role, unit: data.unitId })
+        return `${back}?${new URLSearchParams({ form: decisionName(action, String(data.runId ?? data.serial)) })}`
+      }
+    : undefined
 
 const numbersOf = (value: object): Record<string, string> =>
   Object.fromEntries(

@@ -15,7 +15,7 @@ import { describeRefusal } from '@/server/people/describe-import'
 import { type ImportPreview, previewImport } from '@/server/people/preview-import'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../../page-lang'
-import { confirmTexts } from './confirm-texts'
+import { confirmTexts, isUnconfirmed } from './confirm-texts'
 import { PreviewRows } from './preview-rows'
 import { RightLines } from './right-lines'
 import { RowErrors } from './row-errors'
@@ -33,7 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PreviewPage({ params, searchParams }: Props) {
   const { lang: wanted, file: fileHash } = await params
   const lang = pageLang(wanted)
-  const { kind: asked, name, fault } = await searchParams
+  const search = await searchParams
+  const { kind: asked, name, fault } = search
   const kind = ImportKind.safeParse(asked)
   if (!kind.success) notFound()
   const actor = await requireActor(lang, `/${lang}/manage/import`)
@@ -68,7 +69,9 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   return (
     <div className="grid gap-6">
       <PageHeader over={fileName} title={title} />
-      {refused && <Notice tone="bad" title={describeRefusal(t, { reason: refused })} />}
+      {refused && !isUnconfirmed(refused) && (
+        <Notice tone="bad" title={describeRefusal(t, { reason: refused })} />
+      )}
       <Card className="grid gap-4">
         <p>{t(sayOf(seen.value))}</p>
         <Counts items={numbers} />
@@ -103,7 +106,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
               fileName,
               skipErrors: String(errors.length > 0),
             }}
-            confirms={confirmTexts(t, seen.value)}
+            confirms={confirmTexts(t, seen.value, search)}
             label={errors.length > 0 ? t('import.apply_skip', { n: counts.skipped }) : t('import.apply')}
             isNext={errors.length === 0}
           />

@@ -1,8 +1,8 @@
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
-import { Field } from '@/components/ui/field'
 import type { Lang } from '@/domain/lang/lang'
+import type { Form } from '@/messages/form-fields'
 import type { Translate } from '@/messages/translate'
 import type { PrintedFacts } from '@/server/certificates/issue-certificate'
 import type { CertificateRow } from '@/server/certificates/queries'
@@ -17,10 +17,20 @@ type Props = {
   waiting: Waiting
   printed: PrintedFacts
   back: string
+  refused: (name: string) => Form
 }
 
 /** The person's certificates with what may be decided about each, and a way to issue those that are missing. */
-export function CertificatesCard({ t, lang, personId, certificates, waiting, printed, back }: Props) {
+export function CertificatesCard({
+  t,
+  lang,
+  personId,
+  certificates,
+  waiting,
+  printed,
+  back,
+  refused,
+}: Props) {
   if (certificates.length === 0 && waiting.courses.length === 0) return null
   return (
     <Card className="grid gap-3">
@@ -50,7 +60,14 @@ export function CertificatesCard({ t, lang, personId, certificates, waiting, pri
       <ul className="grid gap-4">
         {certificates.map((certificate) => (
           <li key={certificate.id} className="grid gap-2">
-            <Certificate t={t} lang={lang} certificate={certificate} printed={printed} back={back} />
+            <Certificate
+              t={t}
+              lang={lang}
+              certificate={certificate}
+              printed={printed}
+              back={back}
+              refused={refused}
+            />
           </li>
         ))}
       </ul>
@@ -58,25 +75,17 @@ export function CertificatesCard({ t, lang, personId, certificates, waiting, pri
   )
 }
 
-type OneProps = Pick<Props, 't' | 'lang' | 'printed' | 'back'> & { certificate: CertificateRow }
+type OneProps = Pick<Props, 't' | 'lang' | 'printed' | 'back' | 'refused'> & { certificate: CertificateRow }
 
-function Certificate({ t, lang, certificate, printed, back }: OneProps) {
-  const { id, serial, titleVi, titleEn, holder, revokedAt, revokeReason, supersededAt } = certificate
+function Certificate({ t, lang, certificate, printed, back, refused }: OneProps) {
+  const { serial, titleVi, titleEn, holder, revokedAt, revokeReason, supersededAt } = certificate
   const isSame =
     holder === printed.holder &&
     certificate.code === printed.code &&
     certificate.unitName === printed.unitName
-  const reason = (label: string, of: string, hint?: string) => (
-    <Field
-      label={label}
-      hint={hint}
-      name="reason"
-      id={`${of}-${id}`}
-      required
-      minLength={5}
-      maxLength={500}
-    />
-  )
+  const reason = (label: string, hint?: string) => [
+    { name: 'reason', label, hint, minLength: 5, maxLength: 500 },
+  ]
   return (
     <>
       <p className="flex flex-wrap items-center gap-3">
@@ -108,6 +117,7 @@ function Certificate({ t, lang, certificate, printed, back }: OneProps) {
               lang={lang}
               back={back}
               sent={{ serial }}
+              refused={refused}
               consequences={{
                 title: t('people.replace_if'),
                 lines: [
@@ -117,13 +127,18 @@ function Certificate({ t, lang, certificate, printed, back }: OneProps) {
                   t('people.replace_old', { serial }),
                 ],
               }}
-            >
-              {reason(t('people.replace_reason'), 'replace')}
-            </DecisionForm>
+              asked={reason(t('people.replace_reason'))}
+            />
           )}
-          <DecisionForm action="revoke" label={t('people.revoke')} lang={lang} back={back} sent={{ serial }}>
-            {reason(t('people.revoke_reason'), 'reason', t('people.revoke_note'))}
-          </DecisionForm>
+          <DecisionForm
+            action="revoke"
+            label={t('people.revoke')}
+            lang={lang}
+            back={back}
+            sent={{ serial }}
+            refused={refused}
+            asked={reason(t('people.revoke_reason'), t('people.revoke_note'))}
+          />
         </>
       )}
     </>

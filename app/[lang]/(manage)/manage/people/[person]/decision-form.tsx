@@ -1,23 +1,32 @@
-import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
 import type { Lang } from '@/domain/lang/lang'
+import type { Form } from '@/messages/form-fields'
+import { decisionName } from '../address'
 
+/** What is typed into a decision: a text of so many letters. */
+type Asked = { name: string; label: string; hint?: string; minLength: number; maxLength: number }
 type Props = {
   /** What is done, as the last part of the address. */
-  action: 'revoke' | 'replace' | 'annul'
+  action: 'revoke' | 'replace' | 'annul' | 'restore'
   label: string
   lang: Lang
   back: string
+  /** What it is about; the first names it among the forms of the page (`decisionName`). */
   sent: Record<string, string>
+  /** The forms of the page, one of which may have been refused. */
+  refused: (name: string) => Form
   /** What will happen, line by line; said before it is done. */
   consequences?: { title: string; lines: string[] }
-  children: ReactNode
+  asked: readonly Asked[]
 }
 
-/** A decision about a person: closed until it is wanted, its consequences above its fields. */
-export function DecisionForm({ action, label, lang, back, sent, consequences, children }: Props) {
+/** A decision about a person: closed until it is wanted or was refused, its consequences above its fields. */
+export function DecisionForm({ action, label, lang, back, sent, refused, consequences, asked }: Props) {
+  const about = sent.runId ?? sent.serial ?? ''
+  const { field, summary } = refused(decisionName(action, about))
   return (
-    <details>
+    <details open={summary !== null}>
       <summary className="inline-flex min-h-11 items-center font-semibold text-sea">{label}</summary>
       <form method="post" action={`/api/v1/people/${action}`} className="grid gap-3 pt-2">
         {Object.entries({ lang, back, ...sent }).map(([name, value]) => (
@@ -33,7 +42,15 @@ export function DecisionForm({ action, label, lang, back, sent, consequences, ch
             </ul>
           </div>
         )}
-        {children}
+        {asked.map((one) => (
+          <Field
+            key={one.name}
+            {...one}
+            {...field(one.name)}
+            id={`${action}-${one.name}-${about}`}
+            required
+          />
+        ))}
         <Button type="submit" variant="danger" className="justify-self-start">
           {label}
         </Button>

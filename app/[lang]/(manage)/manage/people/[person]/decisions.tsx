@@ -1,5 +1,6 @@
 import type { PersonActor } from '@/domain/access/actor'
 import type { Lang } from '@/domain/lang/lang'
+import type { Form } from '@/messages/form-fields'
 import { translator } from '@/messages/translate'
 import { passesOf } from '@/server/attempts/passes'
 import { certificatesOf } from '@/server/certificates/queries'
@@ -9,10 +10,16 @@ import { findRoot } from '@/server/units/queries'
 import { CertificatesCard } from './certificates-card'
 import { PassesCard } from './passes-card'
 
-type Props = { actor: PersonActor; personId: string; lang: Lang; back: string }
+type Props = {
+  actor: PersonActor
+  personId: string
+  lang: Lang
+  back: string
+  refused: (name: string) => Form
+}
 
 /** Passes and certificates, for who may decide about them; nothing for others. */
-export async function Decisions({ actor, personId, lang, back }: Props) {
+export async function Decisions({ actor, personId, lang, back, refused }: Props) {
   const rootPath = (await findRoot())?.path ?? '/'
   const [passes, certificates, printing, zone] = await Promise.all([
     passesOf(actor, personId, rootPath),
@@ -30,9 +37,18 @@ export async function Decisions({ actor, personId, lang, back }: Props) {
         personId={personId}
         certificates={certificates}
         back={back}
+        refused={refused}
         {...printing}
       />
-      <PassesCard t={t} lang={lang} zone={zone} personId={personId} passes={passes} back={back} />
+      <PassesCard
+        t={t}
+        lang={lang}
+        zone={zone}
+        personId={personId}
+        passes={passes}
+        back={back}
+        refused={refused}
+      />
     </>
   )
 }

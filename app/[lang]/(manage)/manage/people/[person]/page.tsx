@@ -5,9 +5,11 @@ import { z } from 'zod'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { showDay } from '@/messages/format'
+import { formNamed } from '@/messages/form-fields'
 import { translator } from '@/messages/translate'
 import { findPerson } from '@/server/people/find-person'
 import { institutionZone, today } from '@/server/platform/institution'
+import { keptForm } from '@/server/web/form-state'
 import { requireActor } from '@/server/web/session'
 import { listUnits } from '@/server/units/queries'
 import { pageLang } from '../../../../page-lang'
@@ -17,6 +19,7 @@ import { Outcome } from '../outcome'
 import { AccountCard } from './account-card'
 import { Decisions } from './decisions'
 import { LettersCard } from './letters-card'
+import { grantForm } from './grant-form'
 import { RolesCard } from './roles-card'
 import { TargetsCard } from './targets-card'
 
@@ -37,6 +40,9 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const person = z.uuid().safeParse(id).success ? await findPerson(actor, id) : null
   if (!person) notFound()
   const t = translator(lang)
+  const search = await searchParams
+  const refused = formNamed(search, await keptForm(search), t)
+  const units = person.mayGrant ? await listUnits(actor, 'role.grant') : []
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -47,7 +53,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         }
         title={`${person.familyName} ${person.givenName}`.trim()}
       />
-      <Outcome t={t} search={await searchParams} />
+      <Outcome t={t} search={search} />
       {person.mayInvite && <MailKept t={t} />}
       <Card className="grid gap-4">
         <p className="flex flex-wrap items-center gap-3">
@@ -81,13 +87,14 @@ export default async function PersonPage({ params, searchParams }: Props) {
         back={back}
         isSending={isSendingMail()}
       />
-      <Decisions actor={actor} personId={person.id} lang={lang} back={back} />
+      <Decisions actor={actor} personId={person.id} lang={lang} back={back} refused={refused} />
       <RolesCard
         t={t}
         lang={lang}
         person={person}
         back={back}
-        units={person.mayGrant ? await listUnits(actor, 'role.grant') : []}
+        units={units}
+        form={grantForm(search, units, t)}
       />
     </div>
   )

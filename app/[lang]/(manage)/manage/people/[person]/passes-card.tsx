@@ -1,18 +1,26 @@
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
-import { Field } from '@/components/ui/field'
 import type { Lang } from '@/domain/lang/lang'
 import { dayIn } from '@/domain/time/calendar'
 import { showDay } from '@/messages/format'
+import type { Form } from '@/messages/form-fields'
 import type { Translate } from '@/messages/translate'
 import type { Pass } from '@/server/attempts/passes'
 import { findCourse } from '@/server/courses/courses'
 import { DecisionForm } from './decision-form'
 
-type Props = { t: Translate; lang: Lang; zone: string; personId: string; passes: Pass[]; back: string }
+type Props = {
+  t: Translate
+  lang: Lang
+  zone: string
+  personId: string
+  passes: Pass[]
+  back: string
+  refused: (name: string) => Form
+}
 
 /** What the person passed, with a way to annul each by a decision. */
-export function PassesCard({ t, lang, zone, personId, passes, back }: Props) {
+export function PassesCard({ t, lang, zone, personId, passes, back, refused }: Props) {
   if (passes.length === 0) return null
   const day = (at: Date) => showDay(dayIn(at, zone), lang)
   return (
@@ -42,25 +50,13 @@ export function PassesCard({ t, lang, zone, personId, passes, back }: Props) {
                 lang={lang}
                 back={back}
                 sent={{ personId, runId: pass.runId }}
+                refused={refused}
                 consequences={{ title: t('people.annul_if'), lines: consequencesOf(pass, lang, t) }}
-              >
-                <Field
-                  label={t('people.annul_document')}
-                  name="document"
-                  id={`document-${pass.runId}`}
-                  required
-                  minLength={3}
-                  maxLength={200}
-                />
-                <Field
-                  label={t('people.annul_reason')}
-                  name="reason"
-                  id={`annul-${pass.runId}`}
-                  required
-                  minLength={5}
-                  maxLength={500}
-                />
-              </DecisionForm>
+                asked={[
+                  { name: 'document', label: t('people.annul_document'), minLength: 3, maxLength: 200 },
+                  { name: 'reason', label: t('people.annul_reason'), minLength: 5, maxLength: 500 },
+                ]}
+              />
             )}
           </li>
         ))}

@@ -3,19 +3,28 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Role } from '@/domain/access/roles'
 import type { Lang } from '@/domain/lang/lang'
+import type { Form } from '@/messages/form-fields'
 import type { MessageKey, Translate } from '@/messages/translate'
 import type { HeldRole, PersonPage } from '@/server/people/find-person'
 import type { UnitChoice } from '@/server/units/queries'
 import { unitOptions } from '../../unit-options'
 
-type Props = { t: Translate; lang: Lang; person: PersonPage; back: string; units: readonly UnitChoice[] }
+type Props = {
+  t: Translate
+  lang: Lang
+  person: PersonPage
+  back: string
+  units: readonly UnitChoice[]
+  /** The form that gives a role, as it was refused. */
+  form: Form
+}
 
 const reasons = ['position', 'class_list'] as const
 const reasonKey = ({ reason }: HeldRole): MessageKey =>
   `people.reason.${reasons.find((one) => one === reason) ?? 'given'}`
 
 /** The roles a person holds and why; administrators give and end them here. */
-export function RolesCard({ t, lang, person, back, units }: Props) {
+export function RolesCard({ t, lang, person, back, units, form }: Props) {
   const fields = Object.entries({ lang, back, personId: person.id }).map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />
   ))
@@ -58,7 +67,7 @@ export function RolesCard({ t, lang, person, back, units }: Props) {
           <h3 className="font-semibold sm:col-span-2">{t('people.grant_title')}</h3>
           <SelectField
             label={t('people.grant_role')}
-            name="role"
+            {...form.field('role')}
             required
             choices={[
               { value: '', label: t('people.grant_choose_role') },
@@ -68,7 +77,7 @@ export function RolesCard({ t, lang, person, back, units }: Props) {
           <SelectField
             label={t('people.grant_unit')}
             hint={t('people.grant_fit')}
-            name="unit"
+            {...form.field('unit')}
             required
             choices={[{ value: '', label: t('people.invite_choose') }, ...unitOptions(units)]}
           />

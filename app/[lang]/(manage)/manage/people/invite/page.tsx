@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -28,6 +28,7 @@ export default async function InvitePage({ params, searchParams }: Props) {
   const unitId = typeof search.unit === 'string' ? search.unit : ''
   const actor = await requireActor(lang, inviteAddress(lang, { unit: unitId, back }))
   const outcome = await countInvitees(actor, unitId)
+  if (!outcome.ok && unitId === '') redirect(`/${lang}/manage/people?form=invite#invite`)
   if (!outcome.ok) notFound()
   const { unit, counts } = outcome.value
   const t = translator(lang)

@@ -19,6 +19,7 @@ import {
   formTexts,
   formValues,
   isFilled,
+  previewOf,
   refusedForm,
   type Search,
   sinceOf,
@@ -45,8 +46,9 @@ export default async function TargetPage({ params, searchParams }: Props) {
   const { version, memberKinds, unit, endedAt, ...stands } = target
   const since = sinceOf(target.evidenceSince, target.startsOn)
   const standing = { ...stands, ...since, kinds: memberKinds, unitId: unit.id }
+  const preview = await previewOf(actor, search, target.id)
   const [change, correct] = await Promise.all([
-    refusedForm(search, 'change', lang),
+    refusedForm(search, 'change', lang, preview),
     refusedForm(search, 'correct', lang),
   ])
   const hidden = { lang, back: here, target: target.id }
@@ -58,7 +60,7 @@ export default async function TargetPage({ params, searchParams }: Props) {
       />
       <Outcome lang={lang} search={search} />
       <SettlingNotice t={t} settling={target.settling} />
-      {isFilled(search) && <Preview actor={actor} lang={lang} search={search} targetId={target.id} />}
+      {preview?.ok && <Preview lang={lang} seen={preview.value} isChange />}
       {!endedAt && (
         <Card className="grid gap-4">
           <h2 className="text-lg">{t('target.change')}</h2>

@@ -16,6 +16,7 @@ import {
   formValues,
   isFilled,
   likelyTarget,
+  previewOf,
   refusedForm,
   type Search,
 } from '../show-target'
@@ -34,13 +35,14 @@ export default async function NewTargetPage({ params, searchParams }: Props) {
   const units = await listUnits(actor, 'target.manage')
   if (units.length === 0) notFound()
   const day = await today()
-  const refused = await refusedForm(search, 'create', lang)
+  const preview = await previewOf(actor, search)
+  const refused = await refusedForm(search, 'create', lang, preview)
   const sent = isFilled(search) ? search : refused.values
   return (
     <div className="grid max-w-3xl gap-5">
       <PageHeader title={translator(lang)('target.new')} />
       {refused.summary && <Notice tone="bad" title={refused.summary} />}
-      {isFilled(search) && <Preview actor={actor} lang={lang} search={search} />}
+      {preview?.ok && <Preview lang={lang} seen={preview.value} />}
       <Card>
         <TargetForm
           lang={lang}

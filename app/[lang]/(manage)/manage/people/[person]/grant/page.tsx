@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { type MessageKey, translator } from '@/messages/translate'
 import { previewGrant } from '@/server/people/preview-grant'
 import { requireActor } from '@/server/web/session'
+import { grantRefused } from '../../address'
 import { pageLang } from '../../../../../page-lang'
 
 type Search = Record<string, string | string[] | undefined>
@@ -25,7 +26,7 @@ export default async function GrantPage({ params, searchParams }: Props) {
   const actor = await requireActor(lang, back)
   const outcome = await previewGrant(actor, { personId, role: asked, unitId })
   if (!outcome.ok && outcome.reason === 'not_found') notFound()
-  if (!outcome.ok) redirect(`${back}?failed=${outcome.reason}`)
+  if (!outcome.ok) redirect(grantRefused(back, { role: asked, unit: unitId, failed: outcome.reason }))
   const { person, unit, role, permissions, people } = outcome.value
   const t = translator(lang)
   const roleName = t(`people.role.${role}` as MessageKey)
