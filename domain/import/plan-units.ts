@@ -43,10 +43,9 @@ export function unitLines(planning: Planning): UnitLine[] {
   const keepers = (id: string): string[] => reach.find(({ unitId }) => unitId === id)?.keepers ?? []
   const added = new Set(units.map(({ id }) => id))
   const people = new Map<string, Set<string>>()
-  for (const { unitId, personId, kind } of opened)
-    if (kind !== 'collaborator')
-      for (const id of withParents(planning, unitId).filter((one) => added.has(one)))
-        people.set(id, (people.get(id) ?? new Set()).add(personId))
+  for (const { unitId, personId } of opened)
+    for (const id of withParents(planning, unitId).filter((one) => added.has(one)))
+      people.set(id, (people.get(id) ?? new Set()).add(personId))
   const known = planning.roster.units.map(({ name }) => name)
   return [
     ...unitMoves.map(({ id, parentId }): UnitLine => {
@@ -86,11 +85,11 @@ function withParents(planning: Planning, id: string): string[] {
 }
 
 /** Two names that differ by accents, spaces and signs only are worth a second look: CNTT-K24A and CNTT K24A. */
-const loose = (name: string): string => searchText(name).replace(/[^a-z0-9]+/g, '')
+const loose = (name: string): string => searchText(name).replace(/[^a-z0-9]/g, '')
 
 /** The name with all but its first word as initials: Khoa Công nghệ thông tin as khoacntt. */
 function initials(name: string): string {
-  const [first = '', ...rest] = searchText(name).split(/[^a-z0-9]+/)
+  const [first = '', ...rest] = searchText(name).split(/[^a-z0-9]/)
   return first + rest.map((word) => word.slice(0, 1)).join('')
 }
 

@@ -9,6 +9,7 @@ import {
   readName,
   readLabel,
   readStatus,
+  readStatusDate,
   readYesNo,
 } from './read-cell'
 import { splitName } from './split-name'
@@ -22,6 +23,38 @@ test('a code that a spreadsheet turned into a number is told apart from a mistyp
   expect(readCode('1E7')).toEqual({ fault: 'code_as_number' })
   expect(readCode('15 000 001')).toEqual({ fault: 'bad_code' })
   expect(readCode('=1+1')).toEqual({ fault: 'bad_code' })
+})
+test.each(['12E12', '2,4e+07', '12.34E+11', '1E10', '24,000', '7.0', '120,00'])(
+  '%s was a code once',
+  (text) => {
+    expect(readCode(text)).toEqual({ fault: 'code_as_number' })
+  },
+)
+test.each([
+  '1E',
+  'E7',
+  'A1E7',
+  '1E7B',
+  '1E-7',
+  '24.01',
+  '10.05',
+  'K1.0',
+  '1.0A',
+  'DTC/24-001',
+  'CB_01',
+  'Đ01',
+  'x'.repeat(32),
+])('%s is a code', (text) => {
+  expect(readCode(text)).toEqual({ value: text })
+})
+test.each(['', '-12', '.1', '_a', '12 3', 'a,b', 'a@b', 'x'.repeat(33)])('%j is no code', (text) => {
+  expect(readCode(text)).toEqual({ fault: 'bad_code' })
+})
+test('a date in the place of a code or a name is told as one', () => {
+  for (const date of ['12/10/2026', '12-Oct']) {
+    expect(readCode(date)).toEqual({ fault: 'cell_as_date' })
+    expect(readName(date)).toEqual({ fault: 'cell_as_date' })
+  }
 })
 test('a date is day first and must exist', () => {
   expect(parseDay('03/09/2002')).toBe('2002-09-03')
@@ -58,6 +91,19 @@ test('a birth date lies in the past and not before 1900', () => {
   expect(read('24/11/2026')).toEqual({ fault: 'date_out_of_range' })
   expect(read('31/12/1899')).toEqual({ fault: 'date_out_of_range' })
   expect(read('23/11/2026')).toEqual({ value: '2026-11-23' })
+  expect(read('1/1/1900')).toEqual({ value: '1900-01-01' })
+  expect(read('31/02/2000')).toEqual({ fault: 'bad_date' })
+})
+test('a status holds from today or a day before', () => {
+  const read = readStatusDate('2026-11-24')
+  expect(read('24/11/2026')).toEqual({ value: '2026-11-24' })
+  expect(read('25/11/2026')).toEqual({ fault: 'date_in_future' })
+  expect(read('soon')).toEqual({ fault: 'bad_date' })
+})
+test('every sign that nobody sees is left out, also inside a word', () => {
+  for (const unseen of ['\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF', '\u00AD'])
+    expect(cleanCell(`${unseen}Lê${unseen}${unseen} Chi`)).toBe('Lê Chi')
+  expect(cleanCell('Ｋ24\u3000Ðiện')).toBe('K24 Điện')
 })
 test('text is composed, single-spaced and without invisible characters', () => {
   expect(cleanCell('  Nguyễn\u00a0 Thị\u200b\n Thanh '.normalize('NFD'))).toBe('Nguyễn Thị Thanh')
@@ -91,6 +137,35 @@ test('a name holds letters and the apostrophes and dots of any language, never a
   for (const wrong of ['=HYPERLINK("x")', '@sum', '<b>', '123'])
     expect(readName(wrong)).toEqual({ fault: 'bad_name' })
 })
+test('a name has at most a hundred letters, and all can be printed', () => {
+  expect(readName('n'.repeat(100))).toEqual({ value: 'n'.repeat(100) })
+  expect(readName('n'.repeat(101))).toEqual({ fault: 'too_long' })
+  expect(readName('王小明')).toEqual({ fault: 'not_printable' })
+})
+test('an accent in the place of an apostrophe is not text read wrongly, and hides none', () => {
+  expect(readName('HÂ´Mai')).toEqual({ value: 'HÂ´Mai' })
+  expect(readName('HÂ´')).toEqual({ fault: 'text_mojibake' })
+  expect(readName('TrÇ´n')).toEqual({ fault: 'text_tcvn3' })
+})
+test.each(["'Âu", 'ʻIolani', '‘Abd', '`Ali', '´Eva', 'Mary Ann (An)', 'Lê, Chi', 'A. B', 'Ê-ban'])(
+  '%s is a name like any other',
+  (name) => {
+    expect(readName(name)).toEqual({ value: name })
+  },
+)
+test.each(["'1", 'Nam 2', "''An", 'An!', 'An;'])('%s is told', (name) => {
+  expect(readName(name)).toEqual({ value: name, note: 'odd_name' })
+})
+test.each(['', '-An', '`1', '(An)', 'An<b', 'An>', 'a=b', 'an@b', 'An\u0007'])('%j is no name', (name) => {
+  expect(readName(name)).toMatchObject({ fault: name.includes('\u0007') ? 'not_printable' : 'bad_name' })
+})
+test('the name of a class or unit begins with a letter or digit and is as long as it may be', () => {
+  const read = readLabel(5)
+  for (const label of ['K24 A', '1-A/B', 'Điện', 'a@b=c']) expect(read(label)).toEqual({ value: label })
+  for (const wrong of ['', '(K1)', '-K1', 'K<1', 'K>1', 'K\u00071'])
+    expect(read(wrong)).toEqual({ fault: 'bad_name' })
+  expect(read('K24 AB')).toEqual({ fault: 'too_long' })
+})
 test('other signs in a name are told and kept', () => {
   for (const odd of ['Nam1', 'Lê "Tí"', 'An/Bình'])
     expect(readName(odd)).toEqual({ value: odd, note: 'odd_name' })
@@ -108,8 +183,10 @@ test('names and classes in another encoding are told by its name', () => {
   expect(readLabel(64)('Khoa Ä\u0090iá»‡n')).toEqual({ fault: 'text_mojibake' })
 })
 test('answers and states are read with and without diacritics', () => {
-  for (const yes of ['Có', 'x', 'TRUE', '1', 'Đúng']) expect(readYesNo(yes)).toEqual({ value: true })
-  for (const no of ['KHONG', 'false', '0', 'Sai']) expect(readYesNo(no)).toEqual({ value: false })
+  for (const yes of ['Có', 'x', 'Yes', 'TRUE', '1', 'Đúng', '✓', '✔'])
+    expect(readYesNo(yes)).toEqual({ value: true })
+  for (const no of ['KHONG', 'Không', 'No', 'false', '0', 'Sai'])
+    expect(readYesNo(no)).toEqual({ value: false })
   expect(readYesNo('có lẽ')).toEqual({ fault: 'bad_yes_no' })
   expect(readStatus('Bảo lưu')).toEqual({ value: { standing: 'on_leave' } })
   expect(readStatus('Nghỉ hưu')).toEqual({ value: { leaving: 'retired' } })
@@ -119,4 +196,8 @@ test('an e-mail is one address', () => {
   expect(readEmail('a.b@sv.example.edu.vn')).toEqual({ value: 'a.b@sv.example.edu.vn' })
   for (const wrong of ['a@b', 'a b@c.vn', 'a@c.vn; b@c.vn'])
     expect(readEmail(wrong)).toEqual({ fault: 'bad_email' })
+  const longest = `${'a'.repeat(60)}@${'b.'.repeat(95)}vn`
+  expect(longest.length).toBe(253)
+  expect(readEmail(`c${longest}`)).toEqual({ value: `c${longest}` })
+  expect(readEmail(`cc${longest}`)).toEqual({ fault: 'bad_email' })
 })

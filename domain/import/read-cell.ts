@@ -32,7 +32,7 @@ export function readName(text: string): Read<string> {
   if (fault) return { fault }
   // It will stand on a certificate one day.
   if (!isPrintable(text)) return { fault: 'not_printable' }
-  if (/^['’‘ʼ`´ʻ]?\p{L}[\p{L}\p{M} .,'’‘ʼ`´ʻ·・()-]*$/u.test(text)) return { value: text }
+  if (/^['’‘ʼ`´ʻ]?\p{L}[\p{L}\p{M} .,'’‘ʼ`´ʻ·()-]*$/u.test(text)) return { value: text }
   return /^[\p{L}'’‘ʼ][^\p{C}<>=@]*$/u.test(text) ? { value: text, note: 'odd_name' } : { fault: 'bad_name' }
 }
 

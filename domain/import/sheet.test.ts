@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readList } from './list-rows'
-import { readHeaders, readSheet } from './sheet'
+import type { Field } from './columns'
+import { headerOf, LineReader, readHeaders, readSheet, type Sheet } from './sheet'
 
 const table = (...lines: string[]): string[][] => lines.map((line) => line.split(','))
 const fault = (...lines: string[]) => {
@@ -59,4 +60,121 @@ test('names are read whole from every layout', () => {
 })
 test('Ð is read as Đ', () => {
   expect(names('Mã SV,Họ và tên,Lớp,Khoa', '1,Ðặng Thị Mai,ÐIỆN K24A,Khoa Ðiện')).toEqual(['Đặng Thị|Mai'])
+})
+
+const header = 'Mã SV,Họ và tên,Lớp,Khoa'
+test('a letterhead has at most eleven filled lines', () => {
+  const under = (lines: number) => fault(...Array(lines).fill('TRƯỜNG'), header, '1,An Bình,K1,Điện')
+  expect(under(11)).toBeNull()
+  expect(under(12)).toMatchObject({ code: 'missing_columns' })
+})
+test('empty lines count nowhere, and each filled one keeps its number', () => {
+  const result = readSheet(
+    'students',
+    table('', ' ,\u200b', header, ',,', '1,An Bình,K1,Điện', '', '2,Lê Chi,K1,Điện'),
+  )
+  expect(result).toMatchObject({ sheet: { headerRow: 3, lines: [{ row: 5 }, { row: 7 }] } })
+  expect([fault(), fault('', ','), fault(header, ',,,')]).toEqual(Array(3).fill({ code: 'empty_file' }))
+})
+test('cells are tidied when a table is read', () => {
+  const result = readSheet('students', table(' Mã  SV,Họ và tên,Lớp,Khoa', ' 1 ,An  Bình,K1\u200b,Ðiện'))
+  expect(result).toMatchObject({
+    sheet: {
+      headers: ['Mã SV', 'Họ và tên', 'Lớp', 'Khoa'],
+      lines: [{ cells: ['1', 'An Bình', 'K1', 'Điện'] }],
+    },
+  })
+})
+test.each([
+  ['before a name in one column', 'Mã SV,,Họ và tên,Lớp,Khoa', '1,Trần,An Bình,K1,Điện', 'B'],
+  ['before the first column of a name', 'Mã SV,,Họ,Tên,Lớp,Khoa', '1,Trần,An,Bình,K1,Điện', 'B'],
+  ['behind the last column of a name', 'Mã SV,Họ,Tên,,Lớp,Khoa', '1,Trần,An,Bình,K1,Điện', 'D'],
+  ['beside the middle name', 'Mã SV,Họ,Tên,Lớp,Tên đệm,,Khoa', '1,Trần,An,K1,Văn,Bình,Điện', 'F'],
+  ['behind the last header', 'Mã SV,Lớp,Khoa,Họ và tên', '1,K1,Điện,Trần An,Bình', 'E'],
+  [
+    'in the last column with one letter',
+    `${'x,'.repeat(24)}Họ và tên,,Mã SV,Lớp,Khoa`,
+    `${'x,'.repeat(24)}An,Bình,1,K1,Điện`,
+    'Z',
+  ],
+  [
+    'in the first column with two letters',
+    `${'x,'.repeat(25)}Họ và tên,,Mã SV,Lớp,Khoa`,
+    `${'x,'.repeat(25)}An,Bình,1,K1,Điện`,
+    'AA',
+  ],
+  [
+    'far to the right',
+    `${'x,'.repeat(52)}Họ và tên,,Mã SV,Lớp,Khoa`,
+    `${'x,'.repeat(52)}An,Bình,1,K1,Điện`,
+    'BB',
+  ],
+])(
+  'words without a header %s are asked about by the letter of their column',
+  (_where, headers, line, column) => {
+    expect(fault(headers, line)).toEqual({ code: 'blank_header', columns: [column] })
+  },
+)
+test('numbers, words further off, and lines that end early are not asked about', () => {
+  expect(fault('Mã SV,Họ và tên,,Lớp,Khoa', '1,An Bình,2008,K1,Điện')).toBeNull()
+  expect(fault('Mã SV,Họ và tên,Lớp,,Khoa', '1,An Bình,K1,ghi chú,Điện')).toBeNull()
+  expect(fault('Mã SV,Lớp,Khoa,Họ và tên', '1,K1,Điện,An Bình', '2,K1')).toBeNull()
+})
+test('columns without a header are neither understood nor ignored', () => {
+  const result = readSheet(
+    'students',
+    table('Mã SV,Họ và tên,Lớp,Khoa,,Quê quán', '1,An Bình,K1,Điện,x,Hạ Long'),
+  )
+  expect('sheet' in result && readHeaders(result.sheet)).toEqual({
+    understood: ['Mã SV', 'Họ và tên', 'Lớp', 'Khoa'],
+    ignored: ['Quê quán'],
+  })
+})
+
+const columns = new Map<Field, number>([
+  ['code', 0],
+  ['fullName', 1],
+  ['email', 7],
+])
+const sheet: Sheet = { headerRow: 1, headers: ['Mã SV', 'Họ và tên'], columns, lines: [] }
+const reader = (...cells: string[]) => new LineReader(sheet, { row: 9, cells })
+const good = (text: string) => ({ value: text })
+
+test('a field is the text of its column; without a column, or in a short line, it is empty', () => {
+  const line = reader('01', 'An Bình')
+  expect((['code', 'fullName', 'email', 'status'] as const).map((field) => line.text(field))).toEqual([
+    '01',
+    'An Bình',
+    '',
+    '',
+  ])
+  expect(line.row).toBe(9)
+  expect((['code', 'email', 'status'] as const).map((field) => headerOf(sheet, field))).toEqual([
+    'Mã SV',
+    '',
+    '',
+  ])
+})
+test('a field that must hold something is told when it is empty', () => {
+  const line = reader('01', '')
+  expect([line.required('code', good), line.required('fullName', good)]).toEqual(['01', ''])
+  expect(line.errors).toEqual([{ row: 9, column: 'Họ và tên', code: 'empty', value: '' }])
+})
+test('a field that is wrong is told once, with the first sixty letters of it, and counts as empty', () => {
+  const line = reader('01', 'x'.repeat(61))
+  expect(line.required('fullName', () => ({ fault: 'bad_name' }))).toBe('')
+  expect(line.errors).toEqual([{ row: 9, column: 'Họ và tên', code: 'bad_name', value: 'x'.repeat(60) }])
+  expect(line.notes).toEqual([])
+})
+test('a field that may be empty is then nothing, and no fault', () => {
+  const line = reader('', 'Nam1')
+  expect([line.optional('code', good), line.optional('status', good)]).toEqual([null, null])
+  expect(line.optional('fullName', (text) => ({ value: text, note: 'odd_name' }))).toBe('Nam1')
+  expect(line.errors).toEqual([])
+  expect(line.notes).toEqual([{ row: 9, column: 'Họ và tên', code: 'odd_name', value: 'Nam1' }])
+})
+test('what is read as it stands is not told', () => {
+  const line = reader('01')
+  expect(line.optional('code', (text) => ({ value: Number(text) }))).toBe(1)
+  expect([line.errors, line.notes]).toEqual([[], []])
 })

@@ -46,7 +46,7 @@ function blankHeader(
   const names = (['fullName', 'familyName', 'middleName', 'givenName'] as const).flatMap(
     (field) => columns.get(field) ?? [],
   )
-  const beside = names.flatMap((at) => [at - 1, at + 1]).filter((at) => at >= 0 && !headers[at])
+  const beside = names.flatMap((at) => [at - 1, at + 1]).filter((at) => !headers[at])
   const at = beside.find((column) => lines.some(({ cells }) => /\p{L}/u.test(cells[column] ?? '')))
   return at === undefined ? null : columnLetter(at)
 }
