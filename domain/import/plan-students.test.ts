@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { empty, holds, led, member, run, standsIn, students, two } from '@/test/import-school'
+import { empty, holds, led, member, run, staff, standsIn, students, two } from '@/test/import-school'
 
 test('new people are added with their class and faculty', () => {
   expect(two.counts).toMatchObject({ rows: 2, added: 2, changed: 0, missing: 0, unchanged: 0, skipped: 0 })
@@ -74,4 +74,103 @@ test('a monitor who changes class does not stay monitor, and that is told', () =
   expect(left.plan.rights).toMatchObject([
     { event: 'ended', code: '01', role: 'class_monitor', unit: 'K1', row: 2 },
   ])
+})
+
+test('whoever is added is asked at once, or away from the start when the list says so', () => {
+  const { plan, roster } = run(
+    'students',
+    students(
+      '01,An Bình,K1,Khoa Điện,,,',
+      '02,Lê Chi,K1,Khoa Điện,,Bảo lưu,',
+      '03,Lê Cúc,K1,Khoa Điện,,Đang học,',
+    ),
+    empty,
+  )
+  expect(plan.rows).toEqual([
+    { row: 2, sort: 'added', code: '01', name: 'An Bình', changes: [{ fact: 'class', from: '', to: 'K1' }] },
+    {
+      row: 3,
+      sort: 'added',
+      code: '02',
+      name: 'Lê Chi',
+      changes: [
+        { fact: 'class', from: '', to: 'K1' },
+        { fact: 'standing', from: '', to: 'on_leave' },
+      ],
+    },
+    { row: 4, sort: 'added', code: '03', name: 'Lê Cúc', changes: [{ fact: 'class', from: '', to: 'K1' }] },
+  ])
+  expect(['01', '02', '03'].map((code) => member(roster, code)?.memberships)).toMatchObject([
+    [{ kind: 'learner', position: '', standing: 'active' }],
+    [{ kind: 'learner', position: '', standing: 'on_leave' }],
+    [{ kind: 'learner', position: '', standing: 'active' }],
+  ])
+})
+
+test('whoever is away stays away when they change class, and comes back by the word of a list', () => {
+  const away = run('students', students('01,An Bình,K1,Khoa Điện,,Bảo lưu,'), empty)
+  const moved = run('students', students('01,An Bình,K2,Khoa Điện,,,'), away.roster)
+  expect(member(moved.roster, '01')?.memberships).toMatchObject([{ standing: 'on_leave' }])
+  const back = run('students', students('01,An Bình,K2,Khoa Điện,,Đang học,'), moved.roster)
+  expect(back.plan.rows).toMatchObject([
+    { sort: 'changed', changes: [{ fact: 'standing', from: 'on_leave', to: 'active' }] },
+  ])
+})
+
+test('another name alone makes a row changed', () => {
+  const { plan } = run('students', students('01,Nguyễn Thị Ân,K1,Khoa Điện,,,'), two.roster)
+  expect(plan.rows.map(({ sort }) => sort)).toEqual(['changed'])
+  expect([plan.changes.opened, plan.changes.closed]).toEqual([[], []])
+})
+
+test('a faculty is no class', () => {
+  const { plan } = run('students', students('03,Lê Chi,Khoa-Dien,Khoa Điện,,,'), two.roster)
+  expect(plan.errors).toEqual([
+    { row: 2, column: 'Lớp', code: 'not_a_class', value: 'Khoa-Dien', known: 'Khoa Điện' },
+  ])
+  expect(plan.rows).toEqual([])
+})
+
+test('a row that a person cannot have says which cell, and the rows after it are planned', () => {
+  const taken = run('students', students('01,Nguyễn Thị An,K1,Khoa Điện,an@x.vn,,'), two.roster)
+  const { plan } = run(
+    'students',
+    students(
+      '02,Trần Bình,K1,Khoa Điện,an@x.vn,,',
+      '1,Nguyễn Thị An,K1,Khoa Điện,,,',
+      '03,Lê Chi,K1,Khoa Điện,,,',
+    ),
+    taken.roster,
+  )
+  expect(plan.errors).toEqual([
+    { row: 2, column: 'Email', code: 'email_repeated', value: 'an@x.vn', known: '01' },
+    { row: 3, column: 'Mã SV', code: 'code_lost_zeros', value: '1', known: '01' },
+  ])
+  expect(plan.rows).toMatchObject([{ row: 4, sort: 'added', code: '03' }])
+})
+
+test('a learner who works here keeps that when they change class; only the duty of the class ends', () => {
+  const working = run('staff', staff('01,Nguyễn Thị An,Giảng viên,Khoa Điện,Có,'), led.roster)
+  const moved = run('students', students('01,Nguyễn Thị An,K2,Khoa Điện,,,'), working.roster)
+  expect(standsIn(moved.roster, '01')?.sort()).toEqual(
+    ['learner K2', 'staff Khoa Điện Giảng viên', 'collaborator Khoa Điện Cộng tác viên'].sort(),
+  )
+  expect(moved.plan.changes.closed.map(({ reason, from }) => [reason, from])).toEqual(
+    Array(2).fill(['moved', null]),
+  )
+  expect(moved.plan.rows).toMatchObject([
+    {
+      sort: 'moved',
+      changes: [
+        { fact: 'class', from: 'K1', to: 'K2' },
+        { fact: 'duty', from: 'Lớp trưởng', to: '' },
+      ],
+    },
+  ])
+})
+
+test('another standing in the same class ends no duty', () => {
+  const away = run('students', students('01,Nguyễn Thị An,K1,Khoa Điện,,Bảo lưu,'), led.roster)
+  expect(standsIn(away.roster, '01')).toContain('collaborator K1 Lớp trưởng')
+  expect(holds(away.roster, '01')).toEqual(['class_monitor K1'])
 })
