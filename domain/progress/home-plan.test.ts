@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { EnrolmentState } from '@/domain/enrolment/evidence'
 import { buildCourse } from '@/test/build-course'
 import { type AskedTarget, type BegunRun, homePlan as planAt, planCourses } from './home-plan'
 
@@ -246,4 +248,42 @@ test('when nothing asked is left, a course that was begun and not passed is next
     courseId: 'staff',
   })
   expect(homePlan(courses, [], [passed]).next).toBeNull()
+})
+
+const ids = courses.map(({ id }) => id)
+const anyTarget = fc.record<AskedTarget>({
+  id: fc.constantFrom('t', 'u'),
+  dueOn: fc.constantFrom('2026-12-01', '2026-12-15'),
+  state: fc.constantFrom(...EnrolmentState.options),
+  evidence: fc.constantFrom('took_part', 'completed', 'passed'),
+  courseIds: fc.subarray(ids, { minLength: 1 }),
+})
+const anyRuns = fc.subarray(ids).chain((begun) =>
+  fc.tuple(
+    ...begun.map((id) =>
+      fc
+        .record({
+          lessonsDone: fc.subarray(lessons),
+          completedAt: fc.constantFrom(null, at),
+          passedAt: fc.constantFrom(null, at),
+          openAttempt: fc.constantFrom(null, 'a1'),
+        })
+        .map((over) => run(id, over)),
+    ),
+  ),
+)
+test('whatever is asked and begun, something is next and due while anything is left, and the counts fit together', () => {
+  fc.assert(
+    fc.property(fc.array(anyTarget, { maxLength: 4 }), anyRuns, (targets, runs) => {
+      const plan = homePlan(courses, targets, runs)
+      const left = plan.asked - plan.done
+      expect(left).toBeGreaterThanOrEqual(0)
+      expect(plan.dueOn === null).toBe(left === 0)
+      if (left > 0) expect(plan.next).not.toBeNull()
+      if (left === 0) expect(plan.minutesLeft).toBe(0)
+      expect(plan.lessonsDone).toBeLessThanOrEqual(plan.lessons)
+      const open = plan.courses.some(({ next }) => next?.kind === 'attempt')
+      if (open) expect(plan.next?.kind).toBe('attempt')
+    }),
+  )
 })
