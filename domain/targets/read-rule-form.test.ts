@@ -76,8 +76,9 @@ test('only texts are read, and only what was ticked is chosen', () => {
   expect(target).toMatchObject({ name: undefined, nameEn: undefined, startsOn: undefined })
   expect(target.rule).toMatchObject({ memberKinds: ['staff'], courseIds: [] })
 })
-test('an English name stands when it is given', () => {
-  expect(readTargetForm({ ...form, name_en: 'All learners' }).nameEn).toBe('All learners')
+test('an English name and a document stand when they are given', () => {
+  const given = { ...form, name_en: 'All learners', document: '12/QĐ' }
+  expect(readTargetForm(given)).toMatchObject({ nameEn: 'All learners', document: '12/QĐ' })
 })
 test.each([
   [{ accepts_past: 'on' }, true],
