@@ -72,6 +72,15 @@ export const classes = (...rows: string[]): string[][] =>
 
 export const member = (roster: Roster, code: string): RosterPerson | undefined =>
   roster.people.find((person) => person.code === code)
+/** The roster in which one person stands otherwise: what no list brings about. */
+export const standing = (
+  roster: Roster,
+  code: string,
+  otherwise: (person: RosterPerson) => Partial<RosterPerson>,
+): Roster => ({
+  ...roster,
+  people: roster.people.map((one) => (one.code === code ? { ...one, ...otherwise(one) } : one)),
+})
 const unitName = (roster: Roster, id: string) => roster.units.find((unit) => unit.id === id)?.name
 export const standsIn = (roster: Roster, code: string): string[] | undefined =>
   member(roster, code)?.memberships.map(({ kind, unitId, position }) =>

@@ -10,8 +10,9 @@ export type EnrolmentState = z.infer<typeof EnrolmentState>
 /** States set by membership or decision; learning does not move them and they stand outside the denominator. */
 export const asideStates: readonly EnrolmentState[] = ['paused', 'exempt', 'ended']
 
+const order: readonly EnrolmentState[] = Evidence.options
 /** How far a state is on the way; -1 for those that stand aside. */
-const placeOf = (state: EnrolmentState): number => Evidence.options.findIndex((level) => level === state)
+const placeOf = (state: EnrolmentState): number => order.indexOf(state)
 
 export const reaches = (state: EnrolmentState, asked: Evidence): boolean => placeOf(state) >= placeOf(asked)
 

@@ -22,7 +22,7 @@ export type Field =
   | 'secretaryCode'
   | 'secretaryName'
 
-type Column = { field: Field; headers: string[]; isRequired?: boolean }
+type Column = { field: Field; headers: readonly [string, ...string[]]; isRequired?: boolean }
 
 const name: Column[] = [
   { field: 'fullName', headers: ['Họ và tên', 'Họ tên', 'Họ & tên', 'Full name'] },
@@ -64,7 +64,7 @@ const studentCodes = [
   'Mã HV',
   'Mã học viên',
   'Mã người học',
-]
+] as const
 const staffCodes = [
   'Mã CB',
   'Mã cán bộ',
@@ -74,7 +74,7 @@ const staffCodes = [
   'Mã GV',
   'Mã giảng viên',
   'Mã CBGV',
-]
+] as const
 
 /** The columns read of each list, by the headers schools write; every other column (gender, phone …) is left unread. */
 export const columnsOf: Record<ImportKind, readonly Column[]> = {
@@ -108,21 +108,11 @@ export const columnsOf: Record<ImportKind, readonly Column[]> = {
   ],
 }
 
-/** Headers that mean something else and differ from a known one by their accents only: an intake is no faculty. */
-const otherWords = [
-  'Khóa',
-  'Khoá',
-  'Khóa học',
-  'Khoá học',
-  'Niên khóa',
-  'Niên khoá',
-  'Khóa tuyển sinh',
-  'Khoán',
-]
+/** A header that means something else and differs from a known one by its accent only: an intake is no faculty. */
+const otherWords = ['Khóa']
 
 const tidy = (header: string): string =>
   header
-    .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
@@ -145,7 +135,6 @@ const known = { students: wordsOf('students'), staff: wordsOf('staff'), classes:
 function fieldOf(kind: ImportKind, header: string): Field | null {
   const word = tidy(header)
   const { exact, byBare } = known[kind]
-  if (word === '') return null
   const field = exact.get(word)
   if (field !== undefined) return field
   const [only = null, ...others] = byBare.get(bare(header)) ?? []
@@ -162,8 +151,8 @@ export function findColumns(kind: ImportKind, headers: readonly string[]): Map<F
 
 /** "Họ và tên" over two or three columns, as merged cells read, is family, middle and given name. */
 function splitMergedName(fields: (Field | null)[], found: Map<Field, number>): Map<Field, number> {
-  const first = found.get('fullName')
-  if (first === undefined || fields[first + 1] !== 'fullName') return found
+  const first = fields.indexOf('fullName')
+  if (fields[first + 1] !== 'fullName') return found
   const last = fields[first + 2] === 'fullName' ? first + 2 : first + 1
   found.delete('fullName')
   found.set('familyName', first).set('givenName', last)
@@ -174,16 +163,16 @@ function splitMergedName(fields: (Field | null)[], found: Map<Field, number>): M
 export function missingColumns(kind: ImportKind, found: ReadonlyMap<Field, number>): string[] {
   const missing = columnsOf[kind]
     .filter(({ field, isRequired }) => isRequired && !found.has(field))
-    .map(({ headers }) => headers[0] ?? '')
+    .map(({ headers }) => headers[0])
   const hasName = found.has('fullName') || (found.has('familyName') && found.has('givenName'))
   return kind === 'classes' || hasName ? missing : [...missing, 'Họ và tên']
 }
 
 /** Headers that stand over two columns that are read: which of them is meant cannot be guessed. */
 export function repeatedHeaders(headers: readonly string[], found: ReadonlyMap<Field, number>): string[] {
-  const texts = headers.map(tidy)
-  const names = new Set([found.get('familyName'), found.get('middleName'), found.get('givenName')])
-  return [...found.values()]
-    .filter((at) => !names.has(at) && texts.indexOf(texts[at] ?? '', at + 1) >= 0)
-    .map((at) => headers[at] ?? '')
+  const parts = new Set<Field>(['familyName', 'middleName', 'givenName'])
+  const read = new Set([...found].filter(([field]) => !parts.has(field)).map(([, at]) => at))
+  return headers.filter(
+    (header, at) => read.has(at) && headers.slice(at + 1).some((later) => tidy(later) === tidy(header)),
+  )
 }

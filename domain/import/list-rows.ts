@@ -102,17 +102,19 @@ function readPerson(reader: LineReader, today: Day): PersonFacts & StatusFacts {
 function readNames(reader: LineReader): PersonName {
   const family = [reader.optional('familyName', readName), reader.optional('middleName', readName)]
   const familyName = family.filter(Boolean).join(' ')
-  const full = reader.optional('fullName', readName)
-  const isWhole = reader.text('givenName') === '' && familyName === '' && reader.text('fullName') !== ''
+  const isWhole = reader.text('givenName') === '' && reader.has('fullName')
+  const full = isWhole ? reader.required('fullName', readName) : (reader.optional('fullName', readName) ?? '')
   const names = isWhole
-    ? splitName(full ?? '')
-    : { familyName: familyName || restOf(full ?? '', reader.text('givenName')), givenName: givenOf(reader) }
+    ? splitName(full)
+    : {
+        familyName: familyName || restOf(full, reader.text('givenName')),
+        givenName: reader.required('givenName', readName),
+      }
   if (names.familyName === '' && names.givenName !== '')
     reader.note(isWhole ? 'fullName' : 'givenName', 'name_in_one_word')
   return names
 }
 
-const givenOf = (reader: LineReader): string => reader.required('givenName', readName)
 /** "Họ và tên" beside "Tên" holds either the whole name or all but the given one. */
 const restOf = (full: string, given: string): string =>
   full.endsWith(` ${given}`) ? full.slice(0, -given.length - 1) : full

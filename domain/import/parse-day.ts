@@ -5,18 +5,18 @@ import type { Day } from '../time/calendar'
  * midnight does not matter. Null when it is none.
  */
 export function parseDay(text: string): Day | null {
-  const date = text.replace(/[T ]0?0:00(:00(\.0+)?)?Z?$/, '').replace(/ *([/.-]) */g, '$1')
-  const local = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(date)
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(date)
-  if (local) return existing(local[4], local[3], local[1])
-  return iso ? existing(iso[1], iso[2], iso[3]) : null
+  const day = text
+    .replace(/[T ]0?0:00(:00(\.0+)?)?Z?$/, '')
+    .replace(/ *([/.-]) */g, '$1')
+    .replace(/^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/, '$4-$3-$1')
+    .replace(/-(\d)(?!\d)/g, '-0$1')
+  return /^\d{4}-\d\d-\d\d$/.test(day) && exists(day) ? day : null
 }
 
-function existing(year = '', month = '', day = ''): Day | null {
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const date = new Date(`${iso}T00:00:00Z`)
-  // 31/02 rolls over into March: then it was no date.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null
+/** 31/02 rolls over into March: then it was no date. */
+function exists(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }
 
 const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'

@@ -9,10 +9,10 @@ import type { FactChange, RowSort } from './plan'
 import type { RosterMembership, RosterPerson } from './roster'
 
 /** Who has which e-mail, and whose code a code would be if it had lost its zeros. */
-export type Owners = { emails: Map<string, RosterPerson | 'new'>; zeroless: Map<string, string> }
+export type Owners = { emails: Map<string, RosterPerson>; zeroless: Map<string, string> }
 
 export function ownersOf({ people }: Planning): Owners {
-  const zeroed = people.filter(({ code }) => /^0+[1-9]\d*$/.test(code))
+  const zeroed = people.filter(({ code }) => /^0\d+$/.test(code))
   return {
     emails: new Map(people.flatMap((person) => (person.email ? [[person.email.toLowerCase(), person]] : []))),
     zeroless: new Map(zeroed.map(({ code }) => [code.replace(/^0+/, ''), code])),
@@ -38,7 +38,7 @@ export function personFault(
   if (isLeaving) return null
   const owner = row.email ? owners.emails.get(row.email.toLowerCase()) : undefined
   if (owner !== undefined && owner !== known)
-    return { field: 'email', code: 'email_repeated', known: owner === 'new' ? '' : owner.code }
+    return { field: 'email', code: 'email_repeated', known: owner.code }
   const isNewEmail = known && row.email && row.email !== known.email
   return isNewEmail && !planning.mayGrant(planning.root.path) && isAdministrator(known)
     ? { field: 'email', code: 'email_of_administrator' }

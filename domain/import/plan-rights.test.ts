@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest'
-import { classes, empty, holds, led, run, school, staff, standsIn } from '@/test/import-school'
+import {
+  classes,
+  empty,
+  holds,
+  led,
+  member,
+  run,
+  school,
+  staff,
+  standing,
+  standsIn,
+} from '@/test/import-school'
 
 const nobody = (): boolean => false
 
@@ -60,4 +71,64 @@ test('an administrator who brings the same list later gives what was not given',
   const later = run('classes', classes('K1,Khoa Điện,C1,,01,'), before.roster)
   expect(later.counts).toMatchObject({ rightsGiven: 2 })
   expect(holds(later.roster, '01')).toEqual(['class_monitor K1'])
+})
+
+test('a right is told whole: on which line, whose, which, over what', () => {
+  const { plan } = run('classes', classes('K1,Khoa Điện,C2,,02,'), led.roster)
+  const unitId = led.roster.units.find(({ name }) => name === 'K1')?.id
+  const line = (event: string, code: string, name: string, role: string) => ({
+    row: 2,
+    event,
+    personId: member(led.roster, code)?.id,
+    code,
+    name,
+    role,
+    unitId,
+    unit: 'K1',
+    why: null,
+  })
+  expect(plan.rights).toEqual([
+    line('ended', '01', 'Nguyễn Thị An', 'class_monitor'),
+    line('ended', 'C1', 'Phạm Dung', 'adviser'),
+    line('given', 'C2', 'Vũ Em', 'adviser'),
+  ])
+})
+test('rights are told in the order of the lines, given or not', () => {
+  const { plan } = run(
+    'staff',
+    staff(
+      'C4,Lý Hà,Trưởng khoa,Phòng Đào tạo,,',
+      'C5,Lý Hải,Trưởng khoa,Khoa Mỏ,,',
+      'C6,Lý Hùng,Trưởng phòng,Khoa Mỏ,,',
+      'C7,Lý Huy,Trưởng phòng,Phòng Đào tạo,,',
+    ),
+    empty,
+  )
+  expect(plan.rights.map(({ row, event, code, why }) => [row, event, code, why])).toEqual([
+    [2, 'withheld', 'C4', 'unit_kind'],
+    [3, 'given', 'C5', null],
+    [4, 'withheld', 'C6', 'unit_kind'],
+    [5, 'given', 'C7', null],
+  ])
+})
+test('the same role over another unit, or another role over the same unit, is another right', () => {
+  const k1 = led.roster.units.find(({ name }) => name === 'K1')?.id ?? ''
+  const faculty = led.roster.units.find(({ name }) => name === 'Khoa Điện')?.id ?? ''
+  const held = (role: 'adviser' | 'class_monitor', unitId: string) =>
+    standing(school.roster, 'C1', () => ({
+      grants: [{ id: 'g', role, unitId, reason: 'given', membershipId: null }],
+    }))
+  const rights = (role: 'adviser' | 'class_monitor', unitId: string) => {
+    const roster = { ...held(role, unitId), units: led.roster.units }
+    return run('classes', classes('K1,Khoa Điện,C1,,,'), roster).plan.rights.map(({ event }) => event)
+  }
+  expect(rights('adviser', k1)).toEqual([])
+  expect(rights('adviser', faculty)).toEqual(['given'])
+  expect(rights('class_monitor', k1)).toEqual(['given'])
+})
+test('whether a role may be given is asked of the unit it is over', () => {
+  const asked: string[] = []
+  const mayGrant = (path: string): boolean => asked.push(path) > 0
+  const { roster } = run('staff', staff('C2,Vũ Em,Trưởng khoa,Khoa Điện,,'), empty, mayGrant)
+  expect(asked).toEqual([roster.units.find(({ name }) => name === 'Khoa Điện')?.path])
 })

@@ -2,6 +2,7 @@ import type { Role } from '../access/roles'
 import { fitsUnit } from '../people/unit-fit'
 import type { Planning } from './planning'
 import type { RightLine, Withheld } from './plan'
+import { nameOf } from './plan-person'
 import type { GrantReason, RosterPerson, RosterUnit } from './roster'
 
 /** Why a list may not give this role here: it reaches further than a list may, does not fit, or exceeds who brings it. */
@@ -32,20 +33,11 @@ export function offerRole(
 }
 
 function lineOf(planning: Planning, person: RosterPerson, role: Role, unitId: string): RightLine {
-  const { id: personId, code, familyName, givenName } = person
-  const name = `${familyName} ${givenName}`.trim()
+  const { id: personId, code } = person
   const row = planning.rowOfPerson.get(personId) ?? 0
-  return {
-    row,
-    event: 'given',
-    personId,
-    code,
-    name,
-    role,
-    unitId,
-    unit: planning.unitName(unitId),
-    why: null,
-  }
+  const name = nameOf(person)
+  const unit = planning.unitName(unitId)
+  return { row, event: 'given', personId, code, name, role, unitId, unit, why: null }
 }
 
 /** Every right that differs from before, person by person, and those that were not given. */
@@ -53,7 +45,6 @@ export function rightLines(planning: Planning): RightLine[] {
   const before = new Map(planning.roster.people.map(({ id, grants }) => [id, grants]))
   const changed = planning.people.flatMap((person): RightLine[] => {
     const held = before.get(person.id) ?? []
-    if (held.length === 0 && person.grants.length === 0) return []
     const isIn = (list: typeof held, one: { role: Role; unitId: string }): boolean =>
       list.some(({ role, unitId }) => role === one.role && unitId === one.unitId)
     const given = person.grants.filter((grant) => !isIn(held, grant))

@@ -78,6 +78,10 @@ export class LineReader {
     return this.line.row
   }
 
+  has(field: Field): boolean {
+    return this.sheet.columns.has(field)
+  }
+
   text(field: Field): string {
     const at = this.sheet.columns.get(field)
     return at === undefined ? '' : (this.line.cells[at] ?? '')
