@@ -169,6 +169,21 @@ test('a learner who works here keeps that when they change class; only the duty 
   ])
 })
 
+test('whoever is away from work is not away from class', () => {
+  const away = run('staff', staff('C1,Phạm Dung,Giảng viên,Khoa Điện,,Thai sản'), empty)
+  const { roster } = run('students', students('C1,Phạm Dung,K1,Khoa Điện,,,'), away.roster)
+  expect(member(roster, 'C1')?.memberships.map(({ kind, standing }) => [kind, standing])).toEqual([
+    ['staff', 'on_leave'],
+    ['learner', 'active'],
+  ])
+})
+
+test('work for the class itself is no duty that ends when a learner leaves it', () => {
+  const working = run('staff', staff('01,Nguyễn Thị An,Trợ giảng,K1,,'), two.roster)
+  const moved = run('students', students('01,Nguyễn Thị An,K2,Khoa Điện,,,'), working.roster)
+  expect(standsIn(moved.roster, '01')).toEqual(['staff K1 Trợ giảng', 'learner K2'])
+})
+
 test('another standing in the same class ends no duty', () => {
   const away = run('students', students('01,Nguyễn Thị An,K1,Khoa Điện,,Bảo lưu,'), led.roster)
   expect(standsIn(away.roster, '01')).toContain('collaborator K1 Lớp trưởng')

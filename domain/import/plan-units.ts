@@ -41,10 +41,9 @@ export function unitLines(planning: Planning): UnitLine[] {
   const { units, unitMoves, opened } = planning.changes
   const { reach } = planning.roster
   const keepers = (id: string): string[] => reach.find(({ unitId }) => unitId === id)?.keepers ?? []
-  const added = new Set(units.map(({ id }) => id))
   const people = new Map<string, Set<string>>()
   for (const { unitId, personId } of opened)
-    for (const id of withParents(planning, unitId).filter((one) => added.has(one)))
+    for (const id of withParents(planning, unitId))
       people.set(id, (people.get(id) ?? new Set()).add(personId))
   const known = planning.roster.units.map(({ name }) => name)
   return [

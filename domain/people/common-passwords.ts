@@ -28,5 +28,5 @@ welcome123 welcome1234 whatever12 xinchao123 xinchao1234 yeuemnhieu yeuemnhieula
 zxcvbnm1234 zxcvbnmasd zxcvbnmzxcvbnm zxc123456789 qui123456789 quiuniversity
 `
     .trim()
-    .split(/\s+/),
+    .split(/\s/),
 )

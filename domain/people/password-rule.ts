@@ -19,9 +19,7 @@ export function passwordFault(password: string, person: Known): PasswordFault | 
   if (length > MAX_PASSWORD) return 'password_long'
   const folded = bare(password)
   if (isPersonal(folded, person)) return 'password_personal'
-  if (commonPasswords.has(password.toLowerCase()) || commonPasswords.has(folded) || isPattern(folded))
-    return 'password_common'
-  return null
+  return commonPasswords.has(folded) || isPattern(folded) ? 'password_common' : null
 }
 
 const bare = (text: string): string => searchText(text).replaceAll(' ', '')
