@@ -201,3 +201,10 @@ test('an e-mail is one address', () => {
   expect(readEmail(`c${longest}`)).toEqual({ value: `c${longest}` })
   expect(readEmail(`cc${longest}`)).toEqual({ fault: 'bad_email' })
 })
+
+test('a name in letters that no certificate can print is refused, in Latin or in Lao letters it is taken', () => {
+  for (const name of ['王小明', 'สมชาย ใจดี', '김민수', 'Nguyễn Văn 王'])
+    expect(readName(name)).toEqual({ fault: 'not_printable' })
+  for (const name of ['Wang Xiaoming', 'Somchai Jaidee', 'ສົມພອນ', 'Nguyễn Văn Vương'])
+    expect(readName(name)).toEqual({ value: name })
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFinal, leaseMs, linkSlot, retryAfter } from './retry'
+import { isFinal, leaseHolds, leaseMs, linkSlot, retryAfter } from './retry'
 
 test('a letter is tried for three days with growing waits, then somebody has to look', () => {
   const waits: number[] = []
@@ -37,4 +37,11 @@ test('only the server’s own refusal of an address is final', () => {
 test('ten minutes are one slot', () => {
   expect(linkSlot(new Date('2026-11-24T08:54:12Z'))).toBe('2026-11-24T08:50:00.000Z')
   expect(linkSlot(new Date('2026-11-24T08:59:59.999Z'))).toBe('2026-11-24T08:50:00.000Z')
+})
+
+test('a letter is taken for as long as a sender has; a time further ahead was written under another clock', () => {
+  const now = new Date('2026-11-24T20:00:00Z')
+  const after = (ms: number) => new Date(now.getTime() + ms)
+  expect(leaseHolds(after(leaseMs), now)).toEqual(after(leaseMs))
+  for (const until of [after(leaseMs + 1), now, null]) expect(leaseHolds(until, now)).toBeNull()
 })

@@ -11,6 +11,10 @@ export const retryAfter = (tries: number): number | null => waits[tries - 1] ?? 
 /** How long a sender has for one letter; after that another may take it, with the same link and the same Message-ID. */
 export const leaseMs = 2 * MINUTE
 
+/** Until when a letter is taken, if it is. A time further ahead than any lease was written under a clock that ran ahead. */
+export const leaseHolds = (until: Date | null, now: Date): Date | null =>
+  until && until > now && until.getTime() - now.getTime() <= leaseMs ? until : null
+
 /** Links to one person are asked for at most once in ten minutes: the same slot has the same key. */
 export const linkSlot = (now: Date): string =>
   new Date(Math.floor(now.getTime() / (10 * MINUTE)) * 10 * MINUTE).toISOString()

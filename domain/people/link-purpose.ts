@@ -8,3 +8,7 @@ export const linkHours: Record<LinkPurpose, number> = { activate: 72, reset: 1 }
 
 export const linkExpiry = (purpose: LinkPurpose, now: Date): Date =>
   new Date(now.getTime() + linkHours[purpose] * HOUR)
+
+/** Links that were sent since then may still work. */
+export const linkStart = (purpose: LinkPurpose, now: Date): Date =>
+  new Date(now.getTime() - linkHours[purpose] * HOUR)

@@ -24,7 +24,7 @@ person: while_member | person
 membership: by_rule | membership role_grant
 import: by_rule | import
 account: while_member | account
-session: 14 days since signed_in | session
+session: 16 days since signed_in | session
 link: 14 days since issued | account_token
 progress: while_member | run lesson_progress
 recall: 12 months since lesson_done | recall_answer
@@ -32,7 +32,7 @@ attempt: 12 months since submitted | attempt answer_step attempt_item
 completion: by_rule | run attempt completion
 enrolment: by_rule | enrolment enrolment_event
 certificate: by_rule | certificate certificate_serial
-decision: by_rule | enrolment_decision run
+decision: by_rule | enrolment_decision run annulment
 mail: 30 days since sent |
 mailed: 12 months since sent | notice
 request: 60 days since done | idempotency_key
@@ -62,7 +62,7 @@ test('what says nothing about a single person stands in tables of its own', () =
 
 describe('the cut-off', () => {
   it('lies the stated number of days or months back', () => {
-    expect(cutoffFor('session', now)?.toISOString()).toBe('2026-11-10T03:30:00.000Z')
+    expect(cutoffFor('session', now)?.toISOString()).toBe('2026-11-08T03:30:00.000Z')
     expect(cutoffFor('attempt', now)?.toISOString()).toBe('2025-11-24T03:30:00.000Z')
     expect(cutoffFor('audit', now)?.toISOString()).toBe('2021-11-24T03:30:00.000Z')
   })

@@ -1,3 +1,5 @@
+import { LEAP_DAYS } from './clock-guard'
+
 /** How long something is kept: a number of days or months since something happened, while someone belongs to the school, or by the archive rules. */
 export type Keep =
   | { kind: 'days'; days: number; since: Since }
@@ -53,7 +55,12 @@ export const retention: readonly Kept[] = [
   { id: 'membership', tables: ['membership', 'role_grant'], keep: { kind: 'by_rule' } },
   { id: 'import', tables: ['import'], keep: { kind: 'by_rule' } },
   { id: 'account', tables: ['account'], keep: { kind: 'while_member' } },
-  { id: 'session', tables: ['session'], keep: { kind: 'days', days: sessionDays, since: 'signed_in' } },
+  {
+    id: 'session',
+    tables: ['session'],
+    // A clock may run ahead by so much unnoticed: what is open by the right time is not deleted by a wrong one.
+    keep: { kind: 'days', days: sessionDays + LEAP_DAYS, since: 'signed_in' },
+  },
   { id: 'link', tables: ['account_token'], keep: { kind: 'days', days: 14, since: 'issued' } },
   { id: 'progress', tables: ['run', 'lesson_progress'], keep: { kind: 'while_member' } },
   {
@@ -69,7 +76,7 @@ export const retention: readonly Kept[] = [
   { id: 'completion', tables: ['run', 'attempt', 'completion'], keep: { kind: 'by_rule' } },
   { id: 'enrolment', tables: ['enrolment', 'enrolment_event'], keep: { kind: 'by_rule' } },
   { id: 'certificate', tables: ['certificate', 'certificate_serial'], keep: { kind: 'by_rule' } },
-  { id: 'decision', tables: ['enrolment_decision', 'run'], keep: { kind: 'by_rule' } },
+  { id: 'decision', tables: ['enrolment_decision', 'run', 'annulment'], keep: { kind: 'by_rule' } },
   { id: 'mail', tables: [], keep: { kind: 'days', days: 30, since: 'sent' } },
   // Longer than any round of reminders: while the note is there, nobody gets the same mail twice.
   { id: 'mailed', tables: ['notice'], keep: { kind: 'months', months: 12, since: 'sent' } },

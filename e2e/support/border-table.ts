@@ -246,6 +246,16 @@ const actions: Record<string, Rule> = {
     address: at('/api/v1/people/annul'),
     body: ({ person, attempt }) => ({ personId: person, runId: attempt, reason: 'Thi hộ', document: 'QĐ 1' }),
   },
+  'withdraw an annulment': {
+    who: office,
+    address: at('/api/v1/people/restore'),
+    body: ({ person, attempt }) => ({
+      personId: person,
+      runId: attempt,
+      reason: 'Nhầm người',
+      document: 'QĐ 2',
+    }),
+  },
   'give a role': {
     who: admin,
     address: at('/api/v1/people/grant'),

@@ -40,7 +40,7 @@ async function buildOnce(root: string, say: Say): Promise<Build> {
 }
 
 /** Tools of the build read what follows these signs as part of an address, not of a folder's name. */
-function refuseFolder(root: string): void {
+export function refuseFolder(root: string): void {
   const sign = /[#?]/.exec(root)?.[0]
   if (sign)
     throw new Problem(

@@ -108,8 +108,8 @@ test('an invitation asked for twice, whose job runs twice, sends one mail', asyn
   await buildPerson({ unit, isActivated: false })
   await buildPerson({ unit, isActivated: true, email: 'binh@example.edu.vn' })
   const invite = () => execute(inviteAccounts, system, { unitId: unit.id, letters: 1 })
-  expect(await invite()).toEqual({ ok: true, value: { invited: 1, withoutEmail: 1, active: 1 } })
-  await invite()
+  expect(await invite()).toEqual({ ok: true, value: { invited: 1, withoutEmail: 1, active: 1, again: 0 } })
+  expect(await invite()).toMatchObject({ value: { invited: 1, again: 1 } })
   await runLetterJobs()
   await Promise.all([runLetterJobs(), runLetterJobs()])
   const [mail, ...others] = await openLetters()
@@ -158,6 +158,26 @@ test('a corrected address gets its letter at once, although one has just gone to
   for (let times = 0; times < 2; times++) await ask()
   await runLetterJobs()
   expect((await openLetters()).map(({ to }) => to).sort()).toEqual(['an@example.edu.vn', 'an@exmaple.edu.vn'])
+})
+
+test('before a class is invited again it is said who has a letter whose link works, and of when the newest is', async () => {
+  const unit = await buildUnit({ parent: await buildInstitution() })
+  const [an, binh] = ['an@example.edu.vn', 'binh@example.edu.vn']
+  for (const email of [an, binh]) await buildPerson({ unit, isActivated: false, email })
+  const told = async () => {
+    const seen = await countInvitees(system, unit.id)
+    return seen.ok ? seen.value.letters : seen.reason
+  }
+  expect(await told()).toEqual({ n: 0, at: null })
+  await execute(inviteAccounts, system, { unitId: unit.id, letters: 2 })
+  const { createdAt: at } = await prisma().notice.findFirstOrThrow()
+  await later(60_000, async () => expect(await told()).toEqual({ n: 2, at }))
+  await prisma().notice.updateMany({ where: { address: an }, data: { state: 'failed' } })
+  expect(await told()).toEqual({ n: 1, at })
+  await prisma().person.updateMany({ where: { email: binh }, data: { email: 'binh2@example.edu.vn' } })
+  expect(await told()).toEqual({ n: 0, at: null })
+  await prisma().person.updateMany({ where: { email: 'binh2@example.edu.vn' }, data: { email: binh } })
+  await later(73 * 3_600_000, async () => expect(await told()).toEqual({ n: 0, at: null }))
 })
 
 test('letters to a unit are confirmed by their number: another number, or none, sends nothing', async () => {

@@ -14,9 +14,13 @@ type Written = { id: string; personId: string; isNew: boolean }
 /**
  * Means a letter with a link for each of these people who has an address and a live account: the letter, its link and the job
  * that sends it stand or fall with the command. One letter to a person in ten minutes; asked for again while it has not got
- * through, the same one is tried at once.
+ * through, the same one is tried at once. Answers how many letters go out by it; others had theirs a moment ago.
  */
-export async function intendLinks(tx: Tx, personIds: readonly string[], { lang, now }: Asked): Promise<void> {
+export async function intendLinks(
+  tx: Tx,
+  personIds: readonly string[],
+  { lang, now }: Asked,
+): Promise<{ written: number }> {
   const accounts = await tx.account.findMany({
     where: { personId: { in: [...personIds] }, disabledAt: null, person: { email: { not: null } } },
     select: { personId: true, activatedAt: true, lang: true, person: { select: { email: true } } },
@@ -38,7 +42,7 @@ export async function intendLinks(tx: Tx, personIds: readonly string[], { lang, 
       messageId: `<${id}@${hostname}>`,
     }
   })
-  if (meant.length === 0) return
+  if (meant.length === 0) return { written: 0 }
   const written = await tx.$queryRaw<Written[]>`
     INSERT INTO notice AS n (person_id, id, kind, key, address, lang, state, message_id, created_at, changed_at)
     SELECT "personId", id, kind, key, address, lang, 'intended', "messageId", ${now}, ${now}
@@ -59,4 +63,5 @@ export async function intendLinks(tx: Tx, personIds: readonly string[], { lang, 
   })
   for (const { id, personId } of written)
     await enqueue(tx, 'notice.send', { personId, noticeId: id }, { key: `${id}:${now.toISOString()}` })
+  return { written: written.length }
 }

@@ -49,16 +49,13 @@ export const inviteAccounts = rareCommand({
   can: (actor, { paths }) => paths.some((path) => can(actor, 'account.invite', path)),
   async run({ tx, input, subject: { paths }, now }) {
     const whom = 'unitId' in input ? { unitPath: paths[0] ?? '' } : input
-    const found = await findInvitees(tx, whom, await today(now, tx))
+    const found = await findInvitees(tx, whom, { now, today: await today(now, tx) })
     const { invited, counts } = 'unitId' in input ? sortInvitees(found) : onePerson(found)
     // Whoever confirmed another number has not confirmed these letters.
     if ('unitId' in input && input.letters !== invited.length) return refuse('letters_changed')
-    await intendLinks(
-      tx,
-      invited.map(({ id }) => id),
-      { now },
-    )
-    return ok(counts)
+    const ids = invited.map(({ id }) => id)
+    const { written } = await intendLinks(tx, ids, { now })
+    return ok({ ...counts, again: ids.length - written })
   },
   audit: ({ input }, counts) => ({
     subject: 'unitId' in input ? `unit:${input.unitId}` : `person:${input.personId}`,

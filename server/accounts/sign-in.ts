@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/access/actor'
 import { systemActor } from '@/domain/access/actor'
-import { retryDelayMs } from '@/domain/people/sign-in-delay'
+import { retryDelayMs, waitsUntil } from '@/domain/people/sign-in-delay'
 import { sessionDays } from '@/domain/privacy/retention'
 import { clock } from '@/server/platform/clock'
 import { writeAudit } from '@/server/platform/command'
@@ -38,8 +38,8 @@ export const signIn = (login: string, password: string): Promise<SignInResult> =
 async function tryToSignIn(given: string, password: string): Promise<SignInResult> {
   const login = readLogin(given)
   const account = await findAccount(login)
-  const lockedUntil = account ? account.lockedUntil : strangerWaits(login)
-  if (lockedUntil && lockedUntil > clock.now()) return wait(lockedUntil)
+  const lockedUntil = waitsUntil(account ? account.lockedUntil : strangerWaits(login), clock.now())
+  if (lockedUntil) return wait(lockedUntil)
   const isRight = await verifyPassword(account?.passwordHash ?? null, password)
   if (account) return answer(account, isRight)
   const retryAt = blameStranger(login, clock.now())
@@ -56,7 +56,8 @@ const answer = ({ personId, lang }: Found, isRight: boolean): Promise<SignInResu
       SELECT failures, locked_until AS "lockedUntil" FROM account WHERE person_id = ${personId}::uuid AND disabled_at IS NULL FOR UPDATE`
     if (!tries) return wrong
     const now = clock.now()
-    if (tries.lockedUntil && tries.lockedUntil > now) return wait(tries.lockedUntil)
+    const lockedUntil = waitsUntil(tries.lockedUntil, now)
+    if (lockedUntil) return wait(lockedUntil)
     const failures = isRight ? 0 : tries.failures + 1
     if (failures !== tries.failures) {
       const delay = retryDelayMs(failures)

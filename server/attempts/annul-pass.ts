@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { can } from '@/domain/access/can'
 import { actorId } from '@/domain/access/actor'
 import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
+import { intendLetter } from '@/server/mail/intend-letter'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
@@ -20,7 +21,7 @@ type Subject = { personId: string; runId: string; courseId: string; isAnnulled: 
 /**
  * Takes a pass back by a decision. It stays written when it was reached, but counts nowhere from now on: enrolments and
  * counters follow, its certificate is revoked with the same reason. A new run begins with the lessons that were done, so
- * that the quiz can be taken again at once.
+ * that the quiz can be taken again at once. A letter tells the learner why, and the way on.
  */
 export const annulPass = rareCommand<typeof Input, Subject, { enrolments: number }, 'already_annulled'>({
   name: 'pass.annul',
@@ -45,6 +46,11 @@ export const annulPass = rareCommand<typeof Input, Subject, { enrolments: number
       where: { personId, completion: { runId }, revokedAt: null, supersededAt: null },
       data: { revokedAt: now, revokeReason: reason },
     })
+    const about = newId()
+    await tx.annulment.create({
+      data: { personId, id: about, runId, reason, document, recordedAt: now, recordedBy: actorId(actor) },
+    })
+    await intendLetter(tx, { kind: 'annulled', personId, about, now })
     await beginAgain(tx, subject)
     return ok({ enrolments: await advanceEnrolments(tx, personId, now, 'annulled') })
   },

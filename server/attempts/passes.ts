@@ -14,6 +14,10 @@ export type Pass = {
   reason: string | null
   document: string | null
   annulledBy: string | null
+  /** The newest annulment of it that was withdrawn. */
+  withdrawnAt: Date | null
+  withdrawReason: string | null
+  withdrawDocument: string | null
   /** Running targets that count this pass and no other of the course: without it they are not reached. */
   targets: PassTarget[]
 }
@@ -30,6 +34,7 @@ export async function passesOf(actor: Actor, personId: string, rootPath: string)
     `SELECT r.id AS "runId", r.course_id AS "courseId", r.passed_at AS "passedAt", c.score, c.max_score AS "maxScore",
        k.serial, r.annulled_at AS "annulledAt", r.annul_reason AS reason, r.annul_document AS document,
        (SELECT trim(p.family_name || ' ' || p.given_name) FROM person p WHERE p.id = r.annulled_by) AS "annulledBy",
+       w.withdrawn_at AS "withdrawnAt", w.withdraw_reason AS "withdrawReason", w.withdraw_document AS "withdrawDocument",
        coalesce((SELECT json_agg(json_build_object('name', t.name, 'nameEn', t.name_en) ORDER BY e.due_on, t.id)
          FROM enrolment e JOIN target t ON t.id = e.target_id AND t.cycle = e.cycle AND t.ended_at IS NULL
          JOIN target_rule u ON u.target_id = t.id AND u.superseded_at IS NULL
@@ -39,6 +44,8 @@ export async function passesOf(actor: Actor, personId: string, rootPath: string)
      FROM run r JOIN completion c ON c.person_id = r.person_id AND c.run_id = r.id
      LEFT JOIN certificate k ON k.person_id = c.person_id AND k.completion_id = c.id
        AND k.superseded_at IS NULL AND k.revoked_at IS NULL
+     LEFT JOIN LATERAL (SELECT * FROM annulment a WHERE a.person_id = r.person_id AND a.run_id = r.id
+       AND a.withdrawn_at IS NOT NULL ORDER BY a.withdrawn_at DESC LIMIT 1) AS w ON true
      WHERE r.person_id = $1 AND r.passed_at IS NOT NULL ORDER BY r.passed_at DESC, r.id DESC`,
     [personId],
   )

@@ -123,6 +123,16 @@ describe('a certificate whose name was wrong', () => {
     await execute(revokeCertificate, office.actor, { serial: next, reason: 'Thi hộ' })
     expect(await replace(office.actor, next)).toEqual({ ok: false, reason: 'already_revoked' })
   })
+  test('is replaced when only its signatory or place was wrong, and the new one prints the right ones', async () => {
+    const first = await replace(office.actor)
+    const words = { place: 'Quảng Ninh', signatoryTitle: 'Trưởng phòng', signatoryName: 'Trần Thị Mẫu' }
+    await execute(setCertificateWords, office.actor, words)
+    const second = await replace(office.actor, first.ok ? first.value.serial : '')
+    expect(second).toMatchObject({ ok: true })
+    const [newest] = await ownCertificates(holder.actor)
+    expect(newest).toMatchObject({ serial: second.ok && second.value.serial, ...words })
+    expect(await replace(office.actor, newest?.serial)).toMatchObject({ reason: 'nothing_to_replace' })
+  })
   test('three times over still leads from the first to the last', async () => {
     const first = await replace(office.actor)
     await prisma().person.update({ where: { id: holder.id }, data: { givenName: 'Phương' } })

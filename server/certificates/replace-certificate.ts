@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { can } from '@/domain/access/can'
+import { printsAlike } from '@/domain/certificate/prints-alike'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { newId } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
@@ -10,8 +11,8 @@ type Reason = 'already_revoked' | 'already_replaced' | 'not_found' | 'nothing_to
 const Input = z.object({ serial: z.string().max(40), reason: z.string().trim().min(5).max(500) })
 
 /**
- * Puts another certificate in the place of one whose name was wrong: with the name, code and class that the school has
- * today and a serial of its own. The old one stays on record, is no longer offered, and its address leads to the new one.
+ * Puts another certificate in the place of one that was printed wrong: with the name, code and class, the place and the
+ * signatory that the school has today and a serial of its own. The old one stays on record, is no longer offered, and its address leads to the new one.
  */
 export const replaceCertificate = rareCommand<typeof Input, LockedCertificate, { serial: string }, Reason>({
   name: 'certificate.replace',
@@ -26,8 +27,7 @@ export const replaceCertificate = rareCommand<typeof Input, LockedCertificate, {
     const old = await tx.certificate.findUniqueOrThrow({ where })
     const facts = await printedFacts(tx, personId, await today(now, tx))
     if (!facts) return refuse('not_found')
-    if (facts.holder === old.holder && facts.code === old.code && facts.unitName === old.unitName)
-      return refuse('nothing_to_replace')
+    if (printsAlike(facts, old)) return refuse('nothing_to_replace')
     // At most one certificate of a completion is in force, so the old one steps back first.
     const [next, title] = [newId(), { vi: old.titleVi, en: old.titleEn }]
     await tx.certificate.update({

@@ -11,7 +11,7 @@ export async function advanceEnrolments(
   tx: Tx,
   personId: string,
   now: Date,
-  reason: 'lesson' | 'quiz' | 'annulled',
+  reason: 'lesson' | 'quiz' | 'annulled' | 'restored',
 ): Promise<number> {
   return tx.$executeRaw`
     WITH moved AS (

@@ -1,4 +1,4 @@
-import { leaseMs } from '@/domain/notices/retry'
+import { leaseHolds, leaseMs } from '@/domain/notices/retry'
 import type { Tx } from '@/server/platform/db'
 import { composeLetter, readyLetter } from './compose-letter'
 import type { Mail } from './mail'
@@ -17,8 +17,8 @@ export async function claimNotice(tx: Tx, personId: string, noticeId: string, no
   const where = { personId_id: { personId, id: noticeId } }
   const notice = await tx.notice.findUnique({ where, include: { person: { include: { account: true } } } })
   if (!notice || !['intended', 'sending'].includes(notice.state)) return { kind: 'done' }
-  if (notice.state === 'sending' && notice.leasedUntil && notice.leasedUntil > now)
-    return { kind: 'busy', until: notice.leasedUntil }
+  const until = notice.state === 'sending' && leaseHolds(notice.leasedUntil, now)
+  if (until) return { kind: 'busy', until }
   const { account } = notice.person
   const isWanted = account && !account.disabledAt && notice.person.email === notice.address
   if (!isWanted || !(await readyLetter(tx, notice, now))) {

@@ -8,14 +8,9 @@ import type { Tx } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
 import { sha256 } from '@/server/platform/hash'
 import { institution } from '@/server/platform/institution'
+import { annulmentLetter } from './annulment-letter'
+import type { Kind } from './letter-kind'
 import type { Mail } from './mail'
-
-/** What a letter of one kind is, besides whom it is for. */
-type Kind = {
-  ready: (tx: Tx, notice: Notice, now: Date) => Promise<boolean>
-  /** What its words name, the same whenever it is composed. */
-  values: (tx: Tx, notice: Notice) => Promise<Record<string, string | number>>
-}
 
 /** A letter that holds a link, which works from the day it leaves; none is left to send once it was used up. */
 const linkLetter = (purpose: LinkPurpose): Kind => ({
@@ -35,6 +30,8 @@ const linkLetter = (purpose: LinkPurpose): Kind => ({
 const kinds: Record<LetterKind, Kind> = {
   activate: linkLetter('activate'),
   reset: linkLetter('reset'),
+  annulled: annulmentLetter('annulled'),
+  restored: annulmentLetter('restored'),
 }
 
 /** Readies a letter for leaving; false when there is nothing to say any more. */

@@ -1,14 +1,19 @@
+import { LEAP_DAYS } from '@/domain/privacy/clock-guard'
 import { BATCH, type Pruner } from './pruner'
 
 /** A batch that was full may have left some; the next finds them by the same condition. */
 const counted = (deleted: number) => ({ counts: { rows: deleted }, next: deleted === BATCH ? [] : null })
 
-/** Sign-ins that have ended, by sign-out or by time. One that is open stays, however long sign-ins may last. */
+/**
+ * Sign-ins that have ended, by sign-out or by time. One that is open stays, however long sign-ins may last, unless it was
+ * opened under a clock that ran ahead: it would be open for as long as that clock was wrong.
+ */
 export const pruneSessions: Pruner = async ({ tx, cutoff, now }) =>
   counted(
     await tx.$executeRaw`
     DELETE FROM session WHERE id_hash IN (
       SELECT id_hash FROM session WHERE created_at < ${cutoff} AND (ended_at IS NOT NULL OR expires_at <= ${now})
+        OR created_at > ${new Date(now.getTime() + LEAP_DAYS * 86_400_000)}
       LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
   )
 

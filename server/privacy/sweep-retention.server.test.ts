@@ -54,6 +54,7 @@ const keptAs: Record<string, KeptId> = {
   certificate_serial: 'certificate',
   completion: 'completion',
   enrolment: 'completion',
+  annulment: 'decision',
   enrolment_decision: 'decision',
   enrolment_event: 'completion',
   lesson_progress: 'progress',
@@ -74,11 +75,11 @@ test('every table that holds something of one person belongs to a line that peop
 })
 
 describe('sign-ins', () => {
-  test('that ended are deleted fourteen days after they began', async () => {
+  test('that ended are deleted sixteen days after they began', async () => {
     const signedOut = await transaction((tx) => openSession(tx, personId, clock.now()))
     await signOut(await findActor(signedOut))
     await transaction((tx) => openSession(tx, personId, clock.now()))
-    move(13)
+    move(15)
     const open = await transaction((tx) => openSession(tx, personId, clock.now()))
     expect(await sweepRetention(system)).toEqual({})
     move(2)

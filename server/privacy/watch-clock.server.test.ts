@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { systemActor } from '@/domain/access/actor'
 import { mayDelete } from '@/domain/privacy/clock-guard'
 import { storeFile } from '@/server/files/store-file'
+import { findActor } from '@/server/accounts/find-actor'
 import { openSession } from '@/server/accounts/sign-in'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
@@ -68,4 +69,42 @@ test('health reads what is believed without changing it', async () => {
   move(30)
   expect((await readClock())?.heldSince).not.toBeNull()
   expect(await prisma().clockWatch.findMany()).toEqual(before)
+})
+
+const signIn = async () => {
+  const { id } = await buildPerson()
+  return transaction((tx) => openSession(tx, id, clock.now()))
+}
+const kindOf = async (secret: string) => (await findActor(secret)).kind
+
+test('a clock that runs ahead for a minute ends no session for good', async () => {
+  const secret = await signIn()
+  await watchClock()
+  move(400)
+  expect(await kindOf(secret)).toBe('anonymous')
+  await sweep()
+  move(-400)
+  await sweep()
+  expect(await kindOf(secret)).toBe('person')
+})
+test('a leap too small to be noticed deletes no session that is open by the right time', async () => {
+  const secret = await signIn()
+  move(13.5)
+  await watchClock()
+  move(1.5)
+  expect(await kindOf(secret)).toBe('anonymous')
+  await sweep()
+  move(-1.5)
+  expect(await kindOf(secret)).toBe('person')
+})
+test('a session opened under a clock that ran ahead ends with the first sweep by the right time', async () => {
+  const right = await signIn()
+  await watchClock()
+  move(400)
+  const ahead = await signIn()
+  move(-400)
+  expect(await kindOf(ahead)).toBe('person')
+  await sweep()
+  expect(await kindOf(ahead)).toBe('anonymous')
+  expect(await kindOf(right)).toBe('person')
 })

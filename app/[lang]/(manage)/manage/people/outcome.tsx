@@ -3,7 +3,18 @@ import { isSendingMail } from '../mail-kept'
 import { readReason, sayReason } from '@/messages/refusal'
 import type { Translate } from '@/messages/translate'
 
-const done = ['resend', 'disable', 'enable', 'grant', 'end', 'revoke', 'replace', 'annul', 'issue'] as const
+const done = [
+  'resend',
+  'disable',
+  'enable',
+  'grant',
+  'end',
+  'revoke',
+  'replace',
+  'annul',
+  'restore',
+  'issue',
+] as const
 const wordsHere = { invalid_input: 'refusal_at.people.invalid_input' } as const
 const number = (value: unknown): number => (typeof value === 'string' ? Number.parseInt(value, 10) || 0 : 0)
 
@@ -20,7 +31,7 @@ export function Outcome({
       <Notice
         tone="good"
         title={t(isSendingMail() ? 'people.done.invite' : 'people.done.invite_kept', {
-          invited: number(search.invited),
+          invited: number(search.invited) - number(search.again),
         })}
       >
         <p>
@@ -29,6 +40,7 @@ export function Outcome({
             withoutEmail: number(search.withoutEmail),
           })}
         </p>
+        {number(search.again) > 0 && <p>{t('people.done.invite_again', { n: number(search.again) })}</p>}
       </Notice>
     )
   const what = done.find((one) => one === search.done)

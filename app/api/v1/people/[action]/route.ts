@@ -1,6 +1,7 @@
 import { disableAccount, enableAccount } from '@/server/accounts/disable-account'
 import { inviteAccounts } from '@/server/accounts/invite-accounts'
 import { annulPass } from '@/server/attempts/annul-pass'
+import { withdrawAnnulment } from '@/server/attempts/withdraw-annulment'
 import { issueMissing } from '@/server/certificates/issue-missing'
 import { replaceCertificate } from '@/server/certificates/replace-certificate'
 import { revokeCertificate } from '@/server/certificates/revoke-certificate'
@@ -27,6 +28,7 @@ const actions: Record<string, Run> = {
   replace: (actor, input) => execute(replaceCertificate, actor, input),
   issue: (actor, input) => execute(issueMissing, actor, input),
   annul: (actor, input) => execute(annulPass, actor, input),
+  restore: (actor, input) => execute(withdrawAnnulment, actor, input),
 }
 
 type Context = { params: Promise<{ action: string }> }

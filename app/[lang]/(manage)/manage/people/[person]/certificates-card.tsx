@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
+import { printsAlike } from '@/domain/certificate/prints-alike'
 import type { Lang } from '@/domain/lang/lang'
 import type { Form } from '@/messages/form-fields'
 import type { Translate } from '@/messages/translate'
@@ -79,10 +80,6 @@ type OneProps = Pick<Props, 't' | 'lang' | 'printed' | 'back' | 'refused'> & { c
 
 function Certificate({ t, lang, certificate, printed, back, refused }: OneProps) {
   const { serial, titleVi, titleEn, holder, revokedAt, revokeReason, supersededAt } = certificate
-  const isSame =
-    holder === printed.holder &&
-    certificate.code === printed.code &&
-    certificate.unitName === printed.unitName
   const reason = (label: string, hint?: string) => [
     { name: 'reason', label, hint, minLength: 5, maxLength: 500 },
   ]
@@ -108,7 +105,7 @@ function Certificate({ t, lang, certificate, printed, back, refused }: OneProps)
       )}
       {!revokedAt && !supersededAt && (
         <>
-          {isSame ? (
+          {printsAlike(certificate, printed) ? (
             <p className="text-sm text-ink-2">{t('people.replace_same')}</p>
           ) : (
             <DecisionForm
@@ -122,7 +119,10 @@ function Certificate({ t, lang, certificate, printed, back, refused }: OneProps)
                 title: t('people.replace_if'),
                 lines: [
                   t('people.replace_prints', {
-                    printed: [printed.holder, printed.code, printed.unitName].filter(Boolean).join(' · '),
+                    printed: [printed.holder, printed.code, printed.unitName, printed.place]
+                      .concat(printed.signatoryTitle, printed.signatoryName)
+                      .filter(Boolean)
+                      .join(' · '),
                   }),
                   t('people.replace_old', { serial }),
                 ],

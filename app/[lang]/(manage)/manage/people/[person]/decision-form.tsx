@@ -6,7 +6,7 @@ import { decisionName } from '../address'
 
 /** What is typed into a decision: a text of so many letters. */
 type Asked = { name: string; label: string; hint?: string; minLength: number; maxLength: number }
-type Props = {
+export type DecisionProps = {
   /** What is done, as the last part of the address. */
   action: 'revoke' | 'replace' | 'annul' | 'restore'
   label: string
@@ -22,7 +22,16 @@ type Props = {
 }
 
 /** A decision about a person: closed until it is wanted or was refused, its consequences above its fields. */
-export function DecisionForm({ action, label, lang, back, sent, refused, consequences, asked }: Props) {
+export function DecisionForm({
+  action,
+  label,
+  lang,
+  back,
+  sent,
+  refused,
+  consequences,
+  asked,
+}: DecisionProps) {
   const about = sent.runId ?? sent.serial ?? ''
   const { field, summary } = refused(decisionName(action, about))
   return (

@@ -7,7 +7,7 @@ import type { Form } from '@/messages/form-fields'
 import type { Translate } from '@/messages/translate'
 import type { Pass } from '@/server/attempts/passes'
 import { findCourse } from '@/server/courses/courses'
-import { DecisionForm } from './decision-form'
+import { DecisionForm, type DecisionProps } from './decision-form'
 
 type Props = {
   t: Translate
@@ -34,7 +34,16 @@ export function PassesCard({ t, lang, zone, personId, passes, back, refused }: P
               {t('people.pass_line', { score: pass.score, max: pass.maxScore, day: day(pass.passedAt) })}
               {pass.annulledAt && <Chip tone="bad">{t('people.annulled')}</Chip>}
             </p>
-            {pass.annulledAt ? (
+            {pass.withdrawnAt && (
+              <p className="text-sm text-ink-2">
+                {t('people.restored_line', {
+                  day: day(pass.withdrawnAt),
+                  document: pass.withdrawDocument ?? '',
+                  reason: pass.withdrawReason ?? '',
+                })}
+              </p>
+            )}
+            {pass.annulledAt && (
               <p>
                 {t('people.annulled_line', {
                   day: day(pass.annulledAt),
@@ -43,21 +52,14 @@ export function PassesCard({ t, lang, zone, personId, passes, back, refused }: P
                   by: pass.annulledBy ?? '',
                 })}
               </p>
-            ) : (
-              <DecisionForm
-                action="annul"
-                label={t('people.annul')}
-                lang={lang}
-                back={back}
-                sent={{ personId, runId: pass.runId }}
-                refused={refused}
-                consequences={{ title: t('people.annul_if'), lines: consequencesOf(pass, lang, t) }}
-                asked={[
-                  { name: 'document', label: t('people.annul_document'), minLength: 3, maxLength: 200 },
-                  { name: 'reason', label: t('people.annul_reason'), minLength: 5, maxLength: 500 },
-                ]}
-              />
             )}
+            <DecisionForm
+              {...(pass.annulledAt ? restoring(t) : annulling(pass, lang, t))}
+              lang={lang}
+              back={back}
+              sent={{ personId, runId: pass.runId }}
+              refused={refused}
+            />
           </li>
         ))}
       </ul>
@@ -65,12 +67,35 @@ export function PassesCard({ t, lang, zone, personId, passes, back, refused }: P
   )
 }
 
-function consequencesOf({ serial, targets }: Pass, lang: Lang, t: Translate): string[] {
+type Decision = Pick<DecisionProps, 'action' | 'label' | 'consequences' | 'asked'>
+
+const asked = (t: Translate, reason: string): DecisionProps['asked'] => [
+  { name: 'document', label: t('people.annul_document'), minLength: 3, maxLength: 200 },
+  { name: 'reason', label: reason, minLength: 5, maxLength: 500 },
+]
+
+function annulling({ serial, targets }: Pass, lang: Lang, t: Translate): Decision {
   const names = targets.map(({ name, nameEn }) => (lang === 'vi' ? name : nameEn)).join(', ')
-  return [
+  const lines = [
     ...(serial ? [t('people.annul_certificate', { serial })] : []),
     names ? t('people.annul_targets', { targets: names }) : t('people.annul_no_target'),
     t('people.annul_again'),
     t('people.annul_told'),
   ]
+  return {
+    action: 'annul',
+    label: t('people.annul'),
+    consequences: { title: t('people.annul_if'), lines },
+    asked: asked(t, t('people.annul_reason')),
+  }
 }
+
+const restoring = (t: Translate): Decision => ({
+  action: 'restore',
+  label: t('people.restore'),
+  consequences: {
+    title: t('people.restore_if'),
+    lines: [t('people.restore_counts'), t('people.restore_certificate'), t('people.restore_told')],
+  },
+  asked: asked(t, t('people.restore_reason')),
+})

@@ -5,9 +5,11 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { showTime } from '@/messages/format'
 import { translator } from '@/messages/translate'
 import { countInvitees } from '@/server/accounts/count-invitees'
 import { localPath } from '@/server/web/http'
+import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../../page-lang'
 import { inviteAddress } from '../address'
@@ -30,7 +32,7 @@ export default async function InvitePage({ params, searchParams }: Props) {
   const outcome = await countInvitees(actor, unitId)
   if (!outcome.ok && unitId === '') redirect(`/${lang}/manage/people?form=invite#invite`)
   if (!outcome.ok) notFound()
-  const { unit, counts } = outcome.value
+  const { unit, counts, letters } = outcome.value
   const t = translator(lang)
   return (
     <div className="grid max-w-3xl gap-5">
@@ -47,6 +49,14 @@ export default async function InvitePage({ params, searchParams }: Props) {
         <Card className="grid gap-4">
           <p className="text-lg font-semibold">{t('people.invite_ask', { n: counts.invited })}</p>
           <p className="text-ink-2">{t('people.done.invite_rest', counts)}</p>
+          {letters.at && (
+            <p className="font-semibold">
+              {t('people.invite_lettered', {
+                n: letters.n,
+                at: showTime(letters.at, lang, await institutionZone()),
+              })}
+            </p>
+          )}
           <form method="post" action="/api/v1/people/invite" className="flex flex-wrap items-center gap-3">
             <input type="hidden" name="lang" value={lang} />
             <input type="hidden" name="back" value={back} />

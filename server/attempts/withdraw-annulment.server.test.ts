@@ -1,0 +1,153 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { type PersonActor, systemActor } from '@/domain/access/actor'
+import { verifyCertificate } from '@/server/certificates/queries'
+import { revokeCertificate } from '@/server/certificates/revoke-certificate'
+import { recount } from '@/server/enrolments/recount'
+import { syncToday } from '@/server/enrolments/sync-today'
+import { execute } from '@/server/platform/command'
+import { prisma } from '@/server/platform/db'
+import { installQueues } from '@/server/platform/queue'
+import {
+  type BuiltPerson,
+  type BuiltUnit,
+  buildInstitution,
+  buildPerson,
+  buildTarget,
+  buildUnit,
+} from '@/test/build'
+import { type BuiltPass, buildPass } from '@/test/build-pass'
+import { useDatabase } from '@/test/database'
+import { openLetters, runLetterJobs } from '@/test/letters'
+import { sampleCourses } from '@/test/sample-course'
+import { annulPass } from './annul-pass'
+import { passesOf } from './passes'
+import { quizSoFar } from './quiz-so-far'
+import { withdrawAnnulment } from './withdraw-annulment'
+
+vi.mock('@/server/courses/courses', () => ({
+  courses: () => sampleCourses,
+  findCourse: (id: string) => sampleCourses.find((course) => course.id === id),
+}))
+
+const { url } = useDatabase()
+let root: BuiltUnit
+let learner: BuiltPerson
+let office: PersonActor
+let passed: BuiltPass
+const decision = { reason: 'Thi hộ, xem biên bản', document: 'QĐ 12/2026' }
+const wrong = { reason: 'Nhầm người cùng tên', document: 'QĐ 15/2026' }
+
+beforeEach(async () => {
+  await installQueues(url)
+  root = await buildInstitution()
+  const unit = await buildUnit({ parent: root })
+  learner = await buildPerson({ unit, email: 'phuong@example.edu.vn' })
+  office = (await buildPerson({ roles: [{ role: 'student_affairs', unit: root }] })).actor
+  await buildTarget({ unit: root, courseIds: ['law'] })
+  passed = await buildPass(learner.id)
+  await syncToday(systemActor('test'))
+})
+
+const about = () => ({ personId: learner.id, runId: passed.runId })
+const annul = () => execute(annulPass, office, { ...about(), ...decision })
+const withdraw = (actor = office) => execute(withdrawAnnulment, actor, { ...about(), ...wrong })
+const state = async () => (await prisma().enrolment.findFirstOrThrow()).state
+const drift = async () => {
+  const outcome = await recount(systemActor('test'))
+  return outcome.ok ? outcome.value.differences : outcome.reason
+}
+
+test('a withdrawn annulment gives the pass back as it was: figures, day, certificate and quiz', async () => {
+  const { passedAt } = await prisma().run.findFirstOrThrow()
+  await annul()
+  expect(await state()).toBe('completed')
+  expect(await withdraw()).toEqual({ ok: true, value: { enrolments: 1 } })
+  expect(await state()).toBe('passed')
+  expect(await drift()).toEqual([])
+  expect(await verifyCertificate(passed.serial)).toMatchObject({ status: 'valid' })
+  expect(await quizSoFar({ personId: learner.id }, 'law')).toMatchObject({
+    runId: passed.runId,
+    passed: true,
+  })
+  expect(await passesOf(office, learner.id, root.path)).toMatchObject([
+    { runId: passed.runId, passedAt, annulledAt: null, reason: null, withdrawReason: wrong.reason },
+  ])
+})
+
+test('annulment and withdrawal stay on record, and the pass can be annulled anew', async () => {
+  await annul()
+  await withdraw()
+  expect(await withdraw()).toEqual({ ok: false, reason: 'not_annulled' })
+  expect(await annul()).toMatchObject({ ok: true })
+  expect(await prisma().annulment.findMany({ orderBy: { recordedAt: 'asc' } })).toMatchObject([
+    {
+      ...decision,
+      recordedBy: office.personId,
+      withdrawReason: wrong.reason,
+      withdrawDocument: wrong.document,
+    },
+    { ...decision, withdrawnAt: null },
+  ])
+  expect(await state()).toBe('completed')
+  expect(await drift()).toEqual([])
+})
+
+test('what was begun because the pass did not count stays; a pass since then stays the newest', async () => {
+  await annul()
+  await prisma().run.updateMany({ where: { number: 2 }, data: { passedAt: new Date() } })
+  const { id: second } = await prisma().run.findFirstOrThrow({ where: { number: 2 } })
+  await withdraw()
+  expect(await prisma().run.findMany({ select: { id: true }, orderBy: { number: 'asc' } })).toEqual([
+    { id: passed.runId },
+    { id: second },
+  ])
+})
+
+test('a certificate that had been revoked for a reason of its own stays revoked', async () => {
+  await execute(revokeCertificate, office, { serial: passed.serial, reason: 'In sai mẫu' })
+  await annul()
+  await withdraw()
+  expect(await verifyCertificate(passed.serial)).toMatchObject({ status: 'revoked' })
+})
+
+test('who decides over the whole school withdraws, with reason and document; nobody else', async () => {
+  await annul()
+  const { actor: narrow } = await buildPerson({
+    roles: [{ role: 'student_affairs', unit: await buildUnit({ kind: 'faculty', parent: root }) }],
+  })
+  for (const actor of [learner.actor, narrow])
+    expect(await withdraw(actor)).toEqual({ ok: false, reason: 'forbidden' })
+  expect(await execute(withdrawAnnulment, office, { ...about(), reason: ' ', document: '' })).toMatchObject({
+    reason: 'invalid_input',
+    issues: [{ path: 'reason' }, { path: 'document' }],
+  })
+})
+
+test('the learner gets a letter in their language with decision, reason and the way on, and another when it is withdrawn', async () => {
+  await prisma().account.updateMany({ where: { personId: learner.id }, data: { lang: 'en' } })
+  await annul()
+  await runLetterJobs()
+  await withdraw()
+  await runLetterJobs()
+  const [second, first] = await openLetters()
+  for (const part of [decision.reason, decision.document, '/en/quiz/law', 'annulled'])
+    expect(first?.text).toContain(part)
+  for (const part of [wrong.reason, wrong.document, '/en/certificates', 'counts as before'])
+    expect(second?.text).toContain(part)
+  expect([first?.state, second?.state]).toEqual(['kept', 'kept'])
+})
+
+test('an annulment that is withdrawn before its letter has left is not told at all', async () => {
+  await annul()
+  await withdraw()
+  await runLetterJobs()
+  expect(await prisma().notice.findMany({ select: { kind: true, state: true } })).toEqual([
+    { kind: 'annulled', state: 'dropped' },
+  ])
+})
+
+test('who has no address is annulled without a letter', async () => {
+  await prisma().person.update({ where: { id: learner.id }, data: { email: null } })
+  expect(await annul()).toMatchObject({ ok: true })
+  expect(await prisma().notice.count()).toBe(0)
+})

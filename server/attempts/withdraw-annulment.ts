@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { actorId } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
+import { intendLetter } from '@/server/mail/intend-letter'
+import { ok, rareCommand, refuse } from '@/server/platform/command'
+import type { Tx } from '@/server/platform/db'
+import { lockPerson } from '@/server/progress/lock-person'
+import { findRoot } from '@/server/units/queries'
+
+const Input = z.object({
+  personId: z.uuid(),
+  runId: z.uuid(),
+  reason: z.string().trim().min(5).max(500),
+  /** The decision it rests on, as the school writes it. */
+  document: z.string().trim().min(3).max(200),
+})
+type Subject = {
+  personId: string
+  runId: string
+  courseId: string
+  annulledAt: Date | null
+  rootPath: string
+}
+
+/**
+ * Withdraws an annulment that was wrong: the pass counts again with the day it was reached, and the certificate that was
+ * revoked with it is valid again under its serial. Annulment and withdrawal stay on record; a letter tells the learner.
+ */
+export const withdrawAnnulment = rareCommand<typeof Input, Subject, { enrolments: number }, 'not_annulled'>({
+  name: 'pass.restore',
+  input: Input,
+  async subject(tx, { personId, runId }) {
+    const root = await findRoot(tx)
+    await lockPerson(tx, personId)
+    const run = await tx.run.findUnique({ where: { personId_id: { personId, id: runId } } })
+    if (!root || !run?.passedAt) return null
+    return { personId, runId, courseId: run.courseId, annulledAt: run.annulledAt, rootPath: root.path }
+  },
+  can: (actor, { rootPath }) => can(actor, 'certificate.revoke', rootPath),
+  async run({ tx, actor, subject, input: { reason, document }, now }) {
+    const { personId, runId, annulledAt } = subject
+    const standing = await tx.annulment.findFirst({ where: { personId, runId, withdrawnAt: null } })
+    if (!annulledAt || !standing) return refuse('not_annulled')
+    await tx.annulment.update({
+      where: { personId_id: { personId, id: standing.id } },
+      data: {
+        withdrawnAt: now,
+        withdrawnBy: actorId(actor),
+        withdrawReason: reason,
+        withdrawDocument: document,
+      },
+    })
+    await tx.run.update({
+      where: { personId_id: { personId, id: runId } },
+      data: { annulledAt: null, annulledBy: null, annulReason: null, annulDocument: null },
+    })
+    // One that had been revoked for a reason of its own stays revoked.
+    await tx.certificate.updateMany({
+      where: { personId, completion: { runId }, revokedAt: annulledAt, supersededAt: null },
+      data: { revokedAt: null, revokeReason: null },
+    })
+    await stepBefore(tx, subject)
+    // Who was never told of the annulment is not told that it is gone.
+    const { count: untold } = await tx.notice.updateMany({
+      where: { personId, about: standing.id, kind: 'annulled', state: { in: ['intended', 'failed'] } },
+      data: { state: 'dropped', changedAt: now },
+    })
+    if (untold === 0) await intendLetter(tx, { kind: 'restored', personId, about: standing.id, now })
+    return ok({ enrolments: await advanceEnrolments(tx, personId, now, 'restored') })
+  },
+  audit: ({ subject: { runId, personId } }, { enrolments }) => ({
+    subject: `person:${personId}`,
+    detail: { run: runId, enrolments },
+  }),
+})
+
+/**
+ * The run that the person is in is the newest: the one with the pass again, before whatever was begun because it did not
+ * count. That stays as it is, answers and all; a run that has passed since stays the newest.
+ */
+const stepBefore = (tx: Tx, { personId, runId, courseId }: Subject) =>
+  tx.$executeRaw`
+    UPDATE run r SET number = later.number + 1
+    FROM (SELECT max(number) AS number, bool_or(passed_at IS NOT NULL AND annulled_at IS NULL AND id <> ${runId}::uuid) AS is_passed
+      FROM run WHERE person_id = ${personId}::uuid AND course_id = ${courseId}) AS later
+    WHERE r.person_id = ${personId}::uuid AND r.id = ${runId}::uuid AND r.number < later.number AND NOT later.is_passed`

@@ -1,0 +1,54 @@
+import { readLang } from '@/domain/lang/lang'
+import { dayIn } from '@/domain/time/calendar'
+import type { Annulment, Notice } from '@/generated/prisma/client'
+import { showDay } from '@/messages/format'
+import { findCourse } from '@/server/courses/courses'
+import type { Tx } from '@/server/platform/db'
+import { env } from '@/server/platform/env'
+import { institution, institutionZone } from '@/server/platform/institution'
+import type { Kind } from './letter-kind'
+
+const find = (tx: Tx, { personId, about }: Notice) =>
+  tx.annulment.findUniqueOrThrow({
+    where: { personId_id: { personId, id: about ?? '' } },
+    include: { run: { select: { courseId: true } } },
+  })
+
+/** What was decided, when and why: that a pass was annulled, or that this was withdrawn. */
+const said = {
+  annulled: ({ recordedAt, reason, document }: Annulment) => ({ at: recordedAt, reason, document }),
+  restored: ({ recordedAt, withdrawnAt, withdrawReason, withdrawDocument }: Annulment) => ({
+    at: withdrawnAt ?? recordedAt,
+    reason: withdrawReason ?? '',
+    document: withdrawDocument ?? '',
+  }),
+}
+/** Where the way on is. */
+const page = {
+  annulled: (courseId: string) => `quiz/${courseId}`,
+  restored: () => 'certificates',
+}
+
+/** A letter to a learner about an annulment, in the words of the decision. One that was withdrawn before it left has nothing to say. */
+export const annulmentLetter = (kind: 'annulled' | 'restored'): Kind => ({
+  async ready(tx, notice) {
+    const { withdrawnAt } = await find(tx, notice)
+    return (withdrawnAt !== null) === (kind === 'restored')
+  },
+  async values(tx, notice) {
+    const annulment = await find(tx, notice)
+    const { at, reason, document } = said[kind](annulment)
+    const { courseId } = annulment.run
+    const lang = readLang(notice.lang)
+    const contact = (await institution(tx))?.contact ?? ''
+    return {
+      course: findCourse(courseId)?.title[lang] ?? courseId,
+      reason,
+      document,
+      day: showDay(dayIn(at, await institutionZone(tx)), lang),
+      link: `${env().publicUrl}/${lang}/${page[kind](courseId)}`,
+      contact,
+      hasContact: contact ? 'yes' : 'no',
+    }
+  },
+})
