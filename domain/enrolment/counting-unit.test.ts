@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Belonging, countingUnit, isOnLeave } from './counting-unit'
 
@@ -36,6 +37,28 @@ test('a collaborator of a class is no learner of it: the earliest membership cou
 })
 test('on the same day the unit code decides', () => {
   expect(countingUnit([at('P2'), at('P1')])?.unitId).toBe('P1')
+})
+test('two units are two, also when most memberships are in one', () => {
+  expect(countingUnit([at('P1'), at('P1'), at('P2')])).toEqual({
+    unitId: 'P1',
+    reason: 'earliest_membership',
+  })
+})
+test('the order in which memberships are read changes nothing', () => {
+  const belonging = fc.record({
+    unitId: fc.constantFrom('P1', 'P2', 'P3'),
+    kind: fc.constantFrom('staff' as const, 'learner' as const),
+    isClass: fc.boolean(),
+    standing: fc.constantFrom('active' as const, 'on_leave' as const),
+    validFrom: fc.constantFrom('2020-01-01', '2026-09-05'),
+  })
+  const some = fc.uniqueArray(belonging, { maxLength: 3, selector: ({ unitId }) => unitId })
+  fc.assert(
+    fc.property(some, (belongings) => {
+      const read = belongings.map(({ unitId, ...more }) => at(unitId, more))
+      expect(countingUnit(read.toReversed())).toEqual(countingUnit(read))
+    }),
+  )
 })
 test('where someone is active counts before where they are on leave', () => {
   expect(countingUnit([at('P1', { standing: 'on_leave' }), at('P2')])?.unitId).toBe('P2')

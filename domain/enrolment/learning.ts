@@ -18,11 +18,10 @@ export type Learning = {
 }
 type Levels = { courseId: string; tookPartAt: Date | null; completedAt: Date | null; passedAt: Date | null }
 
-const known = (times: (Date | null)[]): Date[] => times.filter((time) => time !== null)
-const earliest = (times: (Date | null)[]): Date | null =>
-  known(times).reduce<Date | null>((best, time) => (best && best <= time ? best : time), null)
-const latest = (times: (Date | null)[]): Date | null =>
-  known(times).reduce<Date | null>((best, time) => (best && best >= time ? best : time), null)
+const inOrder = (times: (Date | null)[]): Date[] =>
+  times.filter((time) => time !== null).toSorted((a, b) => a.getTime() - b.getTime())
+const earliest = (times: (Date | null)[]): Date | null => inOrder(times)[0] ?? null
+const latest = (times: (Date | null)[]): Date | null => inOrder(times).at(-1) ?? null
 
 /** What of a run lies in the window that opens at `from` (null: always open). Who passed in it, completed and took part in it. */
 function inWindow(run: DatedRun, from: Date | null): Levels {

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
-import { settleState, askingOf } from './settle-state'
+import { Asking, settleState, askingOf } from './settle-state'
 
 const none = { isExempt: false, isPaused: false }
 
+test('a target asks, waits, lets off, or is no longer there', () => {
+  expect(Asking.options).toEqual(['asked', 'paused', 'exempt', 'gone'])
+})
 test('who was never asked gets no enrolment', () => {
   expect(settleState(null, 'gone', 'passed')).toBeNull()
 })

@@ -20,6 +20,11 @@ test('each state counts in all the states before it', () => {
   )
   expect(figures).toMatchObject({ asked: 15, tookPart: 10, completed: 6, passed: 3, kept: 1, done: 3 })
 })
+test('who is missing was asked and is not done', () => {
+  const rows = [some('not_started', 5), some('took_part', 4), some('passed', 2), some('exempt', 7)]
+  expect(missing(countFigures(rows, 'passed', today))).toBe(9)
+  expect(missing(countFigures(rows, 'took_part', today))).toBe(5)
+})
 test('the target says what is done', () => {
   const rows = [some('took_part', 4), some('passed', 2)]
   expect(countFigures(rows, 'took_part', today).done).toBe(6)

@@ -23,6 +23,14 @@ test('past the due day the curve goes on and the line has ended', () => {
   const last = burnUp([{ day: '2026-12-01', n: 4 }], { ...span, today: '2026-12-02' }).at(-1)
   expect(last).toEqual({ day: '2026-12-02', done: 4, needed: null })
 })
+test('on the first day there is one day to draw, and the line to the due day', () => {
+  const points = burnUp([{ day: '2026-11-20', n: 1 }], { ...span, today: '2026-11-20' })
+  expect(points.map(({ done }) => done)).toEqual([1, ...Array(10).fill(null)])
+})
+test('what was due on the first day is needed from then on', () => {
+  const points = burnUp([], { ...span, dueOn: '2026-11-20', today: '2026-11-22' })
+  expect(points.map(({ needed }) => needed)).toEqual([0, null, null])
+})
 test('before the first day there is nothing to draw', () => {
   expect(burnUp([{ day: '2026-11-01', n: 4 }], { ...span, today: '2026-11-19' })).toEqual([])
 })
@@ -44,6 +52,12 @@ test('any span gives a drawable number of points, and today is the sum of all da
         expect(points.length).toBeLessThanOrEqual(105)
         const sum = counts.reduce((a, b) => a + b, 0)
         expect(points.find(({ day }) => day === today)?.done).toBe(starts > 0 ? undefined : sum)
+        const drawn = points.map(({ day }) => day)
+        const ends = [addDays(today, starts), today, addDays(today, due)].filter(
+          (day) => day >= addDays(today, starts),
+        )
+        expect(drawn).toEqual(starts > 0 ? [] : expect.arrayContaining(ends))
+        expect(drawn).toEqual(drawn.toSorted())
         expect(points.every(({ day }) => day >= addDays(today, starts))).toBe(true)
         for (const { needed } of points) expect(needed === null || (needed >= 0 && needed <= 100)).toBe(true)
       },

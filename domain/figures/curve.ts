@@ -14,8 +14,7 @@ const MOST_POINTS = 100
 export function burnUp(days: readonly DayCount[], { startsOn, today, dueOn, asked }: Span): CurvePoint[] {
   if (today < startsOn) return []
   const last = dueOn > today ? dueOn : today
-  const byDay = [...days].sort((a, b) => (a.day < b.day ? -1 : 1))
-  const doneBy = (day: Day) => byDay.reduce((sum, count) => (count.day <= day ? sum + count.n : sum), 0)
+  const doneBy = (day: Day) => days.reduce((sum, count) => (count.day <= day ? sum + count.n : sum), 0)
   const length = Math.max(1, daysBetween(startsOn, dueOn))
   const neededBy = (day: Day) => Math.min(asked, Math.max(0, (asked * daysBetween(startsOn, day)) / length))
   return chosenDays(startsOn, last, today, dueOn).map((day) => ({
@@ -29,8 +28,7 @@ export function burnUp(days: readonly DayCount[], { startsOn, today, dueOn, aske
 function chosenDays(first: Day, last: Day, today: Day, dueOn: Day): Day[] {
   const length = daysBetween(first, last)
   const step = Math.max(1, Math.ceil(length / MOST_POINTS))
-  const chosen = new Set([today, last])
-  if (dueOn >= first) chosen.add(dueOn)
+  const chosen = new Set([today, dueOn])
   for (let i = 0; i <= length; i += step) chosen.add(addDays(first, i))
-  return [...chosen].sort()
+  return [...chosen].filter((day) => day >= first).sort()
 }

@@ -14,6 +14,13 @@ test('99.96 % never shows 100 %, and one of ten thousand never shows 0 %', () =>
 test('all is 100 % and none is 0 %, without decimals', () => {
   expect([formatPercent(1, 'vi'), formatPercent(0, 'vi')]).toEqual(['100\u00a0%', '0\u00a0%'])
 })
+test('what is neither all nor none keeps its decimals', () => {
+  expect([formatPercent(0.5, 'vi'), formatPercent(0.5, 'en', 0), formatPercent(0.12345, 'en', 2)]).toEqual([
+    '50,0\u00a0%',
+    '50%',
+    '12.35%',
+  ])
+})
 test('no rate is a dash, never NaN', () => {
   expect([formatPercent(null, 'vi'), formatPercent(0 / 0, 'en')]).toEqual(['–', '–'])
 })

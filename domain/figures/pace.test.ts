@@ -27,6 +27,25 @@ test('from four people a week nothing is foretold', () => {
   expect(outlook({ ...now, week: 4 })).toEqual({ kind: 'too_few' })
   expect(outlook({ ...now, asked: 60, done: 2, week: 1 })).toEqual({ kind: 'too_few' })
 })
+test('from five people on it is', () => {
+  expect(outlook({ ...now, week: 5 })).toEqual({ kind: 'behind', finishesOn: '2027-03-26', days: 101 })
+})
+test('who finishes on the due day is in time', () => {
+  expect(outlook({ ...now, dueOn: '2026-12-12' })).toEqual({ kind: 'on_pace', finishesOn: '2026-12-12' })
+  expect(outlook({ ...now, dueOn: '2026-12-11' })).toEqual({
+    kind: 'behind',
+    finishesOn: '2026-12-12',
+    days: 1,
+  })
+})
+test('the last date that is foretold lies half a year ahead', () => {
+  expect(outlook({ ...now, asked: 130, done: 0, week: 5 })).toMatchObject({ finishesOn: '2027-05-25' })
+  expect(outlook({ ...now, asked: 131, done: 0, week: 5 })).toEqual({ kind: 'far_behind' })
+})
+test('the first day is the first, and the due day is not overdue', () => {
+  expect(outlook({ ...now, startsOn: now.today })).toEqual({ kind: 'too_early' })
+  expect(outlook({ ...now, today: now.dueOn })).toMatchObject({ kind: 'behind' })
+})
 test('a pace that would take more than half a year is called too slow, without a date', () => {
   expect(outlook({ ...now, asked: 5000, week: 20 })).toEqual({ kind: 'far_behind' })
   expect(outlook({ ...now, asked: 5000, week: 20, dueOn: '2031-12-15' })).toMatchObject({ kind: 'on_pace' })

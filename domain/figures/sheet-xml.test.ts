@@ -13,6 +13,10 @@ test('a row holds numbers as numbers, texts as texts and nothing for nothing', (
   )
 })
 
+test('signs that XML reads are written as it writes them', () => {
+  expect(xmlText(`<a href="x">'&'</a>`)).toBe(`&lt;a href=&quot;x&quot;&gt;'&amp;'&lt;/a&gt;`)
+})
+
 test('what XML cannot hold is written as workbooks write it', () => {
   expect(xmlText('a\0b\rc\td\ne')).toBe('a_x0000_b_x000D_c\td\ne')
   expect(xmlText('_x0041_ _x _xyz_')).toBe('_x005F_x0041_ _x _xyz_')

@@ -5,6 +5,13 @@ import { issueCode } from './issue-code'
 const codesOf = (schema: z.ZodType, value: unknown): string[] =>
   schema.safeParse(value, { reportInput: true }).error?.issues.map(issueCode) ?? []
 
+test('whatever a field holds, nothing sent, chosen or typed is missing', () => {
+  for (const schema of [z.enum(['a']), z.uuid(), z.email(), z.number()])
+    expect([undefined, null, ''].map((nothing) => codesOf(schema, nothing))).toEqual(
+      Array(3).fill(['missing']),
+    )
+  expect([codesOf(z.enum(['a']), 'b'), codesOf(z.email(), 'b')]).toEqual([['invalid'], ['invalid']])
+})
 test('a field that was not sent is missing, one that is no text is wrong', () => {
   expect(codesOf(z.string(), undefined)).toEqual(['missing'])
   expect(codesOf(z.string(), null)).toEqual(['missing'])
@@ -31,4 +38,6 @@ test("a schema's own code stands; its prose does not", () => {
     ),
   ).toEqual(['invalid'])
   expect(codesOf(z.uuid(), 'x')).toEqual(['invalid'])
+  expect(codesOf(z.string('must be so'), 7)).toEqual(['invalid'])
+  expect(codesOf(z.string('bad_day'), undefined)).toEqual(['bad_day'])
 })

@@ -7,8 +7,7 @@ type Issue = { code?: string; message: string; origin?: string; input?: unknown 
  */
 export function issueCode({ code, message, origin, input }: Issue): string {
   if (/^[a-z]+(_[a-z]+)*$/.test(message)) return message
-  if (code === 'invalid_type' && (input === undefined || input === null)) return 'missing'
-  if (code === 'too_small' && input === '') return 'missing'
+  if (input === undefined || input === null || input === '') return 'missing'
   if (code === 'too_small') return origin === 'string' ? 'too_short' : 'too_small'
   if (code === 'too_big') return origin === 'string' ? 'too_long' : 'too_big'
   return 'invalid'
