@@ -9,6 +9,8 @@ export default defineConfig({
     exclude: ['domain/content/**', '**/node_modules/**'],
     setupFiles: ['test/same-examples.ts'],
     pool: 'threads',
+    // Rules hold no state: one worker for all files of a run, made anew for each change.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },
