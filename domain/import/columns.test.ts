@@ -141,6 +141,7 @@ test.each<[string, string[], string[]]>([
   ],
   ['one that is not read may come again', ['Mã SV', 'Ghi chú', 'Ghi chú', ''], []],
   ['one name over its parts is no doubt', ['Họ và tên', 'Họ và tên', 'Họ và tên'], []],
+  ['the last part of a name comes again', ['Họ', 'Tên', 'Tên'], ['Tên']],
   ['two words for one thing are not one header', ['Lớp', 'Tên lớp'], []],
   ['a whole name that comes again further on', ['Họ và tên', 'Lớp', 'Họ và tên'], ['Họ và tên']],
 ])('headers that nobody can choose between are told: %s', (_rule, headers, expected) => {

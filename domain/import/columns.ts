@@ -25,7 +25,7 @@ export type Field =
 type Column = { field: Field; headers: readonly [string, ...string[]]; isRequired?: boolean }
 
 const name: Column[] = [
-  { field: 'fullName', headers: ['Họ và tên', 'Họ tên', 'Họ & tên', 'Full name'] },
+  { field: 'fullName', headers: ['Họ và tên', 'Họ tên', 'Full name'] },
   { field: 'familyName', headers: ['Họ đệm', 'Họ và tên đệm', 'Họ và đệm', 'Họ lót', 'Họ', 'Family name'] },
   { field: 'middleName', headers: ['Đệm', 'Tên đệm', 'Chữ đệm', 'Chữ lót', 'Tên lót', 'Middle name'] },
   { field: 'givenName', headers: ['Tên', 'Given name'] },
@@ -129,13 +129,9 @@ function wordsOf(kind: ImportKind) {
     byBare.set(bare(word), (byBare.get(bare(word)) ?? new Set()).add(field))
   return { exact: new Map(words.map(({ word, field }) => [tidy(word), field])), byBare }
 }
-const known = { students: wordsOf('students'), staff: wordsOf('staff'), classes: wordsOf('classes') }
-
 /** What a header means: by its letters with their accents; without them only where one meaning is left. */
-function fieldOf(kind: ImportKind, header: string): Field | null {
-  const word = tidy(header)
-  const { exact, byBare } = known[kind]
-  const field = exact.get(word)
+function fieldOf(header: string, { exact, byBare }: ReturnType<typeof wordsOf>): Field | null {
+  const field = exact.get(tidy(header))
   if (field !== undefined) return field
   const [only = null, ...others] = byBare.get(bare(header)) ?? []
   return others.length === 0 ? only : null
@@ -143,7 +139,8 @@ function fieldOf(kind: ImportKind, header: string): Field | null {
 
 /** Where each field stands in a header line; fields the file does not have are absent. */
 export function findColumns(kind: ImportKind, headers: readonly string[]): Map<Field, number> {
-  const fields = headers.map((header) => fieldOf(kind, header))
+  const words = wordsOf(kind)
+  const fields = headers.map((header) => fieldOf(header, words))
   const found = new Map<Field, number>()
   for (const [at, field] of fields.entries()) if (field && !found.has(field)) found.set(field, at)
   return splitMergedName(fields, found)
@@ -168,9 +165,12 @@ export function missingColumns(kind: ImportKind, found: ReadonlyMap<Field, numbe
   return kind === 'classes' || hasName ? missing : [...missing, 'Họ và tên']
 }
 
-/** Headers that stand over two columns that are read: which of them is meant cannot be guessed. */
+/**
+ * Headers that stand over two columns that are read: which of them is meant cannot be guessed. One that is merged over the
+ * parts of a name is no doubt.
+ */
 export function repeatedHeaders(headers: readonly string[], found: ReadonlyMap<Field, number>): string[] {
-  const parts = new Set<Field>(['familyName', 'middleName', 'givenName'])
+  const parts = new Set<Field>(['familyName', 'middleName'])
   const read = new Set([...found].filter(([field]) => !parts.has(field)).map(([, at]) => at))
   return headers.filter(
     (header, at) => read.has(at) && headers.slice(at + 1).some((later) => tidy(later) === tidy(header)),

@@ -105,8 +105,8 @@ test('new classes count beside new units, and moved classes beside both', () => 
   })
 })
 test('rights that are not given count nowhere', () => {
-  const rights = [right('given'), right('given'), right('ended'), right('withheld')]
-  expect(countPlan({ ...nothing, rights }, 0)).toEqual({ ...zero, rightsGiven: 2, rightsEnded: 1 })
+  const rights = [right('given'), right('given'), right('given'), right('ended'), right('withheld')]
+  expect(countPlan({ ...nothing, rights }, 0)).toEqual({ ...zero, rightsGiven: 3, rightsEnded: 1 })
 })
 test('of an older import, what was counted only later is nothing', () => {
   const { left, newClasses, newUnits, movedClasses, rightsGiven, rightsEnded, ...older } = zero

@@ -8,9 +8,9 @@ export function parseDay(text: string): Day | null {
   const day = text
     .replace(/[T ]0?0:00(:00(\.0+)?)?Z?$/, '')
     .replace(/ *([/.-]) */g, '$1')
-    .replace(/^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/, '$4-$3-$1')
+    .replace(/(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/, '$4-$3-$1')
     .replace(/-(\d)(?!\d)/g, '-0$1')
-  return /^\d{4}-\d\d-\d\d$/.test(day) && exists(day) ? day : null
+  return /^\d{4}-\d\d-\d\d/.test(day) && exists(day) ? day : null
 }
 
 /** 31/02 rolls over into March: then it was no date. */

@@ -241,6 +241,18 @@ describe('an adviser', () => {
     expect(holds(roster, 'C1')).toEqual(['adviser K1'])
     expect(plan.rows[0]?.changes).toEqual([{ fact: 'adviser', from: '', to: 'Vũ Em' }])
   })
+  test('named again ends whoever held the class beside', () => {
+    const [grant] = led.roster.people.find(({ code }) => code === 'C1')?.grants ?? []
+    const two = standing(led.roster, 'C2', ({ grants, memberships }) => ({
+      grants: grant ? [...grants, { ...grant, id: 'g', membershipId: memberships[0]?.id ?? null }] : grants,
+    }))
+    const { roster, plan } = run('classes', classes('K1,Khoa Điện,C1,,,'), two)
+    expect([holds(roster, 'C1'), holds(roster, 'C2')]).toEqual([
+      ['adviser K1'],
+      ['faculty_manager Khoa Điện'],
+    ])
+    expect(plan.rows[0]?.changes).toEqual([{ fact: 'adviser', from: 'Phạm Dung, Vũ Em', to: 'Phạm Dung' }])
+  })
   test('named again is told nothing and given nothing', () => {
     const { plan } = run('classes', classes('K1,Khoa Điện,C1,Phạm Dung,,'), led.roster)
     expect([plan.changes.granted, plan.changes.revoked, plan.rows[0]?.changes]).toEqual([[], [], []])
