@@ -1,4 +1,4 @@
-import { beforeEach } from 'vitest'
+import { expect } from 'vitest'
 import type { ImportKind } from '@/domain/import/import-kind'
 import { countPlan } from '@/domain/import/count-plan'
 import type { MayGrant } from '@/domain/import/planning'
@@ -106,13 +106,13 @@ type Planned = ReturnType<typeof run>
  * it, not the file.
  */
 function earlier(name: string, kind: ImportKind, table: string[][], before: { roster: Roster }): Planned {
-  let planned: Planned | null = null
-  beforeEach(() => {
-    planned = null
-  })
+  let planned: { list: Planned; test: string } | null = null
   const once = (): Planned => {
-    planned ??= run(kind, table, before.roster, undefined, ids(name))
-    return planned
+    const { testPath, currentTestName } = expect.getState()
+    const test = `${testPath} ${currentTestName}`
+    if (planned?.test !== test)
+      planned = { list: run(kind, table, before.roster, undefined, ids(name)), test }
+    return planned.list
   }
   return {
     get plan() {

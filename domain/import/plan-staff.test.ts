@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { classes, empty, holds, led, run, school, staff, standing, standsIn } from '@/test/import-school'
+import type { RosterGrant } from './roster'
 
 test('positions give roles over their unit and the list says who is a collaborator', () => {
   expect(holds(school.roster, 'C2')).toEqual(['faculty_manager Khoa Điện'])
@@ -111,22 +112,19 @@ test('a line about somebody else is left out, and the lines after it are planned
 })
 
 describe('a right of a position', () => {
-  const membershipId = led.roster.people.find(({ code }) => code === 'C2')?.memberships[0]?.id ?? ''
-  const unitId = led.roster.units.find(({ name }) => name === 'Khoa Điện')?.id ?? ''
-  const grant = { id: 'g', role: 'unit_manager', unitId, reason: 'position', membershipId } as const
-  test.each([
-    ['that the position no longer gives ends', grant, false],
-    [
-      'over another unit than the position’s ends',
-      { ...grant, role: 'faculty_manager', unitId: 'root' } as const,
-      false,
-    ],
-    ['that an administrator gave stays', { ...grant, reason: 'given' } as const, true],
-    ['that comes from another membership stays', { ...grant, membershipId: 'other' }, true],
-  ])('%s', (_rule, extra, stays) => {
-    const roster = standing(led.roster, 'C2', ({ grants }) => ({ grants: [...grants, extra] }))
+  test.each<[string, Partial<RosterGrant>, string[]]>([
+    ['that the position no longer gives ends', {}, ['g']],
+    ['over another unit than the position’s ends', { role: 'faculty_manager', unitId: 'root' }, ['g']],
+    ['that an administrator gave stays', { reason: 'given' }, []],
+    ['that comes from another membership stays', { membershipId: 'other' }, []],
+  ])('%s', (_rule, otherwise, ended) => {
+    const roster = standing(led.roster, 'C2', ({ grants, memberships: [own] }) => {
+      const held = { id: 'g', role: 'unit_manager', reason: 'position' } as const
+      const place = { unitId: own?.unitId ?? '', membershipId: own?.id ?? '' }
+      return { grants: [...grants, { ...held, ...place, ...otherwise }] }
+    })
     const { plan } = run('staff', staff('C2,Vũ Em,Trưởng khoa,Khoa Điện,Có,'), roster)
-    expect(plan.changes.revoked.map(({ id }) => id)).toEqual(stays ? [] : ['g'])
+    expect(plan.changes.revoked.map(({ id }) => id)).toEqual(ended)
     expect(plan.changes.granted).toEqual([])
   })
 })
