@@ -103,6 +103,18 @@ describe('who is recorded and not in the file', () => {
   })
 })
 
+test('the code may stand in any column', () => {
+  const { plan } = run(
+    'students',
+    [
+      ['Lớp', 'Khoa', 'Họ và tên', 'Mã SV'],
+      ['K1', 'Khoa Điện', 'Trần Bình', '02'],
+    ],
+    two.roster,
+  )
+  expect(plan.missing.map(({ code }) => code)).toEqual(['01'])
+})
+
 test('errors and notes stand in the order of the lines, whether found in a cell or in the plan', () => {
   const known = run('students', students('b1,An Bình,K1,Khoa Điện,,,'), two.roster).roster
   const { plan } = run(

@@ -11,7 +11,7 @@ import { planStaff } from './plan-staff'
 import { type Fault, planStudents } from './plan-students'
 import { unitLines } from './plan-units'
 import type { Roster } from './roster'
-import { headerOf, type Sheet } from './sheet'
+import { headerOf, LineReader, type Sheet } from './sheet'
 
 /**
  * Compares a list with the roster: what each row comes to, which units and rights it touches, who is missing from the file,
@@ -32,7 +32,7 @@ export function planList(
   else planClasses(planning, list.rows, fault)
   return {
     rows: planning.rows,
-    missing: missingFrom(list, namedIn(list, sheet), roster),
+    missing: missingFrom(list, namedIn(list, sheet), planning),
     errors: [...errors, ...planning.errors].sort((a, b) => a.row - b.row),
     notes: [...notes, ...otherSpellings(planning, list, sheet)].sort((a, b) => a.row - b.row),
     units: unitLines(planning),
@@ -52,22 +52,22 @@ function otherSpellings(planning: Planning, list: List, sheet: Sheet): RowNote[]
 }
 
 /** Every code the file names, also on rows that are left out for another fault: those people are not missing. */
-function namedIn(list: List, { columns, lines }: Sheet): Set<string> {
-  const at = columns.get(list.kind === 'classes' ? 'className' : 'code') ?? -1
-  return new Set(lines.map(({ cells }) => foldCode(cells[at] ?? '')))
+function namedIn(list: List, sheet: Sheet): Set<string> {
+  const field = list.kind === 'classes' ? 'className' : 'code'
+  return new Set(sheet.lines.map((line) => foldCode(new LineReader(sheet, line).text(field))))
 }
 
-function missingFrom(list: List, named: ReadonlySet<string>, roster: Roster): Missing[] {
-  const units = new Map(roster.units.map((unit) => [unit.id, unit.name]))
+function missingFrom(list: List, named: ReadonlySet<string>, planning: Planning): Missing[] {
+  const { roster } = planning
   if (list.kind === 'classes')
     return roster.units
       .filter(({ kind, code }) => kind === 'class' && !named.has(foldCode(code)))
-      .map(({ code, name, parentId }) => ({ code, name, unit: units.get(parentId ?? '') ?? '' }))
+      .map(({ code, name, parentId }) => ({ code, name, unit: planning.unitName(parentId) }))
   const kind: MemberKind = list.kind === 'students' ? 'learner' : 'staff'
   return roster.people.flatMap((person) => {
     const membership = person.memberships.find((one) => one.kind === kind)
     return membership && !named.has(foldCode(person.code))
-      ? [{ code: person.code, name: nameOf(person), unit: units.get(membership.unitId) ?? '' }]
+      ? [{ code: person.code, name: nameOf(person), unit: planning.unitName(membership.unitId) }]
       : []
   })
 }
