@@ -10,15 +10,15 @@ import type { RightLine, UnitLine } from '@/domain/import/plan'
 import { isLang } from '@/domain/lang/lang'
 import type { Reason } from '@/messages/refusal'
 import { translator } from '@/messages/translate'
-import { applyImport } from '@/server/people/apply-import'
+import { applyImport } from '@/server/imports/import-list'
 import {
   describeNote,
   describeRefusal,
   describeRight,
   describeRowError,
-} from '@/server/people/describe-import'
-import { type ImportPreview, previewImport } from '@/server/people/preview-import'
-import { uploadList } from '@/server/people/upload-list'
+} from '@/server/imports/describe-import'
+import { type ImportPreview, previewImport } from '@/server/imports/import-list'
+import { uploadList } from '@/server/imports/upload-list'
 import { execute, type Refusal } from '@/server/platform/command'
 import { closeDb } from '@/server/platform/db'
 import { ensureRoot } from '@/server/units/ensure-root'

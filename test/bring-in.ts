@@ -1,8 +1,8 @@
 import { type Actor, systemActor } from '@/domain/access/actor'
 import type { ImportKind } from '@/domain/import/import-kind'
-import { applyImport } from '@/server/people/apply-import'
-import { previewImport } from '@/server/people/preview-import'
-import { uploadList } from '@/server/people/upload-list'
+import { applyImport } from '@/server/imports/import-list'
+import { previewImport } from '@/server/imports/import-list'
+import { uploadList } from '@/server/imports/upload-list'
 import { execute } from '@/server/platform/command'
 
 const office = systemActor('test')

@@ -2,7 +2,8 @@ import { expect } from 'vitest'
 import type { ImportKind } from '@/domain/import/import-kind'
 import { countPlan } from '@/domain/import/count-plan'
 import type { MayGrant } from '@/domain/import/planning'
-import { readList } from '@/domain/import/list-rows'
+import { readList } from '@/domain/import/read-list'
+import { readSheet } from '@/domain/import/sheet'
 import type { Plan } from '@/domain/import/plan'
 import { planList } from '@/domain/import/plan-list'
 import type { Roster, RosterPerson } from '@/domain/import/roster'
@@ -24,7 +25,7 @@ function ids(prefix: string): () => string {
 }
 const newId = ids('id')
 
-/** What the roster is after a plan was applied: what server/people/apply-changes.ts does in SQL. */
+/** What the roster is after a plan was applied: what server/imports/apply-changes.ts does in SQL. */
 function after(roster: Roster, { changes }: Plan): Roster {
   const moved = new Map(changes.unitMoves.map((move) => [move.id, move]))
   const changed = new Map(changes.personChanges.map((person) => [person.id, person]))
@@ -68,8 +69,9 @@ export function run(
   mayGrant: MayGrant = () => true,
   id = newId,
 ) {
-  const parsed = readList(kind, table, '2026-11-24')
-  if ('fault' in parsed) throw new Error(parsed.fault.code)
+  const found = readSheet(kind, table)
+  if ('fault' in found) throw new Error(found.fault.code)
+  const parsed = readList(kind, found.sheet, '2026-11-24')
   const plan = planList(parsed, roster, id, mayGrant)
   return { plan, counts: countPlan(plan, parsed.total), roster: after(roster, plan) }
 }

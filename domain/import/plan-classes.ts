@@ -1,16 +1,14 @@
+import { foldedName, nameOf } from '../people/person-name'
 import { duty } from '../people/positions'
 import { searchText } from '../text/search-text'
-import type { Field } from './columns'
+import type { Field } from './header-words'
 import type { Planning } from './planning'
 import type { RowErrorCode } from './import-kind'
-import type { ClassRow, Named } from './list-rows'
-import type { FactChange } from './plan'
-import { change, foldedName, nameOf } from './plan-person'
+import type { ClassRow, Named } from './read-list'
+import { change, type FactChange } from './plan'
 import { offerRole } from './plan-rights'
-import { ensureAdviserCollaborates } from './plan-staff'
-import type { Fault } from './plan-students'
-import { addClass, findClass, planUnit } from './plan-units'
 import type { RosterMembership, RosterPerson, RosterUnit } from './roster'
+import { ensureAdviserCollaborates } from './staff-duties'
 
 type LeaderDuty = 'monitor' | 'secretary'
 
@@ -18,21 +16,21 @@ type LeaderDuty = 'monitor' | 'secretary'
  * Plans a list of classes: under which unit each stands, and its adviser, monitor and Youth Union secretary; whoever held a
  * duty before loses it. This list alone moves a class.
  */
-export function planClasses(planning: Planning, rows: readonly ClassRow[], fault: Fault): void {
+export function planClasses(planning: Planning, rows: readonly ClassRow[]): void {
   const formerAdvisers = new Set<RosterPerson>()
   for (const row of rows) {
     planning.row = row.row
-    const place = findClass(planning, row.className, row.unitName)
-    if ('fault' in place) {
-      fault(row.row, 'className', place.fault.code, row.className, place.fault.known)
+    const found = planning.findClass(row.className, row.unitName)
+    if ('fault' in found) {
+      planning.fault('className', found.fault.code, row.className, found.fault.known)
       continue
     }
-    const wrong = dutyFaults(planning, row, place.unit)
-    for (const { field, code, value, known } of wrong) fault(row.row, field, code, value, known)
+    const wrong = dutyFaults(planning, row, found.unit)
+    for (const { field, code, value, known } of wrong) planning.fault(field, code, value, known)
     if (wrong.length > 0) continue
-    const unit = place.unit ?? addClass(planning, row.className, row.unitName)
-    const former = planning.unitName(place.unit?.parentId)
-    if (place.isElsewhere) planning.moveUnit(unit, planUnit(planning, row.unitName))
+    const unit = found.unit ?? planning.addClass(row.className, row.unitName)
+    const former = planning.unitName(found.unit?.parentId)
+    if (found.isElsewhere) planning.moveUnit(unit, planning.unitNamed(row.unitName))
     const hadDuties = holders(planning, unit, 'adviser').length + leaders(planning, unit).length > 0
     const duties = [
       ...planAdviser(planning, unit, row.adviser, formerAdvisers),
@@ -40,9 +38,9 @@ export function planClasses(planning: Planning, rows: readonly ClassRow[], fault
       ...planLeader(planning, unit, 'secretary', row.secretary),
     ]
     if (row.monitor || row.secretary) offerLeading(planning, unit)
-    const moves = place.isElsewhere || !place.unit ? change('unit', former, row.unitName) : []
-    const isFirst = !place.unit || (!hadDuties && duties.length > 0)
-    const sort = place.isElsewhere ? 'moved' : isFirst ? 'added' : duties.length > 0 ? 'changed' : 'unchanged'
+    const moves = found.isElsewhere || !found.unit ? change('unit', former, row.unitName) : []
+    const isFirst = !found.unit || (!hadDuties && duties.length > 0)
+    const sort = found.isElsewhere ? 'moved' : isFirst ? 'added' : duties.length > 0 ? 'changed' : 'unchanged'
     planning.rows.push({
       row: row.row,
       sort,

@@ -1,17 +1,16 @@
 import type { MemberKind } from '../people/member-kind'
+import { nameOf } from '../people/person-name'
 import { foldCode } from '../text/fold-code'
 import { Planning, type MayGrant } from './planning'
 import type { RowNote } from './import-kind'
-import type { List, ParsedList } from './list-rows'
+import { LineReader, type List, type ParsedList } from './read-list'
 import type { Missing, Plan } from './plan'
 import { planClasses } from './plan-classes'
-import { nameOf } from './plan-person'
+import { planStaff, planStudents } from './plan-members'
 import { rightLines } from './plan-rights'
-import { planStaff } from './plan-staff'
-import { type Fault, planStudents } from './plan-students'
-import { unitLines } from './plan-units'
+import { unitLines } from './unit-lines'
 import type { Roster } from './roster'
-import { headerOf, LineReader, type Sheet } from './sheet'
+import { headerOf, type Sheet } from './sheet'
 
 /**
  * Compares a list with the roster: what each row comes to, which units and rights it touches, who is missing from the file,
@@ -23,13 +22,10 @@ export function planList(
   newId: () => string,
   mayGrant: MayGrant,
 ): Plan {
-  const planning = new Planning(roster, newId, mayGrant)
-  const fault: Fault = (row, field, code, value, known) => {
-    planning.errors.push({ row, column: headerOf(sheet, field), code, value, ...(known ? { known } : {}) })
-  }
-  if (list.kind === 'students') planStudents(planning, list.rows, fault)
-  else if (list.kind === 'staff') planStaff(planning, list.rows, fault)
-  else planClasses(planning, list.rows, fault)
+  const planning = new Planning(roster, newId, mayGrant, sheet)
+  if (list.kind === 'students') planStudents(planning, list.rows)
+  else if (list.kind === 'staff') planStaff(planning, list.rows)
+  else planClasses(planning, list.rows)
   return {
     rows: planning.rows,
     missing: missingFrom(list, namedIn(list, sheet), planning),

@@ -1,8 +1,8 @@
 import type { Role } from '../access/roles'
+import { nameOf } from '../people/person-name'
 import { fitsUnit } from '../people/unit-fit'
 import type { Planning } from './planning'
 import type { RightLine, Withheld } from './plan'
-import { nameOf } from './plan-person'
 import type { GrantReason, RosterPerson, RosterUnit } from './roster'
 
 /** Why a list may not give this role here: it reaches further than a list may, does not fit, or exceeds who brings it. */

@@ -3,7 +3,7 @@ import type { EndReason } from '../people/status'
 import type { UnitKind } from '../people/unit-kind'
 import type { Day } from '../time/calendar'
 import type { RowError, RowNote } from './import-kind'
-import type { PersonFacts } from './list-rows'
+import type { PersonFacts } from './read-list'
 import type { GrantReason, RosterMembership, RosterUnit } from './roster'
 
 /** What a row comes to. */
@@ -25,6 +25,9 @@ export type Fact =
   | 'secretary'
 /** One fact as it is recorded and as the list says it; codes of standings and reasons, days as ISO dates. */
 export type FactChange = { fact: Fact; from: string; to: string }
+export const change = (fact: Fact, from: string, to: string): FactChange[] =>
+  from === to ? [] : [{ fact, from, to }]
+
 export type PlannedRow = { row: number; sort: RowSort; code: string; name: string; changes: FactChange[] }
 
 /** Recorded now and not in the file; only told, never ended. */

@@ -60,6 +60,7 @@ const begin = (...people: RosterPerson[]): Planning => {
     roster,
     () => `new ${++serial}`,
     () => true,
+    { headerRow: 1, headers: ['Mã SV', 'Lớp'], columns: new Map([['className', 1]]), lines: [] },
   )
 }
 /** Begins with one person and answers both. */
@@ -137,6 +138,30 @@ describe('somebody or something is found', () => {
   })
 })
 
+test('a row that is left out is told by its line and the header as the file writes it', () => {
+  const planning = begin()
+  planning.row = 7
+  planning.fault('className', 'not_a_class', 'Khoa', 'Khoa dien')
+  planning.fault('unitName', 'class_elsewhere', 'Mỏ')
+  expect(planning.errors).toEqual([
+    { row: 7, column: 'Lớp', code: 'not_a_class', value: 'Khoa', known: 'Khoa dien' },
+    { row: 7, column: '', code: 'class_elsewhere', value: 'Mỏ' },
+  ])
+})
+test('a class is found without being made, and made under a faculty that may be new too', () => {
+  const planning = begin()
+  expect(planning.findClass('K1', 'Khoa dien')).toMatchObject({ unit: { id: 'k1' } })
+  expect(planning.findClass('K2', 'Khoa Điện')).toEqual({ unit: null, isElsewhere: false })
+  expect(planning.changes.units).toEqual([])
+  const made = planning.addClass('K2', 'Khoa Hóa')
+  expect(planning.changes.units.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+    'faculty Khoa Hóa',
+    'class K2',
+  ])
+  expect(made.path).toBe(`/root/${made.parentId}/${made.id}/`)
+  expect(planning.findClass('k2', 'Khoa Hóa')).toEqual({ unit: made, isElsewhere: false })
+  expect(planning.findClass('k2', 'Khoa Mỏ')).toEqual({ unit: made, isElsewhere: true })
+})
 test('a new unit is found at once, and what is written of it is what it was when it was made', () => {
   const planning = begin()
   const made = planning.addUnit({ ...ghost })

@@ -1,17 +1,25 @@
 import type { Role } from '../access/roles'
 import type { EndReason } from '../people/status'
+import { classCode, type UnitKind, unitCode, unitKind } from '../people/unit-kind'
 import { foldCode } from '../text/fold-code'
 import type { Day } from '../time/calendar'
-import type { RowError } from './import-kind'
-import type { PersonFacts } from './list-rows'
+import type { Field } from './header-words'
+import type { RowError, RowErrorCode } from './import-kind'
+import type { PersonFacts } from './read-list'
 import type { Changes, PlannedRow, RightLine } from './plan'
 import type { GrantReason, Roster, RosterMembership, RosterPerson, RosterUnit } from './roster'
+import { headerOf, type Sheet } from './sheet'
 
 /** Whether who brings the list may give roles over the unit with this path. */
 export type MayGrant = (unitPath: string) => boolean
 
 /** Who leaves a membership, why, and from which day on (null: from today). */
 export type Ending = { reason: EndReason; from: Day | null }
+
+/** The class that a row names and whether it stands under another unit than the row says. */
+type FoundClass =
+  | { unit: RosterUnit | null; isElsewhere: boolean }
+  | { fault: { code: RowErrorCode; known: string } }
 
 /** A plan in the making: the roster as it will be after the rows planned so far. */
 export class Planning {
@@ -42,14 +50,21 @@ export class Planning {
 
   constructor(
     readonly roster: Roster,
-    readonly newId: () => string,
+    private readonly newId: () => string,
     readonly mayGrant: MayGrant,
+    private readonly sheet: Sheet,
   ) {
     this.root = roster.root
     // Copies: what is planned changes them as it goes.
     for (const unit of roster.units) this.rememberUnit({ ...unit })
     for (const person of roster.people)
       this.remember({ ...person, memberships: [...person.memberships], grants: [...person.grants] })
+  }
+
+  /** Leaves the row being planned out, and tells why. */
+  fault(field: Field, code: RowErrorCode, value: string, known = ''): void {
+    const column = headerOf(this.sheet, field)
+    this.errors.push({ row: this.row, column, code, value, ...(known ? { known } : {}) })
   }
 
   private remember(person: RosterPerson): RosterPerson {
@@ -87,6 +102,29 @@ export class Planning {
   /** Everybody who has or had anything to do with a unit, as far as the roster was read. */
   peopleOf(unitId: string): RosterPerson[] {
     return [...(this.peopleByUnit.get(unitId) ?? [])]
+  }
+
+  /** The faculty, department, centre or union of this name; a new one stands under the institution. */
+  unitNamed(name: string): RosterUnit {
+    return this.unit(unitCode(name)) ?? this.makeUnit(this.root, unitKind(name), unitCode(name), name)
+  }
+
+  /** Makes and moves nothing. */
+  findClass(name: string, unitName: string): FoundClass {
+    const unit = this.unit(classCode(name))
+    if (!unit) return { unit: null, isElsewhere: false }
+    if (unit.kind !== 'class') return { fault: { code: 'not_a_class', known: unit.name } }
+    return { unit, isElsewhere: unit.parentId !== this.unit(unitCode(unitName))?.id }
+  }
+
+  /** A new class under its faculty, which may be new too. */
+  addClass(name: string, unitName: string): RosterUnit {
+    return this.makeUnit(this.unitNamed(unitName), 'class', classCode(name), name)
+  }
+
+  private makeUnit(parent: RosterUnit, kind: UnitKind, code: string, name: string): RosterUnit {
+    const id = this.newId()
+    return this.addUnit({ id, parentId: parent.id, kind, code, name, path: `${parent.path}${id}/` })
   }
 
   addUnit(unit: RosterUnit): RosterUnit {

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseDay } from './parse-day'
 import {
-  cleanCell,
   readBirthDate,
   readCode,
   readEmail,
@@ -12,6 +11,7 @@ import {
   readStatusDate,
   readYesNo,
 } from './read-cell'
+import { cleanCell } from './sheet'
 import { splitName } from './split-name'
 
 test('a code is text and keeps its leading zeros', () => {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { isPrintable } from '../certificate/printable'
 import { type Status, statusOf } from '../people/status'
-import { plainLetters } from '../text/fold-code'
 import { searchText } from '../text/search-text'
 import type { Day } from '../time/calendar'
 import type { RowErrorCode, RowNoteCode } from './import-kind'
@@ -9,12 +8,6 @@ import { textFault } from './legacy-text'
 import { looksLikeDate, parseDay } from './parse-day'
 
 export type Read<T> = { value: T; note?: RowNoteCode } | { fault: RowErrorCode }
-
-/** A cell as it is kept: composed (NFC), ordinary letters and single spaces, nothing invisible. */
-export const cleanCell = (text: string): string =>
-  plainLetters(text.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '').normalize('NFC'))
-    .replace(/\s+/g, ' ')
-    .trim()
 
 /** A code is text: 00002476 keeps its zeros, and 2476.0 or 2.476E+3 is what a spreadsheet made of one. */
 export function readCode(text: string): Read<string> {

@@ -2,7 +2,7 @@ import type { Role } from '../access/roles'
 import type { MemberKind } from '../people/member-kind'
 import type { Standing } from '../people/status'
 import type { UnitKind } from '../people/unit-kind'
-import type { PersonFacts } from './list-rows'
+import type { PersonFacts } from './read-list'
 
 /** Why a grant stands: the position in the staff list, the class list, or an administrator gave it. */
 export type GrantReason = 'position' | 'class_list' | 'given'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { readList } from './list-rows'
-import type { Field } from './columns'
-import { headerOf, LineReader, readHeaders, readSheet, type Sheet } from './sheet'
+import type { Field } from './header-words'
+import { LineReader, readList } from './read-list'
+import { headerOf, readHeaders, readSheet, type Sheet } from './sheet'
 
 const table = (...lines: string[]): string[][] => lines.map((line) => line.split(','))
 const fault = (...lines: string[]) => {
@@ -9,8 +9,9 @@ const fault = (...lines: string[]) => {
   return 'fault' in result ? result.fault : null
 }
 const names = (...lines: string[]) => {
-  const parsed = readList('students', table(...lines), '2026-11-24')
-  if ('fault' in parsed) return parsed.fault
+  const found = readSheet('students', table(...lines))
+  if ('fault' in found) return found.fault
+  const parsed = readList('students', found.sheet, '2026-11-24')
   return parsed.list.kind === 'students'
     ? parsed.list.rows.map(({ familyName, givenName }) => `${familyName}|${givenName}`)
     : []

@@ -1,6 +1,7 @@
-import { type Field, findColumns, missingColumns, repeatedHeaders } from './columns'
-import type { FileFault, ImportKind, RowError, RowErrorCode, RowNote, RowNoteCode } from './import-kind'
-import { cleanCell, type Read } from './read-cell'
+import { plainLetters } from '../text/fold-code'
+import { searchText } from '../text/search-text'
+import { columnsOf, type Field, otherWords } from './header-words'
+import type { FileFault, ImportKind } from './import-kind'
 
 /** One filled line of a list, by the number a spreadsheet shows for it. */
 export type Line = { row: number; cells: readonly string[] }
@@ -37,6 +38,12 @@ export function readSheet(
   return { sheet: { headerRow, headers, columns, lines } }
 }
 
+/** A cell as it is kept: composed (NFC), ordinary letters and single spaces, nothing invisible. */
+export const cleanCell = (text: string): string =>
+  plainLetters(text.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '').normalize('NFC'))
+    .replace(/\s+/g, ' ')
+    .trim()
+
 /** A column with words but no header beside a name is half of the name: dropped, it would be missed on certificates. */
 function blankHeader(
   headers: readonly string[],
@@ -65,59 +72,74 @@ export function readHeaders({ headers, columns }: Sheet): { understood: string[]
   }
 }
 
-/** Reads the fields of one line and collects what is wrong with them. */
-export class LineReader {
-  readonly errors: RowError[] = []
-  readonly notes: RowNote[] = []
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly line: Line,
-  ) {}
-
-  get row(): number {
-    return this.line.row
-  }
-
-  has(field: Field): boolean {
-    return this.sheet.columns.has(field)
-  }
-
-  text(field: Field): string {
-    const at = this.sheet.columns.get(field)
-    return at === undefined ? '' : (this.line.cells[at] ?? '')
-  }
-
-  /** A field that must hold something; answers '' after an error, the line is then left out. */
-  required(field: Field, read: (text: string) => Read<string>): string {
-    if (this.text(field) !== '') return this.optional(field, read) ?? ''
-    this.fault(field, 'empty')
-    return ''
-  }
-
-  /** A field that may be empty or have no column: null, which changes nothing. */
-  optional<T>(field: Field, read: (text: string) => Read<T>): T | null {
-    const text = this.text(field)
-    if (text === '') return null
-    const result = read(text)
-    if ('fault' in result) this.fault(field, result.fault)
-    else if (result.note) this.note(field, result.note)
-    return 'value' in result ? result.value : null
-  }
-
-  fault(field: Field, code: RowErrorCode): void {
-    this.errors.push({ ...this.cell(field), code })
-  }
-
-  note(field: Field, code: RowNoteCode): void {
-    this.notes.push({ ...this.cell(field), code })
-  }
-
-  private cell(field: Field): { row: number; column: string; value: string } {
-    return { row: this.row, column: headerOf(this.sheet, field), value: this.text(field).slice(0, 60) }
-  }
-}
-
 export function headerOf(sheet: Sheet, field: Field): string {
   const at = sheet.columns.get(field)
   return at === undefined ? '' : (sheet.headers[at] ?? '')
+}
+
+const tidy = (header: string): string =>
+  header
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+const bare = (header: string): string => searchText(tidy(header))
+
+/** The known words of a kind of list: with their accents, and without them where several may be meant. */
+function wordsOf(kind: ImportKind) {
+  const words = [
+    ...columnsOf[kind].flatMap(({ field, headers }) => headers.map((word) => ({ word, field }))),
+    ...otherWords.map((word) => ({ word, field: null })),
+  ]
+  const byBare = new Map<string, Set<Field | null>>()
+  for (const { word, field } of words)
+    byBare.set(bare(word), (byBare.get(bare(word)) ?? new Set()).add(field))
+  return { exact: new Map(words.map(({ word, field }) => [tidy(word), field])), byBare }
+}
+
+/** What a header means: by its letters with their accents; without them only where one meaning is left. */
+function fieldOf(header: string, { exact, byBare }: ReturnType<typeof wordsOf>): Field | null {
+  const field = exact.get(tidy(header))
+  if (field !== undefined) return field
+  const [only = null, ...others] = byBare.get(bare(header)) ?? []
+  return others.length === 0 ? only : null
+}
+
+/** Where each field stands in a header line; fields the file does not have are absent. */
+export function findColumns(kind: ImportKind, headers: readonly string[]): Map<Field, number> {
+  const words = wordsOf(kind)
+  const fields = headers.map((header) => fieldOf(header, words))
+  const found = new Map<Field, number>()
+  for (const [at, field] of fields.entries()) if (field && !found.has(field)) found.set(field, at)
+  return splitMergedName(fields, found)
+}
+
+/** "Họ và tên" over two or three columns, as merged cells read, is family, middle and given name. */
+function splitMergedName(fields: (Field | null)[], found: Map<Field, number>): Map<Field, number> {
+  const first = fields.indexOf('fullName')
+  if (fields[first + 1] !== 'fullName') return found
+  const last = fields[first + 2] === 'fullName' ? first + 2 : first + 1
+  found.delete('fullName')
+  found.set('familyName', first).set('givenName', last)
+  return last - first === 2 ? found.set('middleName', first + 1) : found
+}
+
+/** The headers a file must have and does not, as a person would write them. */
+export function missingColumns(kind: ImportKind, found: ReadonlyMap<Field, number>): string[] {
+  const missing = columnsOf[kind]
+    .filter(({ field, isRequired }) => isRequired && !found.has(field))
+    .map(({ headers }) => headers[0])
+  const hasName = found.has('fullName') || (found.has('familyName') && found.has('givenName'))
+  return kind === 'classes' || hasName ? missing : [...missing, 'Họ và tên']
+}
+
+/**
+ * Headers that stand over two columns that are read: which of them is meant cannot be guessed. One that is merged over the
+ * parts of a name is no doubt.
+ */
+export function repeatedHeaders(headers: readonly string[], found: ReadonlyMap<Field, number>): string[] {
+  const parts = new Set<Field>(['familyName', 'middleName'])
+  const read = new Set([...found].filter(([field]) => !parts.has(field)).map(([, at]) => at))
+  return headers.filter(
+    (header, at) => read.has(at) && headers.slice(at + 1).some((later) => tidy(later) === tidy(header)),
+  )
 }

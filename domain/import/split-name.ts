@@ -1,4 +1,4 @@
-export type PersonName = { familyName: string; givenName: string }
+import type { PersonName } from '../people/person-name'
 
 /** A Vietnamese name in one piece: the last word is the given name, all before it the family and middle names. */
 export function splitName(fullName: string): PersonName {

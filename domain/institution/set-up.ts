@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { cleanCell, type Read, readCode, readEmail, readName } from '@/domain/import/read-cell'
+import { type Read, readCode, readEmail, readName } from '@/domain/import/read-cell'
+import { cleanCell } from '@/domain/import/sheet'
 import { isPrintable } from '@/domain/certificate/printable'
 
 const cell = (read: (text: string) => Read<string>) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { can } from '@/domain/access/can'
 import { isPrintable } from '@/domain/certificate/printable'
-import { cleanCell } from '@/domain/import/read-cell'
+import { cleanCell } from '@/domain/import/sheet'
 import { ok, rareCommand } from '@/server/platform/command'
 import { findRoot } from '@/server/units/queries'
 

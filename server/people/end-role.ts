@@ -4,7 +4,7 @@ import { leavesAdministrator } from '@/server/accounts/last-administrator'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { isRowInForce } from '@/server/platform/in-force'
 import { today } from '@/server/platform/institution'
-import { endGrants } from './apply-changes'
+import { endGrants } from './end-grants'
 
 /** Ends a role. The last administrator of the school whose account works stays: a school without one could not make another. */
 export const endRole = rareCommand({

@@ -15,11 +15,11 @@ import { today } from '@/server/platform/institution'
 import { buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { later } from '@/test/later'
-import { applyImport } from './apply-import'
+import { applyImport } from '@/server/imports/import-list'
 import { findPerson } from './find-person'
 import { listPeople } from './list-people'
-import { previewImport } from './preview-import'
-import { uploadList } from './upload-list'
+import { previewImport } from '@/server/imports/import-list'
+import { uploadList } from '@/server/imports/upload-list'
 
 useDatabase()
 

@@ -1,4 +1,4 @@
-import { applyImport } from '@/server/people/apply-import'
+import { applyImport } from '@/server/imports/import-list'
 import { execute } from '@/server/platform/command'
 import { postRoute } from '@/server/web/route'
 

@@ -1,7 +1,7 @@
 import { ImportKind } from '@/domain/import/import-kind'
 import { readLang } from '@/domain/lang/lang'
 import { writeTable } from '@/server/figures/write-table'
-import { exportPreview } from '@/server/people/export-preview'
+import { exportPreview } from '@/server/imports/export-preview'
 import { refuse } from '@/server/platform/command'
 import { turnAwayReader } from '@/server/web/route'
 import { currentActor } from '@/server/web/session'

@@ -1,5 +1,5 @@
 import type { Translate } from '@/messages/translate'
-import type { ImportPreview } from '@/server/people/preview-import'
+import type { ImportPreview } from '@/server/imports/import-list'
 
 const unconfirmed = { confirmUnits: 'units_unconfirmed', confirmRights: 'rights_unconfirmed' } as const
 

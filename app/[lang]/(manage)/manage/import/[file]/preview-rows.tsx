@@ -2,8 +2,8 @@ import { DataTable } from '@/components/people/data-table'
 import type { PlannedRow } from '@/domain/import/plan'
 import type { Lang } from '@/domain/lang/lang'
 import type { Translate } from '@/messages/translate'
-import { describeChange } from '@/server/people/describe-import'
-import type { ImportPreview } from '@/server/people/preview-import'
+import { describeChange } from '@/server/imports/describe-import'
+import type { ImportPreview } from '@/server/imports/import-list'
 import { Long, Part } from './part'
 
 const SHOWN = 10

@@ -1,7 +1,7 @@
 import { DataTable } from '@/components/people/data-table'
 import type { RightLine } from '@/domain/import/plan'
 import type { Translate } from '@/messages/translate'
-import { describeRight } from '@/server/people/describe-import'
+import { describeRight } from '@/server/imports/describe-import'
 import { Long, Part } from './part'
 
 /** Every right that a list gives or ends, and those it asks for and does not get, one line each. */

@@ -1,7 +1,7 @@
 import { DataTable } from '@/components/people/data-table'
 import type { Translate } from '@/messages/translate'
-import { describeNote, describeRowError } from '@/server/people/describe-import'
-import type { ImportPreview } from '@/server/people/preview-import'
+import { describeNote, describeRowError } from '@/server/imports/describe-import'
+import type { ImportPreview } from '@/server/imports/import-list'
 import { Long, Part } from './part'
 
 const MOST = 100

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Field, findColumns, missingColumns, repeatedHeaders } from './columns'
+import type { Field } from './header-words'
 import { ImportKind } from './import-kind'
+import { findColumns, missingColumns, repeatedHeaders } from './sheet'
 
 const found = (...headers: string[]) => Object.fromEntries(findColumns('students', headers))
 

@@ -12,8 +12,8 @@ import { prisma, transaction } from '@/server/platform/db'
 import { bringIn, preview, upload } from '@/test/bring-in'
 import { buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
-import { applyImport } from './apply-import'
-import { previewImport } from './preview-import'
+import { applyImport } from './import-list'
+import { previewImport } from './import-list'
 import { uploadList } from './upload-list'
 
 useDatabase()

@@ -10,7 +10,7 @@ import { today } from '@/server/platform/institution'
 import { bringIn, preview, upload } from '@/test/bring-in'
 import { buildInstitution, buildPerson, buildTarget } from '@/test/build'
 import { useDatabase } from '@/test/database'
-import { applyImport } from './apply-import'
+import { applyImport } from './import-list'
 import { exportPreview } from './export-preview'
 import { listImports } from './list-imports'
 

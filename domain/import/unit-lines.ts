@@ -1,40 +1,6 @@
-import { classCode, type UnitKind, unitCode, unitKind } from '../people/unit-kind'
 import { searchText } from '../text/search-text'
-import type { Planning } from './planning'
-import type { RowErrorCode } from './import-kind'
 import type { UnitLine } from './plan'
-import type { RosterUnit } from './roster'
-
-function addUnit(
-  planning: Planning,
-  parent: RosterUnit,
-  kind: UnitKind,
-  code: string,
-  name: string,
-): RosterUnit {
-  const id = planning.newId()
-  return planning.addUnit({ id, parentId: parent.id, kind, code, name, path: `${parent.path}${id}/` })
-}
-
-/** The faculty, department, centre or union of this name; a new one stands under the institution. */
-export const planUnit = (planning: Planning, name: string): RosterUnit =>
-  planning.unit(unitCode(name)) ?? addUnit(planning, planning.root, unitKind(name), unitCode(name), name)
-
-export type ClassPlace =
-  | { unit: RosterUnit | null; isElsewhere: boolean }
-  | { fault: { code: RowErrorCode; known: string } }
-
-/** The class that a row names and whether it stands under another unit than the row says; makes and moves nothing. */
-export function findClass(planning: Planning, name: string, unitName: string): ClassPlace {
-  const unit = planning.unit(classCode(name))
-  if (!unit) return { unit: null, isElsewhere: false }
-  if (unit.kind !== 'class') return { fault: { code: 'not_a_class', known: unit.name } }
-  return { unit, isElsewhere: unit.parentId !== planning.unit(unitCode(unitName))?.id }
-}
-
-/** A new class under its faculty, which may be new too. */
-export const addClass = (planning: Planning, name: string, unitName: string): RosterUnit =>
-  addUnit(planning, planUnit(planning, unitName), 'class', classCode(name), name)
+import type { Planning } from './planning'
 
 /** The units a plan makes and moves, with whom each touches: what has to be confirmed. */
 export function unitLines(planning: Planning): UnitLine[] {

@@ -1,19 +1,110 @@
 import { z } from 'zod'
 import { type Actor, actorId } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
-import { ImportKind } from '@/domain/import/import-kind'
+import { type Counts, countPlan } from '@/domain/import/count-plan'
+import { type FileFault, ImportKind } from '@/domain/import/import-kind'
+import { type Changes, isEmpty, needsConfirming, type Plan, type RightLine } from '@/domain/import/plan'
+import { planList } from '@/domain/import/plan-list'
+import { readList } from '@/domain/import/read-list'
+import { readHeaders, readSheet } from '@/domain/import/sheet'
+import type { Day } from '@/domain/time/calendar'
 import { leavesAdministrator } from '@/server/accounts/last-administrator'
-import { type Changes, needsConfirming, type RightLine } from '@/domain/import/plan'
 import { settleAudience } from '@/server/enrolments/settle-audience'
 import { BATCH } from '@/server/enrolments/sync-enrolments'
-import { ok, rareCommand, refuse, writeAudits } from '@/server/platform/command'
-import type { Tx } from '@/server/platform/db'
+import { readStoredFile } from '@/server/files/store-file'
+import { clock } from '@/server/platform/clock'
+import { type Outcome, ok, rareCommand, type Refusal, refuse, writeAudits } from '@/server/platform/command'
+import { transaction, type Tx } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
+import { locks } from '@/server/platform/locks'
 import { findRoot } from '@/server/units/queries'
 import { applyChanges } from './apply-changes'
-import { planImport } from './plan-import'
-import { locks } from '@/server/platform/locks'
+import { loadRoster, rosterHash } from './load-roster'
+import { readTable, type TableFormat } from './read-table'
+
+/** How the file was understood: its format, where its header stands, which columns are read and which are not. */
+type Reading = { format: TableFormat; headerRow: number; understood: string[]; ignored: string[] }
+type PlannedImport = { ok: true; plan: Plan; counts: Counts; rosterHash: string; reading: Reading }
+
+/** Why a list cannot be compared with the roster at all. */
+type UnplannedReason = FileFault['code'] | 'not_found' | 'not_set_up'
+
+/** Reads a stored list and compares it with the roster as it is in this transaction. */
+async function planImport(
+  tx: Tx,
+  actor: Actor,
+  { kind, fileHash }: { kind: ImportKind; fileHash: string },
+  today: Day,
+): Promise<PlannedImport | Refusal<UnplannedReason>> {
+  const bytes = await readStoredFile(fileHash)
+  if (!bytes) return refuse('not_found')
+  const table = await readTable(bytes)
+  if ('fault' in table) return refuseFile(table.fault)
+  const found = readSheet(kind, table.rows)
+  if ('fault' in found) return refuseFile(found.fault)
+  const { sheet } = found
+  const parsed = readList(kind, sheet, today)
+  const roster = await loadRoster(tx, parsed.list, today)
+  if (!roster) return refuse('not_set_up')
+  const plan = planList(parsed, roster, newId, (unitPath) => can(actor, 'role.grant', unitPath))
+  return {
+    ok: true,
+    plan,
+    counts: countPlan(plan, parsed.total),
+    rosterHash: rosterHash(roster),
+    reading: { format: table.format, headerRow: sheet.headerRow, ...readHeaders(sheet) },
+  }
+}
+
+function refuseFile(fault: FileFault): Refusal<FileFault['code']> {
+  const at =
+    'columns' in fault
+      ? [{ path: 'columns', message: fault.columns.join(', ') }]
+      : 'line' in fault
+        ? [{ path: 'line', message: String(fault.line) }]
+        : []
+  return { ok: false, reason: fault.code, issues: at }
+}
+
+export type ImportPreview = Omit<Plan, 'changes'> & {
+  kind: ImportKind
+  fileHash: string
+  rosterHash: string
+  counts: Counts
+  reading: Reading
+  /** Whether applying would write anything at all. */
+  isEmpty: boolean
+  /** What has to be confirmed on its own. */
+  confirms: { units: boolean; rights: boolean }
+}
+
+export type PreviewReason = UnplannedReason | 'forbidden'
+
+/** What applying a stored list would do; changes nothing. */
+export async function previewImport(
+  actor: Actor,
+  file: { kind: ImportKind; fileHash: string },
+): Promise<Outcome<ImportPreview, PreviewReason>> {
+  return transaction(async (tx) => {
+    const root = await findRoot(tx)
+    if (!root) return refuse('not_set_up')
+    if (!can(actor, 'people.import', root.path)) return refuse('forbidden')
+    const planned = await planImport(tx, actor, file, await today(clock.now(), tx))
+    if (!planned.ok) return planned
+    const { plan, counts, rosterHash, reading } = planned
+    const { changes, ...told } = plan
+    return ok({
+      ...file,
+      ...told,
+      rosterHash,
+      counts,
+      reading,
+      isEmpty: isEmpty(changes),
+      confirms: needsConfirming(plan),
+    })
+  })
+}
 
 /** Two lists are never applied at once: the second sees what the first made of the roster. */
 const oneAtATime = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.import}::bigint)`

@@ -1,8 +1,9 @@
-import type { Changes, ClosedMembership, OfPerson } from '@/domain/import/plan'
+import type { Changes, ClosedMembership } from '@/domain/import/plan'
 import { searchText } from '@/domain/text/search-text'
 import type { Day } from '@/domain/time/calendar'
 import { Prisma, type Tx } from '@/server/platform/db'
 import { hadBegun } from '@/server/platform/in-force'
+import { endGrants } from '@/server/people/end-grants'
 
 type At = { now: Date; today: Day; importId: string | null }
 
@@ -95,22 +96,5 @@ async function endMemberships(
     INSERT INTO membership (person_id, id, unit_id, kind, position, standing, valid_from, valid_to, recorded_at, import_id, end_reason)
     SELECT person_id, uuid_v7(${now}), unit_id, kind, position, standing, valid_from, greatest(valid_from, last_day), ${now},
       ${importId}::uuid, reason
-    FROM ended WHERE ${hadBegun('ended', today)}`
-}
-
-/** Ends role grants the same way. */
-export async function endGrants(
-  tx: Tx,
-  revoked: readonly OfPerson[],
-  { now, today }: Pick<At, 'now' | 'today'>,
-): Promise<void> {
-  if (revoked.length === 0) return
-  await tx.$executeRaw`
-    WITH ended AS (
-      UPDATE role_grant g SET superseded_at = ${now} FROM ${records(revoked)} AS r ("personId" uuid, id uuid)
-      WHERE g.person_id = r."personId" AND g.id = r.id AND g.superseded_at IS NULL RETURNING g.*
-    )
-    INSERT INTO role_grant (person_id, id, role, unit_id, membership_id, reason, valid_from, valid_to, recorded_at)
-    SELECT person_id, uuid_v7(${now}), role, unit_id, membership_id, reason, valid_from, ${today}::date - 1, ${now}
     FROM ended WHERE ${hadBegun('ended', today)}`
 }

@@ -1,51 +1,14 @@
 import { duty, rolesOfPosition } from '../people/positions'
-import type { Planning } from './planning'
-import type { StaffRow } from './list-rows'
-import type { FactChange } from './plan'
-import { planLeaving } from './plan-leaving'
-import { change, nameOf, ownersOf, personFault, planPerson, planSlot, type SlotChange } from './plan-person'
+import { change, type FactChange } from './plan'
 import { offerRole } from './plan-rights'
-import type { Fault } from './plan-students'
-import { planUnit } from './plan-units'
+import type { Planning } from './planning'
 import type { RosterMembership, RosterPerson, RosterUnit } from './roster'
 
-/** Plans a list of staff: each in one unit, with the roles of the position, and a collaborator there when the list says so. */
-export function planStaff(planning: Planning, rows: readonly StaffRow[], fault: Fault): void {
-  const owners = ownersOf(planning)
-  for (const row of rows) {
-    planning.row = row.row
-    const wrong = personFault(planning, row, 'staff', owners)
-    if (wrong) {
-      fault(row.row, wrong.field, wrong.code, row[wrong.field] ?? '', wrong.known)
-      continue
-    }
-    if (row.status && 'leaving' in row.status) {
-      planLeaving(planning, row, 'staff', row.status.leaving)
-      continue
-    }
-    const unit = planUnit(planning, row.unitName)
-    const { person, changes } = planPerson(planning, row, owners)
-    const current = person.memberships.find(({ kind }) => kind === 'staff')
-    const position = row.position ?? current?.position ?? ''
-    const standing = row.status?.standing ?? current?.standing ?? 'active'
-    const slot = planSlot(planning, person, { unitId: unit.id, kind: 'staff', position, standing })
-    changes.push(...change('unit', planning.unitName(slot.previous?.unitId), unit.name))
-    changes.push(...change('position', slot.previous?.position ?? '', position))
-    if (slot.previous || standing !== 'active')
-      changes.push(...change('standing', slot.previous?.standing ?? '', standing))
-    planRoles(planning, person, slot, unit)
-    changes.push(...planCollaborator(planning, person, unit, row.isCollaborator))
-    const isTouched = changes.length > 0 || planning.rowOfPerson.get(person.id) === row.row
-    const sort = slot.sort === 'unchanged' && isTouched ? 'changed' : slot.sort
-    planning.rows.push({ row: row.row, sort, code: person.code, name: nameOf(person), changes })
-  }
-}
-
 /** Gives the roles of the position and ends those it no longer gives. */
-function planRoles(
+export function planRoles(
   planning: Planning,
   person: RosterPerson,
-  { membership }: SlotChange,
+  membership: RosterMembership,
   unit: RosterUnit,
 ): void {
   const wanted = rolesOfPosition(membership.position, unit.name).map(({ role, over }) => ({
@@ -64,7 +27,7 @@ function planRoles(
 }
 
 /** Keeps what the staff list says of collaborators, and takes the advisers' own collaborator membership along. */
-function planCollaborator(
+export function planCollaborator(
   planning: Planning,
   person: RosterPerson,
   unit: RosterUnit,

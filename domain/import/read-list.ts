@@ -1,8 +1,11 @@
+import type { PersonName } from '../people/person-name'
 import type { Status } from '../people/status'
 import { foldCode } from '../text/fold-code'
 import type { Day } from '../time/calendar'
-import type { FileFault, ImportKind, RowError, RowNote } from './import-kind'
+import type { Field } from './header-words'
+import type { ImportKind, RowError, RowErrorCode, RowNote, RowNoteCode } from './import-kind'
 import {
+  type Read,
   readBirthDate,
   readCode,
   readEmail,
@@ -12,8 +15,8 @@ import {
   readStatusDate,
   readYesNo,
 } from './read-cell'
-import { LineReader, readSheet, type Sheet } from './sheet'
-import { type PersonName, splitName } from './split-name'
+import { headerOf, type Line, type Sheet } from './sheet'
+import { splitName } from './split-name'
 
 export type PersonFacts = PersonName & { code: string; birthDate: Day | null; email: string | null }
 /** What a row says of somebody's status, and from which day on; null leaves it as it is. */
@@ -43,15 +46,8 @@ export type ParsedList = { list: List; errors: RowError[]; notes: RowNote[]; tot
 const label = readLabel(120)
 const classLabel = readLabel(64)
 
-/** Reads a table as one of the three lists. A row with a fault is left out and told; a faulty table is refused. */
-export function readList(
-  kind: ImportKind,
-  table: readonly (readonly string[])[],
-  today: Day,
-): ParsedList | { fault: FileFault } {
-  const result = readSheet(kind, table)
-  if ('fault' in result) return result
-  const { sheet } = result
+/** Reads a sheet as one of the three lists. A row with a fault is left out and told. */
+export function readList(kind: ImportKind, sheet: Sheet, today: Day): ParsedList {
   const errors: RowError[] = []
   const notes: RowNote[] = []
   const read: ReadRows = (one, key, keyOf) => {
@@ -149,5 +145,57 @@ const readClass = (reader: LineReader): ClassRow => {
     adviser: named('adviserCode', 'adviserName'),
     monitor: named('monitorCode', 'monitorName'),
     secretary: named('secretaryCode', 'secretaryName'),
+  }
+}
+
+/** Reads the fields of one line and collects what is wrong with them. */
+export class LineReader {
+  readonly errors: RowError[] = []
+  readonly notes: RowNote[] = []
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly line: Line,
+  ) {}
+
+  get row(): number {
+    return this.line.row
+  }
+
+  has(field: Field): boolean {
+    return this.sheet.columns.has(field)
+  }
+
+  text(field: Field): string {
+    const at = this.sheet.columns.get(field)
+    return at === undefined ? '' : (this.line.cells[at] ?? '')
+  }
+
+  /** A field that must hold something; answers '' after an error, the line is then left out. */
+  required(field: Field, read: (text: string) => Read<string>): string {
+    if (this.text(field) !== '') return this.optional(field, read) ?? ''
+    this.fault(field, 'empty')
+    return ''
+  }
+
+  /** A field that may be empty or have no column: null, which changes nothing. */
+  optional<T>(field: Field, read: (text: string) => Read<T>): T | null {
+    const text = this.text(field)
+    if (text === '') return null
+    const result = read(text)
+    if ('fault' in result) this.fault(field, result.fault)
+    else if (result.note) this.note(field, result.note)
+    return 'value' in result ? result.value : null
+  }
+
+  fault(field: Field, code: RowErrorCode): void {
+    this.errors.push({ ...this.cell(field), code })
+  }
+
+  note(field: Field, code: RowNoteCode): void {
+    this.notes.push({ ...this.cell(field), code })
+  }
+
+  private cell(field: Field): { row: number; column: string; value: string } {
+    return { row: this.row, column: headerOf(this.sheet, field), value: this.text(field).slice(0, 60) }
   }
 }

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { ImportKind } from './import-kind'
-import { readList } from './list-rows'
+import { readList } from './read-list'
+import { readSheet } from './sheet'
 
 /** A list as written in a file, cells divided by bars. */
 const read = (kind: ImportKind, ...lines: string[]) => {
-  const parsed = readList(
+  const found = readSheet(
     kind,
     lines.map((line) => line.split('|')),
-    '2026-11-24',
   )
-  if ('fault' in parsed) throw new Error(parsed.fault.code)
+  if ('fault' in found) throw new Error(found.fault.code)
+  const parsed = readList(kind, found.sheet, '2026-11-24')
   return parsed
 }
 const student = 'Mã SV|Họ và tên|Lớp|Khoa'
@@ -228,7 +229,7 @@ describe('a code or class that comes again', () => {
 })
 
 test('a table that cannot be read as the list is refused with the reason', () => {
-  expect(readList('classes', [['Lớp'], ['K1']], '2026-11-24')).toEqual({
+  expect(readSheet('classes', [['Lớp'], ['K1']])).toEqual({
     fault: { code: 'missing_columns', columns: ['Khoa'] },
   })
 })

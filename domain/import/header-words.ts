@@ -1,4 +1,3 @@
-import { searchText } from '../text/search-text'
 import type { ImportKind } from './import-kind'
 
 export type Field =
@@ -109,70 +108,4 @@ export const columnsOf: Record<ImportKind, readonly Column[]> = {
 }
 
 /** A header that means something else and differs from a known one by its accent only: an intake is no faculty. */
-const otherWords = ['Khóa']
-
-const tidy = (header: string): string =>
-  header
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
-const bare = (header: string): string => searchText(tidy(header))
-
-/** The known words of a kind of list: with their accents, and without them where several may be meant. */
-function wordsOf(kind: ImportKind) {
-  const words = [
-    ...columnsOf[kind].flatMap(({ field, headers }) => headers.map((word) => ({ word, field }))),
-    ...otherWords.map((word) => ({ word, field: null })),
-  ]
-  const byBare = new Map<string, Set<Field | null>>()
-  for (const { word, field } of words)
-    byBare.set(bare(word), (byBare.get(bare(word)) ?? new Set()).add(field))
-  return { exact: new Map(words.map(({ word, field }) => [tidy(word), field])), byBare }
-}
-/** What a header means: by its letters with their accents; without them only where one meaning is left. */
-function fieldOf(header: string, { exact, byBare }: ReturnType<typeof wordsOf>): Field | null {
-  const field = exact.get(tidy(header))
-  if (field !== undefined) return field
-  const [only = null, ...others] = byBare.get(bare(header)) ?? []
-  return others.length === 0 ? only : null
-}
-
-/** Where each field stands in a header line; fields the file does not have are absent. */
-export function findColumns(kind: ImportKind, headers: readonly string[]): Map<Field, number> {
-  const words = wordsOf(kind)
-  const fields = headers.map((header) => fieldOf(header, words))
-  const found = new Map<Field, number>()
-  for (const [at, field] of fields.entries()) if (field && !found.has(field)) found.set(field, at)
-  return splitMergedName(fields, found)
-}
-
-/** "Họ và tên" over two or three columns, as merged cells read, is family, middle and given name. */
-function splitMergedName(fields: (Field | null)[], found: Map<Field, number>): Map<Field, number> {
-  const first = fields.indexOf('fullName')
-  if (fields[first + 1] !== 'fullName') return found
-  const last = fields[first + 2] === 'fullName' ? first + 2 : first + 1
-  found.delete('fullName')
-  found.set('familyName', first).set('givenName', last)
-  return last - first === 2 ? found.set('middleName', first + 1) : found
-}
-
-/** The headers a file must have and does not, as a person would write them. */
-export function missingColumns(kind: ImportKind, found: ReadonlyMap<Field, number>): string[] {
-  const missing = columnsOf[kind]
-    .filter(({ field, isRequired }) => isRequired && !found.has(field))
-    .map(({ headers }) => headers[0])
-  const hasName = found.has('fullName') || (found.has('familyName') && found.has('givenName'))
-  return kind === 'classes' || hasName ? missing : [...missing, 'Họ và tên']
-}
-
-/**
- * Headers that stand over two columns that are read: which of them is meant cannot be guessed. One that is merged over the
- * parts of a name is no doubt.
- */
-export function repeatedHeaders(headers: readonly string[], found: ReadonlyMap<Field, number>): string[] {
-  const parts = new Set<Field>(['familyName', 'middleName'])
-  const read = new Set([...found].filter(([field]) => !parts.has(field)).map(([, at]) => at))
-  return headers.filter(
-    (header, at) => read.has(at) && headers.slice(at + 1).some((later) => tidy(later) === tidy(header)),
-  )
-}
+export const otherWords = ['Khóa']

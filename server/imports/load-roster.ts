@@ -1,5 +1,5 @@
 import type { ImportKind } from '@/domain/import/import-kind'
-import type { List } from '@/domain/import/list-rows'
+import type { List } from '@/domain/import/read-list'
 import type {
   Roster,
   RosterGrant,
