@@ -4,17 +4,17 @@ import { Lang } from '@/domain/lang/lang'
 type Definition = { data: z.ZodType; expireSeconds?: number }
 const define = <D extends Record<string, Definition>>(definitions: D): D => definitions
 
-/** Every kind of job: what it is told, and after how many seconds one that hangs is given to another worker (300). Add a line here and one in registry.ts. */
+/**
+ * The jobs that are asked for: what each is told, and after how many seconds one that hangs is given to another worker (300).
+ * A new one does not compile without its line in server/worker/registry.ts. The work of every day is server/worker/daily.ts.
+ */
 export const jobs = define({
   'certificate.render': { data: z.object({ personId: z.uuid(), certificateId: z.uuid() }) },
   'notice.send': { data: z.object({ personId: z.uuid(), noticeId: z.uuid() }) },
   /** Asked for by release 0.1.0 and still waiting when the next one starts. */
   'mail.activation': { data: z.object({ personId: z.uuid().nullable(), lang: Lang.optional() }) },
-  'files.sweep': { data: z.object({}) },
-  'enrolments.sync': { data: z.object({}), expireSeconds: 3600 },
   'enrolments.settle': { data: z.object({ settlingId: z.uuid() }), expireSeconds: 900 },
   'figures.recount': { data: z.object({}), expireSeconds: 3600 },
-  'retention.sweep': { data: z.object({}), expireSeconds: 3600 },
 })
 
 export type JobName = keyof typeof jobs

@@ -2,7 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { prisma, transaction } from './db'
 import { buildInstitution } from '@/test/build'
 import { useDatabase } from '@/test/database'
-import { enqueueDaily } from '@/server/worker/daily'
+import { dailySteps } from '@/server/worker/daily'
+import { enqueueDaily } from '@/server/worker/enqueue-daily'
 import { enqueue, installQueues, queueLag } from './queue'
 import { registry } from '@/server/worker/registry'
 import { runJob, runWorker } from '@/server/worker/run-worker'
@@ -44,12 +45,14 @@ test('installing again changes nothing', async () => {
 test('the day’s jobs are asked for once a day', async () => {
   vi.useFakeTimers({ now: new Date('2026-11-24T03:00:00Z'), toFake: ['Date'] })
   await enqueueDaily()
-  const first = (await jobs()).length
+  const all = dailySteps.map(({ name }) => name)
+  const asked = async () => (await jobs()).map(({ name }) => name)
+  expect(await asked()).toEqual(all)
   await enqueueDaily()
-  expect((await jobs()).length).toBe(first)
+  expect(await asked()).toEqual(all)
   vi.setSystemTime(new Date('2026-11-25T03:00:00Z'))
   await enqueueDaily()
-  expect((await jobs()).length).toBe(2 * first)
+  expect(await asked()).toEqual([...all, ...all])
   vi.useRealTimers()
 })
 test('a worker does what waits, takes over what a killed one held, and stops', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import pg from 'pg'
 import PgBoss from 'pg-boss'
 import bossVersion from 'pg-boss/version.json' with { type: 'json' }
+import type { Day } from '@/domain/time/calendar'
 import { env } from './env'
 import type { Tx } from './db'
 import { expireSecondsOf, type JobData, type JobName, jobNames } from './jobs'
@@ -22,20 +23,42 @@ const theSender = (): PgBoss => {
 }
 
 /** The same name and key give the same id, so that a job asked for twice is there once. */
-function idFor(name: JobName, key: string): string {
+function idFor(name: string, key: string): string {
   const hex = createHash('sha256').update(`${name}\0${key}`).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 type Options = { key?: string; startAfter?: Date }
 
+/** How a job that failed is tried again, and when one that hangs is given to another worker. */
+const queueOptions = (expireInSeconds: number) => ({
+  policy: 'standard' as const,
+  retryLimit: 5,
+  retryDelay: 5,
+  retryBackoff: true,
+  expireInSeconds,
+})
+
 /** Asks for a job inside the transaction: a rollback takes it along. With a key, a second request for the same changes nothing. */
-export async function enqueue<N extends JobName>(
+export const enqueue = <N extends JobName>(
   tx: Tx,
   name: N,
   data: JobData<N>,
-  { key, startAfter }: Options = {},
+  options: Options = {},
+): Promise<void> => send(tx, name, data, options)
+
+/** Asks for a step of a day's work, which has a queue from the first time on. */
+export async function enqueueStep(
+  tx: Tx,
+  { name, expireSeconds }: { name: string; expireSeconds: number },
+  day: Day,
 ): Promise<void> {
+  const options = JSON.stringify(queueOptions(expireSeconds))
+  await tx.$executeRawUnsafe(`SELECT ${SCHEMA}.create_queue($1, $2::json)`, name, options)
+  await send(tx, name, {}, { key: day })
+}
+
+async function send(tx: Tx, name: string, data: object, { key, startAfter }: Options): Promise<void> {
   const db = {
     executeSql: async (text: string, values: unknown[]) => ({
       rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values),
@@ -46,7 +69,7 @@ export async function enqueue<N extends JobName>(
     ...(key !== undefined && { id: idFor(name, key) }),
     ...(startAfter && { startAfter }),
   }
-  await theSender().send(name, data as object, options)
+  await theSender().send(name, data, options)
 }
 
 /** A started pg-boss for the worker. Jobs come from `jobs`, not from its own schedule. */
@@ -70,15 +93,8 @@ export async function installQueues(connectionString: string): Promise<void> {
   const boss = new PgBoss({ connectionString, schema: SCHEMA, max: 1, supervise: false, schedule: false })
   await boss.start()
   try {
-    for (const name of jobNames) {
-      await boss.createQueue(name, {
-        name,
-        retryLimit: 5,
-        retryDelay: 5,
-        retryBackoff: true,
-        expireInSeconds: expireSecondsOf(name),
-      })
-    }
+    for (const name of jobNames)
+      await boss.createQueue(name, { name, ...queueOptions(expireSecondsOf(name)) })
   } finally {
     await boss.stop({ graceful: false })
   }

@@ -9,8 +9,7 @@ import { issueToken } from '@/server/accounts/issue-token'
 import { openSession, signOut } from '@/server/accounts/sign-in'
 import { sweepFiles } from '@/server/files/sweep-files'
 import { readStoredFile, storeFile } from '@/server/files/store-file'
-import { jobs } from '@/server/platform/jobs'
-import { registry } from '@/server/worker/registry'
+import { daily } from '@/server/worker/daily'
 import { writeToOutbox } from '@/server/mail/outbox'
 import { clock } from '@/server/platform/clock'
 import { execute, ok, rareCommand, writeAudit } from '@/server/platform/command'
@@ -244,7 +243,7 @@ describe('the job', () => {
     await transaction((tx) => openSession(tx, personId, clock.now()))
     move(20)
     await execute(confirmClock, system, {})
-    await registry['retention.sweep'](jobs['retention.sweep'].data.parse({}))
+    await daily['retention.sweep'].run()
     expect(await prisma().session.count()).toBe(0)
   })
 })

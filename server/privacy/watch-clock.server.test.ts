@@ -9,7 +9,7 @@ import { execute } from '@/server/platform/command'
 import { prisma, transaction } from '@/server/platform/db'
 import { buildInstitution, buildPerson } from '@/test/build'
 import { useDatabase } from '@/test/database'
-import { registry } from '@/server/worker/registry'
+import { daily } from '@/server/worker/daily'
 import { confirmClock, readClock, watchClock } from './watch-clock'
 
 useDatabase()
@@ -30,8 +30,8 @@ beforeEach(async () => {
 afterEach(() => move(-moved))
 
 const sweep = async () => {
-  await registry['retention.sweep']({})
-  await registry['files.sweep']({})
+  await daily['retention.sweep'].run()
+  await daily['files.sweep'].run()
 }
 const rows = async () => [await prisma().session.count(), await prisma().file.count()]
 

@@ -1,40 +1,33 @@
-import { type Day, dayIn } from '@/domain/time/calendar'
+import { systemActor } from '@/domain/access/actor'
+import { sweepFiles } from '@/server/files/sweep-files'
 import { clock } from '@/server/platform/clock'
-import { transaction } from '@/server/platform/db'
-import { institution } from '@/server/platform/institution'
-import type { JobName } from '@/server/platform/jobs'
-import { enqueue } from '@/server/platform/queue'
+import { sweepRetention } from '@/server/privacy/sweep-retention'
+import { whileClockIsBelieved } from '@/server/privacy/watch-clock'
+import { proveAndSync } from './nightly'
 
-type Daily = {
-  name: Extract<JobName, 'enrolments.sync' | 'files.sweep' | 'retention.sweep'>
+type Step = {
+  /** Local time of the school; a site that was off then catches up when it is back. */
   at: string
+  run: () => Promise<unknown>
+  /** After how many seconds a step that hangs is given to another worker. */
+  expireSeconds: number
 }
 
-/** Jobs of every day, at a local time of the institution's zone. */
-const daily: readonly Daily[] = [
-  { name: 'enrolments.sync', at: '00:10' },
-  { name: 'files.sweep', at: '03:00' },
-  { name: 'retention.sweep', at: '03:30' },
-]
+/** The work of every day, each step once a day. A step may run twice (a worker died halfway): it must make that harmless. Add one here and nowhere else. */
+export const daily = {
+  'enrolments.sync': { at: '00:10', run: proveAndSync, expireSeconds: 3600 },
+  'files.sweep': {
+    at: '03:00',
+    run: () => whileClockIsBelieved(() => sweepFiles(clock.now())),
+    expireSeconds: 300,
+  },
+  'retention.sweep': {
+    at: '03:30',
+    run: () => whileClockIsBelieved(() => sweepRetention(systemActor('worker'))),
+    expireSeconds: 3600,
+  },
+} satisfies Record<string, Step>
 
-/** Which day's job should be there by now; null before its time. A site that was off at that time catches up when it is back. */
-export function dueDay(now: Date, zone: string, at: string): Day | null {
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(now)
-  return time >= at ? dayIn(now, zone) : null
-}
-
-/** Asks for what is due. The day is part of the key, so asking again changes nothing. */
-export async function enqueueDaily(): Promise<void> {
-  const school = await institution()
-  if (!school) return
-  const now = clock.now()
-  for (const { name, at } of daily) {
-    const day = dueDay(now, school.zone, at)
-    if (day) await transaction((tx) => enqueue(tx, name, {}, { key: day }))
-  }
-}
+export const dailySteps: readonly (Step & { name: string })[] = Object.entries<Step>(daily).map(
+  ([name, step]) => ({ name, ...step }),
+)

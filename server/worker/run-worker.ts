@@ -4,7 +4,8 @@ import { watchClock } from '@/server/privacy/watch-clock'
 import { closeDb, prisma } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
 import { log } from '@/server/platform/log'
-import { enqueueDaily } from './daily'
+import { dailySteps } from './daily'
+import { enqueueDaily } from './enqueue-daily'
 import { type JobName, jobNames, jobs } from '@/server/platform/jobs'
 import { SCHEMA, startBoss } from '@/server/platform/queue'
 import { closeMail } from '@/server/mail/send-mail'
@@ -21,7 +22,7 @@ export async function runWorker({ isOnly }: { isOnly: boolean }): Promise<() => 
     )
   const boss = await startBoss(env().databaseUrl)
   boss.on('error', (error) => log.error('jobs.queue', error))
-  for (const name of jobNames) {
+  for (const name of [...jobNames, ...dailySteps.map((step) => step.name)]) {
     let worker: string | undefined
     worker = await boss.work<object>(name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
       if (!job) return
@@ -63,15 +64,25 @@ const refusalOf = (outcome: unknown): string | null =>
     ? String('reason' in outcome ? outcome.reason : 'unknown')
     : null
 
+const isJob = (name: string): name is JobName => name in jobs
+
+/** A step of the day's work, or what was asked for with its data checked. */
+function workOf(name: string, data: unknown): Promise<unknown> {
+  const step = dailySteps.find((one) => one.name === name)
+  if (step) return step.run()
+  if (!isJob(name)) throw new Error(`nobody does ${name}`)
+  const handler = registry[name] as (data: unknown) => Promise<unknown>
+  return handler(jobs[name].data.parse(data))
+}
+
 /**
  * One job: its data checked, its end logged. An error or a refusal gives it back to the queue, which tries again later and at
  * last keeps it as failed, where metrics count it.
  */
-export async function runJob(name: JobName, id: string, data: unknown): Promise<void> {
-  const handler = registry[name] as (data: unknown) => Promise<unknown>
+export async function runJob(name: string, id: string, data: unknown): Promise<void> {
   const start = performance.now()
   try {
-    const outcome = await handler(jobs[name].data.parse(data))
+    const outcome = await workOf(name, data)
     const refusal = refusalOf(outcome)
     if (refusal) {
       log.warn('job.refused', { job: name, id, reason: refusal })

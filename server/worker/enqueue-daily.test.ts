@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dueDay } from './daily'
+import { dueDay } from './enqueue-daily'
 
 const zone = 'Asia/Ho_Chi_Minh'
 
