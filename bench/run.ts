@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { courses } from '@/server/courses/courses'
+import { builtCourses } from '@/server/courses/built-courses'
 import { type Judged, judge, type Measured } from '@/bench/platform/budgets'
 import { commitOf } from '@/bench/platform/commit'
 import { measureFigures } from './figures/measure-figures'
@@ -37,7 +37,7 @@ function readOptions() {
 
 async function measure(site: Site, only: readonly string[]): Promise<Record<string, Measured>> {
   process.env.HAIDANG_CONTENT = site.content
-  const open = courses().filter(({ visibility }) => visibility === 'public')
+  const open = builtCourses().filter(({ visibility }) => visibility === 'public')
   const courseIds = open.map(({ id }) => id)
   const lesson = `/vi/courses/${open[0]?.id}/${open[0]?.lessons[0]?.id}`
   const web = { lesson, courseIds, rounds: 40, seconds: 0.5 }

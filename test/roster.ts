@@ -22,7 +22,7 @@ import {
   buildUnit,
 } from './build'
 import { EXTENDED, type Happening, type kinds, PEOPLE, type Rule, reached, rule, today } from './happening'
-import { publishSampleQuestions, sampleCourses } from './sample-course'
+import { publishSampleCourses } from './sample-course'
 import { study } from './study'
 
 // A small school to which anything may happen, and a plain model of what must then stand in the enrolments.
@@ -55,16 +55,7 @@ export class Roster {
 
   static async build(first: Rule): Promise<Roster> {
     const root = await buildInstitution()
-    await publishSampleQuestions()
-    await prisma().courseVersion.createMany({
-      data: sampleCourses.map(({ id, hash }) => ({
-        hash,
-        courseId: id,
-        manifest: {},
-        isCurrent: true,
-        publishedAt: clock.now(),
-      })),
-    })
+    await publishSampleCourses()
     const f1 = await buildUnit({ kind: 'faculty', code: 'F1', parent: root })
     const f2 = await buildUnit({ kind: 'faculty', code: 'F2', parent: root })
     const classes = await Promise.all([

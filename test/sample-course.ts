@@ -10,8 +10,17 @@ export const sampleCourses = [
   buildCourse('staff', { visibility: 'internal' }),
 ]
 
-/** Publishes 24 questions for each sample course; the right option is always b. */
-export async function publishSampleQuestions(): Promise<void> {
+/** Publishes the sample courses with 24 questions each; the right option is always b. */
+export async function publishSampleCourses(): Promise<void> {
+  await prisma().courseVersion.createMany({
+    data: sampleCourses.map((course) => ({
+      hash: course.hash,
+      courseId: course.id,
+      manifest: course,
+      isCurrent: true,
+      publishedAt: clock.now(),
+    })),
+  })
   const rows = sampleCourses.flatMap((course) =>
     Array.from({ length: 24 }, (_, index) => {
       const body: Question = {

@@ -11,7 +11,13 @@ import { bodyTexts, lessonPageTexts, showLaw } from '@/messages/course-texts'
 import { frameTexts } from '@/messages/shell-texts'
 import { showDay } from '@/messages/format'
 import { type Translate, translator } from '@/messages/translate'
-import { courses, findLaw, isLessonApproved, lessonCode, lessonDrawings } from '@/server/courses/courses'
+import {
+  builtCourses,
+  findLaw,
+  isLessonApproved,
+  lessonCode,
+  lessonDrawings,
+} from '@/server/courses/built-courses'
 
 type Props = { course: CourseManifest; lessonId: string; lang: Lang; member?: Member }
 
@@ -76,7 +82,7 @@ export function LessonView({ course, lessonId, lang, member }: Props) {
 /** Where the lesson stands: what is around it, and what comes after its course. */
 function placeOf(course: CourseManifest, lesson: LessonManifest, lang: Lang, t: Translate): Place {
   const minutesOf = ({ minutes }: LessonManifest) => t('lesson.next_minutes', { minutes: minutes[lang] })
-  const following = courses()
+  const following = builtCourses()
     .filter(({ visibility, order }) => visibility === 'public' && order > course.order)
     .sort((one, other) => one.order - other.order)[0]
   return {

@@ -4,12 +4,12 @@ import type { Lang } from '@/domain/lang/lang'
 import { courseMinutes } from '@/domain/progress/course-minutes'
 import { showDuration } from '@/messages/duration'
 import { translator } from '@/messages/translate'
-import { courses } from '@/server/courses/courses'
+import { builtCourses } from '@/server/courses/built-courses'
 
 /** The public courses as cards. */
 export function publicCourseCards(lang: Lang): CourseCardProps[] {
   const t = translator(lang)
-  return courses()
+  return builtCourses()
     .filter(({ visibility }) => visibility === 'public')
     .map((course) => ({
       title: course.title[lang],

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { type PersonActor, systemActor } from '@/domain/access/actor'
 import { issueMissing } from '@/server/certificates/issue-missing'
 import { lockCertificate } from '@/server/certificates/lock-certificate'
@@ -21,18 +21,13 @@ import {
   buildUnit,
 } from '@/test/build'
 import { useDatabase } from '@/test/database'
-import { publishSampleQuestions, sampleCourses } from '@/test/sample-course'
+import { publishSampleCourses } from '@/test/sample-course'
 import { annulPass } from './annul-pass'
 import { ownAnnulment, passesOf } from './passes'
 import { attemptResult } from './queries'
 import { saveAnswer } from './save-answer'
 import { startAttempt } from './start-attempt'
 import { submitAttempt } from './submit-attempt'
-
-vi.mock('@/server/courses/courses', () => ({
-  courses: () => sampleCourses,
-  findCourse: (id: string) => sampleCourses.find((course) => course.id === id),
-}))
 
 useDatabase()
 let root: BuiltUnit
@@ -46,7 +41,7 @@ beforeEach(async () => {
   const unit = await buildUnit({ parent: root, code: 'CNTT K15A' })
   learner = await buildPerson({ unit })
   office = (await buildPerson({ roles: [{ role: 'student_affairs', unit: root }] })).actor
-  await publishSampleQuestions()
+  await publishSampleCourses()
   await buildTarget({ unit: root, courseIds: ['law'], name: 'Toàn trường' })
   const now = clock.now()
   await transaction(async (tx) => syncEnrolments(tx, { now, today: await today(now) }))

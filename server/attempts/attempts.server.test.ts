@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { PersonActor } from '@/domain/access/actor'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
@@ -7,18 +7,13 @@ import { forgetInstitution } from '@/server/platform/institution'
 import { answerRecall } from '@/server/progress/answer-recall'
 import { type BuiltUnit, buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
-import { publishSampleQuestions, sampleCourses } from '@/test/sample-course'
+import { publishSampleCourses } from '@/test/sample-course'
 import { schoolToday } from '@/test/start'
 import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 import { attemptResult, openAttempt } from './queries'
 import { saveAnswer } from './save-answer'
 import { startAttempt } from './start-attempt'
 import { submitAttempt } from './submit-attempt'
-
-vi.mock('@/server/courses/courses', () => ({
-  courses: () => sampleCourses,
-  findCourse: (id: string) => sampleCourses.find((course) => course.id === id),
-}))
 
 useDatabase()
 let classUnit: BuiltUnit
@@ -29,7 +24,7 @@ beforeEach(async () => {
   const root = await buildInstitution()
   classUnit = await buildUnit({ parent: root })
   learner = (await buildPerson({ unit: classUnit })).actor
-  await publishSampleQuestions()
+  await publishSampleCourses()
 })
 
 async function studyAll(actor: PersonActor, course: string) {

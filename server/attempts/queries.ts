@@ -8,7 +8,7 @@ import type { DrawnItem } from '@/domain/quiz/draw'
 import { type Answers, gradeAttempt } from '@/domain/quiz/grade'
 import type { ItemResponse } from '@/domain/quiz/response'
 import { mayRetake, nextAttemptAt } from '@/domain/quiz/retake'
-import { findCourse } from '@/server/courses/courses'
+import { findCourse } from '@/server/courses/catalogue'
 import { questionsByHash } from '@/server/courses/question-bank'
 import { clock } from '@/server/platform/clock'
 import { statement } from '@/server/platform/db'
@@ -119,7 +119,7 @@ export async function attemptResult(actor: Actor, attemptId: string): Promise<At
   const score = row.score ?? 0
   const isPassed = row.isPassed ?? false
   const now = clock.now()
-  const retakeMinutes = findCourse(courseId)?.quiz.retakeMinutes ?? 0
+  const retakeMinutes = (await findCourse(courseId))?.quiz.retakeMinutes ?? 0
   const retakeAt =
     isPassed || mayRetake(now, submittedAt, retakeMinutes) ? null : nextAttemptAt(submittedAt, retakeMinutes)
   const answersKept = !areAnswersGone({ answered: Object.keys(row.answers).length, score, submittedAt }, now)

@@ -3,7 +3,7 @@ import { isPerson } from '@/domain/access/actor'
 import { correctOption } from '@/domain/content/exercise'
 import type { DrawnItem } from '@/domain/quiz/draw'
 import { type Answers, gradeAttempt } from '@/domain/quiz/grade'
-import { findCourse } from '@/server/courses/courses'
+import { findCourse } from '@/server/courses/catalogue'
 import { questionsByHash } from '@/server/courses/question-bank'
 import { ok, rareCommand } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
@@ -88,7 +88,7 @@ async function recordPass(tx: Tx, { attempt, personId }: Subject, score: number,
     SELECT person_id, ${completionId}::uuid, ${courseId}, id, ${attemptId}::uuid, ${versionHash}, ${score}, ${maxScore}, ${now}
     FROM passed`
   if (recorded === 0) return
-  const title = findCourse(courseId)?.title ?? { vi: courseId, en: courseId }
+  const title = (await findCourse(courseId, tx))?.title ?? { vi: courseId, en: courseId }
   const facts = await printedFacts(tx, personId, await today(now, tx))
   if (facts) await issueCertificate(tx, { personId, completionId, title, now }, facts)
   await advanceEnrolments(tx, personId, now, 'quiz')

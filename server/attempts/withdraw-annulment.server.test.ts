@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { type PersonActor, systemActor } from '@/domain/access/actor'
 import { verifyCertificate } from '@/server/certificates/queries'
 import { revokeCertificate } from '@/server/certificates/revoke-certificate'
@@ -18,16 +18,11 @@ import {
 import { type BuiltPass, buildPass } from '@/test/build-pass'
 import { useDatabase } from '@/test/database'
 import { openLetters, runLetterJobs } from '@/test/letters'
-import { sampleCourses } from '@/test/sample-course'
+import { publishSampleCourses } from '@/test/sample-course'
 import { annulPass } from './annul-pass'
 import { passesOf } from './passes'
 import { quizSoFar } from './quiz-so-far'
 import { withdrawAnnulment } from './withdraw-annulment'
-
-vi.mock('@/server/courses/courses', () => ({
-  courses: () => sampleCourses,
-  findCourse: (id: string) => sampleCourses.find((course) => course.id === id),
-}))
 
 const { url } = useDatabase()
 let root: BuiltUnit
@@ -39,6 +34,7 @@ const wrong = { reason: 'Nhầm người cùng tên', document: 'QĐ 15/2026' }
 
 beforeEach(async () => {
   await installQueues(url)
+  await publishSampleCourses()
   root = await buildInstitution()
   const unit = await buildUnit({ parent: root })
   learner = await buildPerson({ unit, email: 'phuong@example.edu.vn' })

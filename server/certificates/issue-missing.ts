@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { can } from '@/domain/access/can'
-import { findCourse } from '@/server/courses/courses'
+import { findCourse } from '@/server/courses/catalogue'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { today } from '@/server/platform/institution'
 import { lockPerson } from '@/server/progress/lock-person'
@@ -34,7 +34,7 @@ export const issueMissing = rareCommand<
     const facts = await printedFacts(tx, personId, await today(now, tx))
     if (!facts || missing.length === 0) return refuse('not_found')
     for (const { id: completionId, courseId } of missing) {
-      const title = findCourse(courseId)?.title ?? { vi: courseId, en: courseId }
+      const title = (await findCourse(courseId, tx))?.title ?? { vi: courseId, en: courseId }
       if (!(await issueCertificate(tx, { personId, completionId, title, now }, facts)))
         return refuse('not_printable')
     }

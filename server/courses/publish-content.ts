@@ -7,7 +7,7 @@ import { CourseManifest } from '@/domain/content/manifest'
 import { contentDir } from '@/server/platform/env'
 import { type CoreReason, execute, ok, type Outcome, rareCommand } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
-import { courses } from './courses'
+import { builtCourses } from './built-courses'
 import { locks } from '@/server/platform/locks'
 
 const BuiltQuestion = z.object({ courseId: z.string(), hash: z.string(), body: Question })
@@ -60,7 +60,7 @@ export const publishContent = (
 function builtContent(): Omit<Input, 'source'> {
   const file = path.join(contentDir(), 'questions.json')
   return {
-    courses: courses(),
+    courses: builtCourses(),
     questions: z.array(BuiltQuestion).parse(JSON.parse(fs.readFileSync(file, 'utf8'))),
   }
 }

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { systemActor } from '@/domain/access/actor'
 import { dateOf, dayOf } from '@/domain/time/calendar'
 import { annulPass } from '@/server/attempts/annul-pass'
@@ -17,17 +17,13 @@ import {
 } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { later } from '@/test/later'
-import { publishSampleQuestions, sampleCourses } from '@/test/sample-course'
+import { publishSampleCourses } from '@/test/sample-course'
 import { study } from '@/test/study'
 import { decideEnrolment } from './decide-enrolment'
 import { recount } from './recount'
 import { syncEnrolments } from './sync-enrolments'
 import { syncToday } from './sync-today'
 
-vi.mock('@/server/courses/courses', () => ({
-  courses: () => sampleCourses,
-  findCourse: (id: string) => sampleCourses.find((course) => course.id === id),
-}))
 useDatabase()
 const system = systemActor('test')
 const YEAR = 365 * 86_400_000
@@ -37,7 +33,7 @@ let learner: BuiltPerson
 beforeEach(async () => {
   root = await buildInstitution()
   learner = await buildPerson({ unit: await buildUnit({ parent: root }) })
-  await publishSampleQuestions()
+  await publishSampleCourses()
 })
 const sync = async () =>
   transaction(async (tx) => syncEnrolments(tx, { now: clock.now(), today: await today(clock.now(), tx) }))

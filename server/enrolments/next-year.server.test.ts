@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { systemActor } from '@/domain/access/actor'
 import { startAttempt } from '@/server/attempts/start-attempt'
 import { quizSoFar } from '@/server/attempts/quiz-so-far'
@@ -12,14 +12,10 @@ import { createTarget } from '@/server/targets/create-target'
 import { previewRule } from '@/server/targets/preview-rule'
 import { type BuiltPerson, type BuiltUnit, buildInstitution, buildPerson, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
-import { publishSampleQuestions, sampleCourses } from '@/test/sample-course'
+import { publishSampleCourses, sampleCourses } from '@/test/sample-course'
 import { study } from '@/test/study'
 import { recount } from './recount'
 
-vi.mock('@/server/courses/courses', () => ({
-  courses: () => sampleCourses,
-  findCourse: (id: string) => sampleCourses.find((course) => course.id === id),
-}))
 useDatabase()
 const system = systemActor('test')
 const YEAR = 365 * 86_400_000
@@ -31,10 +27,7 @@ let learner: BuiltPerson
 beforeEach(async () => {
   root = await buildInstitution()
   learner = await buildPerson({ unit: await buildUnit({ parent: root }) })
-  await publishSampleQuestions()
-  await prisma().courseVersion.create({
-    data: { hash: law.hash, courseId: 'law', manifest: {}, isCurrent: true, publishedAt: clock.now() },
-  })
+  await publishSampleCourses()
 })
 
 const rule = (more = {}) => ({

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { systemActor } from '@/domain/access/actor'
 import { dayOf } from '@/domain/time/calendar'
 import { recount } from './recount'
@@ -8,13 +8,7 @@ import { prisma, transaction } from '@/server/platform/db'
 import { emptyDatabase, useDatabase } from '@/test/database'
 import { happening, today } from '@/test/happening'
 import { Roster } from '@/test/roster'
-import { sampleCourses } from '@/test/sample-course'
 import { syncEnrolments } from './sync-enrolments'
-
-vi.mock('@/server/courses/courses', () => ({
-  courses: () => sampleCourses,
-  findCourse: (id: string) => sampleCourses.find((course) => course.id === id),
-}))
 
 const { url } = useDatabase()
 // A run is some twenty commands on a database of its own: half a second on a quiet machine.

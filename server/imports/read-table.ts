@@ -6,7 +6,7 @@ import { isZipWithin } from './check-zip'
 export const MAX_BYTES = 20 * 1024 * 1024
 export const MAX_ROWS = 100_000
 const MAX_COLUMNS = 60
-const MAX_UNPACKED = 120 * 1024 * 1024
+export const MAX_UNPACKED = 120 * 1024 * 1024
 
 /** How a file was read, told to who brings it. */
 export type TableFormat = 'csv' | 'xlsx'

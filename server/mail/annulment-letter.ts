@@ -2,7 +2,7 @@ import { readLang } from '@/domain/lang/lang'
 import { dayIn } from '@/domain/time/calendar'
 import type { Annulment, Notice } from '@/generated/prisma/client'
 import { showDay } from '@/messages/format'
-import { findCourse } from '@/server/courses/courses'
+import { findCourse } from '@/server/courses/catalogue'
 import type { Tx } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
 import { institution, institutionZone } from '@/server/platform/institution'
@@ -42,7 +42,7 @@ export const annulmentLetter = (kind: 'annulled' | 'restored'): Kind => ({
     const lang = readLang(notice.lang)
     const contact = (await institution(tx))?.contact ?? ''
     return {
-      course: findCourse(courseId)?.title[lang] ?? courseId,
+      course: (await findCourse(courseId, tx))?.title[lang] ?? courseId,
       reason,
       document,
       day: showDay(dayIn(at, await institutionZone(tx)), lang),

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { type PersonActor, systemActor } from '@/domain/access/actor'
 import { attemptResult, openAttempt } from '@/server/attempts/queries'
 import { saveAnswer } from '@/server/attempts/save-answer'
@@ -13,14 +13,9 @@ import { answerRecall } from '@/server/progress/answer-recall'
 import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 import { type BuiltUnit, buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
-import { publishSampleQuestions, sampleCourses } from '@/test/sample-course'
+import { publishSampleCourses } from '@/test/sample-course'
 import { schoolToday } from '@/test/start'
 import { sweepRetention } from './sweep-retention'
-
-vi.mock('@/server/courses/courses', () => ({
-  courses: () => sampleCourses,
-  findCourse: (id: string) => sampleCourses.find((course) => course.id === id),
-}))
 
 useDatabase()
 const system = systemActor('test')
@@ -33,7 +28,7 @@ beforeEach(async () => {
   forgetInstitution()
   classUnit = await buildUnit({ parent: await buildInstitution() })
   learner = (await buildPerson({ unit: classUnit })).actor
-  await publishSampleQuestions()
+  await publishSampleCourses()
 })
 
 async function study(actor: PersonActor, lessons = ['01-one', '02-two'], exercises = ['r1', 'r2', 'r3']) {

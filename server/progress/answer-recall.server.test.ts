@@ -1,26 +1,21 @@
-import { expect, test, vi } from 'vitest'
-import { findCourse } from '@/server/courses/courses'
+import { expect, test } from 'vitest'
+import { findCourse } from '@/server/courses/catalogue'
 import { execute } from '@/server/platform/command'
 import { prisma } from '@/server/platform/db'
 import { forgetInstitution } from '@/server/platform/institution'
 import { buildInstitution, buildPerson } from '@/test/build'
 import { useDatabase } from '@/test/database'
-import { publishSampleQuestions, sampleCourses } from '@/test/sample-course'
+import { publishSampleCourses } from '@/test/sample-course'
 import { answerRecall } from './answer-recall'
 import { courseProgress } from './queries'
-
-vi.mock('@/server/courses/courses', () => ({
-  courses: () => sampleCourses,
-  findCourse: (id: string) => sampleCourses.find((course) => course.id === id),
-}))
 
 useDatabase()
 
 test('an answer kept for one person is never recorded for another who signed in meanwhile', async () => {
   forgetInstitution()
   const root = await buildInstitution()
-  await publishSampleQuestions()
-  const course = findCourse('law')
+  await publishSampleCourses()
+  const course = await findCourse('law')
   if (!course) throw new Error('no course')
   const [first, second] = [await buildPerson({ unit: root }), await buildPerson({ unit: root })]
   const { who } = await courseProgress(first.actor, course)

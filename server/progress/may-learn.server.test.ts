@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays, dateOf } from '@/domain/time/calendar'
-import { courses } from '@/server/courses/courses'
+import { builtCourses } from '@/server/courses/built-courses'
 import { openAttempt } from '@/server/attempts/queries'
 import { prisma } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
@@ -12,7 +12,7 @@ useDatabase()
 
 test('an internal course is for staff, collaborators and whoever holds a role, and only as long as they are', async () => {
   const root = await buildInstitution()
-  const internal = courses().find(({ visibility }) => visibility === 'internal')
+  const internal = builtCourses().find(({ visibility }) => visibility === 'internal')
   if (!internal) throw new Error('no internal course')
   const [learner, staff, adviser] = [
     await buildPerson({ unit: root }),

@@ -1,7 +1,7 @@
 import type { Actor } from '@/domain/access/actor'
 import { isPerson } from '@/domain/access/actor'
 import type { CourseManifest } from '@/domain/content/manifest'
-import { findCourse } from '@/server/courses/courses'
+import { findCourse } from '@/server/courses/catalogue'
 import { clock } from '@/server/platform/clock'
 import { prisma, type Tx } from '@/server/platform/db'
 import { whereInForce } from '@/server/platform/in-force'
@@ -11,7 +11,7 @@ export type Learning = { personId: string; course: CourseManifest }
 
 /** The course for whoever may learn it; to others it is not there, so that nobody learns of it by asking. */
 export async function findLearning(tx: Tx, actor: Actor, courseId: string): Promise<Learning | null> {
-  const course = findCourse(courseId)
+  const course = await findCourse(courseId, tx)
   if (!course || !isPerson(actor) || !(await mayLearn(actor, course, tx))) return null
   return { personId: actor.personId, course }
 }

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { CourseManifest } from '@/domain/content/manifest'
 import { type Day, dayIn } from '@/domain/time/calendar'
-import { courses } from '@/server/courses/courses'
+import { builtCourses } from '@/server/courses/built-courses'
 import { clock } from '@/server/platform/clock'
 import { prisma } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
@@ -92,7 +92,7 @@ function live(
 /** Staff and learners take the public courses, collaborators the internal one as well. */
 function coursesFor(kinds: readonly string[]): CourseManifest[] {
   const isCollaborator = kinds.includes('collaborator')
-  return courses().filter(({ visibility }) => visibility === 'public' || isCollaborator)
+  return builtCourses().filter(({ visibility }) => visibility === 'public' || isCollaborator)
 }
 
 /** Someone in the middle: the first course passed or not, the next one begun. */

@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/access/actor'
 import type { Day } from '@/domain/time/calendar'
-import { courses } from '@/server/courses/courses'
+import { builtCourses } from '@/server/courses/built-courses'
 import { execute } from '@/server/platform/command'
 import { prisma } from '@/server/platform/db'
 import { createTarget } from '@/server/targets/create-target'
@@ -14,8 +14,8 @@ export async function loadTargets(
 ): Promise<void> {
   const root = await findRoot()
   if (!root) throw new Error('the demo school has no root')
-  const open = courses().flatMap(({ id, visibility }) => (visibility === 'public' ? [id] : []))
-  const internal = courses().flatMap(({ id, visibility }) => (visibility === 'internal' ? [id] : []))
+  const open = builtCourses().flatMap(({ id, visibility }) => (visibility === 'public' ? [id] : []))
+  const internal = builtCourses().flatMap(({ id, visibility }) => (visibility === 'internal' ? [id] : []))
   const targets = [
     { name: '100 % người học', nameEn: '100 % of learners', memberKind: 'learner', courseIds: open },
     {

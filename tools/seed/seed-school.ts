@@ -2,7 +2,7 @@ import pg from 'pg'
 import { systemActor } from '@/domain/access/actor'
 import type { Question } from '@/domain/content/exercise'
 import { dayIn } from '@/domain/time/calendar'
-import { courses } from '@/server/courses/courses'
+import { builtCourses } from '@/server/courses/built-courses'
 import { publishContent } from '@/server/courses/publish-content'
 import { currentQuestions } from '@/server/courses/question-bank'
 import { env } from '@/server/platform/env'
@@ -56,7 +56,7 @@ export async function seedSchool(options: SeedOptions): Promise<Seeded> {
       now: now.getTime(),
       today,
       zoneOffset: offsetOf(now, zone),
-      courses: courses(),
+      courses: builtCourses(),
     }
     const school = planSchool(facts, found.root)
     onProgress(`planned ${school.lives.length} people`)
@@ -126,7 +126,7 @@ export function offsetOf(now: Date, zone: string): number {
 /** The published questions, for inventing answers to them. */
 export async function readBank(): Promise<Bank> {
   const byCourse = new Map<string, { hash: string; body: Question }[]>()
-  for (const { id } of courses()) byCourse.set(id, await currentQuestions(id))
+  for (const { id } of builtCourses()) byCourse.set(id, await currentQuestions(id))
   return { byCourse, questions: new Map([...byCourse.values()].flat().map(({ hash, body }) => [hash, body])) }
 }
 

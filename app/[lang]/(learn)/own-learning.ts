@@ -5,14 +5,14 @@ import { isManager } from '@/domain/access/start-page'
 import type { Lang } from '@/domain/lang/lang'
 import { homePlan } from '@/domain/progress/home-plan'
 import { translator } from '@/messages/translate'
-import { courses } from '@/server/courses/courses'
+import { catalogue } from '@/server/courses/catalogue'
 import { clock } from '@/server/platform/clock'
 import { learnerHome } from '@/server/progress/home'
 
 /** What the person is asked and has learned; the page and the bar above it read it once. */
 export const ownLearning = cache(async (actor: PersonActor, lang: Lang) => {
-  const { targets, runs } = await learnerHome(actor)
-  return { targets, runs, plan: homePlan(courses(), targets, runs, lang, clock.now()) }
+  const [courses, { targets, runs }] = await Promise.all([catalogue(), learnerHome(actor)])
+  return { courses, targets, runs, plan: homePlan(courses, targets, runs, lang, clock.now()) }
 })
 
 /** Who is signed in, as every bar shows it. */

@@ -8,7 +8,7 @@ import { showDay } from '@/messages/format'
 import { type Translate, translator } from '@/messages/translate'
 import { type CertificateRow, ownCertificates } from '@/server/certificates/queries'
 import { ownWaiting } from '@/server/certificates/waiting'
-import { findCourse } from '@/server/courses/courses'
+import { catalogue } from '@/server/courses/catalogue'
 import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../page-lang'
@@ -24,11 +24,14 @@ export default async function CertificatesPage({ params }: Props) {
   const lang = pageLang((await params).lang)
   const actor = await requireActor(lang, `/${lang}/certificates`)
   const t = translator(lang)
-  const [rows, waiting, zone] = await Promise.all([
+  const [rows, waiting, zone, courses] = await Promise.all([
     ownCertificates(actor),
     ownWaiting(actor),
     institutionZone(),
+    catalogue(),
   ])
+  const titleOf = (courseId: string): string =>
+    courses.find(({ id }) => id === courseId)?.title[lang] ?? courseId
   return (
     <Frame actor={actor} lang={lang} path="/certificates" active="certificates">
       <div className="grid gap-5">
@@ -40,7 +43,7 @@ export default async function CertificatesPage({ params }: Props) {
         )}
         {waiting.courses.map(({ courseId }) => (
           <Card key={courseId} className="grid gap-2">
-            <h2 className="text-lg">{findCourse(courseId)?.title[lang] ?? courseId}</h2>
+            <h2 className="text-lg">{titleOf(courseId)}</h2>
             <p>
               <Chip tone="wait">{t('certificates.waiting')}</Chip>
             </p>

@@ -7,7 +7,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ButtonLink } from '@/components/ui/button'
 import { heldTexts } from '@/messages/course-texts'
 import { translator } from '@/messages/translate'
-import { courses } from '@/server/courses/courses'
 import { missedSections } from '@/server/attempts/missed-sections'
 import { institutionZone, today } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
@@ -26,8 +25,7 @@ export default async function HomePage({ params }: Props) {
   const lang = pageLang((await params).lang)
   const actor = await requireActor(lang)
   const t = translator(lang)
-  const { targets, runs, plan } = await ownLearning(actor, lang)
-  const all = courses()
+  const { courses, targets, runs, plan } = await ownLearning(actor, lang)
   const paused = targets.find(({ state }) => state === 'paused' || state === 'exempt')
   const missed = plan.next?.kind === 'missed' ? await missedSections(actor, plan.next.attemptId) : []
   const now = { today: await today(), zone: await institutionZone(), missed }
@@ -36,7 +34,7 @@ export default async function HomePage({ params }: Props) {
     <Frame actor={actor} lang={lang} path="/home" active="home">
       <div className="grid gap-5">
         {plan.asked > 0 || plan.next ? (
-          <NextCard {...nextCard(plan, all, lang, firstName, now)} />
+          <NextCard {...nextCard(plan, courses, lang, firstName, now)} />
         ) : (
           <h1 className="text-2xl">{t('home.hello', { name: firstName })}</h1>
         )}
@@ -44,7 +42,7 @@ export default async function HomePage({ params }: Props) {
           <Notice tone="info" title={t(`home.${paused.state === 'paused' ? 'paused' : 'exempt'}`)} />
         )}
         {plan.courses.length > 0 ? (
-          <CourseList title={t('home.courses')} items={courseItems(plan.courses, all, runs, lang)} />
+          <CourseList title={t('home.courses')} items={courseItems(plan.courses, courses, runs, lang)} />
         ) : (
           !paused && (
             <EmptyState title={t('home.nothing_asked')}>

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { CourseList } from '@/components/home/course-list'
 import { planCourses } from '@/domain/progress/home-plan'
 import { translator } from '@/messages/translate'
-import { courses } from '@/server/courses/courses'
 import { clock } from '@/server/platform/clock'
 import { mayLearn } from '@/server/progress/may-learn'
 import { requireActor } from '@/server/web/session'
@@ -22,9 +21,9 @@ export default async function LearningPage({ params }: Props) {
   const lang = pageLang((await params).lang)
   const actor = await requireActor(lang, `/${lang}/learning`)
   const t = translator(lang)
-  const may = await Promise.all(courses().map((course) => mayLearn(actor, course)))
-  const open = courses().filter((_, index) => may[index])
-  const { targets, runs } = await ownLearning(actor, lang)
+  const { courses, targets, runs } = await ownLearning(actor, lang)
+  const may = await Promise.all(courses.map((course) => mayLearn(actor, course)))
+  const open = courses.filter((_, index) => may[index])
   const plans = planCourses(open, targets, runs, lang, clock.now())
   return (
     <Frame actor={actor} lang={lang} path="/learning" active="courses">

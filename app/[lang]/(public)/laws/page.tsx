@@ -3,7 +3,7 @@ import { LawEntry } from '@/components/course/law-entry'
 import { SiteFrame } from '@/components/shell/site-frame'
 import { frameTexts } from '@/messages/shell-texts'
 import { translator } from '@/messages/translate'
-import { courses, laws } from '@/server/courses/courses'
+import { builtCourses, laws } from '@/server/courses/built-courses'
 import { pageLang } from '../../page-lang'
 import { lawGroups } from './show-laws'
 
@@ -30,7 +30,7 @@ export default async function LawsPage({ params }: Props) {
           <li>{t('laws.how_unverified')}</li>
         </ul>
       </section>
-      {lawGroups(laws(), courses(), lang).map((group) => (
+      {lawGroups(laws(), builtCourses(), lang).map((group) => (
         <section key={group.state} aria-labelledby={group.state} className="mt-9">
           <h2 id={group.state} className="mb-3 text-xl">
             {group.title}

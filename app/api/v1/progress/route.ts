@@ -1,4 +1,4 @@
-import { findCourse } from '@/server/courses/courses'
+import { findCourse } from '@/server/courses/catalogue'
 import { execute, refuse } from '@/server/platform/command'
 import { respond } from '@/server/web/http'
 import { postRoute } from '@/server/web/route'
@@ -7,7 +7,7 @@ import { courseProgress } from '@/server/progress/queries'
 import { savePlace } from '@/server/progress/save-place'
 
 export async function GET(request: Request): Promise<Response> {
-  const course = findCourse(new URL(request.url).searchParams.get('course') ?? '')
+  const course = await findCourse(new URL(request.url).searchParams.get('course') ?? '')
   if (!course) return respond(refuse('not_found'))
   return Response.json(await courseProgress(await currentActor(), course), {
     headers: { 'Cache-Control': 'no-store' },

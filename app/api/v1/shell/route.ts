@@ -1,7 +1,7 @@
 import { isManager } from '@/domain/access/start-page'
 import { homePlan } from '@/domain/progress/home-plan'
 import type { PersonActor } from '@/domain/access/actor'
-import { courses } from '@/server/courses/courses'
+import { catalogue } from '@/server/courses/catalogue'
 import { clock } from '@/server/platform/clock'
 import { learnerHome } from '@/server/progress/home'
 import { institution } from '@/server/platform/institution'
@@ -24,7 +24,7 @@ export async function GET(): Promise<Response> {
 
 /** Lessons done of those that are asked; null when nothing is asked. */
 async function progressOf(actor: PersonActor): Promise<{ done: number; total: number } | null> {
-  const { targets, runs } = await learnerHome(actor)
-  const { lessonsDone, lessons } = homePlan(courses(), targets, runs, 'vi', clock.now())
+  const [courses, { targets, runs }] = await Promise.all([catalogue(), learnerHome(actor)])
+  const { lessonsDone, lessons } = homePlan(courses, targets, runs, 'vi', clock.now())
   return lessons > 0 ? { done: lessonsDone, total: lessons } : null
 }

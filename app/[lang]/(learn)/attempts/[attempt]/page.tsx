@@ -6,7 +6,7 @@ import { quizTexts } from '@/messages/quiz-texts'
 import { readReason, sayReason } from '@/messages/refusal'
 import { type Translate, translator } from '@/messages/translate'
 import { openAttempt } from '@/server/attempts/queries'
-import { findCourse } from '@/server/courses/courses'
+import { findCourse } from '@/server/courses/catalogue'
 import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../page-lang'
@@ -29,6 +29,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
   if (!attempt) notFound()
   if (!attempt.isOpen) redirect(`/${lang}/attempts/${attemptId}/result`)
   const t = translator(lang)
+  const course = await findCourse(attempt.courseId)
   const items = attempt.items.map(({ situation, stem, options, ...rest }) => ({
     ...rest,
     situation: situation?.[lang],
@@ -52,7 +53,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
       start={start}
       notice={noticeOf(reason, t)}
       texts={quizTexts(t)}
-      heading={t('quiz.heading', { course: findCourse(attempt.courseId)?.title[lang] ?? '' })}
+      heading={t('quiz.heading', { course: course?.title[lang] ?? '' })}
     >
       <LanguageSwitch lang={lang} path={`/attempts/${attemptId}`} label={t('shell.language')} />
     </QuizRunner>

@@ -8,7 +8,7 @@ import { correctOption } from '@/domain/content/exercise'
 import { lessonPath } from '@/domain/content/paths'
 import type { Lang } from '@/domain/lang/lang'
 import { type Translate, translator } from '@/messages/translate'
-import { findCourse } from '@/server/courses/courses'
+import { findCourse } from '@/server/courses/catalogue'
 import { currentActor } from '@/server/web/session'
 import { mayLearn } from '@/server/progress/may-learn'
 import { courseProgress } from '@/server/progress/queries'
@@ -24,7 +24,7 @@ type Props = {
 export default async function FeedbackPage({ params, searchParams }: Props) {
   const lang = pageLang((await params).lang)
   const { course: courseId, lesson: lessonId, exercise: exerciseId, choice } = await searchParams
-  const course = findCourse(String(courseId))
+  const course = await findCourse(String(courseId))
   const lesson = course?.lessons.find(({ id }) => id === lessonId)
   const exercise = lesson?.exercises.find(({ id }) => id === exerciseId)
   const actor = await currentActor()

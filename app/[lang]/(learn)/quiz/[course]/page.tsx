@@ -10,7 +10,7 @@ import { showHourFrom } from '@/messages/format'
 import { type Reason, readReason, sayReason } from '@/messages/refusal'
 import { translator } from '@/messages/translate'
 import { quizSoFar } from '@/server/attempts/quiz-so-far'
-import { findCourse } from '@/server/courses/courses'
+import { findCourse } from '@/server/courses/catalogue'
 import { clock } from '@/server/platform/clock'
 import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
@@ -35,7 +35,7 @@ export default async function QuizPage({ params, searchParams }: Props) {
   const { lang: asked, course: courseId } = await params
   const lang = pageLang(asked)
   const actor = await requireActor(lang, `/${lang}/quiz/${courseId}`)
-  const course = findCourse(courseId)
+  const course = await findCourse(courseId)
   if (!course || !(await mayLearn(actor, course))) notFound()
   const t = translator(lang)
   const soFar = await quizSoFar(actor, course.id)

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import type { CourseManifest } from '@/domain/content/manifest'
 import { coursePath, lessonPath } from '@/domain/content/paths'
 import type { Lang } from '@/domain/lang/lang'
-import { findCourse } from '@/server/courses/courses'
+import { builtCourse } from '@/server/courses/built-courses'
 import { requireActor } from '@/server/web/session'
 import { mayLearn } from '@/server/progress/may-learn'
 
@@ -12,7 +12,7 @@ export async function internalCourse(
   courseId: string,
   lessonId?: string,
 ): Promise<CourseManifest> {
-  const course = findCourse(courseId)
+  const course = builtCourse(courseId)
   if (course?.visibility !== 'internal') notFound()
   const actor = await requireActor(
     lang,

@@ -1,4 +1,5 @@
 import type { TargetFormTexts, TargetValues } from '@/components/manage/target-form'
+import type { CourseManifest } from '@/domain/content/manifest'
 import type { Lang } from '@/domain/lang/lang'
 import { MemberKind } from '@/domain/people/member-kind'
 import { CountedEvidence } from '@/domain/targets/target-rule'
@@ -12,7 +13,6 @@ import type { Reason } from '@/messages/refusal'
 import type { Outcome } from '@/server/platform/command'
 import { previewRule } from '@/server/targets/preview-rule'
 import { keptForm } from '@/server/web/form-state'
-import { courses } from '@/server/courses/courses'
 import type { UnitChoice } from '@/server/units/queries'
 import { unitOptions } from '../unit-options'
 
@@ -51,12 +51,12 @@ export const sinceOf = (evidenceSince: Day | null, startsOn: Day) => ({
   sinceDay: evidenceSince !== null && evidenceSince !== startsOn ? evidenceSince : '',
 })
 
-export function formChoices(lang: Lang, units: readonly UnitChoice[]) {
+export function formChoices(lang: Lang, units: readonly UnitChoice[], courses: readonly CourseManifest[]) {
   const t = translator(lang)
   return {
     kinds: MemberKind.options.map((kind) => ({ value: kind, label: t(`target.kind.${kind}`) })),
     units: unitOptions(units),
-    courses: courses().map(({ id, title }) => ({ value: id, label: title[lang] })),
+    courses: courses.map(({ id, title }) => ({ value: id, label: title[lang] })),
     evidence: CountedEvidence.options.map((evidence) => ({
       value: evidence,
       label: t(`target.evidence.${evidence}`),
@@ -125,7 +125,11 @@ export const previewOf = (actor: Actor, search: Search, targetId?: string) =>
   isFilled(search) ? previewRule(actor, readRuleForm(search), { targetId, startsOn: search.starts }) : null
 
 /** A first guess for a new target: all learners, the public courses, three months. */
-export const likelyTarget = (today: Day, units: readonly UnitChoice[]): TargetValues => ({
+export const likelyTarget = (
+  today: Day,
+  units: readonly UnitChoice[],
+  courses: readonly CourseManifest[],
+): TargetValues => ({
   name: '',
   nameEn: '',
   document: '',
@@ -133,9 +137,7 @@ export const likelyTarget = (today: Day, units: readonly UnitChoice[]): TargetVa
   dueOn: addDays(today, 90),
   unitId: units[0]?.id ?? '',
   kinds: ['learner'],
-  courseIds: courses()
-    .filter(({ visibility }) => visibility === 'public')
-    .map(({ id }) => id),
+  courseIds: courses.filter(({ visibility }) => visibility === 'public').map(({ id }) => id),
   evidence: 'passed',
   since: 'start',
   sinceDay: '',

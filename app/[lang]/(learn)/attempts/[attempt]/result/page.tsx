@@ -13,7 +13,8 @@ import { showDay, showHour, showHourFrom } from '@/messages/format'
 import { type Translate, translator } from '@/messages/translate'
 import { type AttemptResult, attemptResult, openAttempt } from '@/server/attempts/queries'
 import { ownAnnulment } from '@/server/attempts/passes'
-import { findCourse, findLaw } from '@/server/courses/courses'
+import { findLaw } from '@/server/courses/built-courses'
+import { findCourse } from '@/server/courses/catalogue'
 import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
 import type { Lang } from '@/domain/lang/lang'
@@ -37,7 +38,7 @@ export default async function ResultPage({ params }: Props) {
     notFound()
   }
   const t = translator(lang)
-  const course = findCourse(result.courseId)
+  const course = await findCourse(result.courseId)
   const [zone, annulment] = await Promise.all([institutionZone(), ownAnnulment(actor, attempt)])
   const texts = {
     right: t('result.right'),

@@ -6,7 +6,7 @@ import { showDay } from '@/messages/format'
 import type { Form } from '@/messages/form-fields'
 import type { Translate } from '@/messages/translate'
 import type { Pass } from '@/server/attempts/passes'
-import { findCourse } from '@/server/courses/courses'
+import { catalogue } from '@/server/courses/catalogue'
 import { DecisionForm, type DecisionProps } from './decision-form'
 
 type Props = {
@@ -20,8 +20,9 @@ type Props = {
 }
 
 /** What the person passed, with a way to annul each by a decision. */
-export function PassesCard({ t, lang, zone, personId, passes, back, refused }: Props) {
+export async function PassesCard({ t, lang, zone, personId, passes, back, refused }: Props) {
   if (passes.length === 0) return null
+  const titles = new Map((await catalogue()).map(({ id, title }) => [id, title[lang]]))
   const day = (at: Date) => showDay(dayIn(at, zone), lang)
   return (
     <Card className="grid gap-3">
@@ -30,7 +31,7 @@ export function PassesCard({ t, lang, zone, personId, passes, back, refused }: P
         {passes.map((pass) => (
           <li key={pass.runId} className="grid gap-2">
             <p className="flex flex-wrap items-center gap-3">
-              <span className="font-semibold">{findCourse(pass.courseId)?.title[lang] ?? pass.courseId}</span>
+              <span className="font-semibold">{titles.get(pass.courseId) ?? pass.courseId}</span>
               {t('people.pass_line', { score: pass.score, max: pass.maxScore, day: day(pass.passedAt) })}
               {pass.annulledAt && <Chip tone="bad">{t('people.annulled')}</Chip>}
             </p>

@@ -6,6 +6,7 @@ import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { translator } from '@/messages/translate'
+import { catalogue } from '@/server/courses/catalogue'
 import { today } from '@/server/platform/institution'
 import { listTargets } from '@/server/targets/queries'
 import { listUnits } from '@/server/units/queries'
@@ -74,7 +75,7 @@ export default async function TargetPage({ params, searchParams }: Props) {
             hidden={{ ...hidden, version: String(version) }}
             isNew={false}
             values={formValues(isFilled(search) ? search : change.values, standing)}
-            choices={formChoices(lang, units)}
+            choices={formChoices(lang, units, await catalogue())}
             texts={formTexts(lang, false)}
           />
         </Card>

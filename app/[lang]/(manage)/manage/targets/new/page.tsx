@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { translator } from '@/messages/translate'
+import { catalogue } from '@/server/courses/catalogue'
 import { today } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
 import { listUnits } from '@/server/units/queries'
@@ -34,7 +35,7 @@ export default async function NewTargetPage({ params, searchParams }: Props) {
   const search = await searchParams
   const units = await listUnits(actor, 'target.manage')
   if (units.length === 0) notFound()
-  const day = await today()
+  const [day, courses] = await Promise.all([today(), catalogue()])
   const preview = await previewOf(actor, search)
   const refused = await refusedForm(search, 'create', lang, preview)
   const sent = isFilled(search) ? search : refused.values
@@ -52,8 +53,8 @@ export default async function NewTargetPage({ params, searchParams }: Props) {
           saveAction="/api/v1/targets/create"
           hidden={{ lang, back: here }}
           isNew
-          values={formValues(sent, likelyTarget(day, units))}
-          choices={formChoices(lang, units)}
+          values={formValues(sent, likelyTarget(day, units, courses))}
+          choices={formChoices(lang, units, courses)}
           texts={formTexts(lang, true)}
         />
       </Card>

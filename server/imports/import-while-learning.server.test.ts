@@ -11,13 +11,8 @@ import { answerRecall } from '@/server/progress/answer-recall'
 import { bringIn } from '@/test/bring-in'
 import { buildInstitution, buildTarget, personActor } from '@/test/build'
 import { useDatabase } from '@/test/database'
-import { publishSampleQuestions, sampleCourses } from '@/test/sample-course'
+import { publishSampleCourses } from '@/test/sample-course'
 import { study } from '@/test/study'
-
-vi.mock('@/server/courses/courses', () => ({
-  courses: () => sampleCourses,
-  findCourse: (id: string) => sampleCourses.find((course) => course.id === id),
-}))
 
 /** What happens while a list is being applied: before it locks what learners write to, and while it holds that lock. */
 const { pause } = vi.hoisted(() => ({
@@ -51,7 +46,7 @@ const locked = () => prisma().$queryRaw<{ mode: string }[]>`
 
 beforeEach(async () => {
   Object.assign(pause, { before: async () => undefined, locked: async () => undefined })
-  await publishSampleQuestions()
+  await publishSampleCourses()
   const root = await buildInstitution()
   await buildTarget({ unit: root, courseIds: ['law'] })
   await bringIn('students', list('Nguyễn Văn'))

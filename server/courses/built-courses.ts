@@ -38,11 +38,14 @@ function content(): Held {
   return held
 }
 
-/** Every course in the order of the catalogue. */
-export const courses = (): CourseManifest[] => content().courses
+/**
+ * The courses whose text this build holds, in their order: what prerendered pages show, without a database. What is published
+ * now is asked of the catalogue.
+ */
+export const builtCourses = (): CourseManifest[] => content().courses
 
-export const findCourse = (id: string): CourseManifest | undefined =>
-  courses().find((course) => course.id === id)
+export const builtCourse = (id: string): CourseManifest | undefined =>
+  builtCourses().find((course) => course.id === id)
 
 /** True when author, reviewer and approver have approved the lesson as it stands. */
 export const isLessonApproved = (courseId: string, lessonId: string): boolean =>
@@ -55,7 +58,7 @@ export const findLaw = (id: string): Law | undefined => laws().find((law) => law
 
 /** The compiled text of a lesson, for getMDXComponent; server only. */
 export function lessonCode(courseId: string, lessonId: string, lang: Lang): string {
-  if (!findCourse(courseId)?.lessons.some(({ id }) => id === lessonId))
+  if (!builtCourse(courseId)?.lessons.some(({ id }) => id === lessonId))
     throw new Error(`there is no lesson ${courseId}/${lessonId}`)
   const name = `mdx/${courseId}/${lessonId}.${lang}.js`
   const { code } = content()
