@@ -4,6 +4,9 @@ import { z } from 'zod'
 export const Evidence = z.enum(['not_started', 'took_part', 'completed', 'passed', 'kept'])
 export type Evidence = z.infer<typeof Evidence>
 
+/** What a target may count: more than nothing. */
+export type AskedEvidence = Exclude<Evidence, 'not_started'>
+
 export const EnrolmentState = z.enum([...Evidence.options, 'paused', 'exempt', 'ended'])
 export type EnrolmentState = z.infer<typeof EnrolmentState>
 

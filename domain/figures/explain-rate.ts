@@ -1,7 +1,7 @@
-import type { Evidence } from '@/domain/enrolment/evidence'
+import type { AskedEvidence } from '@/domain/enrolment/evidence'
 import type { Figures } from './count'
 
-type Rule = { evidence: Evidence; version: number; since: Date }
+type Rule = { evidence: AskedEvidence; version: number; since: Date }
 type Counting = { countedAt: Date | null; recount: { at: Date; drift: number } | null }
 
 /** Why a percentage is what it is: what was divided by what, who was left out and why, by which rule, counted when. */

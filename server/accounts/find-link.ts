@@ -1,4 +1,5 @@
 import { clock } from '@/server/platform/clock'
+import { nameOf } from '@/domain/people/person-name'
 import { prisma } from '@/server/platform/db'
 import { sha256 } from '@/server/platform/hash'
 
@@ -18,5 +19,5 @@ export async function findLink(token: string): Promise<LinkState> {
   })
   if (!account || account.disabledAt) return { state: 'unknown' }
   const { code, familyName, givenName } = account.person
-  return { state: 'open', purpose: link.purpose, code, name: `${familyName} ${givenName}`.trim() }
+  return { state: 'open', purpose: link.purpose, code, name: nameOf({ familyName, givenName }) }
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from '@/domain/enrolment/evidence'
+import type { AskedEvidence } from '@/domain/enrolment/evidence'
 import type { Lang } from '@/domain/lang/lang'
 import { searchText } from '@/domain/text/search-text'
 import { type Day, dayIn } from '@/domain/time/calendar'
@@ -7,7 +7,7 @@ import { type MessageKey, translator } from '@/messages/translate'
 import { clock } from '@/server/platform/clock'
 import { institutionZone } from '@/server/platform/institution'
 
-type Target = { name: string; nameEn: string; evidence: Evidence; dueOn: Day }
+type Target = { name: string; nameEn: string; evidence: AskedEvidence; dueOn: Day }
 type Unit = { name: string }
 
 /** A name as part of a file's: "Khoa Điện" gives khoa-dien. */
@@ -32,7 +32,7 @@ export async function aboutExport(target: Target, unit: Unit, lang: Lang): Promi
   const t = translator(lang)
   return [
     [t('export.about_target'), nameOf(target, lang)],
-    [t('export.about_counts'), t(`target.evidence.${target.evidence}` as MessageKey)],
+    [t('export.about_counts'), t(`target.evidence.${target.evidence}`)],
     [t('export.due'), showDay(target.dueOn, lang)],
     [t('export.about_unit'), unit.name],
     [t('export.about_at'), showTime(clock.now(), lang, await institutionZone())],

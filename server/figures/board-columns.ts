@@ -1,3 +1,4 @@
+import type { AskedEvidence } from '@/domain/enrolment/evidence'
 import { type Figures, missing, rate } from '@/domain/figures/count'
 import type { BoardRow, BoardSum } from './board-rows'
 import { type Column, everywhere, inFiles, onPages, type Value } from './column'
@@ -14,7 +15,7 @@ const figure = (
 ): BoardColumn => ({ key, heading, media, align: 'end', value: ({ figures }) => count(n(figures)) })
 
 /** Who took part beside who did what counts; where taking part counts, who passed. */
-function bar({ figures }: Line, evidence: string): Value {
+function bar({ figures }: Line, evidence: AskedEvidence): Value {
   const other = evidence === 'took_part' ? 'passed' : 'took_part'
   const also = rate(other === 'passed' ? figures.passed : figures.tookPart, figures.asked)
   const share = rate(figures.done, figures.asked)

@@ -1,6 +1,6 @@
 import { percentOf } from '@/domain/figures/format-number'
 import type { Cell } from '@/domain/figures/safe-cell'
-import type { Evidence } from '@/domain/enrolment/evidence'
+import type { AskedEvidence } from '@/domain/enrolment/evidence'
 import type { Lang } from '@/domain/lang/lang'
 import type { Day } from '@/domain/time/calendar'
 import type { MessageKey, Translate } from '@/messages/translate'
@@ -24,11 +24,11 @@ export type Value =
   | { is: 'change'; n: number }
   | { is: 'part'; n: number; of: number }
   | { is: 'share'; share: number | null }
-  | { is: 'bar'; share: number | null; also: { evidence: Evidence; share: number } | null }
+  | { is: 'bar'; share: number | null; also: { evidence: AskedEvidence; share: number } | null }
   | { is: 'names'; left: number; asked: number; canSee: boolean }
 
 /** What the words of a cell depend on. */
-export type Shown = { t: Translate; lang: Lang; evidence: Evidence; today: Day }
+export type Shown = { t: Translate; lang: Lang; evidence: AskedEvidence; today: Day }
 
 /** A column of a list: the one place that says what it is called, holds, and where it stands. */
 export type Column<Row> = {

@@ -1,4 +1,5 @@
-import type { Evidence } from '@/domain/enrolment/evidence'
+import type { AskedEvidence } from '@/domain/enrolment/evidence'
+import type { MemberKind } from '@/domain/people/member-kind'
 import type { Day } from '@/domain/time/calendar'
 import { statement } from '@/server/platform/db'
 import { isWholeSchool } from './count-parts'
@@ -15,8 +16,8 @@ export type BoardTarget = {
   endedAt: Date | null
   version: number
   courseIds: string[]
-  memberKinds: string[]
-  evidence: Evidence
+  memberKinds: MemberKind[]
+  evidence: AskedEvidence
   dueOn: Day
   recordedAt: Date
   /** The last recount of everything; null before the first that saw this target, whole: another says nothing of it. */

@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { countFigures } from '@/domain/figures/count'
 import { ListCursor } from '@/domain/people/list-cursor'
-import { type EnrolmentState, Evidence, isWaitedFor } from '@/domain/enrolment/evidence'
+import { type AskedEvidence, Evidence, isWaitedFor } from '@/domain/enrolment/evidence'
 import type { Day } from '@/domain/time/calendar'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { statement, statementForValues } from '@/server/platform/db'
@@ -34,7 +34,8 @@ export type MissingPerson = {
   familyName: string
   givenName: string
   unitName: string
-  state: EnrolmentState
+  /** Whoever has kept it is waited for by no target. */
+  state: Exclude<Evidence, 'kept'>
   isActivated: boolean
   dueOn: Day
 }
@@ -43,7 +44,7 @@ export type MissingTarget = {
   id: string
   name: string
   nameEn: string
-  evidence: Evidence
+  evidence: AskedEvidence
   cycle: number
   dueOn: Day
   courseIds: string[]

@@ -1,6 +1,6 @@
 import { isOverdue } from '@/domain/figures/count'
+import { nameOf } from '@/domain/people/person-name'
 import { showDay } from '@/messages/format'
-import type { MessageKey } from '@/messages/translate'
 import { type Column, everywhere, inFiles, onPages } from './column'
 import type { MissingPerson } from './missing'
 
@@ -14,7 +14,7 @@ export const namesColumns: readonly Column<MissingPerson>[] = [
     value: ({ id, familyName, givenName }) => ({
       is: 'person',
       id,
-      name: `${familyName} ${givenName}`.trim(),
+      name: nameOf({ familyName, givenName }),
     }),
   },
   {
@@ -52,7 +52,7 @@ export const namesColumns: readonly Column<MissingPerson>[] = [
     align: 'start',
     value(person, { t, evidence, today }) {
       const late = isOverdue(person, evidence, today) ? { tone: 'bad' as const, text: t('names.late') } : null
-      const text = t(`names.state.${person.state}` as MessageKey)
+      const text = t(`names.state.${person.state}`)
       return { is: 'text', text, ...(late && { chip: late }) }
     },
   },

@@ -1,6 +1,7 @@
 import { readLang } from '@/domain/lang/lang'
 import { LetterKind } from '@/domain/notices/letter-kind'
 import { type LinkPurpose, linkExpiry, linkHours } from '@/domain/people/link-purpose'
+import { nameOf } from '@/domain/people/person-name'
 import type { Notice, Person } from '@/generated/prisma/client'
 import { translator } from '@/messages/translate'
 import { noticeLink } from '@/server/accounts/notice-link'
@@ -50,7 +51,7 @@ export async function composeLetter(
   const t = translator(lang)
   const school = await institution(tx)
   const values = {
-    name: `${familyName} ${givenName}`.trim(),
+    name: nameOf({ familyName, givenName }),
     code,
     school: (lang === 'vi' ? school?.name : school?.nameEn) ?? '',
     ...(await kinds[kind].values(tx, notice)),

@@ -1,7 +1,9 @@
 import type { Actor } from '@/domain/access/actor'
 import { can, scopesFor } from '@/domain/access/can'
+import type { Role } from '@/domain/access/roles'
 import type { DecisionKind } from '@/domain/enrolment/decision'
-import type { EnrolmentState, Evidence } from '@/domain/enrolment/evidence'
+import type { AskedEvidence, EnrolmentState } from '@/domain/enrolment/evidence'
+import type { GrantReason } from '@/domain/import/roster'
 import type { Day } from '@/domain/time/calendar'
 import { type Letter, lettersTo } from '@/server/mail/list-letters'
 import { Prisma, prisma } from '@/server/platform/db'
@@ -11,7 +13,7 @@ import { findRoot } from '@/server/units/queries'
 import { type AccountState, accountState, type ListedPerson } from './list-people'
 import { inScope, membershipsInScope } from './scope-sql'
 
-export type HeldRole = { id: string; role: string; unit: string; reason: string; since: string }
+export type HeldRole = { id: string; role: Role; unit: string; reason: GrantReason; since: string }
 /** A decision in force about this person under one target. */
 export type DecisionInForce = {
   id: string
@@ -26,8 +28,8 @@ export type TargetProgress = {
   target: string
   targetEn: string
   /** What the target counts. */
-  evidence: Evidence
-  state: EnrolmentState
+  evidence: AskedEvidence
+  state: Exclude<EnrolmentState, 'ended'>
   dueOn: Day
   unit: string
   /** Only for whoever manages targets over this person: reasons are theirs to read. */

@@ -1,6 +1,8 @@
 import type { Actor } from '@/domain/access/actor'
 import { scopesFor } from '@/domain/access/can'
 import { type ListCursor, writeCursor } from '@/domain/people/list-cursor'
+import type { MemberKind } from '@/domain/people/member-kind'
+import type { Standing } from '@/domain/people/status'
 import { searchText } from '@/domain/text/search-text'
 import { Prisma, prisma } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
@@ -9,7 +11,13 @@ import { inScope, membershipsInScope } from './scope-sql'
 const PAGE = 50
 
 export type AccountState = 'waiting' | 'active' | 'shut'
-export type Belonging = { unit: string; kind: string; position: string; standing: string; since: string }
+export type Belonging = {
+  unit: string
+  kind: MemberKind
+  position: string
+  standing: Standing
+  since: string
+}
 export type ListedPerson = {
   id: string
   code: string

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { type Permission, permissionsOf, Role } from '@/domain/access/roles'
+import { nameOf } from '@/domain/people/person-name'
 import { fitsUnit } from '@/domain/people/unit-fit'
 import { UnitKind } from '@/domain/people/unit-kind'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
@@ -37,7 +38,7 @@ export async function previewGrant(
     SELECT count(DISTINCT m.person_id)::int AS people FROM membership m JOIN unit u ON u.id = m.unit_id
     WHERE ${isBelow('u', unit.path)} AND ${inForce('m', await today())}`
   return ok({
-    person: { id: person.id, name: `${person.familyName} ${person.givenName}`.trim(), code: person.code },
+    person: { id: person.id, name: nameOf(person), code: person.code },
     unit: { id: unit.id, name: unit.name },
     role,
     permissions: permissionsOf[role],

@@ -1,7 +1,8 @@
 import type { Actor } from '@/domain/access/actor'
 import { can, canAnywhere } from '@/domain/access/can'
 import { type Counted, countFigures } from '@/domain/figures/count'
-import type { EnrolmentState, Evidence } from '@/domain/enrolment/evidence'
+import type { AskedEvidence, EnrolmentState } from '@/domain/enrolment/evidence'
+import { MemberKind } from '@/domain/people/member-kind'
 import { type Day, dayOf } from '@/domain/time/calendar'
 import { type Settling, settlingNow, settlingOf } from '@/server/enrolments/settling-sql'
 import { prisma } from '@/server/platform/db'
@@ -15,10 +16,10 @@ export type TargetInList = {
   startsOn: Day
   endedAt: Date | null
   version: number
-  memberKinds: string[]
+  memberKinds: MemberKind[]
   courseIds: string[]
   unit: { id: string; name: string }
-  evidence: Evidence
+  evidence: AskedEvidence
   dueOn: Day
   /** From when on learning counts; null: whenever it was. */
   evidenceSince: Day | null
@@ -49,7 +50,7 @@ export async function listTargets(actor: Actor): Promise<TargetInList[]> {
     .flatMap(({ target, ...rule }): TargetInList[] => {
       const unit = units.find(({ id }) => id === rule.unitId)
       if (!unit || !can(actor, 'target.manage', unit.path)) return []
-      const evidence = rule.evidence as Evidence
+      const evidence = rule.evidence as AskedEvidence
       const rows = counts
         .filter(({ targetId, cycle }) => targetId === target.id && cycle === target.cycle)
         .map(
@@ -62,7 +63,8 @@ export async function listTargets(actor: Actor): Promise<TargetInList[]> {
         )
       const { asked, done } = countFigures(rows, evidence, day)
       const { id, name, nameEn, document, endedAt } = target
-      const { version, memberKinds, courseIds } = rule
+      const { version, courseIds } = rule
+      const memberKinds = MemberKind.array().parse(rule.memberKinds)
       return [
         {
           id,

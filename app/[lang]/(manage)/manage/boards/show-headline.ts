@@ -1,21 +1,22 @@
+import type { AskedEvidence } from '@/domain/enrolment/evidence'
 import type { Lang } from '@/domain/lang/lang'
 import { missing } from '@/domain/figures/count'
 import { formatNumber } from '@/domain/figures/format-number'
 import { type Day, daysBetween } from '@/domain/time/calendar'
 import { showShortDay } from '@/messages/format'
-import { type MessageKey, translator } from '@/messages/translate'
+import { translator } from '@/messages/translate'
 import type { Board } from '@/server/figures/board'
 
 export const targetName = ({ name, nameEn }: { name: string; nameEn: string }, lang: Lang): string =>
   lang === 'en' ? nameEn : name
 
 /** The verb of what the target counts: "đạt". */
-export const evidenceWord = (lang: Lang, evidence: string): string =>
-  translator(lang)(`board.evidence.${evidence}` as MessageKey)
+export const evidenceWord = (lang: Lang, evidence: AskedEvidence): string =>
+  translator(lang)(`board.evidence.${evidence}`)
 
 /** The same after "have": who has done it, or has not. */
-export const doneWord = (lang: Lang, evidence: string): string =>
-  translator(lang)(`names.evidence.${evidence}` as MessageKey)
+export const doneWord = (lang: Lang, evidence: AskedEvidence): string =>
+  translator(lang)(`names.evidence.${evidence}`)
 
 /** The page in a sentence: how many are left, and what that takes. */
 export function headline({ total, perDay, target, today }: Board, lang: Lang): string {

@@ -17,17 +17,17 @@ export function kpi(board: Board, lang: Lang, zone: string): Kpi {
   const { total, target } = board
   const evidence = evidenceWord(lang, target.evidence)
   const n = (value: number) => formatNumber(value, lang)
-  const reached = {
-    took_part: total.tookPart,
-    completed: total.completed,
-    passed: total.passed,
-    kept: total.kept,
-  }
+  const reached = [
+    ['took_part', total.tookPart],
+    ['completed', total.completed],
+    ['passed', total.passed],
+    ['kept', total.kept],
+  ] as const
   return {
     percent: formatPercent(rate(total.done, total.asked), lang),
     label: t('board.kpi', { evidence }),
     fraction: t('board.fraction', { evidence, done: n(total.done), asked: n(total.asked) }),
-    four: Object.entries(reached).map(([state, count]) => ({
+    four: reached.map(([state, count]) => ({
       value: formatPercent(rate(count, total.asked), lang, 0),
       label: evidenceWord(lang, state),
     })),

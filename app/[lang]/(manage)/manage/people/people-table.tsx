@@ -3,7 +3,7 @@ import { DataTable } from '@/components/people/data-table'
 import { Chip, type Tone } from '@/components/ui/chip'
 import { DASH } from '@/domain/figures/format-number'
 import type { Lang } from '@/domain/lang/lang'
-import type { MessageKey, Translate } from '@/messages/translate'
+import type { Translate } from '@/messages/translate'
 import type { AccountState, Belonging, ListedPerson } from '@/server/people/list-people'
 
 const tones: Record<AccountState, Tone> = { active: 'good', waiting: 'wait', shut: 'bad' }
@@ -15,8 +15,7 @@ export function StateChip({ t, state }: { t: Translate; state: AccountState }) {
 
 /** "CNTT K15A", or with what one is there: "Khoa Điện · Trưởng khoa". */
 export function belongingText(t: Translate, { unit, kind, position, standing }: Belonging): string {
-  const key = `people.kind.${kind}` as MessageKey
-  return [unit, position || t(key), standing === 'on_leave' ? t('people.on_leave') : '']
+  return [unit, position || t(`people.kind.${kind}`), standing === 'on_leave' ? t('people.on_leave') : '']
     .filter(Boolean)
     .join(' · ')
 }

@@ -6,7 +6,7 @@ import { rate } from '@/domain/figures/count'
 import { formatNumber, formatPercent } from '@/domain/figures/format-number'
 import type { Lang } from '@/domain/lang/lang'
 import { showDay } from '@/messages/format'
-import { type MessageKey, translator } from '@/messages/translate'
+import { translator } from '@/messages/translate'
 import type { TargetInList } from '@/server/targets/queries'
 import { boardAddress } from '../boards/address'
 import { SettlingNotice } from '../settling-notice'
@@ -24,7 +24,7 @@ export function TargetCard({ lang, target }: { lang: Lang; target: TargetInList 
     asked: formatNumber(asked, lang),
     evidence: evidenceWord(lang, target.evidence),
   })
-  const kinds = memberKinds.map((kind) => t(`target.kind.${kind}` as MessageKey)).join(', ')
+  const kinds = memberKinds.map((kind) => t(`target.kind.${kind}`)).join(', ')
   return (
     <Card className="grid gap-3">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { nameOf } from '@/domain/people/person-name'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
@@ -51,7 +52,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
             {t('people.back')}
           </Link>
         }
-        title={`${person.familyName} ${person.givenName}`.trim()}
+        title={nameOf(person)}
       />
       <Outcome t={t} search={search} />
       {person.mayInvite && <MailKept t={t} />}

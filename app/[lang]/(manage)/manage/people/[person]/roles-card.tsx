@@ -4,8 +4,8 @@ import { Card } from '@/components/ui/card'
 import { Role } from '@/domain/access/roles'
 import type { Lang } from '@/domain/lang/lang'
 import type { Form } from '@/messages/form-fields'
-import type { MessageKey, Translate } from '@/messages/translate'
-import type { HeldRole, PersonPage } from '@/server/people/find-person'
+import type { Translate } from '@/messages/translate'
+import type { PersonPage } from '@/server/people/find-person'
 import type { UnitChoice } from '@/server/units/queries'
 import { unitOptions } from '../../unit-options'
 
@@ -19,16 +19,12 @@ type Props = {
   form: Form
 }
 
-const reasons = ['position', 'class_list'] as const
-const reasonKey = ({ reason }: HeldRole): MessageKey =>
-  `people.reason.${reasons.find((one) => one === reason) ?? 'given'}`
-
 /** The roles a person holds and why; administrators give and end them here. */
 export function RolesCard({ t, lang, person, back, units, form }: Props) {
   const fields = Object.entries({ lang, back, personId: person.id }).map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />
   ))
-  const roleName = (role: string): string => t(`people.role.${role}` as MessageKey)
+  const roleName = (role: Role): string => t(`people.role.${role}`)
   return (
     <Card className="grid gap-3">
       <h2 className="text-lg">{t('people.roles')}</h2>
@@ -40,7 +36,7 @@ export function RolesCard({ t, lang, person, back, units, form }: Props) {
               <b className="font-semibold">
                 {t('people.role_in', { role: roleName(held.role), unit: held.unit })}
               </b>
-              <span className="block text-sm text-ink-2">{t(reasonKey(held))}</span>
+              <span className="block text-sm text-ink-2">{t(`people.reason.${held.reason}`)}</span>
             </span>
             {person.mayGrant && (
               <form method="post" action="/api/v1/people/end">

@@ -5,7 +5,7 @@ import { isOverdue } from '@/domain/figures/count'
 import type { Lang } from '@/domain/lang/lang'
 import type { Day } from '@/domain/time/calendar'
 import { showDay } from '@/messages/format'
-import type { MessageKey, Translate } from '@/messages/translate'
+import type { Translate } from '@/messages/translate'
 import type { DecisionInForce, TargetProgress } from '@/server/people/find-person'
 
 type Props = { t: Translate; lang: Lang; targets: readonly TargetProgress[]; today: Day }
@@ -22,7 +22,7 @@ export function TargetsCard({ t, lang, targets, today }: Props) {
             <span className="font-semibold">{lang === 'vi' ? target : targetEn}</span>
             <span className="flex flex-wrap items-center gap-2 text-sm text-ink-2">
               {reaches(state, evidence) && <Chip tone="good">{t('people.enrolment.done')}</Chip>}
-              <Chip>{t(`people.enrolment.${state}` as MessageKey)}</Chip>
+              <Chip>{t(`people.enrolment.${state}`)}</Chip>
               {isOverdue({ state, dueOn }, evidence, today) && (
                 <Chip tone="bad">{t('people.enrolment.late')}</Chip>
               )}
