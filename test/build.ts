@@ -119,6 +119,9 @@ export const personActor = (
   grants: roles.map(({ role, unit }) => ({ role, unitId: unit.id, unitPath: unit.path })),
 })
 
+/** Somebody who holds this role over this unit, and is no one else. */
+export const actorAs = (role: Role, unit: BuiltUnit): PersonActor => personActor(newId(), [{ role, unit }])
+
 type TargetInput = {
   unit: BuiltUnit
   courseIds?: string[]

@@ -9,10 +9,9 @@ import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
 import { prisma, transaction } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
-import { today } from '@/server/platform/institution'
-import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 import { buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
+import { sync } from '@/test/sync'
 import { later } from '@/test/later'
 import { openLetters, runLetterJobs } from '@/test/letters'
 import { activateAccount } from './activate-account'
@@ -44,7 +43,7 @@ test('a link sets the password, activates the account in every figure and signs 
   const unit = await buildUnit({ parent: root })
   const person = await buildPerson({ unit, isActivated: false })
   await buildTarget({ unit: root })
-  await transaction(async (tx) => syncEnrolments(tx, { now: clock.now(), today: await today() }))
+  await sync()
   const outcome = await activate(await linkFor(person.id))
   expect(outcome).toMatchObject({ ok: true, value: { personId: person.id } })
   expect(await findActor(outcome.ok ? outcome.value.session : '')).toMatchObject({

@@ -6,12 +6,10 @@ import { ownCertificates, verifyCertificate } from '@/server/certificates/querie
 import { replaceCertificate } from '@/server/certificates/replace-certificate'
 import { ownWaiting } from '@/server/certificates/waiting'
 import { recount } from '@/server/enrolments/recount'
-import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
 import { prisma, transaction } from '@/server/platform/db'
-import { forgetInstitution, today } from '@/server/platform/institution'
-import { answerRecall } from '@/server/progress/answer-recall'
+import { forgetInstitution } from '@/server/platform/institution'
 import {
   type BuiltPerson,
   type BuiltUnit,
@@ -22,12 +20,11 @@ import {
 } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { publishSampleCourses } from '@/test/sample-course'
+import { passQuiz, studyLessons } from '@/test/study'
+import { sync } from '@/test/sync'
 import { annulPass } from './annul-pass'
 import { ownAnnulment, passesOf } from './passes'
 import { attemptResult } from './queries'
-import { saveAnswer } from './save-answer'
-import { startAttempt } from './start-attempt'
-import { submitAttempt } from './submit-attempt'
 
 useDatabase()
 let root: BuiltUnit
@@ -43,26 +40,11 @@ beforeEach(async () => {
   office = (await buildPerson({ roles: [{ role: 'student_affairs', unit: root }] })).actor
   await publishSampleCourses()
   await buildTarget({ unit: root, courseIds: ['law'], name: 'Toàn trường' })
-  const now = clock.now()
-  await transaction(async (tx) => syncEnrolments(tx, { now, today: await today(now) }))
+  await sync()
 })
 
-async function study() {
-  for (const lesson of ['01-one', '02-two'])
-    for (const exercise of ['r1', 'r2', 'r3'])
-      await execute(answerRecall, learner.actor, { course: 'law', lesson, exercise, choice: 'b' })
-}
-async function pass(): Promise<string> {
-  const started = await execute(startAttempt, learner.actor, { course: 'law' })
-  if (!started.ok) throw new Error(started.reason)
-  const { attemptId: attempt } = started.value
-  for (let item = 0; item < 8; item++)
-    await execute(saveAnswer, learner.actor, { attempt, item, choice: 'b', revision: 0 })
-  expect(await execute(submitAttempt, learner.actor, { attempt })).toMatchObject({
-    value: { isPassed: true },
-  })
-  return attempt
-}
+const study = () => studyLessons(learner.actor, 'law')
+const pass = () => passQuiz(learner.actor, 'law')
 const firstPass = async () => {
   const [found] = (await passesOf(office, learner.id, root.path)).filter(({ annulledAt }) => !annulledAt)
   if (!found) throw new Error('no pass')

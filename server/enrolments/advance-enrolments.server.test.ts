@@ -3,9 +3,8 @@ import { systemActor } from '@/domain/access/actor'
 import { dateOf, dayOf } from '@/domain/time/calendar'
 import { annulPass } from '@/server/attempts/annul-pass'
 import { passesOf } from '@/server/attempts/passes'
-import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
-import { prisma, transaction } from '@/server/platform/db'
+import { prisma } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 import {
   type BuiltPerson,
@@ -16,12 +15,12 @@ import {
   buildUnit,
 } from '@/test/build'
 import { useDatabase } from '@/test/database'
+import { sync } from '@/test/sync'
 import { later } from '@/test/later'
 import { publishSampleCourses } from '@/test/sample-course'
 import { study } from '@/test/study'
 import { decideEnrolment } from './decide-enrolment'
 import { recount } from './recount'
-import { syncEnrolments } from './sync-enrolments'
 import { syncToday } from './sync-today'
 
 useDatabase()
@@ -35,8 +34,6 @@ beforeEach(async () => {
   learner = await buildPerson({ unit: await buildUnit({ parent: root }) })
   await publishSampleCourses()
 })
-const sync = async () =>
-  transaction(async (tx) => syncEnrolments(tx, { now: clock.now(), today: await today(clock.now(), tx) }))
 const proved = async () => {
   expect(await recount(system)).toMatchObject({ value: { drift: 0 } })
   expect(await syncToday(system)).toMatchObject({ value: { changed: 0, unexplained: 0 } })

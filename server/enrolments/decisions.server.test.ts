@@ -1,23 +1,19 @@
 import { expect, test } from 'vitest'
 import { systemActor } from '@/domain/access/actor'
 import { addDays, dateOf, dayOf } from '@/domain/time/calendar'
-import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
-import { prisma, transaction } from '@/server/platform/db'
-import { newId } from '@/server/platform/ids'
+import { prisma } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
-import { buildInstitution, buildPerson, buildTarget, buildUnit, personActor } from '@/test/build'
+import { buildInstitution, buildPerson, buildTarget, buildUnit, actorAs } from '@/test/build'
 import { useDatabase } from '@/test/database'
+import { sync } from '@/test/sync'
 import { later } from '@/test/later'
 import { decideEnrolment } from './decide-enrolment'
 import { recount } from './recount'
-import { syncEnrolments } from './sync-enrolments'
 import { withdrawDecision } from './withdraw-decision'
 
 useDatabase()
 const system = systemActor('test')
-const sync = async () =>
-  transaction(async (tx) => syncEnrolments(tx, { now: clock.now(), today: await today(clock.now(), tx) }))
 
 async function school() {
   const root = await buildInstitution()
@@ -25,7 +21,7 @@ async function school() {
   const one = await buildPerson({ unit })
   const targetId = await buildTarget({ unit: root, dueOn: '2026-12-15' })
   await sync()
-  const office = personActor(newId(), [{ role: 'student_affairs', unit: root }])
+  const office = actorAs('student_affairs', root)
   const day = await today()
   const decision = (more: object) => ({
     personId: one.id,
@@ -107,7 +103,7 @@ test('a pause holds from its first day to its last, and what happened stands in 
 test('a decision is for who manages targets there, about someone the target asks, and makes sense', async () => {
   const { unit, root, office, decision } = await school()
   const exemption = decision({ kind: 'exemption' })
-  const adviser = personActor(newId(), [{ role: 'adviser', unit }])
+  const adviser = actorAs('adviser', unit)
   expect(await execute(decideEnrolment, adviser, exemption)).toEqual({ ok: false, reason: 'forbidden' })
   const stranger = await buildPerson({ unit: root, kind: 'staff' })
   const about = { ...exemption, personId: stranger.id }

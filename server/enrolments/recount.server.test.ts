@@ -2,19 +2,17 @@ import { expect, test } from 'vitest'
 import { systemActor } from '@/domain/access/actor'
 import { addDays, dateOf } from '@/domain/time/calendar'
 import { clock } from '@/server/platform/clock'
-import { prisma, transaction } from '@/server/platform/db'
+import { prisma } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 import { buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
 import { buildPass } from '@/test/build-pass'
 import { useDatabase } from '@/test/database'
+import { sync } from '@/test/sync'
 import { recount } from './recount'
-import { syncEnrolments } from './sync-enrolments'
 import { syncToday } from './sync-today'
 
 useDatabase()
 const system = systemActor('test')
-const sync = async () =>
-  transaction(async (tx) => syncEnrolments(tx, { now: clock.now(), today: await today(clock.now(), tx) }))
 
 async function counted() {
   const outcome = await recount(system)

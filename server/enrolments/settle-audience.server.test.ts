@@ -4,14 +4,13 @@ import { dayIn } from '@/domain/time/calendar'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
 import { prisma } from '@/server/platform/db'
-import { newId } from '@/server/platform/ids'
 import { DEFAULT_ZONE, forgetInstitution } from '@/server/platform/institution'
 import { changeTargetRule } from '@/server/targets/change-target-rule'
 import { createTarget } from '@/server/targets/create-target'
 import { deleteTarget } from '@/server/targets/delete-target'
 import { endTarget } from '@/server/targets/end-target'
 import { listTargets } from '@/server/targets/queries'
-import { type BuiltUnit, buildInstitution, buildPerson, buildUnit, personActor } from '@/test/build'
+import { type BuiltUnit, buildInstitution, buildPerson, buildUnit, actorAs } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { later } from '@/test/later'
 import { recount } from './recount'
@@ -37,7 +36,7 @@ useDatabase()
 const system = systemActor('test')
 let root: BuiltUnit
 let a: BuiltUnit
-const office = () => personActor(newId(), [{ role: 'student_affairs', unit: root }])
+const office = () => actorAs('student_affairs', root)
 beforeEach(async () => {
   forgetInstitution()
   dies.after = Number.POSITIVE_INFINITY

@@ -9,7 +9,6 @@ import { prisma, transaction } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
 import { DEFAULT_ZONE, forgetInstitution, today } from '@/server/platform/institution'
 import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
-import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 import {
   type BuiltPerson,
   type BuiltUnit,
@@ -22,6 +21,7 @@ import {
 import { buildCrowd } from '@/test/crowd'
 import { buildPass } from '@/test/build-pass'
 import { useDatabase } from '@/test/database'
+import { sync } from '@/test/sync'
 import { scannedTables } from '@/test/scanned-tables'
 import { board } from './board'
 import { boardTag } from './board-tag'
@@ -34,8 +34,6 @@ const as = (...roles: [Role, BuiltUnit][]) =>
     newId(),
     roles.map(([role, unit]) => ({ role, unit })),
   )
-const sync = async () =>
-  transaction(async (tx) => syncEnrolments(tx, { now: clock.now(), today: await today() }))
 const dayFromNow = (days: number): Day => addDays(dayIn(clock.now(), DEFAULT_ZONE), days)
 
 async function pass(personId: string) {

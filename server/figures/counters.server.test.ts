@@ -13,7 +13,7 @@ import {
   buildPerson,
   buildTarget,
   buildUnit,
-  personActor,
+  actorAs,
 } from '@/test/build'
 import { buildPass } from '@/test/build-pass'
 import { useDatabase } from '@/test/database'
@@ -150,11 +150,11 @@ test('who kept a course stays so when more is learned', async () => {
 
 test('only the system and who watches it may recount', async () => {
   const root = await buildInstitution()
-  expect(await recount(personActor(newId(), [{ role: 'student_affairs', unit: root }]))).toEqual({
+  expect(await recount(actorAs('student_affairs', root))).toEqual({
     ok: false,
     reason: 'forbidden',
   })
-  expect(await recount(personActor(newId(), [{ role: 'administrator', unit: root }]))).toMatchObject({
+  expect(await recount(actorAs('administrator', root))).toMatchObject({
     ok: true,
   })
 })

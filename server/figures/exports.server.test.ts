@@ -2,24 +2,20 @@ import * as XLSX from '@e965/xlsx'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
-import type { Role } from '@/domain/access/roles'
 import { dateOf, daysBetween } from '@/domain/time/calendar'
-import { clock } from '@/server/platform/clock'
-import { prisma, transaction } from '@/server/platform/db'
-import { newId } from '@/server/platform/ids'
+import { prisma } from '@/server/platform/db'
 import { forgetInstitution, today } from '@/server/platform/institution'
-import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 import {
   type BuiltPerson,
-  type BuiltUnit,
   buildInstitution,
   buildPerson,
   buildTarget,
   buildUnit,
-  personActor,
+  actorAs,
 } from '@/test/build'
 import { buildCrowd } from '@/test/crowd'
 import { useDatabase } from '@/test/database'
+import { sync } from '@/test/sync'
 import { translator } from '@/messages/translate'
 import { boardColumns } from './board-columns'
 import type { Shown } from './column'
@@ -33,9 +29,6 @@ import { writeTable } from './write-table'
 const DUE = '2099-12-15'
 useDatabase()
 beforeEach(forgetInstitution)
-const as = (role: Role, unit: BuiltUnit) => personActor(newId(), [{ role, unit }])
-const sync = async () =>
-  transaction(async (tx) => syncEnrolments(tx, { now: clock.now(), today: await today() }))
 
 const csv = async (table: Table): Promise<string[][]> => {
   const text = new Uint8Array(await new Response(writeTable(table, 'csv').body).arrayBuffer())
@@ -70,7 +63,7 @@ test('the board as a file says what the board says in every column, with its sum
       where: { personId: people[at]?.id },
       data: { state, ...(state === 'passed' && reached) },
     })
-  const table = await exportBoard(as('faculty_manager', faculty), { targetId }, 'vi', 'csv')
+  const table = await exportBoard(actorAs('faculty_manager', faculty), { targetId }, 'vi', 'csv')
   if (!table.ok) throw new Error(table.reason)
   const [head = [], row = [], sum = [], ...more] = await csv(table.value)
   const perDay = String(Math.ceil(3 / (daysBetween(await today(), DUE) + 1)))
@@ -99,7 +92,7 @@ test('a file is named after its unit, its target and its time, and a workbook sa
   const { faculty, unit, targetId } = await school()
   await buildPerson({ unit })
   await sync()
-  const table = await exportBoard(as('faculty_manager', faculty), { targetId }, 'vi', 'xlsx')
+  const table = await exportBoard(actorAs('faculty_manager', faculty), { targetId }, 'vi', 'xlsx')
   if (!table.ok) throw new Error(table.reason)
   expect(table.value.fileName).toMatch(
     new RegExp(`^bang-theo-doi_khoa-dien_toan-bo-nguoi-hoc_${await today()}_\\d\\dh\\d\\d$`),
@@ -139,7 +132,7 @@ test('the names as a file hold every column of who is left', async () => {
   const { root, unit, targetId } = await school()
   const { code } = await buildPerson({ unit, isActivated: false })
   await sync()
-  const office = as('student_affairs', root)
+  const office = actorAs('student_affairs', root)
   const table = await exportMissing(office, { targetId, unitId: root.id, only: 'inactive' }, 'vi', 'csv')
   if (!table.ok) throw new Error(table.reason)
   const [head = [], row = []] = await csv(table.value)
@@ -167,7 +160,7 @@ test('the names go out whole and in order, as of the moment the file began, and 
     SELECT p.code FROM person p JOIN enrolment e ON e.person_id = p.id AND e.state <> 'passed'
     ORDER BY p.given_name COLLATE "vi-x-icu", p.family_name COLLATE "vi-x-icu", p.code COLLATE "C"`
   expect(expected.length).toBe(3100)
-  const office = as('student_affairs', root)
+  const office = actorAs('student_affairs', root)
   const table = await exportMissing(office, { targetId, unitId: root.id }, 'en', 'csv')
   if (!table.ok) throw new Error(table.reason)
   const codes: unknown[] = []
@@ -188,7 +181,7 @@ test('a file that is not taken to its end leaves no connection behind, and the n
   const { root, faculty, targetId } = await school()
   await buildCrowd(faculty, { classes: 3, learners: 4500 })
   await sync()
-  const office = as('student_affairs', root)
+  const office = actorAs('student_affairs', root)
   for (const format of ['csv', 'xlsx', 'csv', 'xlsx', 'csv', 'xlsx'] as const) {
     const table = await exportMissing(office, { targetId, unitId: root.id }, 'vi', format)
     if (!table.ok) throw new Error(table.reason)
@@ -208,16 +201,16 @@ test('files are for who may export, and only of their own units', async () => {
   await sync()
   const other = await buildUnit({ kind: 'faculty', parent: root })
   for (const role of ['adviser', 'class_monitor'] as const) {
-    expect(await exportBoard(as(role, unit), { targetId, unitId: unit.id }, 'vi', 'csv')).toEqual({
+    expect(await exportBoard(actorAs(role, unit), { targetId, unitId: unit.id }, 'vi', 'csv')).toEqual({
       ok: false,
       reason: 'forbidden',
     })
-    expect(await exportMissing(as(role, unit), { targetId, unitId: unit.id }, 'vi', 'csv')).toEqual({
+    expect(await exportMissing(actorAs(role, unit), { targetId, unitId: unit.id }, 'vi', 'csv')).toEqual({
       ok: false,
       reason: 'forbidden',
     })
   }
-  for (const actor of [as('faculty_manager', other), as('communications', root)]) {
+  for (const actor of [actorAs('faculty_manager', other), actorAs('communications', root)]) {
     expect(await exportBoard(actor, { targetId, unitId: faculty.id }, 'vi', 'csv')).toEqual({
       ok: false,
       reason: 'not_found',

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 import { clock } from '@/server/platform/clock'
-import { prisma, transaction } from '@/server/platform/db'
-import { newId } from '@/server/platform/ids'
-import { forgetInstitution, today } from '@/server/platform/institution'
-import { buildInstitution, buildPerson, buildTarget, buildUnit, personActor } from '@/test/build'
+import { prisma } from '@/server/platform/db'
+import { forgetInstitution } from '@/server/platform/institution'
+import { buildInstitution, buildPerson, buildTarget, buildUnit, actorAs } from '@/test/build'
 import { useDatabase } from '@/test/database'
+import { sync } from '@/test/sync'
 import { boardTag } from './board-tag'
 import { sharedTag } from './shared-tag'
 
@@ -22,8 +21,8 @@ test('boards that are open at once share one reading a second, and see every cha
   const unit = await buildUnit({ parent: root })
   const targetId = await buildTarget({ unit: root, dueOn: '2099-12-15' })
   await buildPerson({ unit })
-  await transaction(async (tx) => syncEnrolments(tx, { now: clock.now(), today: await today() }))
-  const office = personActor(newId(), [{ role: 'student_affairs', unit: root }])
+  await sync()
+  const office = actorAs('student_affairs', root)
   let readings = 0
   const counted = (target: string, paths: string[]) => {
     const before = sharedTag(target, paths)
@@ -46,7 +45,7 @@ test('a shared reading is no way around rights', async () => {
   const root = await buildInstitution()
   const [own, other] = [await buildUnit({ parent: root }), await buildUnit({ parent: root })]
   const targetId = await buildTarget({ unit: root, dueOn: '2099-12-15' })
-  const head = personActor(newId(), [{ role: 'faculty_manager', unit: own }])
+  const head = actorAs('faculty_manager', own)
   expect(await boardTag(head, { targetId, unitId: own.id }, sharedTag)).toMatch(/^[0-9a-f]{20}$/)
   expect(await boardTag(head, { targetId, unitId: other.id }, sharedTag)).toBeNull()
 })

@@ -8,12 +8,11 @@ import { countInvitees } from '@/server/accounts/count-invitees'
 import { inviteAccounts } from '@/server/accounts/invite-accounts'
 import { ownProfile } from '@/server/accounts/own-profile'
 import { execute } from '@/server/platform/command'
-import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
-import { clock } from '@/server/platform/clock'
-import { prisma, transaction } from '@/server/platform/db'
+import { prisma } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 import { buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
+import { sync } from '@/test/sync'
 import { later } from '@/test/later'
 import { applyImport } from '@/server/imports/import-list'
 import { findPerson } from './find-person'
@@ -166,7 +165,7 @@ test('who did what the target counts is shown with it, whatever more could be le
   const { root, admin } = await school()
   const person = await buildPerson({ unit: await buildUnit({ parent: root }) })
   const targetId = await buildTarget({ unit: root, evidence: 'took_part', dueOn: '2026-09-30' })
-  await transaction(async (tx) => syncEnrolments(tx, { now: clock.now(), today: await today() }))
+  await sync()
   await prisma().enrolment.updateMany({ where: { targetId }, data: { state: 'took_part' } })
   const seen = await findPerson(admin.actor, person.id)
   expect(seen?.targets).toMatchObject([{ evidence: 'took_part', state: 'took_part', dueOn: '2026-09-30' }])

@@ -5,9 +5,8 @@ import { withdrawDecision } from '@/server/enrolments/withdraw-decision'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
 import { transaction } from '@/server/platform/db'
-import { newId } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
-import { buildInstitution, buildPerson, buildTarget, buildUnit, personActor } from '@/test/build'
+import { buildInstitution, buildPerson, buildTarget, buildUnit, actorAs } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { findPerson } from './find-person'
 
@@ -20,8 +19,8 @@ test('the page of a person shows decisions in force to who manages targets there
   const targetId = await buildTarget({ unit: root, dueOn: '2026-12-15' })
   const day = await today()
   await transaction((tx) => syncEnrolments(tx, { now: clock.now(), today: day }))
-  const office = personActor(newId(), [{ role: 'student_affairs', unit: root }])
-  const adviser = personActor(newId(), [{ role: 'adviser', unit }])
+  const office = actorAs('student_affairs', root)
+  const adviser = actorAs('adviser', unit)
   const decision = { personId: one.id, targetId, approver: 'Trưởng phòng', validFrom: day }
   const pause = await execute(decideEnrolment, office, {
     ...decision,

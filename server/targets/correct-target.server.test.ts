@@ -1,21 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Role } from '@/domain/access/roles'
 import { addDays, dateOf, dayOf } from '@/domain/time/calendar'
 import { syncToday } from '@/server/enrolments/sync-today'
 import { systemActor } from '@/domain/access/actor'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
 import { prisma } from '@/server/platform/db'
-import { newId } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
-import {
-  type BuiltUnit,
-  buildInstitution,
-  buildPerson,
-  buildTarget,
-  buildUnit,
-  personActor,
-} from '@/test/build'
+import { type BuiltUnit, buildInstitution, buildPerson, buildTarget, buildUnit, actorAs } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { changeTargetRule } from './change-target-rule'
 import { correctTarget } from './correct-target'
@@ -25,7 +16,6 @@ import { endTarget } from './end-target'
 import { previewRule } from './preview-rule'
 
 useDatabase()
-const as = (role: Role, unit: BuiltUnit) => personActor(newId(), [{ role, unit }])
 const words = { name: 'Tân sinh viên', nameEn: 'First year', document: '12/KH', startsOn: '2026-09-05' }
 
 async function school() {
@@ -34,7 +24,7 @@ async function school() {
   await prisma().courseVersion.create({
     data: { hash: 'x', courseId: 'cyber-law', manifest: {}, isCurrent: true, publishedAt: clock.now() },
   })
-  return { root, unit, office: as('student_affairs', root) }
+  return { root, unit, office: actorAs('student_affairs', root) }
 }
 const newTarget = (unit: BuiltUnit, dueOn: string) => ({
   ...words,
@@ -129,7 +119,7 @@ test('only who manages targets there corrects or deletes them', async () => {
   const { root, office } = await school()
   const targetId = await buildTarget({ unit: root })
   const faculty = await buildUnit({ kind: 'faculty', parent: root })
-  for (const actor of [as('faculty_manager', faculty), as('auditor', root)]) {
+  for (const actor of [actorAs('faculty_manager', faculty), actorAs('auditor', root)]) {
     expect(await execute(correctTarget, actor, { targetId, ...words })).toMatchObject({ reason: 'forbidden' })
     expect(await execute(deleteTarget, actor, { targetId })).toMatchObject({ reason: 'forbidden' })
   }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { systemActor } from '@/domain/access/actor'
-import type { Role } from '@/domain/access/roles'
 import { addDays, dateOf, dayIn } from '@/domain/time/calendar'
 import { board } from '@/server/figures/board'
 import { recount } from '@/server/enrolments/recount'
@@ -10,7 +9,7 @@ import { prisma, transaction } from '@/server/platform/db'
 import { DEFAULT_ZONE, forgetInstitution, today } from '@/server/platform/institution'
 import { newId } from '@/server/platform/ids'
 import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
-import { type BuiltUnit, buildInstitution, buildPerson, buildUnit, personActor } from '@/test/build'
+import { type BuiltUnit, buildInstitution, buildPerson, buildUnit, actorAs } from '@/test/build'
 import { buildPass } from '@/test/build-pass'
 import { useDatabase } from '@/test/database'
 import { changeTargetRule } from './change-target-rule'
@@ -22,7 +21,6 @@ import { syncToday } from '@/server/enrolments/sync-today'
 
 useDatabase()
 const due = '2030-12-15'
-const as = (role: Role, unit: BuiltUnit) => personActor(newId(), [{ role, unit }])
 
 async function school() {
   forgetInstitution()
@@ -34,7 +32,7 @@ async function school() {
     await prisma().courseVersion.create({
       data: { hash: courseId, courseId, manifest: {}, isCurrent: true, publishedAt: clock.now() },
     })
-  return { root, faculty, a, b, office: as('student_affairs', root) }
+  return { root, faculty, a, b, office: actorAs('student_affairs', root) }
 }
 const rule = (unit: BuiltUnit, more = {}) => ({
   memberKinds: ['learner'],
@@ -184,7 +182,11 @@ test('only who manages targets of a unit may set, change or preview them', async
   const made = await execute(createTarget, office, target(root))
   if (!made.ok) throw new Error(made.reason)
   const { targetId } = made.value
-  for (const actor of [as('faculty_manager', faculty), as('auditor', root), as('adviser', faculty)]) {
+  for (const actor of [
+    actorAs('faculty_manager', faculty),
+    actorAs('auditor', root),
+    actorAs('adviser', faculty),
+  ]) {
     expect(await execute(createTarget, actor, target(faculty))).toEqual({ ok: false, reason: 'forbidden' })
     expect(await execute(changeTargetRule, actor, { targetId, version: 1, rule: rule(faculty) })).toEqual({
       ok: false,
