@@ -1,7 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
+import { CourseFile } from '@/domain/content/course-file'
 import { correctOption, Exercise, Question } from '@/domain/content/exercise'
+import { passScoreOf } from '@/domain/quiz/grade'
 
 const root = path.resolve(import.meta.dirname, '../../content/courses')
 const plain = (text: string): string => text.trim().replace(/\s+/g, ' ')
@@ -11,6 +13,12 @@ export const lessonsOf = (course: string): string[] =>
     .readdirSync(path.join(root, course))
     .filter((name) => /^\d\d-/.test(name))
     .sort()
+
+/** The fewest right answers that pass the quiz of a course, by its file. */
+export function neededOf(course: string): number {
+  const { quiz } = CourseFile.parse(parse(fs.readFileSync(path.join(root, course, 'course.yaml'), 'utf8')))
+  return passScoreOf(quiz.draw, quiz.passPercent)
+}
 
 /** The recall questions of a lesson, as its author wrote them. */
 export const recallOf = (course: string, lesson: string): Exercise[] =>

@@ -1,10 +1,11 @@
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { countFigures, type Figures, missing } from '@/domain/figures/count'
-import { neededPerDay } from '@/domain/figures/pace'
+import { neededPerDay, weekBegins } from '@/domain/figures/pace'
 import { worstFirst } from '@/domain/figures/sort-rows'
 import type { Day } from '@/domain/time/calendar'
-import type { PartCount } from './count-parts'
+import { countRecentDays, type RecentDays } from './count-days'
+import { countParts, type Part, type PartCount } from './count-parts'
 import type { BoardUnit, Parts } from './find-parts'
 import type { BoardTarget } from './find-targets'
 
@@ -21,40 +22,47 @@ export type BoardRow = {
 }
 /** The last line of a board: all its rows together. */
 export type BoardSum = { unit: null } & Pick<BoardRow, 'figures' | 'week' | 'perDay'>
-export const boardSum = ({
-  total,
-  ...rest
-}: {
-  total: Figures
-  week: number
-  perDay: number | null
-}): BoardSum => ({ unit: null, figures: total, week: rest.week, perDay: rest.perDay })
-export const named = ({ id, name, code, kind }: BoardUnit) => ({ id, name, code, kind })
+type CountedBoard = { rows: BoardRow[]; sum: BoardSum; counts: PartCount[]; recent: RecentDays }
 
-/** One row for each part that the target asks someone of, worst first. */
-export function boardRows(
+/** Counts a board: everything that stands in its lines, whatever it is read from. A column with a source of its own reads it here. */
+export async function countBoard(
   actor: Actor,
-  { unit, parts }: Parts,
-  counts: PartCount[],
-  week: Map<string, number>,
+  found: Parts,
+  parts: readonly Part[],
   target: BoardTarget,
   day: Day,
-): BoardRow[] {
+): Promise<CountedBoard> {
+  const of = { targetId: target.id, cycle: target.cycle }
+  const span = { today: day, startsOn: target.startsOn, dueOn: target.dueOn }
+  const [counts, recent] = await Promise.all([
+    countParts(of, parts),
+    countRecentDays(of, parts, target.evidence, weekBegins(span)),
+  ])
   const byPart = new Map<string, PartCount[]>()
   for (const count of counts) byPart.set(count.key, [...(byPart.get(count.key) ?? []), count])
-  const rows = [...(unit ? [unit] : []), ...parts].map((part): BoardRow => {
-    const figures = countFigures(byPart.get(part.id) ?? [], target.evidence, day)
-    return {
+  const line = (own: readonly PartCount[], week: number) => {
+    const figures = countFigures(own, target.evidence, day)
+    return { figures, week, perDay: neededPerDay(missing(figures), span) }
+  }
+  const { unit } = found
+  const rows = [...(unit ? [unit] : []), ...found.parts].map(
+    (part): BoardRow => ({
       unit: named(part),
       name: part.name,
       advisers: part.advisers,
       isDirect: part.id === unit?.id,
-      figures,
-      week: week.get(part.id) ?? 0,
-      perDay: neededPerDay(missing(figures), { ...target, today: day }),
       canSeePeople: can(actor, 'people.view', part.path),
-    }
-  })
-  // A unit where the target asks nobody, nor waits for anybody, is no row.
-  return worstFirst(rows.filter(({ figures: { asked, onLeave, exempt } }) => asked + onLeave + exempt > 0))
+      ...line(byPart.get(part.id) ?? [], recent.byPart.get(part.id) ?? 0),
+    }),
+  )
+  return {
+    // A unit where the target asks nobody, nor waits for anybody, is no row.
+    rows: worstFirst(rows.filter(({ figures: { asked, onLeave, exempt } }) => asked + onLeave + exempt > 0)),
+    sum: { unit: null, ...line(counts, sumOf(recent.byPart.values())) },
+    counts,
+    recent,
+  }
 }
+
+export const named = ({ id, name, code, kind }: BoardUnit) => ({ id, name, code, kind })
+const sumOf = (numbers: Iterable<number>): number => [...numbers].reduce((sum, n) => sum + n, 0)

@@ -1,20 +1,20 @@
 import type { Actor } from '@/domain/access/actor'
 import { can, scopesFor } from '@/domain/access/can'
-import { type Counted, countFigures, type Figures, missing } from '@/domain/figures/count'
+import type { Counted, Figures } from '@/domain/figures/count'
 import { burnUp, type CurvePoint } from '@/domain/figures/curve'
 import { type Explanation, explainRate } from '@/domain/figures/explain-rate'
-import { neededPerDay, type Outlook, outlook, weekBegins } from '@/domain/figures/pace'
+import { type Outlook, outlook, weekBegins } from '@/domain/figures/pace'
 import type { Day } from '@/domain/time/calendar'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { type Settling, settlingNow, settlingOf } from '@/server/enrolments/settling-sql'
 import { prisma } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
-import { type BoardRow, boardRows, named } from './board-rows'
+import { type BoardRow, type BoardSum, countBoard, named } from './board-rows'
 import { tagOf } from './board-tag'
 import { BoardView } from './board-view'
-import { countEarlierDays, countRecentDays } from './count-days'
+import { countEarlierDays } from './count-days'
 import { countOfficers, type Officers } from './count-officers'
-import { countParts, type Part, type PartCount } from './count-parts'
+import type { Part, PartCount } from './count-parts'
 import { findOwnParts, findParts, type Parts } from './find-parts'
 import { type BoardTarget, findTargets } from './find-targets'
 import { ownUnits } from './own-units'
@@ -29,6 +29,8 @@ export type Board = {
   /** Whom a job is still settling; the figures are not whole until then. */
   settling: Settling | null
   rows: BoardRow[]
+  /** All rows together, as the last line. */
+  sum: BoardSum
   total: Figures
   week: number
   perDay: number | null
@@ -63,14 +65,9 @@ export async function board(
   const parts = partsOf(found)
   const of = { targetId: target.id, cycle: target.cycle }
   const span = { today: day, startsOn: target.startsOn, dueOn: target.dueOn }
-  const since = weekBegins(span)
-  const [counts, recent] = await Promise.all([
-    countParts(of, parts),
-    countRecentDays(of, parts, target.evidence, since),
-  ])
-  const total = countFigures(counts, target.evidence, day)
-  const week = [...recent.byPart.values()].reduce((sum, n) => sum + n, 0)
-  const earlier = await countEarlierDays(of, parts, target.evidence, since, total.done - week)
+  const { rows, sum, counts, recent } = await countBoard(actor, found, parts, target, day)
+  const { figures: total, week } = sum
+  const earlier = await countEarlierDays(of, parts, target.evidence, weekBegins(span), total.done - week)
   const officers = target.memberKinds.includes('collaborator') ? await countOfficers(of, parts) : null
   const path = found.unit?.path
   return ok({
@@ -80,10 +77,11 @@ export async function board(
     unit: found.unit && named(found.unit),
     above: found.above.filter((unit) => can(actor, 'board.view', unit.path)).map(named),
     settling: target.endedAt ? null : settlingOf(await settlingNow(prisma()), target.id),
-    rows: boardRows(actor, found, counts, recent.byPart, target, day),
+    rows,
+    sum,
     total,
     week,
-    perDay: neededPerDay(missing(total), span),
+    perDay: sum.perDay,
     outlook: outlook({ ...span, asked: total.asked, done: total.done, week }),
     curve: burnUp([...earlier, ...recent.days], { ...span, asked: total.asked }),
     explanation: explanationOf(target, total, counts),

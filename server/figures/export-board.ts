@@ -6,7 +6,6 @@ import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { aboutExport, exportName } from './about-export'
 import { board } from './board'
 import { boardColumns } from './board-columns'
-import { boardSum } from './board-rows'
 import type { BoardView } from './board-view'
 import { columnsIn, fileCell, headings } from './column'
 import type { Table, TableFormat } from './table'
@@ -20,7 +19,7 @@ export async function exportBoard(
 ): Promise<Outcome<Table, 'not_found' | 'no_target' | 'forbidden'>> {
   const outcome = await board(actor, view)
   if (!outcome.ok) return outcome
-  const { may, rows, target, unit, today } = outcome.value
+  const { may, rows, sum, target, unit, today } = outcome.value
   if (!may.export || !unit) return refuse('forbidden')
   const t = translator(lang)
   const shown = { t, lang, evidence: target.evidence, today }
@@ -30,8 +29,6 @@ export async function exportBoard(
     sheetName: t('export.sheet_board'),
     about: await aboutExport(target, unit, lang),
     head: headings(columns, shown),
-    rows: [...rows, boardSum(outcome.value)].map((row): Cell[] =>
-      columns.map(({ value }) => fileCell(value(row, shown))),
-    ),
+    rows: [...rows, sum].map((row): Cell[] => columns.map(({ value }) => fileCell(value(row, shown)))),
   })
 }

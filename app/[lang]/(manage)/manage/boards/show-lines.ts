@@ -3,7 +3,7 @@ import type { Lang } from '@/domain/lang/lang'
 import { translator } from '@/messages/translate'
 import type { Board } from '@/server/figures/board'
 import { boardColumns } from '@/server/figures/board-columns'
-import { type BoardRow, boardSum } from '@/server/figures/board-rows'
+import type { BoardRow } from '@/server/figures/board-rows'
 import type { Shown } from '@/server/figures/column'
 import { boardAddress, namesAddress } from './address'
 import { paintColumns, paintRow, type Ways } from './paint'
@@ -29,7 +29,7 @@ export function lines(rows: readonly BoardRow[], board: Board, lang: Lang): Boar
   )
   // One row is its own sum.
   if (board.rows.length < 2) return parts
-  return [...parts, { key: 'sum', cells: paintRow(boardColumns, boardSum(board), shown, {}), isSum: true }]
+  return [...parts, { key: 'sum', cells: paintRow(boardColumns, board.sum, shown, {}), isSum: true }]
 }
 
 function ways({ unit, name, isDirect, canSeePeople }: BoardRow, board: Board, lang: Lang): Ways {
