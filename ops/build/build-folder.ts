@@ -75,7 +75,7 @@ export function pruneBuilds(root: string, current: string): void {
     if (/^(work|content)-\d+$/.test(name) && startedAt(Number(name.split('-')[1])) === null) remove(name)
   const age = (name: string) => fs.statSync(path.join(dir, name)).mtimeMs
   const builds = names.filter((name) => BUILD_NAME.test(name)).sort((a, b) => age(b) - age(a))
-  const kept = new Set([current, ...servedBuilds(root), ...builds.slice(0, 3)])
-  for (const name of builds) if (!kept.has(name)) remove(name)
-  linkStatic(root, [...kept], { removesOthers: true })
+  const wanted = new Set([current, ...servedBuilds(root), ...builds.slice(0, 3)])
+  for (const name of builds) if (!wanted.has(name)) remove(name)
+  linkStatic(root, [...wanted], { removesOthers: true })
 }

@@ -62,9 +62,9 @@ export function lessonCode(courseId: string, lessonId: string, lang: Lang): stri
     throw new Error(`there is no lesson ${courseId}/${lessonId}`)
   const name = `mdx/${courseId}/${lessonId}.${lang}.js`
   const { code } = content()
-  const kept = code.get(name) ?? read(name)
-  code.set(name, kept)
-  return kept
+  const known = code.get(name) ?? read(name)
+  code.set(name, known)
+  return known
 }
 
 /** The drawings of a lesson by file name. */

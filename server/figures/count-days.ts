@@ -31,8 +31,8 @@ export async function countRecentDays(
   }
 }
 
-const MOST_KEPT = 300
-const kept = new Map<string, DayCount[]>()
+const MOST = 300
+const earlier = new Map<string, DayCount[]>()
 
 /**
  * Who reached this much before a day, by day. Those days change only when someone leaves, returns or moves, so they are kept in memory
@@ -52,14 +52,14 @@ export async function countEarlierDays(
     before,
     ...parts.map(({ key, isDirect }) => `${key}${isDirect}`),
   ].join(' ')
-  const known = kept.get(key)
+  const known = earlier.get(key)
   if (known && known.reduce((total, { n }) => total + n, 0) === sum) return known
   const days = await statement<DayCount>(
     'board-earlier-days',
     `SELECT d.day::text AS day, sum(d.n)::int AS n ${daysOf('d.day < $7::date')} GROUP BY d.day ORDER BY d.day`,
     [targetId, cycle, ...bounds(parts), evidence, before],
   )
-  if (kept.size >= MOST_KEPT) kept.clear()
-  kept.set(key, days)
+  if (earlier.size >= MOST) earlier.clear()
+  earlier.set(key, days)
   return days
 }

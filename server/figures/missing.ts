@@ -69,17 +69,17 @@ export async function missing(
 ): Promise<Outcome<MissingPage, 'not_found'>> {
   const { success, data: view } = MissingView.safeParse(asked)
   if (!success) return refuse('not_found')
-  const place = await findPlace(view.targetId, view.unitId)
-  if (!place || !can(actor, 'people.view', place.unit.path)) return refuse('not_found')
-  const { unit, target } = place
+  const found = await findAsked(view.targetId, view.unitId)
+  if (!found || !can(actor, 'people.view', found.unit.path)) return refuse('not_found')
+  const { unit, target } = found
   const day = await today()
   const { text, values } = missingNames(target, unit, view, day, view.limit + 1)
-  const [found, counts] = await Promise.all([
+  const [names, counts] = await Promise.all([
     statementForValues<MissingPerson>(text, values),
     countMissing(target, { key: unit.id, path: unit.path, isDirect: view.isDirect }, day),
   ])
-  const people = found.slice(0, view.limit)
-  const last = found.length > view.limit ? people.at(-1) : undefined
+  const people = names.slice(0, view.limit)
+  const last = names.length > view.limit ? people.at(-1) : undefined
   return ok({
     today: day,
     counts,
@@ -98,7 +98,7 @@ async function countMissing(target: MissingTarget, part: Part, day: Day): Promis
   return { left: figures.asked, late: figures.late, notActivated: figures.notActivated }
 }
 
-async function findPlace(
+async function findAsked(
   targetId: string,
   unitId: string,
 ): Promise<{ unit: MissingUnit; target: MissingTarget } | null> {

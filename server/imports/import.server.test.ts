@@ -12,8 +12,7 @@ import { prisma, transaction } from '@/server/platform/db'
 import { bringIn, preview, upload } from '@/test/bring-in'
 import { buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
-import { applyImport } from './import-list'
-import { previewImport } from './import-list'
+import { applyImport, previewImport } from './import-list'
 import { uploadList } from './upload-list'
 
 useDatabase()

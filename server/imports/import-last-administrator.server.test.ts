@@ -5,7 +5,7 @@ import { prisma } from '@/server/platform/db'
 import { preview, upload } from '@/test/bring-in'
 import { type BuiltUnit, buildInstitution, buildPerson } from '@/test/build'
 import { useDatabase } from '@/test/database'
-import { applyImport } from './apply-import'
+import { applyImport } from './import-list'
 
 useDatabase()
 let root: BuiltUnit
