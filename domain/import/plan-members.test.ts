@@ -117,6 +117,16 @@ test('whoever is away stays away when they change class, and comes back by the w
   ])
 })
 
+test('a learner may be called otherwise than before, as one who is added or leaves may not', () => {
+  const { plan } = run('students', students('01,Nguyễn Thị Bé,K1,Khoa Điện,,,'), two.roster)
+  expect(plan.errors).toEqual([])
+  expect(plan.rows).toMatchObject([
+    { sort: 'changed', changes: [{ fact: 'name', from: 'Nguyễn Thị An', to: 'Nguyễn Thị Bé' }] },
+  ])
+  const leaving = run('students', students('01,Nguyễn Thị Bé,K1,Khoa Điện,,Thôi học,'), two.roster)
+  expect(leaving.plan.errors).toMatchObject([{ code: 'code_of_other', known: 'Nguyễn Thị An' }])
+})
+
 test('another name alone makes a row changed', () => {
   const { plan } = run('students', students('01,Nguyễn Thị Ân,K1,Khoa Điện,,,'), two.roster)
   expect(plan.rows.map(({ sort }) => sort)).toEqual(['changed'])
