@@ -66,11 +66,10 @@ export function readStatus(text: string): Read<Status> {
   return value ? { value } : { fault: 'bad_status' }
 }
 
-const answers = new Map<string, boolean>([
-  ...['co', 'x', 'yes', 'true', '1', 'dung', '✓', '✔'].map((word) => [word, true] as const),
-  ...['khong', 'no', 'false', '0', 'sai'].map((word) => [word, false] as const),
-])
+const yes = ['co', 'x', 'yes', 'true', '1', 'dung', '✓', '✔']
+const no = ['khong', 'no', 'false', '0', 'sai']
 export function readYesNo(text: string): Read<boolean> {
-  const value = answers.get(searchText(text))
-  return value === undefined ? { fault: 'bad_yes_no' } : { value }
+  const word = searchText(text)
+  if (yes.includes(word)) return { value: true }
+  return no.includes(word) ? { value: false } : { fault: 'bad_yes_no' }
 }

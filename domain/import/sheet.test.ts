@@ -116,6 +116,14 @@ test.each([
     expect(fault(headers, line)).toEqual({ code: 'blank_header', columns: [column] })
   },
 )
+test('one line with words without a header is enough to ask, wherever it stands', () => {
+  expect(
+    fault('Mã SV,Họ và tên,,Lớp,Khoa', '1,Lê An,,K1,Điện', '2,Lê,Bình,K1,Điện', '3,Lê Chi,,K1,Điện'),
+  ).toEqual({
+    code: 'blank_header',
+    columns: ['C'],
+  })
+})
 test('numbers, words further off, and lines that end early are not asked about', () => {
   expect(fault('Mã SV,Họ và tên,,Lớp,Khoa', '1,An Bình,2008,K1,Điện')).toBeNull()
   expect(fault('Mã SV,Họ và tên,Lớp,,Khoa', '1,An Bình,K1,ghi chú,Điện')).toBeNull()
