@@ -5,8 +5,8 @@ const url = `http://localhost:${e2ePort}`
 
 export default defineConfig({
   testDir: 'e2e',
-  // What takes minutes each runs in `npm run test:soak` only.
-  testMatch: process.env.SOAK ? '**/*.{spec,soak}.ts' : '**/*.spec.ts',
+  // What takes minutes each runs in `npm run test:soak` only, and starts every site itself.
+  testMatch: process.env.SOAK ? '**/*.soak.ts' : '**/*.spec.ts',
   // One after the other: two cores carry the site, its database and a browser.
   workers: 1,
   fullyParallel: false,
@@ -24,13 +24,15 @@ export default defineConfig({
     launchOptions: process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {},
   },
   // The demo school on the production build; journeys that need another data folder start their own with test/start-server.ts.
-  webServer: {
-    command: 'node e2e/support/demo-site.mjs',
-    url: `${url}/api/health`,
-    reuseExistingServer: false,
-    timeout: 600_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
-    stdout: 'pipe',
-    env: { HAIDANG_TEST: '1', E2E_PORT: String(e2ePort), E2E_DATA: e2eData },
-  },
+  webServer: process.env.SOAK
+    ? []
+    : {
+        command: 'node e2e/support/demo-site.mjs',
+        url: `${url}/api/health`,
+        reuseExistingServer: false,
+        timeout: 600_000,
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+        stdout: 'pipe',
+        env: { HAIDANG_TEST: '1', E2E_PORT: String(e2ePort), E2E_DATA: e2eData },
+      },
 })

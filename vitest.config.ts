@@ -9,6 +9,7 @@ export default defineConfig({
     // Two cores are what CI has; a server test file holds a database of its own.
     maxWorkers: 2,
     testTimeout: 20_000,
+    ...(process.env.SOAK && { setupFiles: ['test/more-examples.ts'] }),
     projects: [
       {
         extends: true,

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { ownData } from '@/scripts/check/test-folders'
 import { allProcesses } from '@/ops/process/processes'
-import { readRunFile } from '@/ops/start/run-file'
+import { readRunFile, type RunFile } from '@/ops/start/run-file'
 
 export type Name = 'web' | 'worker' | 'postgres'
 export type TestServer = {
@@ -61,9 +61,9 @@ export async function startServer({
     url: `http://localhost:${port}`,
     data,
     databaseUrl: () => run().databaseUrl ?? '',
-    kill: (which) => process.kill(run().children[which]?.pid ?? 0, 'SIGKILL'),
+    kill: (which) => process.kill(pidOf(run(), which), 'SIGKILL'),
     freeze: (which) => {
-      const { pid = 0 } = run().children[which] ?? {}
+      const pid = pidOf(run(), which)
       for (const { pid: one } of allProcesses().filter((it) => it.pid === pid || it.parent === pid))
         process.kill(one, 'SIGSTOP')
     },
@@ -80,6 +80,13 @@ export async function startServer({
       await gone(child)
     },
   }
+}
+
+/** Never 0: a signal to that is one to everybody here. */
+function pidOf({ children }: RunFile, which: Name): number {
+  const pid = children[which]?.pid
+  if (!pid) throw new Error(`no ${which} process runs`)
+  return pid
 }
 
 /** SIGKILL; a process that has just died by itself is as dead as it should be. */

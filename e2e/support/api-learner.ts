@@ -5,6 +5,8 @@ import type { TestServer } from '@/test/start-server'
 import type { Learner } from './learners'
 
 export type Acknowledged = Map<number, { choice: string; revision: number }>
+/** One answer that the server said it stored, with what it was told. */
+export type Receipt = { item: number; choice: string; revision: number }
 
 /** The cookie of a session that stands in the database, as the site's own sign-in would set it. */
 export async function sessionCookie(
@@ -20,8 +22,11 @@ export async function sessionCookie(
 export class ApiLearner {
   /** The newest answer to each question that the server said it stored. */
   readonly acknowledged: Acknowledged = new Map()
+  /** Every receipt, also of answers that were changed later: the journal keeps each. */
+  readonly receipts: Receipt[] = []
   attemptId = ''
   retries = 0
+  private hasLeft = false
 
   private constructor(
     readonly personId: string,
@@ -50,6 +55,7 @@ export class ApiLearner {
       },
     )
     this.acknowledged.set(item, { choice: value.choice, revision: value.revision })
+    this.receipts.push({ item, choice: value.choice, revision: value.revision })
   }
 
   async submit(): Promise<{ isPassed: boolean; score: number }> {
@@ -60,12 +66,18 @@ export class ApiLearner {
     return value
   }
 
+  /** Closes the browser: what is under way is not tried again. */
+  leave(): void {
+    this.hasLeft = true
+  }
+
   /** Repeats until the server answers: a refusal would be a fault of the product, since nobody else answers here. */
   private async post<V>(to: string, body: object): Promise<{ value: V }> {
     for (;;) {
       const reply = await this.once<V>(to, body)
       if (reply?.ok) return reply
       if (reply) throw new Error(`${to} refused: ${reply.reason}`)
+      if (this.hasLeft) throw new Error(`${to} was not answered any more`)
       this.retries++
       await new Promise((done) => setTimeout(done, 100))
     }

@@ -4,11 +4,12 @@ import path from 'node:path'
 import { startServer } from '@/ops/postgres/server'
 import { ensureBuild, restoreTypes } from '@/ops/build/build'
 import { findBrowser } from './browser'
+import { keepFigures } from './keep-figures'
 import { messageFaults } from './check-messages'
 import { serverTestData } from './test-folders'
 import { lintTree } from './lint-tree'
 import { runProgram } from './run-program'
-import { countedOnce, one, playwrightTally, sum, type Tally, vitestTally } from './tally'
+import { countedOnce, one, playwrightTally, type Tally, vitestTally } from './tally'
 
 export type Context = { root: string; say: (text: string) => void; args: string[] }
 export type Step = { title: string; run: (context: Context) => Promise<Tally> }
@@ -102,8 +103,14 @@ const everywhere = [
 
 /** The server tests in every zone and hour; the full-size proofs among them once. */
 async function serverEverywhere(context: Context, url: string): Promise<Tally> {
-  const at = ({ zone, now }: (typeof everywhere)[number], more: Record<string, string> = {}) =>
-    vitest(context, 'server', zone, { TEST_NOW: now, TEST_POSTGRES_URL: url, ...more })
+  const at = async ({ zone, now }: (typeof everywhere)[number], more: Record<string, string> = {}) => {
+    const began = performance.now()
+    const tally = await vitest(context, 'server', zone, { TEST_NOW: now, TEST_POSTGRES_URL: url, ...more })
+    const { passed, failed } = tally
+    const seconds = Math.round((performance.now() - began) / 1000)
+    keepFigures(`server tests in ${zone} at ${now}`, { passed, failed, seconds })
+    return tally
+  }
   const [first, ...others] = everywhere
   const tallies: [Tally, ...Tally[]] = [await at(first, { SOAK: '1' })]
   for (const other of others) tallies.push(await at(other))
@@ -159,16 +166,17 @@ export const steps: Record<string, Step> = {
     run: async ({ root, say }) => one((await ensureBuild(root, say)).id !== ''),
   },
   e2e: { title: 'Journeys in a browser', run: (context) => playwright(context) },
-  soak: {
-    title: 'Full-size proofs',
-    run: (context) =>
-      withPostgres(context.say, async (url) =>
-        sum([
-          await vitest(context, 'unit', zones[0], { SOAK: '1' }),
-          await serverEverywhere(context, url),
-          await playwright(context, { SOAK: '1' }),
-        ]),
-      ),
+  'soak-unit': {
+    title: 'Rules with many more examples',
+    run: (context) => vitest(context, 'unit', zones[0], { SOAK: '1' }),
+  },
+  'soak-server': {
+    title: 'Server tests in five zones and hours, at full size',
+    run: (context) => withPostgres(context.say, (url) => serverEverywhere(context, url)),
+  },
+  'soak-sites': {
+    title: 'Sites that are killed, filled up, copied and set wrong',
+    run: (context) => playwright(context, { SOAK: '1' }),
   },
 }
 
