@@ -128,6 +128,10 @@ function launch(
     env: { ...cleanEnv(), HAIDANG_TEST: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A test that ran out of time leaves no site behind, whose port the next one needs.
+  const end = () => child.kill('SIGTERM')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
   let output = ''
   return new Promise((resolve, reject) => {
     const take = (part: Buffer) => {
