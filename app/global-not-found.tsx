@@ -11,7 +11,7 @@ export default function GlobalNotFound() {
   return (
     <html lang="vi">
       <body className="min-h-dvh">
-        <div className="mx-auto grid w-full max-w-xl gap-10 px-4 py-6">
+        <div className="mx-auto grid w-full max-w-xl gap-10 px-gutter py-6">
           <p className="flex min-h-11 items-center">
             <Logo name={translator('vi')('app.name')} />
           </p>

@@ -8,18 +8,20 @@ import { useDatabaseOf } from './support/learners'
 import {
   complaints,
   expectAccessible,
+  expectForcedColors,
   expectNoOverflow,
   expectPolicy,
   waitUntilAlive,
 } from './support/page-checks'
 import { type Facts, findFacts, personOf, places, type Who } from './support/pages'
 import { sourceRoutes } from './support/routes'
+import { expectSecondEngine, secondEngineFindings } from './support/second-engine'
 
 // Every page, for everyone who sees something else on it: in Vietnamese by day and in English by night, narrow and wide.
 
 const looks = [
-  { lang: 'vi', colorScheme: 'light', width: 1280 },
-  { lang: 'en', colorScheme: 'dark', width: 360 },
+  { lang: 'vi', colorScheme: 'light', width: 1280, expectToo: expectSecondEngine },
+  { lang: 'en', colorScheme: 'dark', width: 360, expectToo: expectForcedColors },
 ] as const
 const windows = new Map<Who, BrowserContext>()
 let facts: Facts
@@ -55,28 +57,18 @@ test('every page of the source tree is looked at here', () => {
   )
 })
 
-/** Where letters twice as large need no sideways scrolling on a phone; lessons are walked in lesson-reading.spec.ts. */
-const fitsLargeLetters = new Set([
-  '/[lang]',
-  '/[lang]/courses',
-  '/[lang]/courses/[course]/[lesson]',
-  '/[lang]/privacy',
-  '/[lang]/sign-in',
-  '/[lang]/refused',
-  '/[lang]/activate',
-  '/[lang]/activate/[token]',
-  '/[lang]/me',
-  '/[lang]/quiz/[course]',
-  '/[lang]/attempts/[attempt]/result',
-])
+test('the second engine finds what is wrong', async ({ page }) => {
+  await page.setContent('<html lang="vi"><title>x</title><main><h1>x</h1><input><img src="x"></main></html>')
+  const found = (await secondEngineFindings(page)).map((finding) => finding.split(':')[0])
+  expect(found).toEqual(expect.arrayContaining(['img_alt_valid', 'input_label_exists']))
+})
 
 /** Loads the page as `look` says and holds it against everything that must be true of every page. */
 async function check(
   open: BrowserContext,
-  route: string,
   address: string,
   status: number,
-  { lang, colorScheme, width }: (typeof looks)[number],
+  { lang, colorScheme, width, expectToo }: (typeof looks)[number],
 ): Promise<void> {
   const page = await open.newPage()
   try {
@@ -93,9 +85,9 @@ async function check(
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expect(page.getByRole('main')).toHaveCount(1)
     await expectAccessible(page)
-    await expectNoOverflow(page, [360, 768, 1280])
+    await expectToo(page)
+    await expectNoOverflow(page, [320, 360, 768, 1280])
     expect(found).toEqual([])
-    if (!fitsLargeLetters.has(route)) return
     // Letters twice as large, as a phone's settings make them.
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
     await expectNoOverflow(page, [360])
@@ -112,7 +104,6 @@ for (const { route, who, address, status = 200, name = '' } of places)
       for (const look of looks)
         await check(
           open,
-          route,
           route.startsWith('/verify') ? address(facts) : `/${look.lang}${address(facts)}`,
           status,
           look,
@@ -132,13 +123,7 @@ test.describe('before there is a school', () => {
     const open = await browser.newContext({ baseURL: site.url })
     const token = fs.readFileSync(path.join(site.data, 'setup-token'), 'utf8').trim()
     for (const look of looks)
-      await check(
-        open,
-        '/[lang]/setup',
-        `/${look.lang}/setup?token=${token}&failed=password_short`,
-        200,
-        look,
-      )
+      await check(open, `/${look.lang}/setup?token=${token}&failed=password_short`, 200, look)
     await open.close()
   })
 

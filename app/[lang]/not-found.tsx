@@ -10,7 +10,7 @@ export default async function NotFound() {
   const lang = isLang(asked) ? asked : 'vi'
   const t = translator(lang)
   return (
-    <div className="mx-auto grid w-full max-w-xl gap-10 px-4 py-6">
+    <div className="mx-auto grid w-full max-w-xl gap-10 px-gutter py-6">
       <a href={`/${lang}`} className="inline-flex min-h-11 items-center justify-self-start no-underline">
         <Logo name={t('app.name')} />
       </a>

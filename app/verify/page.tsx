@@ -17,7 +17,7 @@ export default async function VerifyBoxPage({ searchParams }: Props) {
   const typed = typeof code === 'string' ? code.trim().slice(0, 40) : ''
   if (typed) redirect(`/verify/${readSerial(typed) ?? encodeURIComponent(typed)}`)
   return (
-    <main id="content" className="mx-auto grid w-full max-w-xl gap-6 px-4 py-8">
+    <main id="content" className="mx-auto grid w-full max-w-xl gap-6 px-gutter py-8">
       <Logo name={both('app.name').vi} />
       <Card className="grid gap-5">
         <h1 className="text-xl">

@@ -7,7 +7,7 @@ type Props = { caption: string; columns: PaintedColumn[]; lines: BoardLine[] }
 /** Units against 100 %. Where there is no room for a table every unit is a card in which each figure says what it is. */
 export function BoardTable({ caption, columns, lines }: Props) {
   return (
-    <table role="table" className="w-full border-collapse text-[15px] tabular-nums cards:block">
+    <table role="table" className="w-full border-collapse text-[0.9375rem] tabular-nums cards:block">
       <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup" className="cards:sr-only">
         <tr role="row">
@@ -16,7 +16,7 @@ export function BoardTable({ caption, columns, lines }: Props) {
               key={column.key}
               role="columnheader"
               scope="col"
-              className={`border-b border-line px-2 py-2 align-bottom text-[13px] font-semibold text-ink-3 ${column.align === 'end' ? 'text-right' : 'text-left'} ${where(column)}`}
+              className={`border-b border-line px-2 py-2 align-bottom text-[0.8125rem] font-semibold text-ink-3 ${column.align === 'end' ? 'text-right' : 'text-left'} ${where(column)}`}
             >
               {column.heading}
             </th>
@@ -37,7 +37,7 @@ function Line({ line, columns }: { line: BoardLine; columns: PaintedColumn[] }) 
   return (
     <tr
       role="row"
-      className={`border-b border-line last:border-b-0 cards:grid cards:grid-cols-3 cards:gap-x-3 cards:gap-y-3.5 cards:rounded-card cards:border-b-0 cards:bg-surface cards:p-4 cards:shadow-card ${isSum}`}
+      className={`border-b border-line last:border-b-0 cards:grid cards:grid-cols-[repeat(auto-fill,minmax(max(3.75rem,30%),1fr))] cards:gap-x-3 cards:gap-y-3.5 cards:rounded-card cards:border-b-0 cards:bg-surface cards:p-gutter cards:shadow-card ${isSum}`}
     >
       {columns.map((column, at) => {
         const cell = line.cells[at]
@@ -53,7 +53,7 @@ function LineCell({ column, cell }: { column: PaintedColumn; cell: Painted }) {
       <th
         role="rowheader"
         scope="row"
-        className="px-2 py-2.5 text-left font-normal wrap-anywhere cards:col-span-3 min-w-40 cards:min-w-0 cards:p-0"
+        className="px-2 py-2.5 text-left font-normal wrap-anywhere cards:col-span-full min-w-40 cards:min-w-0 cards:p-0"
       >
         <Cell cell={cell} />
       </th>
@@ -63,7 +63,7 @@ function LineCell({ column, cell }: { column: PaintedColumn; cell: Painted }) {
     return (
       <td
         role="cell"
-        className={`px-2 py-2.5 whitespace-nowrap cards:col-span-3 cards:p-0 ${align} ${cell.paint === 'bar' ? '@3xl:w-1/4 @3xl:min-w-40' : ''} ${where(column)}`}
+        className={`px-2 py-2.5 whitespace-nowrap cards:col-span-full cards:p-0 ${align} ${cell.paint === 'bar' ? '@3xl:w-1/4 @3xl:min-w-40' : ''} ${where(column)}`}
       >
         <Cell cell={cell} />
       </td>
@@ -73,7 +73,10 @@ function LineCell({ column, cell }: { column: PaintedColumn; cell: Painted }) {
       role="cell"
       className={`px-2 py-2.5 cards:content-between cards:gap-0.5 cards:p-0 ${align} ${where(column, 'cards:grid')}`}
     >
-      <span aria-hidden="true" className="hidden text-[13px] leading-snug font-normal text-ink-3 cards:block">
+      <span
+        aria-hidden="true"
+        className="hidden text-[0.8125rem] leading-snug font-normal text-ink-3 cards:block"
+      >
         {column.heading}
       </span>
       <span>

@@ -68,15 +68,15 @@ const Title = ({ name, href, note }: Of<'title'>) => (
     ) : (
       <span className="font-semibold">{name}</span>
     )}
-    {note && <span className="block text-[13px] text-ink-2">{note}</span>}
+    {note && <span className="block text-[0.8125rem] text-ink-2">{note}</span>}
   </>
 )
 
 const Bar = ({ value, also, label, text, below }: Of<'bar'>) => (
   <span className="grid gap-0.5">
-    <span className="flex items-baseline justify-between gap-3">
+    <span className="flex flex-wrap items-baseline justify-between gap-x-3">
       <b className="font-semibold">{text}</b>
-      {below && <span className="text-[13px] text-ink-3">{below}</span>}
+      {below && <span className="text-[0.8125rem] text-ink-3">{below}</span>}
     </span>
     <Meter value={value} also={also} label={label} />
   </span>

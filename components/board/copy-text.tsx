@@ -25,7 +25,7 @@ export function CopyText({ label, text, texts }: Props) {
         value={text}
         className={`${inputLook} field-sizing-content resize-y`}
       />
-      <div className="flex items-center gap-3">
+      <div className="flex flex-wrap items-center gap-x-3">
         <button type="button" onClick={copy} className={buttonLook('quiet')}>
           {texts.copy}
         </button>

@@ -14,10 +14,10 @@ export function KpiCard({ percent, label, fraction, four, why }: Props) {
   return (
     <Card className="grid content-start gap-4" aria-label={label}>
       <div className="grid gap-1">
-        <p className="text-[52px] leading-tight font-bold tabular-nums">{percent}</p>
+        <p className="text-[3.25rem] leading-tight font-bold tabular-nums">{percent}</p>
         <p className="text-ink-2">{fraction}</p>
       </div>
-      <dl className="grid grid-cols-[repeat(4,auto)] justify-between gap-x-3 text-sm text-ink-2">
+      <dl className="flex flex-wrap justify-between gap-x-3 gap-y-1 text-sm text-ink-2">
         {four.map(({ value, label: name }) => (
           <div key={name} className="flex flex-col-reverse justify-end">
             <dt>{name}</dt>

@@ -5,7 +5,7 @@ export type CourseCardProps = { title: string; summary: string; size: string; hr
 /** A course in the catalogue; the whole card leads to it. */
 export function CourseCard({ title, summary, size, href, open }: CourseCardProps) {
   return (
-    <li className="relative flex flex-col gap-2 rounded-card bg-surface p-5 shadow-card sm:p-6">
+    <li className="relative flex flex-col gap-2 rounded-card bg-surface p-inset shadow-card sm:p-6">
       <h2 className="text-xl leading-snug">
         <a
           href={href}

@@ -26,7 +26,7 @@ export function CourseLessons({ course, lessons, texts }: Props) {
             <div className="min-w-0 flex-1">
               <a
                 href={href}
-                className="inline-block py-1 font-semibold text-ink no-underline hover:underline"
+                className="inline-block max-w-full py-1 font-semibold text-ink no-underline hover:underline"
               >
                 {title}
               </a>

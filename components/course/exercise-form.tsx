@@ -78,7 +78,7 @@ export function ExerciseForm({ exercise, place, texts }: Props) {
       method={isRecall ? 'post' : 'get'}
       action={isRecall ? '/api/v1/recall' : `/${place.lang}/learn/feedback`}
       onSubmit={submit}
-      className="my-7 scroll-mt-20 rounded-card bg-surface p-5 font-sans text-base shadow-card sm:p-6 print:border print:border-line print:shadow-none"
+      className="my-7 scroll-mt-20 rounded-card bg-surface p-inset font-sans text-base shadow-card sm:p-6 print:border print:border-line print:shadow-none"
     >
       <input type="hidden" name="lang" value={place.lang} />
       <input type="hidden" name="course" value={place.course} />

@@ -21,7 +21,7 @@ export function LawEntry(law: LawEntryProps) {
     <article
       id={law.anchor}
       aria-labelledby={`${law.anchor}-name`}
-      className="scroll-mt-20 rounded-card bg-surface p-5 shadow-card sm:p-6 print:break-inside-avoid"
+      className="scroll-mt-20 rounded-card bg-surface p-inset shadow-card sm:p-6 print:break-inside-avoid"
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h3 id={`${law.anchor}-name`} className="text-lg">
@@ -47,7 +47,7 @@ export function LawEntry(law: LawEntryProps) {
       {law.articles.length > 0 && (
         <details className="mt-1">
           <summary className="py-2.5 font-semibold text-sea">{law.articlesLabel}</summary>
-          <dl className="divide-y divide-line text-[15px]">
+          <dl className="divide-y divide-line text-[0.9375rem]">
             {law.articles.map(({ art, name, says, known }) => (
               <div key={art} className="grid gap-x-5 gap-y-0.5 py-2.5 sm:grid-cols-[11rem_1fr]">
                 <dt className="font-semibold">{name}</dt>

@@ -16,7 +16,7 @@ export function LessonAbout({ meta, unreviewed, outcomes, sources, texts }: Prop
     <section
       id="about"
       aria-labelledby="about-title"
-      className="mt-8 border-t border-line pt-5 font-sans text-[15px]"
+      className="mt-8 border-t border-line pt-5 font-sans text-[0.9375rem]"
     >
       <h2 id="about-title" className="text-base">
         {texts.about}
@@ -26,7 +26,7 @@ export function LessonAbout({ meta, unreviewed, outcomes, sources, texts }: Prop
         {unreviewed && <Chip tone="wait">{unreviewed.label}</Chip>}
       </p>
       {unreviewed && <p className="mt-1 text-sm text-ink-2">{unreviewed.text}</p>}
-      <h3 className="mt-4 text-[15px]">{texts.outcomes}</h3>
+      <h3 className="mt-4 text-[0.9375rem]">{texts.outcomes}</h3>
       <ul className="mt-1.5 grid gap-1.5 text-ink-2">
         {outcomes.map((outcome) => (
           <li key={outcome} className="grid grid-cols-[20px_1fr] gap-2.5">
@@ -35,10 +35,10 @@ export function LessonAbout({ meta, unreviewed, outcomes, sources, texts }: Prop
           </li>
         ))}
       </ul>
-      <h3 className="mt-4 text-[15px]">{texts.sources}</h3>
+      <h3 className="mt-4 text-[0.9375rem]">{texts.sources}</h3>
       <ul className="mt-1.5 grid list-disc gap-1.5 pl-5 text-ink-2">
         {sources.map(({ text, url }) => (
-          <li key={text} className="wrap-break-word">
+          <li key={text}>
             {url ? (
               <a href={url} rel="noreferrer" className="underline">
                 {text}

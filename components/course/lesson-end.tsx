@@ -34,7 +34,7 @@ export function LessonEnd({ signInHref, texts, ...place }: Props) {
   return (
     <section
       aria-labelledby="end-title"
-      className={`no-print mt-10 grid gap-3 rounded-card p-5 font-sans text-base sm:p-6 ${end.isDone ? 'bg-good-soft' : 'bg-surface shadow-card'}`}
+      className={`no-print mt-10 grid gap-3 rounded-card p-inset font-sans text-base sm:p-6 ${end.isDone ? 'bg-good-soft' : 'bg-surface shadow-card'}`}
     >
       <h2 id="end-title" className={`flex items-center gap-2 text-xl ${end.isDone ? 'text-good' : ''}`}>
         {end.isDone && <Icon name="check" className="shrink-0" />}

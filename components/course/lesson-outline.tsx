@@ -21,7 +21,7 @@ type Props = {
 }
 
 const row =
-  'grid min-h-11 grid-cols-[24px_minmax(0,1fr)] items-center gap-2 rounded-[10px] px-3 py-2 text-[15px] leading-snug no-underline'
+  'grid min-h-11 grid-cols-[24px_minmax(0,1fr)] items-center gap-2 rounded-[10px] px-3 py-2 text-[0.9375rem] leading-snug no-underline'
 
 /** The lessons of the course with a tick at those that are done; the quiz below them. */
 export function LessonOutline({ course, lessons, current, quizHref, texts }: Props) {
@@ -43,7 +43,7 @@ export function LessonOutline({ course, lessons, current, quizHref, texts }: Pro
                 className={`${row} hover:bg-sea-soft ${isCurrent ? 'bg-sea-soft font-semibold text-sea-strong' : 'text-ink-2'}`}
               >
                 <Mark isDone={isDone} isCurrent={isCurrent} />
-                <span className="min-w-0 wrap-break-word">
+                <span className="min-w-0">
                   <span>{title}</span>
                   <span className="sr-only">{state && ` (${state})`}</span>
                 </span>
@@ -66,7 +66,7 @@ export function LessonOutline({ course, lessons, current, quizHref, texts }: Pro
               <Mark isDone={false} isCurrent={false} />
               <span>
                 <span>{texts.quiz}</span>
-                <span className="block text-[13px] text-ink-3">{texts.quizLocked}</span>
+                <span className="block text-[0.8125rem] text-ink-3">{texts.quizLocked}</span>
               </span>
             </p>
           )}

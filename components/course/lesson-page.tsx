@@ -49,13 +49,13 @@ export function LessonPage({ lang, place, course, lesson, previous, signInHref, 
             {lesson.number} · {lesson.minutes}
           </Chip>
         </p>
-        <h1 className="mt-2 text-[28px] leading-tight wrap-break-word sm:text-[34px]">{lesson.title}</h1>
+        <h1 className="mt-2 text-[1.75rem] leading-tight sm:text-[2.125rem]">{lesson.title}</h1>
         <SignInHint {...recalls} texts={texts.hint} />
         <noscript>
           <p className="no-print mt-2 text-sm text-ink-2">{texts.withoutScript}</p>
         </noscript>
         {lesson.needsHelp && <HelpBlock {...texts.help} lang={lang} />}
-        <div className="mt-4 font-read text-lg leading-[1.65] sm:text-[19px]">{children}</div>
+        <div className="mt-4 font-read text-lg leading-[1.65] sm:text-[1.1875rem]">{children}</div>
         <LessonEnd {...place} signInHref={signInHref} texts={texts.end} />
         <nav aria-label={texts.nav} className="no-print mt-4 font-sans">
           <a href={previous.href} className="inline-flex min-h-11 items-center gap-2 underline">

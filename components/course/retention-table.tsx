@@ -3,7 +3,7 @@ type Props = { labelledBy: string; texts: { what: string; why: string; howLong: 
 
 /** What is kept, why and how long: a table, and on phones one card a row. */
 export function RetentionTable({ labelledBy, texts, rows }: Props) {
-  const name = 'sm:hidden block text-[13px] font-semibold text-ink-3'
+  const name = 'sm:hidden block text-[0.8125rem] font-semibold text-ink-3'
   return (
     <table aria-labelledby={labelledBy} className="w-full border-collapse max-sm:block">
       <thead className="max-sm:sr-only">

@@ -38,7 +38,7 @@ export function CourseList({ title, items }: { title: string; items: CourseItem[
               <Link
                 prefetch={false}
                 href={item.href}
-                className="inline-block py-1 font-semibold text-ink no-underline hover:underline"
+                className="inline-block max-w-full py-1 font-semibold text-ink no-underline hover:underline"
               >
                 {item.title}
               </Link>

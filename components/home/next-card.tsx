@@ -21,7 +21,7 @@ export type NextCardProps = {
 export function NextCard(props: NextCardProps) {
   const { hello, headline, done, total, ring, due, fail, isDone = false, action } = props
   return (
-    <Card className="grid grid-cols-1 gap-4">
+    <Card className="grid gap-4">
       <div className="flex items-start justify-between gap-4">
         <div className="grid min-w-0 gap-1 wrap-anywhere">
           <p className="text-sm text-ink-2">{hello}</p>

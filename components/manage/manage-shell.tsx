@@ -19,7 +19,7 @@ export function ManageShell({ lang, links, texts, children }: Props) {
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[216px_1fr]">
       <header className="no-print border-line bg-surface max-lg:border-b lg:border-r">
-        <div className="flex items-center justify-between gap-2 px-4 lg:sticky lg:top-0 lg:grid lg:max-h-dvh lg:content-start lg:gap-1 lg:overflow-y-auto lg:px-3.5 lg:py-4">
+        <div className="flex flex-wrap items-center justify-between gap-x-2 px-gutter lg:sticky lg:top-0 lg:grid lg:max-h-dvh lg:content-start lg:gap-1 lg:overflow-y-auto lg:px-3.5 lg:py-4">
           <Link
             href={`/${lang}/manage`}
             className="inline-flex min-h-11 items-center no-underline lg:mb-2 lg:px-2"
@@ -32,7 +32,7 @@ export function ManageShell({ lang, links, texts, children }: Props) {
                 <li key={href}>
                   <HereLink
                     href={href}
-                    className="flex min-h-11 items-center gap-2.5 rounded-tile px-3 text-[15px] no-underline"
+                    className="flex min-h-11 items-center gap-2.5 rounded-tile px-3 py-1.5 text-[0.9375rem] leading-snug no-underline"
                     here="bg-sea-soft font-semibold text-sea-strong"
                     elsewhere="text-ink-2 hover:bg-surface-2"
                   >
@@ -46,14 +46,14 @@ export function ManageShell({ lang, links, texts, children }: Props) {
           <div className="flex items-center gap-1 lg:mt-4 lg:grid lg:border-t lg:border-line lg:pt-4">
             <Link
               href={`/${lang}/home`}
-              className="inline-flex min-h-11 items-center gap-2.5 rounded-tile px-3 text-[15px] text-ink-2 no-underline hover:bg-surface-2"
+              className="inline-flex min-h-11 items-center gap-2.5 rounded-tile px-3 text-[0.9375rem] text-ink-2 no-underline hover:bg-surface-2"
             >
               <Icon name="book" className="shrink-0" />
               <span className="whitespace-nowrap max-[400px]:sr-only">{texts.learn}</span>
             </Link>
             <Link
               href={`/${lang}/me`}
-              className="inline-flex min-h-11 items-center gap-2.5 rounded-tile px-3 text-[15px] text-ink-2 no-underline hover:bg-surface-2 max-lg:hidden"
+              className="inline-flex min-h-11 items-center gap-2.5 rounded-tile px-3 text-[0.9375rem] text-ink-2 no-underline hover:bg-surface-2 max-lg:hidden"
             >
               <Icon name="person" className="shrink-0" />
               {texts.name}
@@ -67,7 +67,7 @@ export function ManageShell({ lang, links, texts, children }: Props) {
       <main
         id="content"
         tabIndex={-1}
-        className="w-full max-w-6xl px-4 pt-6 pb-28 outline-none sm:px-6 lg:px-8 lg:pt-7 lg:pb-12"
+        className="w-full max-w-6xl px-gutter pt-6 pb-28 outline-none sm:px-6 lg:px-8 lg:pt-7 lg:pb-12"
       >
         {children}
       </main>
@@ -80,7 +80,7 @@ export function ManageShell({ lang, links, texts, children }: Props) {
             <li key={href} className="min-w-0 flex-1">
               <HereLink
                 href={href}
-                className="grid h-full min-h-16 content-start justify-items-center gap-1 px-0.5 pt-2.5 pb-1.5 text-center text-xs leading-tight font-semibold no-underline"
+                className="grid h-full min-h-16 content-start justify-items-center gap-1 px-0.5 pt-2.5 pb-1.5 text-center text-bar leading-tight font-semibold no-underline wrap-anywhere"
                 here="text-sea-strong"
                 elsewhere="text-ink-2"
               >

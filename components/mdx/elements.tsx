@@ -8,23 +8,20 @@ const aligned = (style: CSSProperties | undefined): string => {
 
 /** Markdown's own elements as they look in the reading column. */
 export const elements = {
-  p: (props: ComponentProps<'p'>) => <p {...props} className="my-4.5 wrap-break-word" />,
+  p: (props: ComponentProps<'p'>) => <p {...props} className="my-4.5" />,
   ul: (props: ComponentProps<'ul'>) => (
-    <ul {...props} className="my-4.5 grid grid-cols-[minmax(0,1fr)] list-disc gap-2 pl-6 marker:text-ink-3" />
+    <ul {...props} className="my-4.5 grid list-disc gap-2 pl-6 marker:text-ink-3" />
   ),
   ol: (props: ComponentProps<'ol'>) => (
-    <ol
-      {...props}
-      className="my-4.5 grid grid-cols-[minmax(0,1fr)] list-decimal gap-2 pl-7 marker:font-semibold marker:text-ink-2"
-    />
+    <ol {...props} className="my-4.5 grid list-decimal gap-2 pl-7 marker:font-semibold marker:text-ink-2" />
   ),
-  li: (props: ComponentProps<'li'>) => <li {...props} className="pl-1 wrap-break-word [&>p]:my-1" />,
+  li: (props: ComponentProps<'li'>) => <li {...props} className="pl-1 [&>p]:my-1" />,
   h3: (props: ComponentProps<'h3'>) => <h3 {...props} className="mt-7 mb-2 font-sans text-lg" />,
   a: (props: ComponentProps<'a'>) => (
     <a
       {...props}
       rel={props.href?.startsWith('http') ? 'noreferrer' : undefined}
-      className="wrap-break-word underline print:text-inherit"
+      className="underline print:text-inherit"
     />
   ),
   strong: (props: ComponentProps<'strong'>) => <strong {...props} className="font-bold" />,
@@ -37,7 +34,7 @@ export const elements = {
   table: (props: ComponentProps<'table'>) => (
     <table
       {...props}
-      className="my-6 w-full border-collapse font-sans text-[15px] leading-relaxed sm:text-base"
+      className="my-6 w-full border-collapse font-sans text-[0.9375rem] leading-relaxed sm:text-base"
     />
   ),
   th: ({ style, ...props }: ComponentProps<'th'>) => (

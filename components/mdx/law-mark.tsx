@@ -38,7 +38,7 @@ export function LawMark({ law, isPast = false, isNamed = false, word, then, run,
           popoverTarget={id}
           title={name}
           aria-label={`${name} (${texts.open})`}
-          className={`relative -my-2 ${law.doubt ? '-mx-0.5' : margins[run ?? 'alone']} inline-grid size-6 cursor-pointer place-items-center rounded-tile align-[0.3em] font-sans text-[13px] leading-none font-bold text-sea-strong hover:bg-sea-soft pointer-coarse:after:absolute pointer-coarse:after:-inset-2.5 print:hidden ${law.doubt ? 'text-beacon-strong' : ''}`}
+          className={`relative -my-2 ${law.doubt ? '-mx-0.5' : margins[run ?? 'alone']} inline-grid size-6 cursor-pointer place-items-center rounded-tile align-[0.3em] font-sans text-[0.8125rem] leading-none font-bold text-sea-strong hover:bg-sea-soft pointer-coarse:after:absolute pointer-coarse:after:-inset-2.5 print:hidden ${law.doubt ? 'text-beacon-strong' : ''}`}
         >
           <span aria-hidden="true">{law.doubt ? '§?' : '§'}</span>
         </button>
@@ -91,7 +91,7 @@ function LawPopover({ id, children }: { id: string; children: ReactNode }) {
     <span
       id={id}
       popover="auto"
-      className="fixed inset-x-0 top-auto bottom-0 m-0 w-full gap-2 rounded-t-card border border-line bg-surface p-5 text-left font-sans text-base text-ink not-italic shadow-card backdrop:bg-ink/25 open:grid not-supports-[selector(:popover-open)]:hidden sm:inset-0 sm:m-auto sm:w-104 sm:rounded-card sm:backdrop:bg-transparent sm:supports-[position-area:bottom]:inset-auto sm:supports-[position-area:bottom]:my-2 sm:supports-[position-area:bottom]:[position-area:bottom_span-right] sm:supports-[position-area:bottom]:[position-try-fallbacks:flip-block,flip-inline,flip-block_flip-inline] print:hidden"
+      className="fixed inset-x-0 top-auto bottom-0 m-0 w-full gap-2 rounded-t-card border border-line bg-surface p-inset text-left font-sans text-base text-ink not-italic shadow-card backdrop:bg-ink/25 open:grid not-supports-[selector(:popover-open)]:hidden sm:inset-0 sm:m-auto sm:w-104 sm:rounded-card sm:backdrop:bg-transparent sm:supports-[position-area:bottom]:inset-auto sm:supports-[position-area:bottom]:my-2 sm:supports-[position-area:bottom]:[position-area:bottom_span-right] sm:supports-[position-area:bottom]:[position-try-fallbacks:flip-block,flip-inline,flip-block_flip-inline] print:hidden"
     >
       {children}
     </span>

@@ -6,7 +6,7 @@ type Props = { id: string; title: string; children?: ReactNode }
 export function Section({ id, title, children }: Props) {
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="scroll-mt-2">
-      <h2 id={`${id}-title`} className="mt-7 mb-3 font-sans text-[23px] print:break-after-avoid">
+      <h2 id={`${id}-title`} className="mt-7 mb-3 font-sans text-[1.4375rem] print:break-after-avoid">
         {title}
       </h2>
       {children}

@@ -33,18 +33,18 @@ export function DataTable({ caption, columns, looks = [], rows }: Props) {
           <tr
             key={key}
             role="row"
-            className="align-top max-sm:grid max-sm:gap-1.5 max-sm:rounded-card max-sm:bg-surface max-sm:p-4 max-sm:shadow-card sm:border-b sm:border-line sm:align-middle sm:last:border-b-0"
+            className="align-top max-sm:grid max-sm:gap-1.5 max-sm:rounded-card max-sm:bg-surface max-sm:p-gutter max-sm:shadow-card sm:border-b sm:border-line sm:align-middle sm:last:border-b-0"
           >
             {cells.map((cell, at) => (
               <td
                 key={columns[at]}
                 role="cell"
-                className={`px-3 py-2.5 max-sm:grid max-sm:grid-cols-[6.5rem_1fr] max-sm:items-baseline max-sm:gap-2 max-sm:px-0 max-sm:py-0 ${looks[at] ?? ''}`}
+                className={`px-3 py-2.5 max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-2 max-sm:px-0 max-sm:py-0 ${looks[at] ?? ''}`}
               >
-                <span aria-hidden="true" className="text-sm text-ink-2 sm:hidden">
+                <span aria-hidden="true" className="basis-26 text-sm text-ink-2 sm:hidden">
                   {columns[at]}
                 </span>
-                <span className="min-w-0 max-sm:wrap-anywhere sm:wrap-break-word">{cell}</span>
+                <span className="min-w-0 max-sm:flex-1 max-sm:basis-32 max-sm:wrap-anywhere">{cell}</span>
               </td>
             ))}
           </tr>

@@ -10,7 +10,7 @@ type Props = { lang: Lang; path: string; texts: { app: string; language: string 
 /** One card on an empty page: signing in, activating, setting up. */
 export function NarrowPage({ lang, path, texts, children }: Props) {
   return (
-    <div className="mx-auto grid min-h-dvh w-full max-w-md content-start gap-6 px-4 py-6 sm:content-center">
+    <div className="mx-auto grid min-h-dvh w-full max-w-md content-start gap-6 px-gutter py-6 sm:content-center">
       <header className="flex items-center justify-between">
         <Link href={`/${lang}`} className="inline-flex min-h-11 items-center no-underline">
           <Logo name={texts.app} />
@@ -18,7 +18,7 @@ export function NarrowPage({ lang, path, texts, children }: Props) {
         <LanguageSwitch lang={lang} path={path} label={texts.language} />
       </header>
       <main id="content" tabIndex={-1} className="outline-none">
-        <Card className="grid grid-cols-1 gap-5 wrap-anywhere">{children}</Card>
+        <Card className="grid gap-5 wrap-anywhere">{children}</Card>
       </main>
     </div>
   )

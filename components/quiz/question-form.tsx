@@ -52,7 +52,7 @@ export function QuestionForm({ attemptId, lang, item, count, texts, choose, go, 
             {fill(texts.question, { n: item.item + 1, count })}
           </span>
           {item.situation && (
-            <span className="block rounded-r-field border-l-4 border-sea bg-surface px-4 py-4 font-read text-[17px] leading-relaxed whitespace-pre-line">
+            <span className="block rounded-r-field border-l-4 border-sea bg-surface px-4 py-4 font-read text-[1.0625rem] leading-relaxed whitespace-pre-line">
               {item.situation}
             </span>
           )}
@@ -77,9 +77,9 @@ export function QuestionForm({ attemptId, lang, item, count, texts, choose, go, 
           </label>
         ))}
       </fieldset>
-      <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center justify-between gap-3 border-t border-line bg-bg px-4 py-3">
+      <div className="sticky bottom-0 -mx-gutter flex flex-wrap items-center justify-between gap-3 border-t border-line bg-bg px-gutter py-3">
         <div className="min-h-6 flex-1 basis-28 text-sm text-ink-2">{status}</div>
-        <div className="flex gap-2.5">
+        <div className="flex flex-wrap gap-2.5">
           {item.item > 0 && (
             <ButtonLink
               href={`?item=${item.item - 1}`}

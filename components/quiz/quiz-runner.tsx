@@ -56,8 +56,8 @@ export function QuizRunner(props: Props) {
         ? texts.leaveSaved
         : texts.leave
   return (
-    <div className="mx-auto grid w-full max-w-3xl gap-5 px-4 pt-4 pb-8">
-      <header className="flex items-center justify-between gap-3">
+    <div className="mx-auto grid w-full max-w-3xl gap-5 px-gutter pt-4 pb-8">
+      <header className="flex flex-wrap items-center justify-between gap-x-3">
         <a href={`/${lang}/home`} className="inline-flex min-h-11 items-center gap-2">
           <Icon name="back" className="shrink-0" />
           <span key={leave}>{leave}</span>

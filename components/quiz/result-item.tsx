@@ -46,7 +46,7 @@ export function ResultItemCard({
   const shown = options.filter(({ isKey, isChosen }) => isKey || isChosen)
   const others = options.filter(({ isKey, isChosen }) => !isKey && !isChosen)
   return (
-    <Card className="grid grid-cols-1 gap-3 wrap-anywhere" aria-labelledby={`result-${number}`}>
+    <Card className="grid gap-3 wrap-anywhere" aria-labelledby={`result-${number}`}>
       <div>
         <Chip tone={isCorrect ? 'good' : 'bad'}>
           <Icon name={isCorrect ? 'check' : 'cross'} />
@@ -108,7 +108,7 @@ function Reason({ option, label }: { option: Option; label?: string }) {
   return (
     <div className={`grid gap-1 rounded-field border-2 px-4 py-3 ${tone}`}>
       {label && (
-        <p className={`text-[13px] font-semibold ${option.isKey ? 'text-good' : 'text-bad'}`}>{label}</p>
+        <p className={`text-[0.8125rem] font-semibold ${option.isKey ? 'text-good' : 'text-bad'}`}>{label}</p>
       )}
       <p className="font-semibold">{option.text}</p>
       <p>{option.why}</p>

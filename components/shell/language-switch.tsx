@@ -24,7 +24,7 @@ export function LanguageSwitch({ lang, path, label }: { lang: Lang; path: string
       }}
       className="group inline-flex min-h-11 min-w-11 items-center justify-center no-underline"
     >
-      <span className="rounded-full bg-surface-2 px-3 py-1 text-[13px] font-semibold whitespace-nowrap text-ink-2 group-hover:bg-sea-soft">
+      <span className="rounded-full bg-surface-2 px-3 py-1 text-[0.8125rem] font-semibold whitespace-nowrap text-ink-2 group-hover:bg-sea-soft">
         <span className="sm:hidden">{other.toUpperCase()}</span>
         <span className="max-sm:hidden">{other === 'en' ? 'English' : 'Tiếng Việt'}</span>
       </span>

@@ -24,7 +24,7 @@ export function LearnerShell({ lang, path, active, texts, member, children }: Pr
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="no-print border-b border-line bg-surface">
-        <div className="mx-auto flex min-h-14 max-w-6xl flex-wrap items-center justify-between gap-x-3 px-4">
+        <div className="mx-auto flex min-h-14 max-w-6xl flex-wrap items-center justify-between gap-x-3 px-gutter">
           <Link href={`/${lang}/home`} className="inline-flex min-h-11 items-center no-underline">
             <Logo name={texts.app} />
           </Link>
@@ -40,7 +40,7 @@ export function LearnerShell({ lang, path, active, texts, member, children }: Pr
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto w-full max-w-4xl flex-1 px-4 pt-6 pb-28 outline-none md:pb-12"
+        className="mx-auto w-full max-w-4xl flex-1 px-gutter pt-6 pb-28 outline-none md:pb-12"
       >
         {children}
       </main>

@@ -74,7 +74,7 @@ export function MemberBar({ lang, active, texts, as: Anchor = Link }: Omit<Props
             <Anchor
               href={`/${lang}${to}`}
               aria-current={active === tab ? 'page' : undefined}
-              className={`grid min-h-16 content-center justify-items-center gap-1 px-0.5 text-center text-xs leading-tight font-semibold no-underline wrap-anywhere ${look(active === tab)}`}
+              className={`grid min-h-16 content-center justify-items-center gap-1 px-0.5 text-center text-bar leading-tight font-semibold no-underline wrap-anywhere ${look(active === tab)}`}
             >
               <Icon name={icon} />
               {texts.tabs[tab]}

@@ -2,11 +2,11 @@
 
 import { useShell } from './use-shell'
 
-/** The school's name; the line it takes is there before the name is known. */
+/** The school's name; the room it takes, on a phone two lines, is there before the name is known. */
 export function SchoolName({ lang }: { lang: string }) {
   const school = useShell()?.institution
   return (
-    <p className="min-h-6 font-semibold text-sea-strong">
+    <p className="flex min-h-12 items-end font-semibold text-sea-strong sm:min-h-6">
       {school && <span>{lang === 'en' ? school.nameEn : school.name}</span>}
     </p>
   )

@@ -35,7 +35,7 @@ export function SiteFrame(props: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="no-print border-b border-line bg-surface">
-        <div className="mx-auto flex min-h-14 max-w-6xl flex-wrap items-center justify-between gap-x-3 px-4">
+        <div className="mx-auto flex min-h-14 max-w-6xl flex-wrap items-center justify-between gap-x-3 px-gutter">
           <a href={`/${lang}`} className="inline-flex min-h-11 items-center no-underline">
             <Logo name={app} />
           </a>
@@ -48,12 +48,12 @@ export function SiteFrame(props: Props) {
       <main
         id="content"
         tabIndex={-1}
-        className={`mx-auto w-full flex-1 px-4 pt-6 pb-14 outline-none ${width}`}
+        className={`mx-auto w-full flex-1 px-gutter pt-6 pb-14 outline-none ${width}`}
       >
         {children}
       </main>
       <footer className="no-print border-t border-line bg-surface-2">
-        <div className="mx-auto grid max-w-6xl gap-1 px-4 py-6 text-sm text-ink-2">
+        <div className="mx-auto grid max-w-6xl gap-1 px-gutter py-6 text-sm text-ink-2">
           <nav aria-label={footer} className="-mx-1.5 flex flex-wrap sm:-mx-3">
             <a href={`/${lang}/courses`} className={link}>
               {texts.courses}

@@ -44,7 +44,7 @@ export function Trouble({
     return () => clearTimeout(timer)
   }, [onRetry])
   return (
-    <main id="content" className="mx-auto grid max-w-xl gap-10 px-4 py-16">
+    <main id="content" className="mx-auto grid max-w-xl gap-10 px-gutter py-16">
       {langs.map((asked, at) => {
         const lang = asked === 'en' ? 'en' : 'vi'
         const { title, text, retry } = texts[lang]

@@ -21,7 +21,7 @@ export function Field({ label, hint, error, action, name, id = name, className =
       label={label}
       hint={hint}
       error={error}
-      className={`relative grid gap-1.5 ${className}`}
+      className={`relative grid content-end gap-1.5 ${className}`}
       after={action && <div className="absolute -top-2.5 right-0">{action}</div>}
     >
       {(control) => <input {...rest} {...control} name={name} className={inputLook} />}

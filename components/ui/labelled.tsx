@@ -13,7 +13,15 @@ type Props = {
 }
 
 /** A control with its label, and with its hint and error read together with it. */
-export function Labelled({ id, label, hint, error, className = 'grid gap-1.5', after, children }: Props) {
+export function Labelled({
+  id,
+  label,
+  hint,
+  error,
+  className = 'grid content-end gap-1.5',
+  after,
+  children,
+}: Props) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
     <div className={className}>

@@ -23,7 +23,7 @@ export function Notice({
   return (
     <div role={tone === 'bad' ? 'alert' : 'status'} className={`flex gap-3 rounded-field p-4 ${look}`}>
       <Icon name={icon} className="mt-0.5 shrink-0" />
-      <div className="grid gap-1">
+      <div className="grid min-w-0 flex-1 gap-1">
         {title && <p className="font-semibold">{title}</p>}
         {children}
       </div>

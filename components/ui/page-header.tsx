@@ -14,7 +14,7 @@ export function PageHeader({
     <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
       <div>
         {over && <p className="mb-0.5 text-sm text-ink-2">{over}</p>}
-        <h1 className="text-2xl sm:text-[28px]">{title}</h1>
+        <h1 className="text-2xl sm:text-[1.75rem]">{title}</h1>
       </div>
       {children && <div className="no-print flex flex-wrap gap-2.5">{children}</div>}
     </header>

@@ -1,4 +1,4 @@
-import axe from 'axe-core'
+import axe, { type RunOptions } from 'axe-core'
 import { expect, type Page, type Response } from '@playwright/test'
 
 /** What the browser complained about: a refusal of the content security policy, an error of a script, a file that is not there. */
@@ -57,18 +57,34 @@ export async function expectNoOverflow(page: Page, widths: number[]): Promise<vo
   }
 }
 
-/** WCAG 2.2 AA as far as a machine can tell. */
-export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      rules: { 'target-size': { enabled: true } },
-      resultTypes: ['violations'],
-    })
+/** What axe finds wrong with the page as it now looks. */
+async function axeFindings(page: Page, options: RunOptions): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
+  return page.evaluate(async (asked) => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, asked)
     return violations.flatMap(({ id, nodes }) =>
       nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
     )
+  }, options)
+}
+
+/** WCAG 2.2 AA as far as a machine can tell. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const found = await axeFindings(page, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    rules: { 'target-size': { enabled: true } },
+    resultTypes: ['violations'],
   })
+  expect(found).toEqual([])
+}
+
+/** The same where the reader's own few colours replace ours: what they change is contrast. */
+export async function expectForcedColors(page: Page): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active' })
+  const found = await axeFindings(page, {
+    runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+    resultTypes: ['violations'],
+  })
+  await page.emulateMedia({ forcedColors: 'none' })
   expect(found).toEqual([])
 }

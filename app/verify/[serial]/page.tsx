@@ -31,7 +31,7 @@ export default async function VerifyPage({ params }: Props) {
   const [found, zone] = await Promise.all([verifyCertificate(typed), institutionZone()])
   const [look, icon] = looks[found.status]
   return (
-    <main id="content" className="mx-auto grid w-full max-w-xl gap-6 px-4 py-8">
+    <main id="content" className="mx-auto grid w-full max-w-xl gap-6 px-gutter py-8">
       <Logo name={both('app.name').vi} />
       <Card className="grid gap-5">
         <h1 className={`flex items-start gap-3 rounded-field p-4 text-xl ${look}`}>
@@ -110,7 +110,7 @@ function Row({ label, value, also }: { label: { vi: string; en: string }; value:
       <dt className="text-sm text-ink-2">
         <Both {...label} />
       </dt>
-      <dd className="font-semibold break-words">
+      <dd className="font-semibold">
         {value}
         {also && (
           <span lang="en" className="block font-normal text-ink-2">

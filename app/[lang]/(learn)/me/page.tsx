@@ -21,10 +21,10 @@ export default async function MePage({ params }: Props) {
   const profile = await ownProfile(actor)
   return (
     <Frame actor={actor} lang={lang} path="/me" active="me">
-      <div className="grid grid-cols-1 gap-5">
+      <div className="grid gap-5">
         <h1 className="text-2xl">{t('me.title')}</h1>
         <Card>
-          <dl className="grid grid-cols-1 gap-3">
+          <dl className="grid gap-3">
             <Row term={t('me.name')} value={actor.name} />
             <Row term={t('me.code')} value={profile.code} />
             {profile.email && <Row term={t('me.email')} value={profile.email} />}

@@ -67,7 +67,7 @@ function Actions({ board: { unit, target, total, may }, lang }: { board: Board; 
   const left = missing(total)
   const here = { target: target.id, unit: unit?.id }
   return (
-    <div className="flex gap-2.5 empty:hidden max-sm:w-full">
+    <div className="flex flex-wrap gap-2.5 empty:hidden max-sm:w-full">
       {may.export && (
         <a href={exportAddress(lang, 'board', 'xlsx', here)} className={buttonLook('quiet', 'max-sm:px-3.5')}>
           <Icon name="download" className="shrink-0" />

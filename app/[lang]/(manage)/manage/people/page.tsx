@@ -54,7 +54,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           type="search"
           defaultValue={q}
           maxLength={100}
-          className="min-w-44 flex-1"
+          className="flex-1 basis-44"
         />
         <Button type="submit" variant="quiet">
           {t('people.search_do')}

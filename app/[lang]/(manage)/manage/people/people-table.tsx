@@ -33,6 +33,7 @@ export function PeopleTable({
     <DataTable
       caption={t('people.title')}
       columns={[t('people.col.name'), t('people.col.code'), t('people.col.units'), t('people.col.state')]}
+      looks={['', '', '', 'sm:whitespace-nowrap']}
       rows={people.map((person) => ({
         key: person.id,
         cells: [

@@ -53,8 +53,8 @@ export default async function ResultPage({ params }: Props) {
   }
   return (
     <Frame actor={actor} lang={lang} path={`/attempts/${attempt}/result`}>
-      <div className="grid grid-cols-1 gap-5">
-        <Card className="grid grid-cols-1 gap-4 wrap-anywhere">
+      <div className="grid gap-5">
+        <Card className="grid gap-4 wrap-anywhere">
           <p className="text-sm text-ink-2">{course?.title[lang]}</p>
           <h1 className={`flex items-center gap-3 text-2xl ${result.isPassed ? 'text-good' : ''}`}>
             <Icon name={result.isPassed ? 'check' : 'info'} />

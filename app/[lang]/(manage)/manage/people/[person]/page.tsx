@@ -61,7 +61,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           <b className="font-semibold">{person.code}</b> <StateChip t={t} state={person.state} />
         </p>
         {person.email && (
-          <p className="break-words">
+          <p>
             {t('people.email')}: {person.email}
           </p>
         )}
