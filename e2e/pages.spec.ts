@@ -4,11 +4,11 @@ import { type Browser, type BrowserContext, expect, test } from '@playwright/tes
 import { closeDb } from '@/server/platform/db'
 import { startServer, type TestServer } from '@/test/start-server'
 import { castMember, demoSite, openAs } from './support/demo'
+import { expectForcedColors } from './support/forced-colors'
 import { useDatabaseOf } from './support/learners'
 import {
   complaints,
   expectAccessible,
-  expectForcedColors,
   expectNoOverflow,
   expectPolicy,
   waitUntilAlive,
@@ -84,6 +84,10 @@ async function check(
     await expect(page).toHaveTitle(/\S/)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expect(page.getByRole('main')).toHaveCount(1)
+    // What is folded away is looked at too.
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true
+    })
     await expectAccessible(page)
     await expectToo(page)
     await expectNoOverflow(page, [320, 360, 768, 1280])

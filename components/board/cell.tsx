@@ -88,7 +88,7 @@ const Alarm = ({ tone, text, href, label }: Of<'chip'>) =>
       prefetch={false}
       href={href}
       aria-label={label}
-      className="inline-flex min-h-11 items-center no-underline hover:underline"
+      className="inline-flex min-h-11 items-center no-underline hover:underline cards:items-end"
     >
       <Chip tone={tone}>{text}</Chip>
     </Link>

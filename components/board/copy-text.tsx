@@ -15,11 +15,8 @@ export function CopyText({ label, text, texts }: Props) {
   }
   return (
     <div className="grid gap-2.5">
-      <label htmlFor="copy-text" className="sr-only">
-        {label}
-      </label>
       <textarea
-        id="copy-text"
+        aria-label={label}
         readOnly
         rows={4}
         value={text}

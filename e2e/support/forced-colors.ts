@@ -1,0 +1,33 @@
+import { expect, type Page } from '@playwright/test'
+import { axeFindings } from './page-checks'
+
+/** axe reads the fill of the letters, which stays ours while the browser paints its own: told what is painted, it judges that. */
+const tellFills = () => {
+  for (const element of document.body.querySelectorAll<HTMLElement>('*'))
+    if (element instanceof HTMLElement)
+      element.style.setProperty('-webkit-text-fill-color', getComputedStyle(element).color)
+}
+
+/** What can be pressed or filled in but, without its ground, looks like any other text: no edge, no line below, no picture. */
+const bareControls = () =>
+  [
+    ...document.querySelectorAll<HTMLElement>(
+      'button, select, textarea, input:not([type=radio], [type=checkbox])',
+    ),
+  ]
+    .filter((control) => {
+      const { borderTopWidth, borderBottomStyle, textDecorationLine } = getComputedStyle(control)
+      const hasEdge = borderTopWidth !== '0px' && borderBottomStyle !== 'none'
+      const isMarked = textDecorationLine.includes('underline') || control.querySelector('svg') !== null
+      return control.checkVisibility() && !hasEdge && !isMarked
+    })
+    .map((control) => control.outerHTML.slice(0, 200))
+
+/** Where the reader's own few colours replace ours, texts keep their contrast and controls can still be told from text. */
+export async function expectForcedColors(page: Page): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active' })
+  expect(await page.evaluate(bareControls)).toEqual([])
+  await page.evaluate(tellFills)
+  expect(await axeFindings(page, { runOnly: ['color-contrast'], resultTypes: ['violations'] })).toEqual([])
+  await page.emulateMedia({ forcedColors: 'none' })
+}
