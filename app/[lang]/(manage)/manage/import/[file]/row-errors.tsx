@@ -1,4 +1,5 @@
 import { DataTable } from '@/components/people/data-table'
+import { groupSame, rowRanges } from '@/domain/import/same-finding'
 import type { Translate } from '@/messages/translate'
 import { describeNote, describeRowError } from '@/server/imports/describe-import'
 import type { ImportPreview } from '@/server/imports/import-list'
@@ -6,7 +7,7 @@ import { Long, Part } from './part'
 
 const MOST = 100
 
-/** The rows that are left out and why, then those that deserve a second look. */
+/** The rows that are left out and why, then those that deserve a second look; what many rows say alike is told once. */
 export function RowErrors({
   t,
   preview: { errors, notes, counts },
@@ -15,6 +16,10 @@ export function RowErrors({
   preview: ImportPreview
 }) {
   const place = [t('import.col.row'), t('import.col.column')]
+  const rowsOf = (rows: readonly number[]): string =>
+    rows.length === 1 ? String(rows[0]) : t('import.rows_alike', { rows: rowRanges(rows), n: rows.length })
+  const kinds = groupSame(errors)
+  const untold = kinds.slice(MOST).reduce((sum, { rows }) => sum + rows.length, 0)
   return (
     <>
       {errors.length > 0 && (
@@ -22,15 +27,20 @@ export function RowErrors({
           <DataTable
             caption={t('import.errors_title', { n: counts.skipped })}
             columns={[...place, t('import.col.error'), t('import.col.hint')]}
-            rows={errors.slice(0, MOST).map((error) => {
-              const { row, column, message, hint } = describeRowError(t, error)
+            rows={kinds.slice(0, MOST).map(({ finding, rows }) => {
+              const { row, column, code, message, hint } = describeRowError(t, finding)
               return {
-                key: `${row}:${column}:${error.code}`,
-                cells: [row, column, <Long key="message">{message}</Long>, <Long key="hint">{hint}</Long>],
+                key: `${row}:${column}:${code}`,
+                cells: [
+                  rowsOf(rows),
+                  column,
+                  <Long key="message">{message}</Long>,
+                  <Long key="hint">{hint}</Long>,
+                ],
               }
             })}
           />
-          {errors.length > MOST && <p>{t('import.errors_more', { n: errors.length - MOST })}</p>}
+          {untold > 0 && <p>{t('import.errors_more', { n: untold })}</p>}
         </Part>
       )}
       {notes.length > 0 && (
@@ -38,10 +48,12 @@ export function RowErrors({
           <DataTable
             caption={t('import.notes_title', { n: notes.length })}
             columns={[...place, t('import.col.note')]}
-            rows={notes.slice(0, MOST).map((note) => ({
-              key: `${note.row}:${note.column}:${note.code}`,
-              cells: [note.row, note.column, <Long key="note">{describeNote(t, note)}</Long>],
-            }))}
+            rows={groupSame(notes)
+              .slice(0, MOST)
+              .map(({ finding, rows }) => ({
+                key: `${finding.row}:${finding.column}:${finding.code}`,
+                cells: [rowsOf(rows), finding.column, <Long key="note">{describeNote(t, finding)}</Long>],
+              }))}
           />
         </Part>
       )}
