@@ -17,13 +17,13 @@ export function CourseLessons({ course, lessons, texts }: Props) {
       {lessons.map(({ id, title, href, size }, i) => {
         const isDone = progress?.lessons[id]?.done ?? false
         return (
-          <li key={id} className="flex items-center gap-3.5 py-3 first:pt-0 last:pb-0">
+          <li key={id} className="flex flex-wrap items-center gap-x-3.5 py-3 first:pt-0 last:pb-0">
             <span
               className={`grid size-10 shrink-0 place-items-center rounded-tile font-bold ${isDone ? 'bg-good-soft text-good' : 'bg-sea-soft text-sea-strong'}`}
             >
               {isDone ? <Icon name="check" /> : <span aria-hidden="true">{i + 1}</span>}
             </span>
-            <div className="min-w-0 flex-1">
+            <div className="flex-1 basis-40">
               <a
                 href={href}
                 className="inline-block max-w-full py-1 font-semibold text-ink no-underline hover:underline"

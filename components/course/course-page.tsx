@@ -23,7 +23,7 @@ export function CoursePage({ course, lessons, texts }: Props) {
     <div className="grid gap-7">
       <header className="grid gap-3">
         <p className="text-sm font-semibold text-ink-2">{course.size}</p>
-        <h1 className="text-[1.75rem] leading-tight sm:text-[2.125rem]">{course.title}</h1>
+        <h1 className="text-title leading-tight sm:text-[2.125rem]">{course.title}</h1>
         <p className="max-w-2xl font-read text-lg leading-relaxed">{course.summary}</p>
         <p className="no-print mt-2">
           <CourseAction

@@ -24,37 +24,36 @@ export function CourseList({ title, items }: { title: string; items: CourseItem[
       </h2>
       <ul className="divide-y divide-line">
         {items.map((item) => (
-          <li
-            key={item.id}
-            className="grid grid-cols-[40px_minmax(0,1fr)_auto] items-center gap-x-3 py-4 first:pt-0 last:pb-0"
-          >
+          <li key={item.id} className="flex flex-wrap items-center gap-x-3 py-4 first:pt-0 last:pb-0">
             <span
               className={`grid size-10 place-items-center self-start rounded-tile font-bold ${item.isDone ? 'bg-good-soft text-good' : 'bg-sea-soft text-sea-strong'}`}
             >
               {item.isDone ? <Icon name="check" /> : <span aria-hidden="true">{item.number}</span>}
               {item.isDone && <span className="sr-only">{item.doneLabel}</span>}
             </span>
-            <div className={item.certificate ? 'max-sm:col-span-2' : ''}>
-              <Link
-                prefetch={false}
-                href={item.href}
-                className="inline-block max-w-full py-1 font-semibold text-ink no-underline hover:underline"
-              >
-                {item.title}
-              </Link>
-              <p className="text-sm text-ink-2">{item.detail}</p>
+            <div className="flex flex-1 basis-40 flex-wrap items-center gap-x-3">
+              <div className="flex-1 basis-40">
+                <Link
+                  prefetch={false}
+                  href={item.href}
+                  className="inline-block max-w-full py-1 font-semibold text-ink no-underline hover:underline"
+                >
+                  {item.title}
+                </Link>
+                <p className="text-sm text-ink-2">{item.detail}</p>
+              </div>
+              {item.percent && <Chip>{item.percent}</Chip>}
+              {item.certificate && (
+                <a
+                  href={item.certificate.href}
+                  className="inline-flex min-h-11 items-center gap-1.5 font-semibold"
+                  aria-label={`${item.certificate.label}: ${item.title}`}
+                >
+                  <Icon name="download" className="shrink-0" />
+                  {item.certificate.label}
+                </a>
+              )}
             </div>
-            {item.percent && <Chip>{item.percent}</Chip>}
-            {item.certificate && (
-              <a
-                href={item.certificate.href}
-                className="inline-flex min-h-11 items-center gap-1.5 justify-self-start font-semibold max-sm:col-span-2 max-sm:col-start-2"
-                aria-label={`${item.certificate.label}: ${item.title}`}
-              >
-                <Icon name="download" className="shrink-0" />
-                {item.certificate.label}
-              </a>
-            )}
           </li>
         ))}
       </ul>

@@ -18,7 +18,7 @@ export default async function LandingPage({ params }: Props) {
     <SiteFrame lang={lang} path="" texts={frameTexts(t)}>
       <section className="grid gap-4 pb-6 sm:py-10">
         <SchoolName lang={lang} />
-        <h1 className="max-w-2xl text-[2rem] leading-tight sm:text-[2.75rem]">{t('landing.title')}</h1>
+        <h1 className="max-w-2xl text-front leading-tight sm:text-[2.75rem]">{t('landing.title')}</h1>
         <p className="max-w-2xl text-lg leading-relaxed text-ink-2">{t('landing.lead')}</p>
         <p className="mt-2 flex flex-wrap gap-3">
           {/* Home asks for a sign-in when there is none: the same button is true for everybody. */}

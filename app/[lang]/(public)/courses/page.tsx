@@ -17,7 +17,7 @@ export default async function CoursesPage({ params }: Props) {
   const t = translator(lang)
   return (
     <SiteFrame lang={lang} path="/courses" texts={frameTexts(t)}>
-      <h1 className="text-[1.75rem] leading-tight sm:text-[2.125rem]">{t('courses.title')}</h1>
+      <h1 className="text-title leading-tight sm:text-[2.125rem]">{t('courses.title')}</h1>
       <p className="mt-2 max-w-2xl leading-relaxed text-ink-2">{t('courses.lead')}</p>
       <ul className="mt-6 grid gap-4">
         {publicCourseCards(lang).map((card) => (

@@ -18,7 +18,7 @@ export default async function LawsPage({ params }: Props) {
   const t = translator(lang)
   return (
     <SiteFrame lang={lang} path="/laws" texts={frameTexts(t)}>
-      <h1 className="text-[1.75rem] leading-tight sm:text-[2.125rem]">{t('laws.title')}</h1>
+      <h1 className="text-title leading-tight sm:text-[2.125rem]">{t('laws.title')}</h1>
       <p className="mt-2 max-w-2xl leading-relaxed">{t('laws.lead')}</p>
       <section aria-labelledby="how" className="mt-5 max-w-2xl text-sm text-ink-2">
         <h2 id="how" className="text-sm font-semibold">

@@ -19,7 +19,7 @@ export default async function PrivacyPage({ params }: Props) {
   const part = 'mt-9 mb-3 text-xl'
   return (
     <SiteFrame lang={lang} path="/privacy" texts={frameTexts(t)}>
-      <h1 className="text-[1.75rem] leading-tight sm:text-[2.125rem]">{t('privacy.title')}</h1>
+      <h1 className="text-title leading-tight sm:text-[2.125rem]">{t('privacy.title')}</h1>
       <p className="mt-2 max-w-2xl text-lg leading-relaxed">{t('privacy.lead')}</p>
       <h2 className={part}>{t('privacy.never')}</h2>
       <ul className="grid max-w-2xl list-disc gap-2 pl-5 leading-relaxed">
