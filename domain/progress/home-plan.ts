@@ -1,6 +1,6 @@
 import type { CourseManifest } from '../content/manifest'
 import type { Lang } from '../lang/lang'
-import { mayRetake, nextAttemptAt } from '../quiz/retake'
+import { retakeFrom } from '../quiz/retake'
 import type { Day } from '../time/calendar'
 import { courseMinutes } from './course-minutes'
 import {
@@ -158,6 +158,6 @@ function quizStep(course: CourseManifest, run: BegunRun | undefined, now: Date):
   if (!run?.failed) return { kind: 'quiz', courseId }
   const { attemptId, submittedAt } = run.failed
   const { retakeMinutes } = course.quiz
-  const again = mayRetake(now, submittedAt, retakeMinutes) ? null : nextAttemptAt(submittedAt, retakeMinutes)
+  const again = retakeFrom(now, submittedAt, retakeMinutes)
   return { kind: 'missed', courseId, attemptId, again }
 }

@@ -9,3 +9,10 @@ test('an address may ask three hundred times in ten minutes, others are not held
   expect(mayAskForLink('10.0.0.1', at(9))).toBe(false)
   expect(mayAskForLink('10.0.0.1', at(10))).toBe(true)
 })
+
+test('a window that a clock running ahead opened is over when the clock is right again', () => {
+  const next = new Date(Date.UTC(2027, 10, 24))
+  for (let n = 0; n < 300; n++) mayAskForLink('10.0.0.3', next)
+  expect(mayAskForLink('10.0.0.3', next)).toBe(false)
+  expect(mayAskForLink('10.0.0.3', new Date(Date.UTC(2026, 10, 24)))).toBe(true)
+})

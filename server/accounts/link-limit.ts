@@ -8,10 +8,11 @@ const asked = new Map<string, { since: number; n: number }>()
  */
 export function mayAskForLink(address: string, now: Date): boolean {
   const at = now.getTime()
-  if (asked.size > 10_000)
-    for (const [key, { since }] of asked) if (at - since >= WINDOW_MS) asked.delete(key)
+  // Also over when it began under a clock that ran ahead.
+  const isOver = (since: number) => Math.abs(at - since) >= WINDOW_MS
+  if (asked.size > 10_000) for (const [key, { since }] of asked) if (isOver(since)) asked.delete(key)
   const known = asked.get(address)
-  const entry = known && at - known.since < WINDOW_MS ? known : { since: at, n: 0 }
+  const entry = known && !isOver(known.since) ? known : { since: at, n: 0 }
   entry.n++
   asked.set(address, entry)
   return entry.n <= MOST

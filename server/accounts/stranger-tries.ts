@@ -1,4 +1,4 @@
-import { retryDelayMs } from '@/domain/people/sign-in-delay'
+import { retryDelayMs, waitsUntil } from '@/domain/people/sign-in-delay'
 
 const MOST = 10_000
 const tries = new Map<string, { failures: number; lockedUntil: Date | null }>()
@@ -13,7 +13,8 @@ export const strangerWaits = (login: string): Date | null => tries.get(keyOf(log
 export function blameStranger(login: string, now: Date): Date | null {
   const key = keyOf(login)
   const known = tries.get(key)
-  if (known?.lockedUntil && known.lockedUntil > now) return known.lockedUntil
+  const waits = waitsUntil(known?.lockedUntil ?? null, now)
+  if (waits) return waits
   const failures = (known?.failures ?? 0) + 1
   const delay = retryDelayMs(failures)
   const [oldest] = tries.keys()

@@ -22,6 +22,7 @@ import { useDatabase } from '@/test/database'
 import { publishSampleCourses } from '@/test/sample-course'
 import { passQuiz, studyLessons } from '@/test/study'
 import { sync } from '@/test/sync'
+import { untilSomebodyWaits } from '@/test/until-waiting'
 import { annulPass } from './annul-pass'
 import { ownAnnulment, passesOf } from './passes'
 import { attemptResult } from './queries'
@@ -149,17 +150,12 @@ test('a certificate that is being replaced while its pass is annulled is not in 
   await pass()
   const { runId, serial } = await firstPass()
   await prisma().person.update({ where: { id: learner.id }, data: { givenName: 'Phụng' } })
-  const isWaitedFor = async () =>
-    (
-      await prisma().$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity
-      WHERE datname = current_database() AND wait_event_type = 'Lock'`
-    ).length > 0
   let annulled: ReturnType<typeof annul> | undefined
   await transaction(async (tx) => {
     const subject = await lockCertificate(tx, serial ?? '')
     if (!subject) throw new Error('no certificate')
     annulled = annul(office, runId)
-    while (!(await isWaitedFor()));
+    await untilSomebodyWaits()
     const input = { serial: subject.serial, reason: 'Tên sai trong danh sách' }
     const context = { tx, actor: office, input, subject, now: clock.now(), prepared: undefined }
     expect(await replaceCertificate.run(context)).toMatchObject({ ok: true })

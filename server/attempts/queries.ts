@@ -7,7 +7,7 @@ import { areAnswersGone } from '@/domain/privacy/retention'
 import type { DrawnItem } from '@/domain/quiz/draw'
 import { type Answers, gradeAttempt } from '@/domain/quiz/grade'
 import type { ItemResponse } from '@/domain/quiz/response'
-import { mayRetake, nextAttemptAt } from '@/domain/quiz/retake'
+import { retakeFrom } from '@/domain/quiz/retake'
 import { findCourse } from '@/server/courses/catalogue'
 import { questionsByHash } from '@/server/courses/question-bank'
 import { clock } from '@/server/platform/clock'
@@ -120,8 +120,7 @@ export async function attemptResult(actor: Actor, attemptId: string): Promise<At
   const isPassed = row.isPassed ?? false
   const now = clock.now()
   const retakeMinutes = (await findCourse(courseId))?.quiz.retakeMinutes ?? 0
-  const retakeAt =
-    isPassed || mayRetake(now, submittedAt, retakeMinutes) ? null : nextAttemptAt(submittedAt, retakeMinutes)
+  const retakeAt = isPassed ? null : retakeFrom(now, submittedAt, retakeMinutes)
   const answersKept = !areAnswersGone({ answered: Object.keys(row.answers).length, score, submittedAt }, now)
   const items = answersKept ? await resultItems(actor, row) : []
   return {

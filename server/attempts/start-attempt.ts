@@ -4,7 +4,7 @@ import { Slug } from '@/domain/content/exercise'
 import type { CourseManifest } from '@/domain/content/manifest'
 import { drawQuiz } from '@/domain/quiz/draw'
 import { passScoreOf } from '@/domain/quiz/grade'
-import { mayRetake } from '@/domain/quiz/retake'
+import { retakeFrom } from '@/domain/quiz/retake'
 import { currentQuestions } from '@/server/courses/question-bank'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { newId, newSecret } from '@/server/platform/ids'
@@ -33,7 +33,7 @@ export const startAttempt = rareCommand<
     if (!soFar?.completed) return refuse('lessons_first')
     if (soFar.openId) return ok({ attemptId: soFar.openId, resumed: true })
     if (soFar.passed) return refuse('already_passed')
-    if (!mayRetake(now, soFar.lastSubmittedAt, course.quiz.retakeMinutes)) return refuse('wait')
+    if (retakeFrom(now, soFar.lastSubmittedAt, course.quiz.retakeMinutes)) return refuse('wait')
 
     const pool = await currentQuestions(course.id, tx)
     const seed = newSecret()

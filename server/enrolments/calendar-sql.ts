@@ -1,4 +1,4 @@
-import { type Day, addDays, dayOf } from '@/domain/time/calendar'
+import { type Day, addDays, dateOf, dayOf } from '@/domain/time/calendar'
 import { Prisma, type Tx } from '@/server/platform/db'
 import { turnedBetween } from '@/server/platform/in-force'
 
@@ -9,8 +9,12 @@ export const calendarTurned = (since: Day, today: Day): Prisma.Sql => Prisma.sql
     UNION SELECT d.person_id FROM enrolment_decision d WHERE ${turnedBetween('d', since, today)}
   )`
 
-/** The day of the last nightly sync; before the first one, yesterday. */
+/** The day of the last nightly sync, yesterday before the first; one of a day still to come ran under a clock that was ahead. */
 export async function lastSyncDay(tx: Tx, today: Day): Promise<Day> {
-  const last = await tx.enrolmentSync.findFirst({ orderBy: { at: 'desc' }, select: { day: true } })
+  const last = await tx.enrolmentSync.findFirst({
+    where: { day: { lte: dateOf(today) } },
+    orderBy: { at: 'desc' },
+    select: { day: true },
+  })
   return last ? dayOf(last.day) : addDays(today, -1)
 }

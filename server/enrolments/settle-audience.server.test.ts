@@ -19,13 +19,18 @@ import { syncToday } from './sync-today'
 
 // Two people stand for five hundred.
 const { size, dies } = vi.hoisted(() => ({ size: { BATCH: 2 }, dies: { after: Number.POSITIVE_INFINITY } }))
+/** What somebody else does just before the next batch is settled. */
+const meanwhile = vi.hoisted(() => ({ happens: async (): Promise<unknown> => null }))
 vi.mock('./sync-enrolments', async (load) => {
   const real = await load<typeof import('./sync-enrolments')>()
   return {
     ...real,
     BATCH: size.BATCH,
     // A worker that is killed between two batches leaves the second undone.
-    syncEnrolments: (...call: Parameters<typeof real.syncEnrolments>) => {
+    syncEnrolments: async (...call: Parameters<typeof real.syncEnrolments>) => {
+      const { happens } = meanwhile
+      meanwhile.happens = async () => null
+      await happens()
       if (dies.after-- <= 0) throw new Error('killed')
       return real.syncEnrolments(...call)
     },
@@ -182,6 +187,14 @@ describe('while a job is under way', () => {
     })
     expect(await prisma().settling.count({ where: { endedAt: null } })).toBe(0)
     expect(await drift()).toBe(0)
+  })
+  test('the nightly sync does not end what a list begun before it asked for after it had looked', async () => {
+    await set()
+    const begun = clock.now()
+    const data = { id: newId(), people: 3, remaining: 3, askedAt: begun, changedAt: begun }
+    meanwhile.happens = () => prisma().settling.create({ data })
+    await later(600_000, () => syncToday(system))
+    expect(await prisma().settling.findMany({ where: { endedAt: null } })).toMatchObject([data])
   })
 })
 

@@ -10,21 +10,27 @@ import { calendarTurned, lastSyncDay } from './calendar-sql'
 import { unsettled } from './settling-sql'
 import { type At, BATCH, difference, type SyncResult, syncEnrolments } from './sync-enrolments'
 
-type Found = { personId: string; key: string; reason: string; isExplained: boolean }
+type Change = { personId: string; key: string; reason: string; isExplained: boolean }
+type Found = { changes: Change[]; settling: string[] }
 export type NightlyResult = SyncResult & { unexplained: number }
 
 const SHOWN = 50
 
-/** What would change, and whether the calendar or a job under way accounts for it: every command settles what it causes. */
-const find = (at: At): Promise<Found[]> =>
+/**
+ * What would change, and whether the calendar or a job under way accounts for it: every command settles what it causes. Jobs
+ * that somebody asks for after this look are not in it, and go on.
+ */
+const find = (at: At): Promise<Found> =>
   transaction(async (tx) => {
+    const open = await tx.settling.findMany({ where: { endedAt: null }, select: { id: true } })
     const since = await lastSyncDay(tx, at.today)
     await tx.$executeRaw`SET LOCAL enable_nestloop = off`
-    return tx.$queryRaw<Found[]>`
+    const changes = await tx.$queryRaw<Change[]>`
       WITH ${difference(at, {})}, ${calendarTurned(since, at.today)}, ${unsettled(at.now)}
       SELECT d.person_id AS "personId", concat_ws(' ', d.target_id, d.person_id) AS key, d.reason,
         t.person_id IS NOT NULL OR d.target_id IN (SELECT target_id FROM unsettled) AS "isExplained"
       FROM diff d LEFT JOIN turned t ON t.person_id = d.person_id ORDER BY d.person_id`
+    return { changes, settling: open.map(({ id }) => id) }
   })
 
 /**
@@ -36,8 +42,8 @@ export async function syncToday(actor: Actor): Promise<Outcome<NightlyResult, 'f
   if (actor.kind !== 'system') return refuse('forbidden')
   const now = clock.now()
   const at = { now, today: await today(now) }
-  const found = await find(at)
-  const people = [...new Set(found.map(({ personId }) => personId))]
+  const { changes, settling } = await find(at)
+  const people = [...new Set(changes.map(({ personId }) => personId))]
   const reasons: Record<string, number> = {}
   let changed = 0
   for (let from = 0; from < people.length; from += BATCH) {
@@ -46,12 +52,12 @@ export async function syncToday(actor: Actor): Promise<Outcome<NightlyResult, 'f
     changed += part.changed
     for (const [reason, n] of Object.entries(part.reasons)) reasons[reason] = (reasons[reason] ?? 0) + n
   }
-  const strange = found.filter(({ isExplained }) => !isExplained)
+  const strange = changes.filter(({ isExplained }) => !isExplained)
   const examples = strange.slice(0, SHOWN).map(({ key, reason }) => ({ enrolment: key, reason }))
   await transaction(async (tx) => {
     // Whoever a job still had to settle is settled now.
     await tx.settling.updateMany({
-      where: { endedAt: null, askedAt: { lt: now } },
+      where: { id: { in: settling }, endedAt: null },
       data: { remaining: 0, endedAt: now, changedAt: now },
     })
     await tx.enrolmentSync.create({

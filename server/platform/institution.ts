@@ -11,7 +11,7 @@ let held: { row: Institution | null; readAt: number } | undefined
  * held: it may have written it itself, and may yet take it back.
  */
 export async function institution(tx?: Tx): Promise<Institution | null> {
-  if (held?.row && Date.now() - held.readAt < FRESH_MS) return held.row
+  if (held?.row && Math.abs(Date.now() - held.readAt) < FRESH_MS) return held.row
   const row = await (tx ?? prisma()).institution.findUnique({ where: { id: 1 } })
   if (!tx) held = { row, readAt: Date.now() }
   return row

@@ -4,13 +4,14 @@ import { buildInstitution } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { dailySteps } from '@/server/worker/daily'
 import { enqueueDaily } from '@/server/worker/enqueue-daily'
-import { enqueue, installQueues, queueLag } from './queue'
+import { enqueue, installQueues, queueLag, recallJobs } from './queue'
 import { registry } from '@/server/worker/registry'
 import { runJob, runWorker } from '@/server/worker/run-worker'
 
 const { url } = useDatabase()
 const person = '019aaaaa-0000-7000-8000-000000000001'
 const data = { personId: person, certificateId: person }
+const letter = { personId: person, noticeId: person }
 const jobs = () =>
   prisma().$queryRaw<
     { name: string; state: string; data: object }[]
@@ -80,6 +81,15 @@ test('the lag is the age of the oldest job that may run', async () => {
   const { lagSeconds, waiting } = await queueLag(prisma())
   expect(waiting).toBe(1)
   expect(lagSeconds).toBeGreaterThanOrEqual(89)
+})
+
+test('a job that was put off under a clock running ahead may begin; one that waits its turn goes on waiting', async () => {
+  const now = Date.now()
+  const after = (days: number) => ({ key: String(days), startAfter: new Date(now + days * 86_400_000) })
+  for (const days of [1, 365]) await transaction((tx) => enqueue(tx, 'notice.send', letter, after(days)))
+  expect(await recallJobs(prisma())).toBe(1)
+  expect(await queueLag(prisma())).toMatchObject({ waiting: 2 })
+  expect(await recallJobs(prisma())).toBe(0)
 })
 
 test('a job whose command refuses is not done: it is logged as refused and given back to the queue', async () => {

@@ -119,6 +119,15 @@ async function isInstalled(connectionString: string): Promise<boolean> {
   }
 }
 
+/**
+ * Lets jobs begin whose start lies further ahead than any wait (a letter's longest is a day): somebody asked for them under a
+ * clock that ran ahead, and nobody would miss them until then.
+ */
+export const recallJobs = (tx: Tx): Promise<number> =>
+  tx.$executeRawUnsafe(
+    `UPDATE ${SCHEMA}.job SET start_after = now() WHERE state < 'active' AND start_after > now() + interval '2 days'`,
+  )
+
 /** How long the oldest job that may run has been waiting, and how many wait. */
 export async function queueLag(tx: Tx): Promise<{ lagSeconds: number; waiting: number; failed: number }> {
   const [row] = await tx.$queryRawUnsafe<{ lag: number; waiting: number; failed: number }[]>(`

@@ -5,7 +5,7 @@ import { dateOf, dayOf } from '@/domain/time/calendar'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { today } from '@/server/platform/institution'
 import { checkCourses, checkDue, findRuleUnit, ruleRow } from './check-rule'
-import { lockTarget } from './lock-target'
+import { findRunningTarget } from './find-target'
 import { nextRule } from './next-rule'
 import { settleAudience } from '@/server/enrolments/settle-audience'
 
@@ -24,7 +24,7 @@ export const changeTargetRule = rareCommand({
   name: 'target.change_rule',
   input: Input,
   async subject(tx, { targetId, rule }) {
-    const target = await lockTarget(tx, targetId)
+    const target = await findRunningTarget(tx, targetId)
     const unit = await findRuleUnit(tx, rule.unitId)
     return target && unit ? { target, unit } : null
   },

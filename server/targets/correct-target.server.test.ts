@@ -4,15 +4,18 @@ import { syncToday } from '@/server/enrolments/sync-today'
 import { systemActor } from '@/domain/access/actor'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
-import { prisma } from '@/server/platform/db'
+import { prisma, transaction } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 import { type BuiltUnit, buildInstitution, buildPerson, buildTarget, buildUnit, actorAs } from '@/test/build'
 import { useDatabase } from '@/test/database'
+import { untilSomebodyWaits } from '@/test/until-waiting'
 import { changeTargetRule } from './change-target-rule'
 import { correctTarget } from './correct-target'
 import { createTarget } from './create-target'
 import { deleteTarget } from './delete-target'
 import { endTarget } from './end-target'
+import { findRunningTarget } from './find-target'
+import { nextRule } from './next-rule'
 import { previewRule } from './preview-rule'
 
 useDatabase()
@@ -85,6 +88,38 @@ test('a corrected start leaves a rule alone that counts whatever was learned, or
       { version: 1, evidenceSince: evidenceSince && dateOf(evidenceSince), supersededAt: null },
     ])
   }
+})
+
+test('of two changes of a rule at once the second is told that something else has changed', async () => {
+  const { root, office } = await school()
+  const made = await execute(createTarget, office, newTarget(root, '2026-12-15'))
+  if (!made.ok) throw new Error(made.reason)
+  const { targetId } = made.value
+  const change = (version: number, dueOn: string) =>
+    execute(changeTargetRule, office, { targetId, version, rule: newTarget(root, dueOn).rule })
+  let second: ReturnType<typeof change> | undefined
+  await transaction(async (tx) => {
+    const target = await findRunningTarget(tx, targetId)
+    if (!target) throw new Error('no target')
+    second = change(1, '2026-12-30')
+    await untilSomebodyWaits()
+    await nextRule(tx, target, { dueOn: dateOf('2026-12-20') }, clock.now())
+  })
+  expect(await second).toMatchObject({ reason: 'changed_meanwhile' })
+  expect((await rulesOf(targetId)).map(({ dueOn }) => dayOf(dueOn))).toEqual(['2026-12-15', '2026-12-20'])
+})
+
+test('of two corrections of a start at once the later one takes the rule along', async () => {
+  const { root, office } = await school()
+  const made = await execute(createTarget, office, newTarget(root, '2026-12-15'))
+  if (!made.ok) throw new Error(made.reason)
+  const { targetId } = made.value
+  const correct = (startsOn: string) => execute(correctTarget, office, { targetId, ...words, startsOn })
+  await Promise.all([correct('2026-10-01'), correct('2026-10-02')])
+  const { startsOn } = await prisma().target.findUniqueOrThrow({ where: { id: targetId } })
+  const rules = await rulesOf(targetId)
+  expect(rules.map(({ version }) => version)).toEqual([1, 2, 3])
+  expect(rules.at(-1)).toMatchObject({ evidenceSince: startsOn, supersededAt: null })
 })
 
 test('an ended target may still lose its typo, not its days', async () => {

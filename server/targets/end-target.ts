@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { can } from '@/domain/access/can'
 import { endSettling } from '@/server/enrolments/settle-audience'
 import { ok, rareCommand } from '@/server/platform/command'
-import { lockTarget } from './lock-target'
+import { findRunningTarget } from './find-target'
 
 const Input = z.object({ targetId: z.uuid() }).strict()
 
@@ -10,7 +10,7 @@ const Input = z.object({ targetId: z.uuid() }).strict()
 export const endTarget = rareCommand({
   name: 'target.end',
   input: Input,
-  subject: (tx, { targetId }) => lockTarget(tx, targetId),
+  subject: (tx, { targetId }) => findRunningTarget(tx, targetId),
   can: (actor, { unitPath }) => can(actor, 'target.manage', unitPath),
   async run({ tx, subject: { id }, now }) {
     await tx.target.update({ where: { id }, data: { endedAt: now } })

@@ -7,7 +7,7 @@ import { log } from '@/server/platform/log'
 import { dailySteps } from './daily'
 import { enqueueDaily } from './enqueue-daily'
 import { type JobName, jobNames, jobs } from '@/server/platform/jobs'
-import { SCHEMA, startBoss } from '@/server/platform/queue'
+import { recallJobs, SCHEMA, startBoss } from '@/server/platform/queue'
 import { closeMail } from '@/server/mail/send-mail'
 import { registry } from './registry'
 
@@ -47,6 +47,7 @@ export async function runWorker({ isOnly }: { isOnly: boolean }): Promise<() => 
 /** Asks for what is due today, and tidies the queue: jobs that hang are given back, old ones go while the clock is believed. */
 async function everyMinute(boss: PgBoss): Promise<void> {
   const state = await watchClock()
+  await recallJobs(prisma())
   await enqueueDaily()
   if (mayDelete(state)) await boss.maintain()
   else await boss.expire()

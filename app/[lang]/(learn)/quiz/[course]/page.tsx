@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { coursePath } from '@/domain/content/paths'
 import { passScoreOf } from '@/domain/quiz/grade'
-import { mayRetake, nextAttemptAt } from '@/domain/quiz/retake'
+import { retakeFrom } from '@/domain/quiz/retake'
 import { showHourFrom } from '@/messages/format'
 import { type Reason, readReason, sayReason } from '@/messages/refusal'
 import { translator } from '@/messages/translate'
@@ -43,8 +43,7 @@ export default async function QuizPage({ params, searchParams }: Props) {
   const refused = readReason((await searchParams).reason)
   const { draw, passPercent, retakeMinutes } = course.quiz
   const lastSubmittedAt = soFar?.lastSubmittedAt ?? null
-  const isWaiting = !soFar?.openId && !mayRetake(clock.now(), lastSubmittedAt, retakeMinutes)
-  const from = nextAttemptAt(lastSubmittedAt, retakeMinutes)
+  const waitsUntil = soFar?.openId ? null : retakeFrom(clock.now(), lastSubmittedAt, retakeMinutes)
   return (
     <Frame actor={actor} lang={lang} path={`/quiz/${course.id}`}>
       <div className="grid gap-5">
@@ -65,12 +64,15 @@ export default async function QuizPage({ params, searchParams }: Props) {
               </ButtonLink>
             </>
           )}
-          {soFar?.completed && isWaiting && from && (
-            <Notice tone="wait" title={t('quiz.wait', { time: showHourFrom(from, await institutionZone()) })}>
+          {soFar?.completed && waitsUntil && (
+            <Notice
+              tone="wait"
+              title={t('quiz.wait', { time: showHourFrom(waitsUntil, await institutionZone()) })}
+            >
               {soFar?.lastId && <a href={`/${lang}/attempts/${soFar.lastId}/result`}>{t('quiz.see_last')}</a>}
             </Notice>
           )}
-          {soFar?.completed && !isWaiting && (
+          {soFar?.completed && !waitsUntil && (
             <form method="post" action="/api/v1/attempts">
               <input type="hidden" name="course" value={course.id} />
               <input type="hidden" name="lang" value={lang} />
