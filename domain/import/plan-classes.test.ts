@@ -86,6 +86,7 @@ describe('what a line comes to', () => {
       ['2 added K2 K2', 'unit >Khoa Điện', 'adviser >Vũ Em'],
     ],
     ['the same', 'K1,Khoa Điện,C1,,01,02', ['2 unchanged K1 K1']],
+    ['the unit in other letters', 'K1,KHOA ĐIEN,,,,', ['2 unchanged K1 K1']],
     ['nobody named', 'k1,Khoa Điện,,,,', ['2 unchanged K1 K1']],
     ['another adviser', 'K1,Khoa Điện,C2,,,', ['2 changed K1 K1', 'adviser Phạm Dung>Vũ Em']],
     ['another monitor', 'K1,Khoa Điện,,,02,', ['2 changed K1 K1', 'monitor Nguyễn Thị An>Trần Bình']],
@@ -99,7 +100,8 @@ describe('what a line comes to', () => {
   ])('is told with each fact: %s', (_what, text, expected) => {
     expect(line(text, mining())).toEqual([expected])
   })
-  test('is an addition when the class had nobody before', () => {
+  test('is an addition when the class had nobody before, and only when it names somebody', () => {
+    expect(line('K1,Khoa Điện,,,,', school.roster)).toEqual([['2 unchanged K1 K1']])
     expect(line('K1,Khoa Điện,C1,,,', school.roster)).toEqual([['2 added K1 K1', 'adviser >Phạm Dung']])
     expect(line('K1,Khoa Điện,,,01,', school.roster)).toEqual([['2 added K1 K1', 'monitor >Nguyễn Thị An']])
     const advised = run('classes', classes('K1,Khoa Điện,C1,,,'), school.roster).roster
