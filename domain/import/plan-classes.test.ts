@@ -256,6 +256,12 @@ describe('an adviser', () => {
     ])
     expect(plan.rows[0]?.changes).toEqual([{ fact: 'adviser', from: 'Phạm Dung, Vũ Em', to: 'Phạm Dung' }])
   })
+  test('advises by the membership of an employee, also who learns here', () => {
+    const known = run('staff', staff('01,Nguyễn Thị An,Giảng viên,Khoa Mỏ,,'), led.roster).roster
+    const { plan } = run('classes', classes('K2,Khoa Điện,01,,,'), known)
+    const employee = known.people.find(({ code }) => code === '01')?.memberships.at(-1)
+    expect(plan.changes.granted).toMatchObject([{ role: 'adviser', membershipId: employee?.id }])
+  })
   test('named again is told nothing and given nothing', () => {
     const { plan } = run('classes', classes('K1,Khoa Điện,C1,Phạm Dung,,'), led.roster)
     expect([plan.changes.granted, plan.changes.revoked, plan.rows[0]?.changes]).toEqual([[], [], []])
@@ -284,6 +290,21 @@ describe('who leads a class', () => {
       'collaborator K1 Bí thư chi đoàn',
     ])
     expect(holds(roster, '01')).toEqual(['class_monitor K1'])
+  })
+  test('leads it by a duty in it: the same word elsewhere, or of a learner, is none', () => {
+    const same = { id: 'x', position: 'Lớp trưởng', standing: 'active' } as const
+    const unitId = led.roster.units.find(({ name }) => name === 'K1')?.id ?? ''
+    const [duty, own] = [
+      { unitId: 'root', kind: 'collaborator' },
+      { unitId, kind: 'learner' },
+    ] as const
+    for (const place of [duty, own]) {
+      const roster = standing(led.roster, '02', ({ memberships }) => ({
+        memberships: [...memberships, { ...same, ...place }],
+      }))
+      const { plan } = run('classes', classes('K1,Khoa Điện,,,01,'), roster)
+      expect([plan.rows[0]?.changes, plan.changes.closed]).toEqual([[], []])
+    }
   })
   test('is given a role only by a line that names a leader', () => {
     const before = run('classes', classes('K1,Khoa Điện,,,01,02'), school.roster, () => false).roster
