@@ -222,10 +222,12 @@ describe('an adviser', () => {
   test('who ends keeps what the staff list says and what an administrator gave', () => {
     const known = run('staff', staff('C1,Phạm Dung,,Khoa Điện,Có,'), led.roster).roster
     const k1 = known.units.find(({ name }) => name === 'K1')?.id ?? ''
+    const other = { id: 'g', unitId: k1, membershipId: null }
     const given = standing(known, 'C1', ({ grants }) => ({
       grants: [
         ...grants,
-        { id: 'g', role: 'class_monitor', unitId: k1, reason: 'given', membershipId: null },
+        { ...other, role: 'class_monitor', reason: 'class_list' },
+        { ...other, role: 'adviser', unitId: 'root', reason: 'given' },
       ],
     }))
     const { roster } = run('classes', classes('K1,Khoa Điện,C2,,,'), given)
@@ -233,7 +235,7 @@ describe('an adviser', () => {
       'staff Khoa Điện Cố vấn học tập',
       'collaborator Khoa Điện Cộng tác viên',
     ])
-    expect(holds(roster, 'C1')).toEqual(['class_monitor K1'])
+    expect(holds(roster, 'C1')).toEqual(['class_monitor K1', 'adviser Trường'])
   })
   test('whom an administrator made one is no holder by the list, and stays', () => {
     const k1 = school.roster.units.find(({ name }) => name === 'K1')?.id ?? ''
