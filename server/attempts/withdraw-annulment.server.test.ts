@@ -1,11 +1,15 @@
 import { beforeEach, expect, test } from 'vitest'
 import { type PersonActor, systemActor } from '@/domain/access/actor'
+import { addDays, dateOf } from '@/domain/time/calendar'
 import { verifyCertificate } from '@/server/certificates/queries'
 import { revokeCertificate } from '@/server/certificates/revoke-certificate'
 import { recount } from '@/server/enrolments/recount'
 import { syncToday } from '@/server/enrolments/sync-today'
+import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
 import { prisma } from '@/server/platform/db'
+import { newId } from '@/server/platform/ids'
+import { today } from '@/server/platform/institution'
 import { installQueues } from '@/server/platform/queue'
 import {
   type BuiltPerson,
@@ -19,6 +23,7 @@ import { type BuiltPass, buildPass } from '@/test/build-pass'
 import { useDatabase } from '@/test/database'
 import { openLetters, runLetterJobs } from '@/test/letters'
 import { publishSampleCourses } from '@/test/sample-course'
+import { study } from '@/test/study'
 import { annulPass } from './annul-pass'
 import { passesOf } from './passes'
 import { quizSoFar } from './quiz-so-far'
@@ -44,9 +49,12 @@ beforeEach(async () => {
   await syncToday(systemActor('test'))
 })
 
-const about = () => ({ personId: learner.id, runId: passed.runId })
-const annul = () => execute(annulPass, office, { ...about(), ...decision })
-const withdraw = (actor = office) => execute(withdrawAnnulment, actor, { ...about(), ...wrong })
+const about = (runId = passed.runId) => ({ personId: learner.id, runId })
+const annul = (runId = passed.runId) => execute(annulPass, office, { ...about(runId), ...decision })
+const withdraw = (actor = office, runId = passed.runId) =>
+  execute(withdrawAnnulment, actor, { ...about(runId), ...wrong })
+const letters = () =>
+  prisma().notice.findMany({ select: { kind: true, state: true }, orderBy: { id: 'asc' } })
 const state = async () => (await prisma().enrolment.findFirstOrThrow()).state
 const drift = async () => {
   const outcome = await recount(systemActor('test'))
@@ -99,6 +107,34 @@ test('what was begun because the pass did not count stays; a pass since then sta
   ])
 })
 
+test('an earlier pass keeps nobody out of the one that is given back', async () => {
+  const now = clock.now()
+  const times = { startedAt: now, tookPartAt: now, completedAt: now, passedAt: now }
+  const again = newId()
+  await prisma().run.create({
+    data: { personId: learner.id, id: again, courseId: 'law', number: 2, ...times },
+  })
+  await annul(again)
+  expect(await quizSoFar(learner.actor, 'law')).toMatchObject({ passed: false })
+  await withdraw(office, again)
+  expect(await quizSoFar(learner.actor, 'law')).toMatchObject({ runId: again, passed: true })
+})
+
+test('a pass from before a target counts evidence comes back behind the run that the target has opened', async () => {
+  const at = new Date(clock.now().getTime() - 30 * 86_400_000)
+  await prisma().run.updateMany({ data: { startedAt: at, tookPartAt: at, completedAt: at, passedAt: at } })
+  await prisma().targetRule.updateMany({ data: { evidenceSince: dateOf(addDays(await today(), -7)) } })
+  await study(learner.actor, 'law', 'completed')
+  const { id: asked } = await prisma().run.findFirstOrThrow({ where: { number: 2 } })
+  await annul()
+  await withdraw()
+  expect(await quizSoFar(learner.actor, 'law')).toMatchObject({
+    runId: asked,
+    completed: true,
+    passed: false,
+  })
+})
+
 test('a certificate that had been revoked for a reason of its own stays revoked', async () => {
   await execute(revokeCertificate, office, { serial: passed.serial, reason: 'In sai mẫu' })
   await annul()
@@ -137,13 +173,45 @@ test('an annulment that is withdrawn before its letter has left is not told at a
   await annul()
   await withdraw()
   await runLetterJobs()
-  expect(await prisma().notice.findMany({ select: { kind: true, state: true } })).toEqual([
-    { kind: 'annulled', state: 'dropped' },
+  expect(await letters()).toEqual([{ kind: 'annulled', state: 'dropped' }])
+})
+
+const move = (email: string | null) => prisma().person.update({ where: { id: learner.id }, data: { email } })
+
+test('who has no address is annulled without a letter, and with an address since is not told that it is withdrawn', async () => {
+  await move(null)
+  expect(await annul()).toMatchObject({ ok: true })
+  await move('phuong@example.edu.vn')
+  expect(await withdraw()).toMatchObject({ ok: true })
+  expect(await letters()).toEqual([])
+})
+
+test('a withdrawal is not told either when the letter before it was dropped', async () => {
+  await annul()
+  await move('phuong2@example.edu.vn')
+  await runLetterJobs()
+  expect(await withdraw()).toMatchObject({ ok: true })
+  expect(await letters()).toEqual([{ kind: 'annulled', state: 'dropped' }])
+})
+
+test.each(['sending', 'sent'])('a withdrawal follows a letter that is %s', async (told) => {
+  await annul()
+  await prisma().notice.updateMany({ data: { state: told } })
+  await withdraw()
+  expect(await letters()).toEqual([
+    { kind: 'annulled', state: told },
+    { kind: 'restored', state: 'intended' },
   ])
 })
 
-test('who has no address is annulled without a letter', async () => {
-  await prisma().person.update({ where: { id: learner.id }, data: { email: null } })
-  expect(await annul()).toMatchObject({ ok: true })
-  expect(await prisma().notice.count()).toBe(0)
+test.each([
+  ['document', { withdrawReason: wrong.reason }],
+  ['reason', { withdrawDocument: wrong.document }],
+  ['day', { withdrawReason: wrong.reason, withdrawDocument: wrong.document }],
+])('no withdrawal stands without its %s', async (missing, said) => {
+  await annul()
+  const withdrawnAt = missing === 'day' ? null : clock.now()
+  await expect(prisma().annulment.updateMany({ data: { ...said, withdrawnAt } })).rejects.toThrow(
+    'annulment_withdrawn',
+  )
 })

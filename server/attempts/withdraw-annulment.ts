@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { actorId } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
+import type { Day } from '@/domain/time/calendar'
 import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
 import { intendLetter } from '@/server/mail/intend-letter'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
+import { today } from '@/server/platform/institution'
 import { lockPerson } from '@/server/progress/lock-person'
+import { isRunOver } from '@/server/progress/open-run'
 import { findRoot } from '@/server/units/queries'
 
 const Input = z.object({
@@ -60,13 +63,9 @@ export const withdrawAnnulment = rareCommand<typeof Input, Subject, { enrolments
       where: { personId, completion: { runId }, revokedAt: annulledAt, supersededAt: null },
       data: { revokedAt: null, revokeReason: null },
     })
-    await stepBefore(tx, subject)
-    // Who was never told of the annulment is not told that it is gone.
-    const { count: untold } = await tx.notice.updateMany({
-      where: { personId, about: standing.id, kind: 'annulled', state: { in: ['intended', 'failed'] } },
-      data: { state: 'dropped', changedAt: now },
-    })
-    if (untold === 0) await intendLetter(tx, { kind: 'restored', personId, about: standing.id, now })
+    await stepBefore(tx, subject, await today(now, tx))
+    if (await isTold(tx, personId, standing.id, now))
+      await intendLetter(tx, { kind: 'restored', personId, about: standing.id, now })
     return ok({ enrolments: await advanceEnrolments(tx, personId, now, 'restored') })
   },
   audit: ({ subject: { runId, personId } }, { enrolments }) => ({
@@ -77,11 +76,22 @@ export const withdrawAnnulment = rareCommand<typeof Input, Subject, { enrolments
 
 /**
  * The run that the person is in is the newest: the one with the pass again, before whatever was begun because it did not
- * count. That stays as it is, answers and all; a run that has passed since stays the newest.
+ * count. That stays as it is, answers and all. A later pass stays the newest, and so does what a target asks anew.
  */
-const stepBefore = (tx: Tx, { personId, runId, courseId }: Subject) =>
+const stepBefore = (tx: Tx, { personId, runId, courseId }: Subject, day: Day) =>
   tx.$executeRaw`
-    UPDATE run r SET number = later.number + 1
-    FROM (SELECT max(number) AS number, bool_or(passed_at IS NOT NULL AND annulled_at IS NULL AND id <> ${runId}::uuid) AS is_passed
-      FROM run WHERE person_id = ${personId}::uuid AND course_id = ${courseId}) AS later
-    WHERE r.person_id = ${personId}::uuid AND r.id = ${runId}::uuid AND r.number < later.number AND NOT later.is_passed`
+    UPDATE run r SET number = (
+      SELECT max(number) + 1 FROM run WHERE person_id = ${personId}::uuid AND course_id = ${courseId})
+    WHERE r.person_id = ${personId}::uuid AND r.id = ${runId}::uuid AND NOT ${isRunOver('r', day)}
+      AND (SELECT bool_and(later.passed_at IS NULL OR later.annulled_at IS NOT NULL) FROM run later
+        WHERE later.person_id = r.person_id AND later.course_id = r.course_id AND later.number > r.number)`
+
+/** Whether the learner was told of an annulment. A letter that has not left will not: who was never told hears of neither. */
+async function isTold(tx: Tx, personId: string, annulmentId: string, now: Date): Promise<boolean> {
+  const about = { personId, about: annulmentId, kind: 'annulled' }
+  await tx.notice.updateMany({
+    where: { ...about, state: { in: ['intended', 'failed'] } },
+    data: { state: 'dropped', changedAt: now },
+  })
+  return (await tx.notice.count({ where: { ...about, state: { in: ['sending', 'sent', 'kept'] } } })) > 0
+}
