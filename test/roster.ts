@@ -6,12 +6,11 @@ import { asideStates, type EnrolmentState, evidenceOf } from '@/domain/enrolment
 import { addDays, type Day, dateOf } from '@/domain/time/calendar'
 import { clock } from '@/server/platform/clock'
 import { activateAccount } from '@/server/accounts/activate-account'
-import { issueToken } from '@/server/accounts/issue-token'
 import { decideEnrolment } from '@/server/enrolments/decide-enrolment'
 import { withdrawDecision } from '@/server/enrolments/withdraw-decision'
 import { execute, type Outcome } from '@/server/platform/command'
 import { changeTargetRule } from '@/server/targets/change-target-rule'
-import { prisma, transaction } from '@/server/platform/db'
+import { prisma } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
 import {
   type BuiltPerson,
@@ -22,6 +21,7 @@ import {
   buildUnit,
 } from './build'
 import { EXTENDED, type Happening, type kinds, PEOPLE, type Rule, reached, rule, today } from './happening'
+import { linkFor } from './link-for'
 import { publishSampleCourses } from './sample-course'
 import { study } from './study'
 
@@ -67,7 +67,7 @@ export class Roster {
     const people: Modelled[] = []
     for (let i = 0; i < PEOPLE; i++)
       people.push({
-        person: await buildPerson({ isActivated: false }),
+        person: await buildPerson({ isActivated: false, email: `${i}@example.edu.vn` }),
         members: [],
         runs: new Map(),
         decisions: [],
@@ -93,7 +93,8 @@ export class Roster {
   }
 
   private async activate(one: Modelled): Promise<void> {
-    const token = await transaction((tx) => issueToken(tx, one.person.id, 'activate', clock.now()))
+    if (one.isActivated) return
+    const token = await linkFor(one.person.id)
     await must(execute(activateAccount, anonymous, { token, password: 'một mật khẩu đủ dài 2026' }))
     one.isActivated = true
   }

@@ -5,7 +5,7 @@ const names = { 'rule.dueOn': 'due', 'rule.memberKinds': 'kind' }
 
 test('what was typed goes back to its field, each with the first thing that is wrong', () => {
   const state = formState(
-    { lang: 'vi', back: '/vi/x', name: 'A', due: '2026-01-01' },
+    { lang: 'vi', back: '/vi/x', idempotencyKey: 'k', name: 'A', due: '2026-01-01' },
     [
       { path: 'rule.dueOn', message: 'due_before_start' },
       { path: 'rule.dueOn', message: 'Invalid input' },

@@ -16,7 +16,7 @@ export type FieldNames = Record<string, string>
 
 /** What steers a form is not typed, and what is secret never travels back. */
 const isTyped = (name: string): boolean =>
-  !['lang', 'back', 'next'].includes(name) && !/password|secret/i.test(name)
+  !['lang', 'back', 'next', 'idempotencyKey'].includes(name) && !/password|secret/i.test(name)
 
 const fieldOf = (path: string, names: FieldNames): string =>
   // A place inside a list belongs to the field of the list.

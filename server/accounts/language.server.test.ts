@@ -2,17 +2,16 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { anonymous } from '@/domain/access/actor'
-import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
-import { prisma, transaction } from '@/server/platform/db'
+import { prisma } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
 import { installQueues } from '@/server/platform/queue'
 import { type BuiltPerson, buildInstitution, buildPerson } from '@/test/build'
 import { useDatabase } from '@/test/database'
+import { linkFor } from '@/test/link-for'
 import { openLetters, runLetterJobs } from '@/test/letters'
 import { activateAccount } from './activate-account'
 import { findActor } from './find-actor'
-import { issueToken } from './issue-token'
 import { askForLink } from './request-reset'
 import { setLanguage } from './set-language'
 
@@ -29,7 +28,7 @@ beforeEach(async () => {
 })
 
 async function activate(lang?: 'vi' | 'en'): Promise<string> {
-  const token = await transaction((tx) => issueToken(tx, person.id, 'activate', clock.now()))
+  const token = await linkFor(person.id)
   const outcome = await execute(activateAccount, anonymous, { token, password, lang })
   if (!outcome.ok) throw new Error(outcome.reason)
   return outcome.value.session

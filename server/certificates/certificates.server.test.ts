@@ -133,6 +133,19 @@ describe('a certificate whose name was wrong', () => {
     expect(newest).toMatchObject({ serial: second.ok && second.value.serial, ...words })
     expect(await replace(office.actor, newest?.serial)).toMatchObject({ reason: 'nothing_to_replace' })
   })
+  test('of a graduate keeps the class line, and is not replaced when only the class has ended', async () => {
+    const unit = { unitKind: 'class', unitName: 'CNTT K15A' }
+    await prisma().certificate.updateMany({ data: unit })
+    const first = await replace(office.actor)
+    expect((await ownCertificates(holder.actor))[0]).toMatchObject({
+      holder: 'Nguyễn Thị Thanh Phụng',
+      ...unit,
+    })
+    expect(await replace(office.actor, first.ok ? first.value.serial : '')).toEqual({
+      ok: false,
+      reason: 'nothing_to_replace',
+    })
+  })
   test('three times over still leads from the first to the last', async () => {
     const first = await replace(office.actor)
     await prisma().person.update({ where: { id: holder.id }, data: { givenName: 'Phương' } })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { can } from '@/domain/access/can'
+import { keepsUnit } from '@/domain/certificate/keeps-unit'
 import { printsAlike } from '@/domain/certificate/prints-alike'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { newId } from '@/server/platform/ids'
@@ -25,8 +26,9 @@ export const replaceCertificate = rareCommand<typeof Input, LockedCertificate, {
     if (subject.isSuperseded) return refuse('already_replaced')
     const where = { personId_id: { personId, id } }
     const old = await tx.certificate.findUniqueOrThrow({ where })
-    const facts = await printedFacts(tx, personId, await today(now, tx))
-    if (!facts) return refuse('not_found')
+    const current = await printedFacts(tx, personId, await today(now, tx))
+    if (!current) return refuse('not_found')
+    const facts = keepsUnit(current, old)
     if (printsAlike(facts, old)) return refuse('nothing_to_replace')
     // At most one certificate of a completion is in force, so the old one steps back first.
     const [next, title] = [newId(), { vi: old.titleVi, en: old.titleEn }]

@@ -7,8 +7,8 @@ import { settleWhatIsLeft } from '@/server/enrolments/settle-rest'
 import { recount } from '@/server/enrolments/recount'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
-import { issueToken } from '@/server/accounts/issue-token'
-import { prisma, transaction } from '@/server/platform/db'
+import { prisma } from '@/server/platform/db'
+import { linkFor } from '@/test/link-for'
 import { bringIn, preview, upload } from '@/test/bring-in'
 import { buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
@@ -243,7 +243,7 @@ test('a new e-mail makes links in the old mailbox worthless; other changes leave
     ].join('\n'),
   )
   const people = await prisma().person.findMany({ orderBy: { code: 'asc' } })
-  for (const { id } of people) await transaction((tx) => issueToken(tx, id, 'activate', clock.now()))
+  for (const { id } of people) await linkFor(id)
   await bringIn(
     'students',
     [

@@ -5,7 +5,6 @@ import { systemActor } from '@/domain/access/actor'
 import { cutoffFor, type KeptId, keptIds } from '@/domain/privacy/retention'
 import { findActor } from '@/server/accounts/find-actor'
 import { findLink } from '@/server/accounts/find-link'
-import { issueToken } from '@/server/accounts/issue-token'
 import { openSession, signOut } from '@/server/accounts/sign-in'
 import { sweepFiles } from '@/server/files/sweep-files'
 import { readStoredFile, storeFile } from '@/server/files/store-file'
@@ -19,6 +18,7 @@ import { newId } from '@/server/platform/ids'
 import { sha256 } from '@/server/platform/hash'
 import { z } from 'zod'
 import { buildInstitution, buildPerson } from '@/test/build'
+import { linkFor } from '@/test/link-for'
 import { useDatabase } from '@/test/database'
 import { prunedIds, sweepRetention } from './sweep-retention'
 import { confirmClock } from './watch-clock'
@@ -97,11 +97,12 @@ describe('sign-ins', () => {
 })
 
 test('links that were used or ran out are deleted after fourteen days; until then they say so', async () => {
-  const link = await transaction((tx) => issueToken(tx, personId, 'activate', clock.now()))
+  await prisma().person.update({ where: { id: personId }, data: { email: 'an@example.edu.vn' } })
+  const link = await linkFor(personId)
   move(10)
   expect(await sweepRetention(system)).toEqual({})
   expect(await findLink(link)).toEqual({ state: 'expired' })
-  await transaction((tx) => issueToken(tx, personId, 'activate', clock.now()))
+  await linkFor(personId)
   move(5)
   expect(await sweepRetention(system)).toEqual({ link: { rows: 1 } })
   expect(await findLink(link)).toEqual({ state: 'unknown' })

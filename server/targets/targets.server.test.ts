@@ -17,6 +17,7 @@ import { createTarget } from './create-target'
 import { endTarget } from './end-target'
 import { previewRule } from './preview-rule'
 import { listTargets } from './queries'
+import { FORM_KEY, formKey } from '@/server/web/form-key'
 import { syncToday } from '@/server/enrolments/sync-today'
 
 useDatabase()
@@ -102,6 +103,22 @@ test('a new target asks at once, counts what was passed before, and says so in t
     value: { total: { asked: 3, passed: 1, done: 1, notActivated: 1 }, week: 1 },
   })
   expect(await listTargets(office)).toMatchObject([{ asked: 3, done: 1, version: 1 }])
+})
+
+test('a form that is sent twice at once makes one target; changed, or from another form, it makes another', async () => {
+  const { root, a, office } = await school()
+  await buildPerson({ unit: a })
+  const send = (form: string, asked: object) =>
+    execute(createTarget, office, asked, { idempotencyKey: formKey({ [FORM_KEY]: form }, asked) })
+  const asked = target(root)
+  const [first, second] = await Promise.all([send('one', asked), send('one', asked)])
+  expect(first).toMatchObject({ ok: true, value: { asked: 1 } })
+  expect(second).toEqual(first)
+  expect(await prisma().target.count()).toBe(1)
+  expect(await prisma().audit.count({ where: { action: 'target.create' } })).toBe(1)
+  await send('one', { ...asked, name: 'Chỉ tiêu khác' })
+  await send('two', asked)
+  expect(await prisma().target.count()).toBe(3)
 })
 
 test('the preview tells of those it would ask how many have passed or have no account; who is on leave stands apart', async () => {

@@ -8,6 +8,7 @@ import {
 import type { Actor } from '@/domain/access/actor'
 import type { Reason } from '@/messages/refusal'
 import { execute, type Outcome } from '@/server/platform/command'
+import { formKey } from '@/server/web/form-key'
 import { localPath } from '@/server/web/http'
 import { postRoute, turnAway } from '@/server/web/route'
 import { changeTargetRule } from '@/server/targets/change-target-rule'
@@ -18,7 +19,10 @@ import { endTarget } from '@/server/targets/end-target'
 
 type Fields = Record<string, unknown>
 const actions: Record<string, (actor: Actor, fields: Fields) => Promise<Outcome<object, Reason>>> = {
-  create: (actor, fields) => execute(createTarget, actor, readTargetForm(fields)),
+  create(actor, fields) {
+    const asked = readTargetForm(fields)
+    return execute(createTarget, actor, asked, { idempotencyKey: formKey(fields, asked) })
+  },
   change: (actor, fields) =>
     execute(changeTargetRule, actor, {
       targetId: fields.target,

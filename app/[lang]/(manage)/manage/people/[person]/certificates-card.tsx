@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
+import { keepsUnit } from '@/domain/certificate/keeps-unit'
 import { printsAlike } from '@/domain/certificate/prints-alike'
 import type { Lang } from '@/domain/lang/lang'
 import type { Form } from '@/messages/form-fields'
@@ -78,7 +79,8 @@ export function CertificatesCard({
 
 type OneProps = Pick<Props, 't' | 'lang' | 'printed' | 'back' | 'refused'> & { certificate: CertificateRow }
 
-function Certificate({ t, lang, certificate, printed, back, refused }: OneProps) {
+function Certificate({ t, lang, certificate, printed: current, back, refused }: OneProps) {
+  const printed = keepsUnit(current, certificate)
   const { serial, titleVi, titleEn, holder, revokedAt, revokeReason, supersededAt } = certificate
   const reason = (label: string, hint?: string) => [
     { name: 'reason', label, hint, minLength: 5, maxLength: 500 },

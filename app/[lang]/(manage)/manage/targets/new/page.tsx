@@ -6,7 +6,9 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { translator } from '@/messages/translate'
 import { catalogue } from '@/server/courses/catalogue'
+import { newId } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
+import { FORM_KEY } from '@/server/web/form-key'
 import { requireActor } from '@/server/web/session'
 import { listUnits } from '@/server/units/queries'
 import { pageLang } from '../../../../page-lang'
@@ -51,7 +53,7 @@ export default async function NewTargetPage({ params, searchParams }: Props) {
           look={refused.look}
           previewAction={here}
           saveAction="/api/v1/targets/create"
-          hidden={{ lang, back: here }}
+          hidden={{ lang, back: here, [FORM_KEY]: newId() }}
           isNew
           values={formValues(sent, likelyTarget(day, units, courses))}
           choices={formChoices(lang, units, courses)}
