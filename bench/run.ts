@@ -75,7 +75,11 @@ const site = await openSite(
   { isWebNeeded: options.only.some((part) => part !== 'figures') },
   say,
 )
-const stop = () => void site.stop().finally(() => process.exit(130))
+let isStopped = false
+const stop = () => {
+  isStopped = true
+  void site.stop().finally(() => process.exit(130))
+}
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 try {
   const figures = judge(await measure(site, options.only), root)
@@ -100,12 +104,14 @@ try {
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : show(figures))
   process.exitCode = ok ? 0 : 1
 } catch (error) {
-  const log = path.join(site.data, 'web.log')
-  if (fs.existsSync(log))
-    process.stderr.write(
-      `The last lines of the site's log:\n${fs.readFileSync(log, 'utf8').split('\n').slice(-12).join('\n')}\n`,
-    )
-  throw error
+  // What a stopped site no longer answers is no fault.
+  if (!isStopped) {
+    const log = path.join(site.data, 'web.log')
+    const logged = fs.existsSync(log) ? fs.readFileSync(log, 'utf8') : ''
+    for (const text of [site.said(), logged])
+      process.stderr.write(`${text.split('\n').slice(-12).join('\n')}\n`)
+    throw error
+  }
 } finally {
   await site.stop()
 }

@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, expect, test } from '@playwright/tes
 import { closeDb } from '@/server/platform/db'
 import { startServer, type TestServer } from '@/test/start-server'
 import { castMember, demoSite, openAs } from './support/demo'
-import { expectForcedColors } from './support/forced-colors'
+import { expectForcedColors, forcedColorsFindings } from './support/forced-colors'
 import { useDatabaseOf } from './support/learners'
 import {
   complaints,
@@ -61,6 +61,14 @@ test('the second engine finds what is wrong', async ({ page }) => {
   await page.setContent('<html lang="vi"><title>x</title><main><h1>x</h1><input><img src="x"></main></html>')
   const found = (await secondEngineFindings(page)).map((finding) => finding.split(':')[0])
   expect(found).toEqual(expect.arrayContaining(['img_alt_valid', 'input_label_exists']))
+})
+
+test('what is lost in forced colours is found', async ({ page }) => {
+  const kept = 'forced-color-adjust: none'
+  await page.setContent(`<html lang="vi"><title>x</title><main><h1>x</h1>
+    <button style="border: 0">x</button><p style="${kept}; color: #999; background: #fff">x</p></main></html>`)
+  const found = (await forcedColorsFindings(page)).map((finding) => finding.split(':')[0])
+  expect(found).toEqual(['bare-control', 'color-contrast'])
 })
 
 /** Loads the page as `look` says and holds it against everything that must be true of every page. */
@@ -155,7 +163,12 @@ test.describe('before there is a school', () => {
     // A name of one word is a name.
     for (const label of ['Họ và tên', 'Tên trường'])
       await expect(page.getByLabel(label)).not.toHaveAttribute('aria-invalid')
-    expect(page.url()).toBe(`${site.url}/vi/setup?failed=invalid_input`)
+    const address = new URL(page.url())
+    expect(address.pathname).toBe('/vi/setup')
+    expect([...address.searchParams.keys()]).toEqual(['failed', 'kept'])
+    expect(address.searchParams.get('failed')).toBe('invalid_input')
+    // A place and a mark, nothing that was typed.
+    expect(address.searchParams.get('kept')).toMatch(/^\d-[0-9a-f]{8}$/)
     await open.close()
   })
 })

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 
 type Options = { cwd: string; env?: NodeJS.ProcessEnv; onOutput?: (text: string) => void }
-export type Running = { pid: number; stop: () => Promise<void> }
+/** `said` is what it has written lately. */
+export type Running = { pid: number; stop: () => Promise<void>; said: () => string }
 
 const STOP_MS = 30_000
 
@@ -40,7 +41,7 @@ export async function startServer(
     await exited
     clearTimeout(timer)
   }
-  return { pid: child.pid ?? 0, stop }
+  return { pid: child.pid ?? 0, stop, said: () => `${out()}${err()}` }
 }
 
 function collect(stream: NodeJS.ReadableStream | null, onOutput?: (text: string) => void): () => string {

@@ -21,6 +21,8 @@ export type Site = {
   largeUrl: string
   smallUrl: string
   stop: () => Promise<void>
+  /** What its supervisor has said lately. */
+  said: () => string
 }
 type Sizes = { small: number; large: number }
 type Say = (text: string) => void
@@ -50,9 +52,13 @@ export async function openSite(
 ): Promise<Site> {
   const data = makeFolder()
   const undo: (() => Promise<void>)[] = [async () => removeFolder(data)]
-  const stop = async () => {
+  let stopping: Promise<void> | undefined
+  const undoAll = async () => {
     for (let step = undo.pop(); step; step = undo.pop()) await step()
   }
+  // Asked twice (a signal, then the end of what it broke off), it is one stop: the folder goes last.
+  const stop = () => (stopping ??= undoAll())
+  let said = () => ''
   try {
     const given = process.env.DATABASE_URL
     const made = given ? await createDatabase(given, 'large', undo) : undefined
@@ -61,6 +67,7 @@ export async function openSite(
       say('starting the site')
       const running = await startSite(root, port, data, made)
       undo.push(() => running.stop())
+      said = running.said
     } else {
       fs.writeFileSync(path.join(data, 'secret'), newSecret())
     }
@@ -69,7 +76,7 @@ export async function openSite(
     const secret = fs.readFileSync(path.join(data, 'secret'), 'utf8').trim()
     const publicUrl = `http://localhost:${port}`
     const content = contentOf(root, await ensureBuild(root, say))
-    const site = { root, port, publicUrl, data, content, secret, largeUrl, smallUrl, stop }
+    const site = { root, port, publicUrl, data, content, secret, largeUrl, smallUrl, stop, said }
     await seed(site, largeUrl, sizes.large, say)
     await seed(site, smallUrl, sizes.small, say)
     return site

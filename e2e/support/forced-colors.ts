@@ -23,11 +23,16 @@ const bareControls = () =>
     })
     .map((control) => control.outerHTML.slice(0, 200))
 
-/** Where the reader's own few colours replace ours, texts keep their contrast and controls can still be told from text. */
-export async function expectForcedColors(page: Page): Promise<void> {
+/** What gets lost where the reader's own few colours replace ours: controls that look like text, texts without contrast. */
+export async function forcedColorsFindings(page: Page): Promise<string[]> {
   await page.emulateMedia({ forcedColors: 'active' })
-  expect(await page.evaluate(bareControls)).toEqual([])
+  const bare = await page.evaluate(bareControls)
   await page.evaluate(tellFills)
-  expect(await axeFindings(page, { runOnly: ['color-contrast'], resultTypes: ['violations'] })).toEqual([])
+  const faint = await axeFindings(page, { runOnly: ['color-contrast'], resultTypes: ['violations'] })
   await page.emulateMedia({ forcedColors: 'none' })
+  return [...bare.map((html) => `bare-control: ${html}`), ...faint]
+}
+
+export async function expectForcedColors(page: Page): Promise<void> {
+  expect(await forcedColorsFindings(page)).toEqual([])
 }

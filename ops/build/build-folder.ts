@@ -55,12 +55,21 @@ export function claimBuild(root: string, build: Build): () => void {
   return () => whenWritable(() => fs.rmSync(file, { force: true }))
 }
 
+/** A full disk or a power cut leaves an empty file: nobody's. */
+function readUser(file: string): (ProcessMark & { id: string }) | null {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8')) as ProcessMark & { id: string }
+  } catch {
+    return null
+  }
+}
+
 function servedBuilds(root: string): string[] {
   const files = fs.existsSync(usersOf(root)) ? fs.readdirSync(usersOf(root)) : []
   return files.flatMap((name) => {
     const file = path.join(usersOf(root), name)
-    const user = JSON.parse(fs.readFileSync(file, 'utf8')) as ProcessMark & { id: string }
-    if (isAlive(user)) return [user.id]
+    const user = readUser(file)
+    if (user && isAlive(user)) return [user.id]
     fs.rmSync(file, { force: true })
     return []
   })

@@ -22,6 +22,7 @@ test('a process that listens is asked to end', async () => {
   const it = mark(child.pid ?? 0)
   expect(commandOf(it.pid)).toContain('setInterval')
   expect(parentOf(it.pid)).toBe(process.pid)
+  expect(parentOf(2 ** 22 + 7), 'what cannot be read is not a parent that is gone').toBeNull()
   const ended = new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal)))
   await stopProcess(it, 5_000)
   expect(isAlive(it)).toBe(false)

@@ -16,21 +16,22 @@ export function commandOf(pid: number): string {
   }
 }
 
-/** Who started the process; 1 when that one is gone. */
-export function parentOf(pid: number): number {
+/** Who started the process (1 when that one is gone); null when it cannot be told now: nobody ends a site for that. */
+export function parentOf(pid: number): number | null {
   try {
     if (process.platform === 'linux')
-      return Number(/^PPid:\s*(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 1)
-    return Number(
+      return readPid(/^PPid:\s*(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
+    return readPid(
       execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], {
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'ignore'],
-      }).trim() || 1,
+      }).trim(),
     )
   } catch {
-    return 1
+    return null
   }
 }
+const readPid = (text: string | undefined): number | null => (text ? Number(text) : null)
 
 /** Waits until `isDone` or the time is over; answers whether it was done. */
 export async function waitUntil(isDone: () => boolean, ms: number, step = 25): Promise<boolean> {
@@ -66,7 +67,7 @@ function send(pid: number, signal: NodeJS.Signals) {
   }
 }
 
-type Process = { pid: number; parent: number; command: string }
+type Process = { pid: number; parent: number | null; command: string }
 
 /** Every process this account can see. */
 export function allProcesses(): Process[] {

@@ -134,7 +134,9 @@ export class Supervisor {
     const shell = process.ppid
     const npm = parentOf(shell)
     setInterval(() => {
-      if (process.ppid !== shell || parentOf(shell) !== npm) stop()
+      const parent = parentOf(shell)
+      // Unreadable for a moment is not gone: then the shell itself has another parent, or we have.
+      if (process.ppid !== shell || (parent !== null && npm !== null && parent !== npm)) stop()
     }, PARENT_CHECK_MS).unref()
   }
 

@@ -50,6 +50,7 @@ server.keepAliveTimeout = 75_000
 // `localhost` is what Next calls this machine: under another name it would fetch its own rewritten pages through this listener.
 const app = next({ dev, dir: root, hostname: 'localhost', port: Number(HAIDANG_PORT), httpServer: server })
 
+let isDraining = false
 let hasWarned = false
 /** Everybody behind such a proxy shares one address, and so its limits: said once. */
 function warnOfProxy(request: IncomingMessage): void {
@@ -85,6 +86,8 @@ async function answer(handle: Handle, request: IncomingMessage, response: Server
     return response.writeHead(line.status, { Allow: ALLOW, 'Cache-Control': 'no-store' }).end()
   request.url = line.path
   distrust(request)
+  // Whoever keeps connections (a proxy) must not send its next request into this one.
+  if (isDraining) response.setHeader('Connection', 'close')
   if (site.protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000')
   if (!build) return handle(request, response)
   const { addresses, hasSeen, sendOlder } = build
@@ -108,6 +111,7 @@ function fail(error: unknown): never {
 
 /** Takes no new connection, lets what runs finish, then goes. */
 function drain(): void {
+  isDraining = true
   server.close(() => process.exit(0))
   server.closeIdleConnections()
   // A kept-alive connection becomes idle after its answer.
