@@ -21,6 +21,7 @@ import {
 } from '@/test/build'
 import { type BuiltPass, buildPass } from '@/test/build-pass'
 import { useDatabase } from '@/test/database'
+import { later } from '@/test/later'
 import { openLetters, runLetterJobs } from '@/test/letters'
 import { publishSampleCourses } from '@/test/sample-course'
 import { study } from '@/test/study'
@@ -56,6 +57,8 @@ const withdraw = (actor = office, runId = passed.runId) =>
 const letters = () =>
   prisma().notice.findMany({ select: { kind: true, state: true }, orderBy: { id: 'asc' } })
 const state = async () => (await prisma().enrolment.findFirstOrThrow()).state
+const onPage = async () => (await passesOf(office, learner.id, root.path))[0]
+const move = (email: string | null) => prisma().person.update({ where: { id: learner.id }, data: { email } })
 const drift = async () => {
   const outcome = await recount(systemActor('test'))
   return outcome.ok ? outcome.value.differences : outcome.reason
@@ -135,11 +138,51 @@ test('a pass from before a target counts evidence comes back behind the run that
   })
 })
 
-test('a certificate that had been revoked for a reason of its own stays revoked', async () => {
+test('a certificate that had been revoked for a reason of its own stays revoked, and neither page nor letter speaks of it', async () => {
   await execute(revokeCertificate, office, { serial: passed.serial, reason: 'In sai mẫu' })
-  await annul()
-  await withdraw()
+  await later(1000, annul)
+  expect(await onPage()).toMatchObject({ revokedSerial: null })
+  await later(2000, runLetterJobs)
+  await later(3000, withdraw)
+  await later(4000, runLetterJobs)
   expect(await verifyCertificate(passed.serial)).toMatchObject({ status: 'revoked' })
+  const written = await openLetters()
+  expect(written).toHaveLength(2)
+  for (const { text } of written) expect(text).not.toMatch(/[Cc]hứng nhận \S+ (không còn giá trị|có giá trị)/)
+})
+
+test('a certificate that fell with the pass is named on the page and in both letters, however late they are read', async () => {
+  await later(1000, annul)
+  expect(await onPage()).toMatchObject({ serial: null, revokedSerial: passed.serial })
+  await later(2000, runLetterJobs)
+  await later(3000, withdraw)
+  await later(4000, runLetterJobs)
+  await later(5000, () => execute(revokeCertificate, office, { serial: passed.serial, reason: 'In sai mẫu' }))
+  const [second, first] = await openLetters()
+  expect(first?.text).toContain(`chứng nhận ${passed.serial} không còn giá trị`)
+  expect(second?.text).toContain(`Chứng nhận ${passed.serial} có giá trị trở lại`)
+})
+
+test('a page promises a letter only to an open account with an address', async () => {
+  expect(await onPage()).toMatchObject({ hasAddress: true })
+  await prisma().account.updateMany({ where: { personId: learner.id }, data: { disabledAt: clock.now() } })
+  expect(await onPage()).toMatchObject({ hasAddress: false })
+  await prisma().account.updateMany({ where: { personId: learner.id }, data: { disabledAt: null } })
+  await move(null)
+  expect(await onPage()).toMatchObject({ hasAddress: false })
+})
+
+test.each([
+  ['intended', false],
+  ['failed', false],
+  ['dropped', false],
+  ['sending', true],
+  ['sent', true],
+  ['kept', true],
+])('an annulment whose letter is %s was told: %s', async (told, isAnnulmentTold) => {
+  await annul()
+  await prisma().notice.updateMany({ data: { state: told } })
+  expect(await onPage()).toMatchObject({ isAnnulmentTold })
 })
 
 test('who decides over the whole school withdraws, with reason and document; nobody else', async () => {
@@ -175,8 +218,6 @@ test('an annulment that is withdrawn before its letter has left is not told at a
   await runLetterJobs()
   expect(await letters()).toEqual([{ kind: 'annulled', state: 'dropped' }])
 })
-
-const move = (email: string | null) => prisma().person.update({ where: { id: learner.id }, data: { email } })
 
 test('who has no address is annulled without a letter, and with an address since is not told that it is withdrawn', async () => {
   await move(null)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actorId } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
+import { toldStates } from '@/domain/notices/letter-state'
 import type { Day } from '@/domain/time/calendar'
 import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
 import { intendLetter } from '@/server/mail/intend-letter'
@@ -93,5 +94,5 @@ async function isTold(tx: Tx, personId: string, annulmentId: string, now: Date):
     where: { ...about, state: { in: ['intended', 'failed'] } },
     data: { state: 'dropped', changedAt: now },
   })
-  return (await tx.notice.count({ where: { ...about, state: { in: ['sending', 'sent', 'kept'] } } })) > 0
+  return (await tx.notice.count({ where: { ...about, state: { in: toldStates } } })) > 0
 }

@@ -29,6 +29,21 @@ const page = {
   restored: () => 'certificates',
 }
 
+/** The certificate that stood when the annulment was recorded, and so fell and comes back with it; the same for good. */
+const standing = (tx: Tx, { personId, runId, recordedAt }: Annulment) =>
+  tx.certificate.findFirst({
+    where: {
+      personId,
+      completion: { runId },
+      issuedAt: { lte: recordedAt },
+      AND: [
+        { OR: [{ revokedAt: null }, { revokedAt: { gte: recordedAt } }] },
+        { OR: [{ supersededAt: null }, { supersededAt: { gt: recordedAt } }] },
+      ],
+    },
+    select: { serial: true },
+  })
+
 /** A letter to a learner about an annulment, in the words of the decision. One that was withdrawn before it left has nothing to say. */
 export const annulmentLetter = (kind: 'annulled' | 'restored'): Kind => ({
   async ready(tx, notice) {
@@ -40,11 +55,14 @@ export const annulmentLetter = (kind: 'annulled' | 'restored'): Kind => ({
     const { at, reason, document } = said[kind](annulment)
     const { courseId } = annulment.run
     const lang = readLang(notice.lang)
+    const serial = (await standing(tx, annulment))?.serial ?? ''
     const contact = (await institution(tx))?.contact ?? ''
     return {
       course: (await findCourse(courseId, tx))?.title[lang] ?? courseId,
       reason,
       document,
+      serial,
+      hasCertificate: serial ? 'yes' : 'no',
       day: showDay(dayIn(at, await institutionZone(tx)), lang),
       link: `${env().publicUrl}/${lang}/${page[kind](courseId)}`,
       contact,

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
+import type { LetterState } from '@/domain/notices/letter-state'
 import { clock } from '@/server/platform/clock'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { prisma } from '@/server/platform/db'
 import { findRoot } from '@/server/units/queries'
 import { composeLetter } from './compose-letter'
 
-export type LetterState = 'intended' | 'sending' | 'sent' | 'kept' | 'failed' | 'dropped'
 export type Letter = {
   id: string
   personId: string

@@ -6,12 +6,14 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { mayResend } from '@/domain/notices/letter-state'
 import { showTime } from '@/messages/format'
 import { translator } from '@/messages/translate'
 import { listLetters } from '@/server/mail/list-letters'
 import { env } from '@/server/platform/env'
 import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
+import { isSendingMail } from '../mail-kept'
 import { LetterChip, Resend } from '../people/[person]/letters-card'
 import { Outcome } from '../people/outcome'
 import { pageLang } from '../../../page-lang'
@@ -35,13 +37,14 @@ export default async function OutboxPage({ params, searchParams }: Props) {
   const { items, next } = outbox.value
   const t = translator(lang)
   const zone = await institutionZone()
-  const { smtpUrl, publicUrl } = env()
+  const { publicUrl } = env()
+  const isSending = isSendingMail()
   return (
     <div className="grid gap-6">
       <PageHeader title={t('outbox.title')} />
       <Outcome t={t} search={search} />
       <Notice tone="info">
-        <p>{t(smtpUrl ? 'outbox.smtp' : 'outbox.lead')}</p>
+        <p>{t(isSending ? 'outbox.smtp' : 'outbox.lead')}</p>
       </Notice>
       {items.length === 0 && (
         <EmptyState title={t('outbox.empty')}>
@@ -60,7 +63,9 @@ export default async function OutboxPage({ params, searchParams }: Props) {
                 <LetterChip t={t} letter={letter} />
               </p>
               <LinkedText text={letter.text} origin={publicUrl} />
-              {smtpUrl && <Resend t={t} lang={lang} letter={letter} back={`/${lang}/manage/outbox`} />}
+              {mayResend(letter, isSending) && (
+                <Resend t={t} lang={lang} letter={letter} back={`/${lang}/manage/outbox`} />
+              )}
             </Card>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { certificatesOf } from '@/server/certificates/queries'
 import { printingOf } from '@/server/certificates/waiting'
 import { institutionZone } from '@/server/platform/institution'
 import { findRoot } from '@/server/units/queries'
+import { isSendingMail } from '../../mail-kept'
 import { CertificatesCard } from './certificates-card'
 import { PassesCard } from './passes-card'
 
@@ -46,6 +47,7 @@ export async function Decisions({ actor, personId, lang, back, refused }: Props)
         zone={zone}
         personId={personId}
         passes={passes}
+        isSending={isSendingMail()}
         back={back}
         refused={refused}
       />

@@ -2,9 +2,10 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import type { Lang } from '@/domain/lang/lang'
+import { type LetterState, mayResend } from '@/domain/notices/letter-state'
 import { showTime } from '@/messages/format'
 import type { Translate } from '@/messages/translate'
-import type { Letter, LetterState } from '@/server/mail/list-letters'
+import type { Letter } from '@/server/mail/list-letters'
 
 const tone: Record<LetterState, 'good' | 'bad' | 'plain'> = {
   intended: 'plain',
@@ -59,8 +60,6 @@ type Props = {
 /** The newest letters to a person and what came of them. */
 export function LettersCard({ t, lang, zone, letters, back, isSending }: Props) {
   if (letters.length === 0) return null
-  const mayResend = ({ state, tries }: Letter): boolean =>
-    state === 'failed' || (state === 'intended' && tries > 0) || (state === 'kept' && isSending)
   return (
     <Card className="grid gap-3">
       <h2 className="text-lg">{t('letter.title')}</h2>
@@ -69,7 +68,7 @@ export function LettersCard({ t, lang, zone, letters, back, isSending }: Props) 
           <li key={letter.id} className="flex flex-wrap items-center gap-3">
             <span>{showTime(letter.at, lang, zone)}</span>
             <LetterChip t={t} letter={letter} />
-            {mayResend(letter) && <Resend t={t} lang={lang} letter={letter} back={back} />}
+            {mayResend(letter, isSending) && <Resend t={t} lang={lang} letter={letter} back={back} />}
           </li>
         ))}
       </ul>

@@ -7,7 +7,8 @@ import type { Form } from '@/messages/form-fields'
 import type { Translate } from '@/messages/translate'
 import type { Pass } from '@/server/attempts/passes'
 import { catalogue } from '@/server/courses/catalogue'
-import { DecisionForm, type DecisionProps } from './decision-form'
+import { DecisionForm } from './decision-form'
+import { annulling, restoring } from './pass-decisions'
 
 type Props = {
   t: Translate
@@ -15,12 +16,14 @@ type Props = {
   zone: string
   personId: string
   passes: Pass[]
+  /** Whether letters leave the house, or are kept. */
+  isSending: boolean
   back: string
   refused: (name: string) => Form
 }
 
 /** What the person passed, with a way to annul each by a decision. */
-export async function PassesCard({ t, lang, zone, personId, passes, back, refused }: Props) {
+export async function PassesCard({ t, lang, zone, personId, passes, isSending, back, refused }: Props) {
   if (passes.length === 0) return null
   const titles = new Map((await catalogue()).map(({ id, title }) => [id, title[lang]]))
   const day = (at: Date) => showDay(dayIn(at, zone), lang)
@@ -55,7 +58,7 @@ export async function PassesCard({ t, lang, zone, personId, passes, back, refuse
               </p>
             )}
             <DecisionForm
-              {...(pass.annulledAt ? restoring(t) : annulling(pass, lang, t))}
+              {...(pass.annulledAt ? restoring(pass, isSending, t) : annulling(pass, isSending, lang, t))}
               lang={lang}
               back={back}
               sent={{ personId, runId: pass.runId }}
@@ -67,36 +70,3 @@ export async function PassesCard({ t, lang, zone, personId, passes, back, refuse
     </Card>
   )
 }
-
-type Decision = Pick<DecisionProps, 'action' | 'label' | 'consequences' | 'asked'>
-
-const asked = (t: Translate, reason: string): DecisionProps['asked'] => [
-  { name: 'document', label: t('people.annul_document'), minLength: 3, maxLength: 200 },
-  { name: 'reason', label: reason, minLength: 5, maxLength: 500 },
-]
-
-function annulling({ serial, targets }: Pass, lang: Lang, t: Translate): Decision {
-  const names = targets.map(({ name, nameEn }) => (lang === 'vi' ? name : nameEn)).join(', ')
-  const lines = [
-    ...(serial ? [t('people.annul_certificate', { serial })] : []),
-    names ? t('people.annul_targets', { targets: names }) : t('people.annul_no_target'),
-    t('people.annul_again'),
-    t('people.annul_told'),
-  ]
-  return {
-    action: 'annul',
-    label: t('people.annul'),
-    consequences: { title: t('people.annul_if'), lines },
-    asked: asked(t, t('people.annul_reason')),
-  }
-}
-
-const restoring = (t: Translate): Decision => ({
-  action: 'restore',
-  label: t('people.restore'),
-  consequences: {
-    title: t('people.restore_if'),
-    lines: [t('people.restore_counts'), t('people.restore_certificate'), t('people.restore_told')],
-  },
-  asked: asked(t, t('people.restore_reason')),
-})
