@@ -10,10 +10,19 @@ import { Prisma, prisma } from '@/server/platform/db'
 import { inForce } from '@/server/platform/in-force'
 import { today } from '@/server/platform/institution'
 import { findRoot } from '@/server/units/queries'
+import { countBelow } from './count-below'
 import { type AccountState, accountState, type ListedPerson } from './list-people'
 import { inScope, membershipsInScope } from './scope-sql'
 
-export type HeldRole = { id: string; role: Role; unit: string; reason: GrantReason; since: string }
+export type HeldRole = {
+  id: string
+  role: Role
+  unit: string
+  reason: GrantReason
+  since: string
+  /** How many people it reaches today: what is lost with it; only for whoever may end it. */
+  people: number | null
+}
 /** A decision in force about this person under one target. */
 export type DecisionInForce = {
   id: string
@@ -67,12 +76,13 @@ export async function findPerson(actor: Actor, personId: string): Promise<Person
     WHERE p.id = ${personId}::uuid AND ${inScope(scopes, day)}`
   if (!row) return null
   const { paths, email, ...person } = row
+  const mayGrant = can(actor, 'role.grant', root.path)
   const mayInvite = paths.some((path) => can(actor, 'account.invite', path))
   return {
     ...person,
     email: mayInvite || can(actor, 'account.invite', root.path) ? email : null,
     hasEmail: email !== null,
-    roles: await rolesOf(personId, day),
+    roles: await rolesOf(personId, day, mayGrant),
     targets: await targetsOf(
       personId,
       day,
@@ -80,15 +90,22 @@ export async function findPerson(actor: Actor, personId: string): Promise<Person
     ),
     letters: mayInvite ? await lettersTo(personId) : [],
     mayInvite,
-    mayGrant: can(actor, 'role.grant', root.path),
+    mayGrant,
   }
 }
 
-const rolesOf = (personId: string, day: Day): Promise<HeldRole[]> =>
-  prisma().$queryRaw<HeldRole[]>(Prisma.sql`
-  SELECT g.id, g.role, u.name AS unit, g.reason, g.valid_from::text AS since
-  FROM role_grant g JOIN unit u ON u.id = g.unit_id
-  WHERE g.person_id = ${personId}::uuid AND ${inForce('g', day)} ORDER BY g.valid_from, g.id`)
+async function rolesOf(personId: string, day: Day, mayGrant: boolean): Promise<HeldRole[]> {
+  const rows = await prisma().$queryRaw<(Omit<HeldRole, 'people'> & { path: string })[]>`
+    SELECT g.id, g.role, u.name AS unit, u.path, g.reason, g.valid_from::text AS since
+    FROM role_grant g JOIN unit u ON u.id = g.unit_id
+    WHERE g.person_id = ${personId}::uuid AND ${inForce('g', day)} ORDER BY g.valid_from, g.id`
+  return Promise.all(
+    rows.map(async ({ path, ...held }) => ({
+      ...held,
+      people: mayGrant ? await countBelow(path, day) : null,
+    })),
+  )
+}
 
 const targetsOf = (personId: string, day: Day, seesDecisions: boolean): Promise<TargetProgress[]> =>
   prisma().$queryRaw<TargetProgress[]>(Prisma.sql`

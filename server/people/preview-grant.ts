@@ -1,21 +1,19 @@
 import { z } from 'zod'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
-import { type Permission, permissionsOf, Role } from '@/domain/access/roles'
+import { Role } from '@/domain/access/roles'
 import { nameOf } from '@/domain/people/person-name'
 import { fitsUnit } from '@/domain/people/unit-fit'
 import { UnitKind } from '@/domain/people/unit-kind'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { prisma } from '@/server/platform/db'
-import { inForce } from '@/server/platform/in-force'
 import { today } from '@/server/platform/institution'
-import { isBelow } from '@/server/units/below-sql'
+import { countBelow } from './count-below'
 
 export type GrantPreview = {
   person: { id: string; name: string; code: string }
   unit: { id: string; name: string }
   role: Role
-  permissions: readonly Permission[]
   /** How many people stand in the unit and below it today. */
   people: number
 }
@@ -34,14 +32,10 @@ export async function previewGrant(
   const person = await prisma().person.findUnique({ where: { id: personId } })
   if (!unit || !person || !can(actor, 'role.grant', unit.path)) return refuse('not_found')
   if (!fitsUnit(role, UnitKind.parse(unit.kind))) return refuse('role_elsewhere')
-  const [row] = await prisma().$queryRaw<{ people: number }[]>`
-    SELECT count(DISTINCT m.person_id)::int AS people FROM membership m JOIN unit u ON u.id = m.unit_id
-    WHERE ${isBelow('u', unit.path)} AND ${inForce('m', await today())}`
   return ok({
     person: { id: person.id, name: nameOf(person), code: person.code },
     unit: { id: unit.id, name: unit.name },
     role,
-    permissions: permissionsOf[role],
-    people: row?.people ?? 0,
+    people: await countBelow(unit.path, await today()),
   })
 }

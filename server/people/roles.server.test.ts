@@ -8,6 +8,7 @@ import { prisma, transaction } from '@/server/platform/db'
 import { buildInstitution, buildPerson, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { endRole } from './end-role'
+import { findPerson } from './find-person'
 import { grantRole } from './grant-role'
 import { previewGrant } from './preview-grant'
 
@@ -35,6 +36,22 @@ test('an administrator gives and ends roles, nobody else', async () => {
   expect(
     await prisma().roleGrant.count({ where: { personId: person.id, supersededAt: null, validTo: null } }),
   ).toBe(0)
+})
+
+test('how many people a role reaches is told to whoever may end it, nobody else', async () => {
+  const root = await buildInstitution()
+  const faculty = await buildUnit({ kind: 'faculty', parent: root })
+  const dean = await buildPerson({
+    kind: 'staff',
+    unit: faculty,
+    roles: [{ role: 'faculty_manager', unit: faculty }],
+  })
+  await buildPerson({ unit: await buildUnit({ parent: faculty }) })
+  await buildPerson({ unit: await buildUnit({ parent: root }) })
+  const admin = await buildPerson({ roles: [{ role: 'administrator', unit: root }] })
+  const seenBy = async ({ actor }: typeof dean) => (await findPerson(actor, dean.id))?.roles
+  expect(await seenBy(admin)).toMatchObject([{ role: 'faculty_manager', people: 2 }])
+  expect(await seenBy(dean)).toMatchObject([{ role: 'faculty_manager', people: null }])
 })
 
 test('the last administrator keeps the role, also when two end each other', async () => {

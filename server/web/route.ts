@@ -30,7 +30,7 @@ export const signInPage = (lang: Lang, back: string): string =>
   `/${lang}/sign-in?reason=session&next=${encodeURIComponent(back)}`
 
 /** The language of who sends this, when no field says it: that of the page before, else of the browser. */
-function langOf(request: Request): Lang {
+export function langOf(request: Request): Lang {
   const [, first] = pageBefore(request)?.split('/') ?? []
   if (isLang(first)) return first
   return request.headers.get('accept-language')?.startsWith('en') ? 'en' : 'vi'

@@ -1,12 +1,12 @@
 import { canAnywhere } from '@/domain/access/can'
 import { ImportKind } from '@/domain/import/import-kind'
-import { readLang } from '@/domain/lang/lang'
+import { isLang } from '@/domain/lang/lang'
 import type { Reason } from '@/messages/refusal'
 import { MAX_BYTES } from '@/server/imports/read-table'
 import { uploadList } from '@/server/imports/upload-list'
 import { execute } from '@/server/platform/command'
 import { isSameOrigin, readBody, seeOther } from '@/server/web/http'
-import { turnAway } from '@/server/web/route'
+import { langOf, turnAway } from '@/server/web/route'
 import { currentActor } from '@/server/web/session'
 
 const ENVELOPE = 64 * 1024
@@ -20,13 +20,13 @@ export async function POST(request: Request): Promise<Response> {
   // The size is known before anything is read into memory.
   const size = Number(request.headers.get('content-length') ?? Number.NaN)
   const body = size <= MAX_BYTES + ENVELOPE ? await readBody(request, MAX_BYTES + ENVELOPE) : null
-  const lang = readLang(body?.data.lang)
+  const lang = isLang(body?.data.lang) ? body.data.lang : langOf(request)
   const kind = ImportKind.safeParse(body?.data.kind)
   const fail = (fault: Reason): Response =>
     seeOther(
       `/${lang}/manage/import?${new URLSearchParams({ fault, ...(kind.success && { kind: kind.data }) })}`,
     )
-  if (!body) return fail('too_large')
+  if (!body) return fail(size > MAX_BYTES + ENVELOPE ? 'too_large' : 'invalid_input')
   const { file } = body.data
   if (!kind.success || !(file instanceof File)) return fail('invalid_input')
   const outcome = await execute(uploadList, actor, { bytes: new Uint8Array(await file.arrayBuffer()) })

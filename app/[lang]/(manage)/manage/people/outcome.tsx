@@ -1,5 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import { isSendingMail } from '../mail-kept'
+import type { Form } from '@/messages/form-fields'
 import { readReason, sayReason } from '@/messages/refusal'
 import type { Translate } from '@/messages/translate'
 
@@ -15,16 +16,18 @@ const done = [
   'restore',
   'issue',
 ] as const
-const wordsHere = { invalid_input: 'refusal_at.people.invalid_input' } as const
 const number = (value: unknown): number => (typeof value === 'string' ? Number.parseInt(value, 10) || 0 : 0)
 
 /** Says what the form that led here did. */
 export function Outcome({
   t,
   search,
+  refused,
 }: {
   t: Translate
   search: Record<string, string | string[] | undefined>
+  /** The form of the page that was refused, where its fields say what is wrong. */
+  refused?: Form
 }) {
   if (search.done === 'invite')
     return (
@@ -45,6 +48,6 @@ export function Outcome({
     )
   const what = done.find((one) => one === search.done)
   if (what) return <Notice tone="good" title={t(`people.done.${what}`)} />
-  const refused = readReason(search.failed)
-  return refused && <Notice tone="bad" title={sayReason(t, refused, wordsHere)} />
+  const reason = readReason(search.failed)
+  return reason && <Notice tone="bad" title={refused?.summary ?? sayReason(t, reason)} />
 }

@@ -6,7 +6,6 @@ import { z } from 'zod'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { showDay } from '@/messages/format'
-import { formNamed } from '@/messages/form-fields'
 import { translator } from '@/messages/translate'
 import { findPerson } from '@/server/people/find-person'
 import { institutionZone, today } from '@/server/platform/institution'
@@ -20,7 +19,7 @@ import { Outcome } from '../outcome'
 import { AccountCard } from './account-card'
 import { Decisions } from './decisions'
 import { LettersCard } from './letters-card'
-import { grantForm } from './grant-form'
+import { personForms } from './person-forms'
 import { RolesCard } from './roles-card'
 import { TargetsCard } from './targets-card'
 
@@ -42,8 +41,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
   if (!person) notFound()
   const t = translator(lang)
   const search = await searchParams
-  const refused = formNamed(search, await keptForm(search), t)
   const units = person.mayGrant ? await listUnits(actor, 'role.grant') : []
+  const forms = personForms(search, await keptForm(search), units, t)
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -54,7 +53,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         }
         title={nameOf(person)}
       />
-      <Outcome t={t} search={search} />
+      <Outcome t={t} search={search} refused={forms.refused} />
       {person.mayInvite && <MailKept t={t} />}
       <Card className="grid gap-4">
         <p className="flex flex-wrap items-center gap-3">
@@ -88,15 +87,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
         back={back}
         isSending={isSendingMail()}
       />
-      <Decisions actor={actor} personId={person.id} lang={lang} back={back} refused={refused} />
-      <RolesCard
-        t={t}
-        lang={lang}
-        person={person}
-        back={back}
-        units={units}
-        form={grantForm(search, units, t)}
-      />
+      <Decisions actor={actor} personId={person.id} lang={lang} back={back} refused={forms.decision} />
+      <RolesCard t={t} lang={lang} person={person} back={back} units={units} form={forms.grant} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import type { Translate } from '@/messages/translate'
 import type { PersonPage } from '@/server/people/find-person'
 import type { UnitChoice } from '@/server/units/queries'
 import { unitOptions } from '../../unit-options'
+import { EndRoleForm } from './end-role-form'
 
 type Props = {
   t: Translate
@@ -21,9 +22,6 @@ type Props = {
 
 /** The roles a person holds and why; administrators give and end them here. */
 export function RolesCard({ t, lang, person, back, units, form }: Props) {
-  const fields = Object.entries({ lang, back, personId: person.id }).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ))
   const roleName = (role: Role): string => t(`people.role.${role}`)
   return (
     <Card className="grid gap-3">
@@ -31,26 +29,14 @@ export function RolesCard({ t, lang, person, back, units, form }: Props) {
       {person.roles.length === 0 && <p className="text-ink-2">{t('people.roles_none')}</p>}
       <ul className="grid gap-2">
         {person.roles.map((held) => (
-          <li key={held.id} className="flex flex-wrap items-center justify-between gap-3">
+          <li key={held.id} className="grid gap-1">
             <span>
               <b className="font-semibold">
                 {t('people.role_in', { role: roleName(held.role), unit: held.unit })}
               </b>
               <span className="block text-sm text-ink-2">{t(`people.reason.${held.reason}`)}</span>
             </span>
-            {person.mayGrant && (
-              <form method="post" action="/api/v1/people/end">
-                {fields}
-                <input type="hidden" name="grantId" value={held.id} />
-                <Button
-                  type="submit"
-                  variant="quiet"
-                  aria-label={t('people.end_role_of', { role: roleName(held.role), unit: held.unit })}
-                >
-                  {t('people.end_role')}
-                </Button>
-              </form>
-            )}
+            {person.mayGrant && <EndRoleForm t={t} held={held} sent={{ lang, back, personId: person.id }} />}
           </li>
         ))}
       </ul>

@@ -4,25 +4,12 @@ import { notFound, redirect } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
-import type { Permission } from '@/domain/access/roles'
-import { type MessageKey, translator } from '@/messages/translate'
+import { translator } from '@/messages/translate'
 import { previewGrant } from '@/server/people/preview-grant'
 import { requireActor } from '@/server/web/session'
 import { grantRefused } from '../../address'
 import { pageLang } from '../../../../../page-lang'
-
-/** What each permission opens, in words. */
-const reach = {
-  'board.view': 'people.reach.board_view',
-  'people.view': 'people.reach.people_view',
-  export: 'people.reach.export',
-  'account.invite': 'people.reach.account_invite',
-  'target.manage': 'people.reach.target_manage',
-  'people.import': 'people.reach.people_import',
-  'role.grant': 'people.reach.role_grant',
-  'certificate.revoke': 'people.reach.certificate_revoke',
-  'system.view': 'people.reach.system_view',
-} as const satisfies Record<Permission, MessageKey>
+import { RoleReach } from '../role-reach'
 
 type Search = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ lang: string; person: string }>; searchParams: Promise<Search> }
@@ -41,7 +28,7 @@ export default async function GrantPage({ params, searchParams }: Props) {
   const outcome = await previewGrant(actor, { personId, role: asked, unitId })
   if (!outcome.ok && outcome.reason === 'not_found') notFound()
   if (!outcome.ok) redirect(grantRefused(back, { role: asked, unit: unitId, failed: outcome.reason }))
-  const { person, unit, role, permissions, people } = outcome.value
+  const { person, unit, role, people } = outcome.value
   const t = translator(lang)
   const roleName = t(`people.role.${role}`)
   const fields = { lang, back, personId: person.id, role, unitId: unit.id }
@@ -50,12 +37,7 @@ export default async function GrantPage({ params, searchParams }: Props) {
       <PageHeader over={t('people.grant_title')} title={`${person.name} · ${person.code}`} />
       <Card className="grid gap-4">
         <p className="text-lg font-semibold">{t('people.role_in', { role: roleName, unit: unit.name })}</p>
-        <p>{t(permissions.length === 0 ? 'people.reach.nothing' : 'people.reach.lead')}</p>
-        <ul className="grid list-disc gap-1 pl-5">
-          {permissions.map((permission) => (
-            <li key={permission}>{t(reach[permission], { n: people })}</li>
-          ))}
-        </ul>
+        <RoleReach t={t} role={role} people={people} lead="people.reach.lead" />
         <form method="post" action="/api/v1/people/grant" className="flex flex-wrap items-center gap-3">
           {Object.entries(fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />

@@ -1,0 +1,31 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { translator } from '@/messages/translate'
+import type { HeldRole } from '@/server/people/find-person'
+import { EndRoleForm } from './end-role-form'
+
+const t = translator('vi')
+const held: HeldRole = {
+  id: 'g1',
+  role: 'adviser',
+  unit: 'CNTT K24A',
+  reason: 'given',
+  since: '2026-09-05',
+  people: 41,
+}
+
+test('a role is ended only below what its holder loses, and the button says which role', () => {
+  const html = renderToStaticMarkup(<EndRoleForm t={t} held={held} sent={{ personId: 'p1' }} />)
+  expect(html).toMatch(/^<details><summary/)
+  const button = html.indexOf('<button')
+  for (const lost of ['board_view', 'people_view', 'account_invite'] as const) {
+    const at = html.indexOf(t(`people.reach.${lost}`, { n: 41 }))
+    expect(at).toBeGreaterThan(0)
+    expect(at).toBeLessThan(button)
+  }
+  expect(html).not.toContain(t('people.reach.role_grant'))
+  const role = t('people.role.adviser')
+  const name = t('people.end_role_of', { role, unit: 'CNTT K24A' })
+  expect(html.slice(button)).toContain(`aria-label="${name}"`)
+  expect(html).toMatch(/name="personId" value="p1".*name="grantId" value="g1"/)
+})
