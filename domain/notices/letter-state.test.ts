@@ -10,6 +10,8 @@ test.each([
   ['dropped', 1, true, false],
   ['kept', 1, true, true],
   ['kept', 1, false, false],
+  ['failed', 1, false, false],
+  ['intended', 1, false, false],
 ] as const)('a letter that is %s after %i tries, with a mail server %s: can be sent again %s', (...row) => {
   const [state, tries, isSending, may] = row
   expect(mayResend({ state, tries }, isSending)).toBe(may)

@@ -4,6 +4,7 @@ import { activateAccount } from '@/server/accounts/activate-account'
 import { inviteAccounts } from '@/server/accounts/invite-accounts'
 import { askForLink } from '@/server/accounts/request-reset'
 import { readHealth } from '@/server/operations/health'
+import { findPerson } from '@/server/people/find-person'
 import { execute } from '@/server/platform/command'
 import { prisma } from '@/server/platform/db'
 import { installQueues } from '@/server/platform/queue'
@@ -129,6 +130,25 @@ test('an address that the server refuses fails at once, is a matter of the list,
   expect(server.received).toHaveLength(1)
   expect(await execute(resendNotice, office.actor, again)).toMatchObject({ reason: 'not_waiting' })
   expect(await readHealth()).toMatchObject({ mail: { failed: 0, waiting: 0 } })
+})
+
+test('a letter to somebody who has left is seen and sent again by whoever invites over the whole school', async () => {
+  const faculty = await buildUnit({ kind: 'faculty', parent: root })
+  const narrow = (await buildPerson({ roles: [{ role: 'faculty_manager', unit: faculty }] })).actor
+  const office = (await buildPerson({ roles: [{ role: 'student_affairs', unit: root }] })).actor
+  const graduate = await buildPerson({ email: 'binh@example.edu.vn' })
+  expect(await prisma().membership.count({ where: { personId: graduate.id } })).toBe(0)
+  server.refuses = '550 no such mailbox'
+  await askForLink(anonymous, { login: graduate.code })
+  await runLetterJobs()
+  const { id: noticeId } = await notice()
+  const again = { personId: graduate.id, noticeId }
+  expect(await execute(resendNotice, narrow, again)).toMatchObject({ reason: 'forbidden' })
+  expect(await findPerson(office, graduate.id)).toMatchObject({
+    letters: [{ id: noticeId, kind: 'reset' }],
+    mayInvite: false,
+  })
+  expect(await execute(resendNotice, office, again)).toMatchObject({ ok: true })
 })
 
 test('a mail server that refuses everybody degrades health: letters of several people, not several letters of one', async () => {

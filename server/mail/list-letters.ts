@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
+import { LetterKind } from '@/domain/notices/letter-kind'
 import type { LetterState } from '@/domain/notices/letter-state'
 import { clock } from '@/server/platform/clock'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
@@ -10,6 +11,7 @@ import { composeLetter } from './compose-letter'
 
 export type Letter = {
   id: string
+  kind: LetterKind
   personId: string
   state: LetterState
   tries: number
@@ -54,7 +56,7 @@ export async function listLetters(
   return ok({ items, next: found.length > PAGE ? (page.at(-1)?.id ?? null) : null })
 }
 
-/** The newest letters to one person, without what they say; for whoever may invite them. */
+/** The newest letters to one person, without what they say; for whoever may send them again. */
 export async function lettersTo(personId: string): Promise<Letter[]> {
   const found = await prisma().notice.findMany({
     where: { personId },
@@ -64,9 +66,10 @@ export async function lettersTo(personId: string): Promise<Letter[]> {
   return found.map(letterOf)
 }
 
-type Row = Omit<Letter, 'at' | 'state'> & { state: string; createdAt: Date }
-const letterOf = ({ id, personId, state, tries, error, createdAt }: Row): Letter => ({
+type Row = Omit<Letter, 'at' | 'kind' | 'state'> & { kind: string; state: string; createdAt: Date }
+const letterOf = ({ id, kind, personId, state, tries, error, createdAt }: Row): Letter => ({
   id,
+  kind: LetterKind.parse(kind),
   personId,
   state: state as LetterState,
   tries,

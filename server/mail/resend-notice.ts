@@ -4,6 +4,7 @@ import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { whereInForce } from '@/server/platform/in-force'
 import { today } from '@/server/platform/institution'
 import { enqueue } from '@/server/platform/queue'
+import { findRoot } from '@/server/units/queries'
 
 /** Sends a letter again that did not get through, or that was kept while there was no mail server: the same letter, the same link. */
 export const resendNotice = rareCommand({
@@ -15,7 +16,11 @@ export const resendNotice = rareCommand({
       where: { personId, ...whereInForce(await today(now, tx)) },
       select: { unit: { select: { path: true } } },
     })
-    return notice && { paths: memberships.map(({ unit }) => unit.path) }
+    if (!notice) return null
+    const units = memberships.map(({ unit }) => unit)
+    // Who has left belongs nowhere: that is for whoever invites over the whole school.
+    const root = units.length === 0 ? await findRoot(tx) : null
+    return { paths: (root ? [root] : units).map(({ path }) => path) }
   },
   can: (actor, { paths }) => paths.some((path) => can(actor, 'account.invite', path)),
   async run({ tx, input: { personId, noticeId }, now }) {

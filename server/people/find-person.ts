@@ -52,7 +52,7 @@ export type PersonPage = ListedPerson & {
   state: AccountState
   roles: HeldRole[]
   targets: TargetProgress[]
-  /** Only for whoever may invite this person. */
+  /** Only for whoever may send them again: who may invite this person, or one who has left over the whole school. */
   letters: Letter[]
   mayInvite: boolean
   mayGrant: boolean
@@ -78,9 +78,10 @@ export async function findPerson(actor: Actor, personId: string): Promise<Person
   const { paths, email, ...person } = row
   const mayGrant = can(actor, 'role.grant', root.path)
   const mayInvite = paths.some((path) => can(actor, 'account.invite', path))
+  const invitesAll = can(actor, 'account.invite', root.path)
   return {
     ...person,
-    email: mayInvite || can(actor, 'account.invite', root.path) ? email : null,
+    email: mayInvite || invitesAll ? email : null,
     hasEmail: email !== null,
     roles: await rolesOf(personId, day, mayGrant),
     targets: await targetsOf(
@@ -88,7 +89,7 @@ export async function findPerson(actor: Actor, personId: string): Promise<Person
       day,
       paths.some((path) => can(actor, 'target.manage', path)),
     ),
-    letters: mayInvite ? await lettersTo(personId) : [],
+    letters: mayInvite || (paths.length === 0 && invitesAll) ? await lettersTo(personId) : [],
     mayInvite,
     mayGrant,
   }

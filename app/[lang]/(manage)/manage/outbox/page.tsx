@@ -64,7 +64,13 @@ export default async function OutboxPage({ params, searchParams }: Props) {
               </p>
               <LinkedText text={letter.text} origin={publicUrl} />
               {mayResend(letter, isSending) && (
-                <Resend t={t} lang={lang} letter={letter} back={`/${lang}/manage/outbox`} />
+                <Resend
+                  t={t}
+                  lang={lang}
+                  letter={letter}
+                  name={`${letter.subject}, ${letter.to}, ${showTime(letter.at, lang, zone)}`}
+                  back={`/${lang}/manage/outbox`}
+                />
               )}
             </Card>
           </li>

@@ -31,17 +31,24 @@ export function LetterChip({ t, letter }: { t: Translate; letter: Letter }) {
   )
 }
 
-type ResendProps = { t: Translate; lang: Lang; letter: Letter; back: string }
+type ResendProps = {
+  t: Translate
+  lang: Lang
+  letter: Letter
+  /** What tells it from the others on the page. */
+  name: string
+  back: string
+}
 
 /** Sends a letter again that has not got through. */
-export function Resend({ t, lang, letter, back }: ResendProps) {
+export function Resend({ t, lang, letter, name, back }: ResendProps) {
   const fields = { lang, back, personId: letter.personId, noticeId: letter.id }
   return (
     <form method="post" action="/api/v1/people/resend">
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+      {Object.entries(fields).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
       ))}
-      <Button type="submit" variant="quiet">
+      <Button type="submit" variant="quiet" aria-label={t('letter.resend_of', { letter: name })}>
         {t('letter.resend')}
       </Button>
     </form>
@@ -64,13 +71,19 @@ export function LettersCard({ t, lang, zone, letters, back, isSending }: Props) 
     <Card className="grid gap-3">
       <h2 className="text-lg">{t('letter.title')}</h2>
       <ul className="grid gap-2">
-        {letters.map((letter) => (
-          <li key={letter.id} className="flex flex-wrap items-center gap-3">
-            <span>{showTime(letter.at, lang, zone)}</span>
-            <LetterChip t={t} letter={letter} />
-            {mayResend(letter, isSending) && <Resend t={t} lang={lang} letter={letter} back={back} />}
-          </li>
-        ))}
+        {letters.map((letter) => {
+          const [kind, time] = [t(`letter.kind.${letter.kind}`), showTime(letter.at, lang, zone)]
+          return (
+            <li key={letter.id} className="flex flex-wrap items-center gap-3">
+              <span>{kind}</span>
+              <span>{time}</span>
+              <LetterChip t={t} letter={letter} />
+              {mayResend(letter, isSending) && (
+                <Resend t={t} lang={lang} letter={letter} name={`${kind}, ${time}`} back={back} />
+              )}
+            </li>
+          )
+        })}
       </ul>
     </Card>
   )
