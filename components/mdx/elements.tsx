@@ -1,5 +1,8 @@
 import type { ComponentProps, CSSProperties } from 'react'
 
+// The number of a text is one long word: on a phone it breaks rather than widen the page.
+const cell = 'px-2 py-2.5 wrap-anywhere first:pl-0 last:pr-0 sm:wrap-break-word'
+
 /** Markdown aligns a column by an inline style, which the site's policy refuses: a class instead. */
 const aligned = (style: CSSProperties | undefined): string => {
   if (style?.textAlign === 'right') return 'text-right tabular-nums'
@@ -41,13 +44,10 @@ export const elements = {
     <th
       {...props}
       scope="col"
-      className={`border-b-2 border-line-strong px-2 py-2.5 align-bottom font-semibold first:pl-0 last:pr-0 ${aligned(style)}`}
+      className={`border-b-2 border-line-strong align-bottom font-semibold ${cell} ${aligned(style)}`}
     />
   ),
   td: ({ style, ...props }: ComponentProps<'td'>) => (
-    <td
-      {...props}
-      className={`border-b border-line px-2 py-2.5 align-top wrap-anywhere first:pl-0 last:pr-0 sm:wrap-break-word ${aligned(style)}`}
-    />
+    <td {...props} className={`border-b border-line align-top ${cell} ${aligned(style)}`} />
   ),
 }
