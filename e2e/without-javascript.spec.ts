@@ -50,7 +50,7 @@ test('an answer given before signing in is recorded after it', async () => {
 
 test('signing in leads home', async () => {
   await signIn(page, demoLogin('Learner, new'))
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('chuyên đề')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('khóa học')
 })
 
 test('each recall answer is recorded, with its explanation on a page of its own', async () => {

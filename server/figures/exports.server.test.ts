@@ -80,7 +80,7 @@ test('the board as a file says what the board says in every column, with its sum
     ['Còn lại', '3', '3'],
     ['Quá hạn', '0', '0'],
     ['Chưa kích hoạt', '0', '0'],
-    ['Bảo lưu', '1', '1'],
+    ['Bảo lưu, tạm nghỉ', '1', '1'],
     ['Được miễn', '1', '1'],
     ['Đạt thêm, 7 ngày qua', '1', '1'],
     ['Cần mỗi ngày', perDay, perDay],

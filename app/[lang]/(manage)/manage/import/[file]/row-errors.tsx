@@ -3,9 +3,12 @@ import { groupSame, rowRanges } from '@/domain/import/same-finding'
 import type { Translate } from '@/messages/translate'
 import { describeNote, describeRowError } from '@/server/imports/describe-import'
 import type { ImportPreview } from '@/server/imports/import-list'
+import { MOST, MoreInFile } from './more-in-file'
 import { Long, Part } from './part'
 
-const MOST = 100
+/** How many rows stand behind the kinds that are not shown. */
+const untold = (kinds: readonly { rows: readonly number[] }[]): number =>
+  kinds.slice(MOST).reduce((sum, { rows }) => sum + rows.length, 0)
 
 /** The rows that are left out and why, then those that deserve a second look; what many rows say alike is told once. */
 export function RowErrors({
@@ -13,13 +16,13 @@ export function RowErrors({
   preview: { errors, notes, counts },
 }: {
   t: Translate
-  preview: ImportPreview
+  preview: Pick<ImportPreview, 'errors' | 'notes'> & { counts: { skipped: number } }
 }) {
   const place = [t('import.col.row'), t('import.col.column')]
   const rowsOf = (rows: readonly number[]): string =>
     rows.length === 1 ? String(rows[0]) : t('import.rows_alike', { rows: rowRanges(rows), n: rows.length })
   const kinds = groupSame(errors)
-  const untold = kinds.slice(MOST).reduce((sum, { rows }) => sum + rows.length, 0)
+  const noteKinds = groupSame(notes)
   return (
     <>
       {errors.length > 0 && (
@@ -40,7 +43,7 @@ export function RowErrors({
               }
             })}
           />
-          {untold > 0 && <p>{t('import.errors_more', { n: untold })}</p>}
+          {untold(kinds) > 0 && <p>{t('import.errors_more', { n: untold(kinds) })}</p>}
         </Part>
       )}
       {notes.length > 0 && (
@@ -48,13 +51,12 @@ export function RowErrors({
           <DataTable
             caption={t('import.notes_title', { n: notes.length })}
             columns={[...place, t('import.col.note')]}
-            rows={groupSame(notes)
-              .slice(0, MOST)
-              .map(({ finding, rows }) => ({
-                key: `${finding.row}:${finding.column}:${finding.code}`,
-                cells: [rowsOf(rows), finding.column, <Long key="note">{describeNote(t, finding)}</Long>],
-              }))}
+            rows={noteKinds.slice(0, MOST).map(({ finding, rows }) => ({
+              key: `${finding.row}:${finding.column}:${finding.code}`,
+              cells: [rowsOf(rows), finding.column, <Long key="note">{describeNote(t, finding)}</Long>],
+            }))}
           />
+          <MoreInFile t={t} n={untold(noteKinds)} />
         </Part>
       )}
     </>
