@@ -88,18 +88,19 @@ for (const [course, place] of places)
 test('a lesson with letters twice as large needs no sideways scrolling on a phone', async () => {
   const page = await reader.newPage()
   for (const [course, place] of places)
-    for (const lesson of lessonsOf(course)) {
-      await page.goto(`/vi/${place}/${course}/${lesson}`)
-      await page.evaluate(() => {
-        const sheet = new CSSStyleSheet()
-        sheet.replaceSync('html { font-size: 200% }')
-        document.adoptedStyleSheets = [sheet]
-      })
-      const wide = await page.evaluate(
-        () => (document.querySelector('main')?.scrollWidth ?? 0) - document.documentElement.clientWidth,
-      )
-      expect(wide, lesson).toBeLessThanOrEqual(0)
-    }
+    for (const lesson of lessonsOf(course))
+      for (const lang of ['vi', 'en']) {
+        await page.goto(`/${lang}/${place}/${course}/${lesson}`)
+        await page.evaluate(() => {
+          const sheet = new CSSStyleSheet()
+          sheet.replaceSync('html { font-size: 200% }')
+          document.adoptedStyleSheets = [sheet]
+        })
+        const wide = await page.evaluate(
+          () => (document.querySelector('main')?.scrollWidth ?? 0) - document.documentElement.clientWidth,
+        )
+        expect(wide, `${lang} ${lesson}`).toBeLessThanOrEqual(0)
+      }
   await page.close()
 })
 

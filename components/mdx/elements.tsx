@@ -1,8 +1,5 @@
 import type { ComponentProps, CSSProperties } from 'react'
 
-// The number of a text is one long word: on a phone it breaks rather than widen the page.
-const cell = 'px-2 py-2.5 wrap-anywhere first:pl-0 last:pr-0 sm:wrap-break-word'
-
 /** Markdown aligns a column by an inline style, which the site's policy refuses: a class instead. */
 const aligned = (style: CSSProperties | undefined): string => {
   if (style?.textAlign === 'right') return 'text-right tabular-nums'
@@ -34,20 +31,26 @@ export const elements = {
   blockquote: (props: ComponentProps<'blockquote'>) => (
     <blockquote {...props} className="my-5 border-l-3 border-line-strong pl-4 text-ink-2 italic" />
   ),
+  // Measured in letters: where few of them fit on a line, a phone with large ones, even the words of a head may break.
   table: (props: ComponentProps<'table'>) => (
-    <table
-      {...props}
-      className="my-6 w-full border-collapse font-sans text-[0.9375rem] leading-relaxed sm:text-base"
-    />
+    <div className="@container my-6">
+      <table
+        {...props}
+        className="w-full border-collapse font-sans text-[0.9375rem] leading-relaxed sm:text-base"
+      />
+    </div>
   ),
   th: ({ style, ...props }: ComponentProps<'th'>) => (
     <th
       {...props}
       scope="col"
-      className={`border-b-2 border-line-strong align-bottom font-semibold ${cell} ${aligned(style)}`}
+      className={`border-b-2 border-line-strong px-2 py-2.5 align-bottom font-semibold first:pl-0 last:pr-0 @max-3xs:wrap-anywhere ${aligned(style)}`}
     />
   ),
   td: ({ style, ...props }: ComponentProps<'td'>) => (
-    <td {...props} className={`border-b border-line align-top ${cell} ${aligned(style)}`} />
+    <td
+      {...props}
+      className={`border-b border-line px-2 py-2.5 align-top wrap-anywhere first:pl-0 last:pr-0 sm:wrap-break-word ${aligned(style)}`}
+    />
   ),
 }
