@@ -66,7 +66,7 @@ test('the second engine finds what is wrong', async ({ page }) => {
 test('what is lost in forced colours is found', async ({ page }) => {
   const kept = 'forced-color-adjust: none'
   await page.setContent(`<html lang="vi"><title>x</title><main><h1>x</h1>
-    <button style="border: 0">x</button><p style="${kept}; color: #999; background: #fff">x</p></main></html>`)
+    <button style="border: 0">x</button><p style="${kept}; color: #999; background: #fff">Chữ mờ</p></main></html>`)
   const found = (await forcedColorsFindings(page)).map((finding) => finding.split(':')[0])
   expect(found).toEqual(['bare-control', 'color-contrast'])
 })
