@@ -39,7 +39,8 @@ export function SiteFrame(props: Props) {
           <a href={`/${lang}`} className="inline-flex min-h-11 items-center no-underline">
             <Logo name={app} />
           </a>
-          <div className="flex flex-wrap items-center gap-1">
+          {/* As wide as it can be from the start: it moves for nobody when the links of a reader take their place. */}
+          <div className="flex grow flex-wrap items-center justify-end gap-1">
             <SiteNav lang={lang} active={active} texts={nav} member={member} />
             <LanguageSwitch lang={lang} path={path} label={language} />
           </div>
