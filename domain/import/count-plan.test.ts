@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Counts, countPlan } from './count-plan'
-import type { Plan, PlannedRow, RightLine, UnitLine } from './plan'
+import { noChanges, type Plan, type PlannedRow, type RightLine, type UnitLine } from './plan'
 
 const row = (at: number, sort: PlannedRow['sort']): PlannedRow => ({
   row: at,
@@ -40,16 +40,7 @@ const nothing: Plan = {
   notes: [],
   units: [],
   rights: [],
-  changes: {
-    units: [],
-    unitMoves: [],
-    people: [],
-    personChanges: [],
-    opened: [],
-    closed: [],
-    granted: [],
-    revoked: [],
-  },
+  changes: noChanges(),
 }
 const zero: Counts = {
   rows: 0,

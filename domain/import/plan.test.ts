@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest'
-import { type Changes, isEmpty, needsConfirming, type RightLine, type UnitLine } from './plan'
+import { type Changes, isEmpty, needsConfirming, noChanges, type RightLine, type UnitLine } from './plan'
 
-const nothing: Changes = {
-  units: [],
-  unitMoves: [],
-  people: [],
-  personChanges: [],
-  opened: [],
-  closed: [],
-  granted: [],
-  revoked: [],
-}
+const nothing = noChanges()
 const ofPerson = { personId: 'p', id: 'x' }
 const membership = { ...ofPerson, unitId: 'k1', kind: 'learner', position: '', standing: 'active' } as const
 const grant = {

@@ -94,6 +94,18 @@ export type Plan = {
   changes: Changes
 }
 
+/** A plan that writes nothing yet. */
+export const noChanges = (): Changes => ({
+  units: [],
+  unitMoves: [],
+  people: [],
+  personChanges: [],
+  opened: [],
+  closed: [],
+  granted: [],
+  revoked: [],
+})
+
 export const isEmpty = (changes: Changes): boolean =>
   Object.values(changes).every((rows) => rows.length === 0)
 

@@ -6,7 +6,7 @@ import type { Day } from '../time/calendar'
 import type { Field } from './header-words'
 import type { RowError, RowErrorCode } from './import-kind'
 import type { PersonFacts } from './read-list'
-import type { Changes, PlannedRow, RightLine } from './plan'
+import { type Changes, noChanges, type PlannedRow, type RightLine } from './plan'
 import type { GrantReason, Roster, RosterMembership, RosterPerson, RosterUnit } from './roster'
 import { headerOf, type Sheet } from './sheet'
 
@@ -23,16 +23,7 @@ type FoundClass =
 
 /** A plan in the making: the roster as it will be after the rows planned so far. */
 export class Planning {
-  readonly changes: Changes = {
-    units: [],
-    unitMoves: [],
-    people: [],
-    personChanges: [],
-    opened: [],
-    closed: [],
-    granted: [],
-    revoked: [],
-  }
+  readonly changes: Changes = noChanges()
   readonly rows: PlannedRow[] = []
   readonly errors: RowError[] = []
   readonly withheld: RightLine[] = []
