@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bilingual } from '../lang/lang'
+import { Shown } from './shown'
 
 /** Folder names and ids: lower-case ASCII words joined by hyphens. */
 export const Slug = z
@@ -35,6 +36,7 @@ export const Exercise = z
     id: Slug,
     kind: z.enum(['recall', 'choice', 'case']),
     situation: Bilingual.optional(),
+    shown: Shown.optional(),
     stem: Bilingual,
     options: Options,
   })
@@ -54,6 +56,7 @@ export const Question = z
     lesson: Slug,
     section: Slug,
     situation: Bilingual.optional(),
+    shown: Shown.optional(),
     stem: Bilingual,
     options: Options,
     law: z.array(LawReference).optional(),
