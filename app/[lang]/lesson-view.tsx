@@ -10,6 +10,7 @@ import type { Lang } from '@/domain/lang/lang'
 import { bodyTexts, lessonPageTexts, showLaw } from '@/messages/course-texts'
 import { frameTexts } from '@/messages/shell-texts'
 import { showDay } from '@/messages/format'
+import { shownWords } from '@/messages/shown-words'
 import { type Translate, translator } from '@/messages/translate'
 import {
   builtCourses,
@@ -17,6 +18,7 @@ import {
   isLessonApproved,
   lessonCode,
   lessonDrawings,
+  lessonShown,
 } from '@/server/courses/built-courses'
 
 type Props = { course: CourseManifest; lessonId: string; lang: Lang; member?: Member }
@@ -67,8 +69,10 @@ export function LessonView({ course, lessonId, lang, member }: Props) {
           lang={lang}
           place={{ lang, course: course.id, lesson: lesson.id, signInHref }}
           texts={bodyTexts(t)}
+          words={shownWords(t)}
           exercises={lesson.exercises}
           drawings={lessonDrawings(course.id, lesson.id)}
+          shown={lessonShown(course.id, lesson.id)}
           showLaw={(id, art) => {
             const law = findLaw(id)
             return law ? showLaw(law, art, lang, t) : null

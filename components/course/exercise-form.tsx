@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { buttonLook } from '../ui/button-look'
 import { ExerciseOption, type ShownOption } from './exercise-option'
 import { RecallStatus, type RecallTexts } from './recall-status'
@@ -13,6 +13,8 @@ export type ShownExercise = {
   id: string
   kind: 'recall' | 'choice' | 'case'
   situation?: string
+  /** What the situation shows, already drawn. */
+  shown?: ReactNode
   stem: string
   options: ShownOption[]
 }
@@ -35,7 +37,7 @@ const STEADY_MS = 600
 
 /** A question inside a lesson. Without JavaScript it is a form whose answer comes as a page; with it the answer comes here. */
 export function ExerciseForm({ exercise, place, texts }: Props) {
-  const { id, kind, situation, stem, options } = exercise
+  const { id, kind, situation, shown: artefact, stem, options } = exercise
   const [chosen, setChosen] = useState<string | null>(null)
   const isOnPaper = useIsOnPaper()
   const answeredAt = useRef(0)
@@ -84,18 +86,17 @@ export function ExerciseForm({ exercise, place, texts }: Props) {
       <input type="hidden" name="course" value={place.course} />
       <input type="hidden" name="lesson" value={place.lesson} />
       <input type="hidden" name="exercise" value={id} />
-      <fieldset className="min-w-0">
-        <legend className="grid w-full min-w-0 gap-2.5 wrap-anywhere">
-          <span className="text-sm font-semibold text-ink-2">{texts.kinds[kind]}</span>
-          {situation && (
-            <span className="block border-l-3 border-line-strong pl-3.5 leading-relaxed whitespace-pre-line">
-              {situation}
-            </span>
-          )}
-          <span className={`block text-lg leading-snug font-semibold ${situation ? 'mt-1' : ''}`}>
-            {stem}
-          </span>
-        </legend>
+      <div className="grid min-w-0 gap-2.5 wrap-anywhere">
+        <p className="text-sm font-semibold text-ink-2">{texts.kinds[kind]}</p>
+        {situation && (
+          <p className="border-l-3 border-line-strong pl-3.5 leading-relaxed whitespace-pre-line">
+            {situation}
+          </p>
+        )}
+        {artefact}
+      </div>
+      <fieldset className="mt-2.5 min-w-0">
+        <legend className="w-full min-w-0 text-lg leading-snug font-semibold wrap-anywhere">{stem}</legend>
         <div className="mt-3.5 grid gap-2.5">
           {options.map((option) => (
             <ExerciseOption

@@ -1,16 +1,27 @@
 import type { Exercise as ExerciseData } from '@/domain/content/exercise'
+import { inLang } from '@/domain/lang/in-lang'
 import type { Lang } from '@/domain/lang/lang'
 import { withoutVerdict } from '../course/without-verdict'
+import { ShownFigure } from '../shown/shown-figure'
+import type { ShownWords } from '../shown/words'
 import { ExerciseForm, type ExercisePlace, type ExerciseTexts } from '../course/exercise-form'
 
-type Props = { exercise: ExerciseData; lang: Lang; place: ExercisePlace; texts: ExerciseTexts }
+type Props = {
+  exercise: ExerciseData
+  lang: Lang
+  place: ExercisePlace
+  texts: ExerciseTexts
+  words: ShownWords
+}
 
 /** A question of exercises.yaml in the reader's language. */
-export function Exercise({ exercise: { id, kind, situation, stem, options }, lang, place, texts }: Props) {
-  const shown = {
+export function Exercise({ exercise, lang, place, texts, words }: Props) {
+  const { id, kind, situation, shown, stem, options } = exercise
+  const asked = {
     id,
     kind,
     situation: situation?.[lang],
+    shown: shown && <ShownFigure shown={inLang(shown, lang)} words={words} />,
     stem: stem[lang],
     options: options.map((option) => ({
       id: option.id,
@@ -19,5 +30,5 @@ export function Exercise({ exercise: { id, kind, situation, stem, options }, lan
       isKey: option.correct,
     })),
   }
-  return <ExerciseForm exercise={shown} place={place} texts={texts} />
+  return <ExerciseForm exercise={asked} place={place} texts={texts} />
 }

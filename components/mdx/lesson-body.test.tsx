@@ -3,7 +3,9 @@ import path from 'node:path'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, describe, expect, it } from 'vitest'
 import { Exercise } from '@/domain/content/exercise'
+import { ShownEntry } from '@/domain/content/shown'
 import { bodyTexts } from '@/messages/course-texts'
+import { shownWords } from '@/messages/shown-words'
 import { translator } from '@/messages/translate'
 import { compileText } from '@/tools/content/compile-text'
 import { writeFolder } from '@/test/example-course'
@@ -26,6 +28,18 @@ const exercise = (id: string, kind: string) =>
     options: [option('a', true), option('b'), option('c')],
   })
 
+const chat = ShownEntry.parse({
+  id: 'class-chat',
+  show: {
+    kind: 'chat',
+    name: { vi: 'Lớp', en: 'Class' },
+    messages: [
+      { from: 'Lan', at: '20:15', text: { vi: 'Mai nghỉ học à?', en: 'No class tomorrow?' } },
+      { from: 'me', text: { vi: 'Ai báo vậy?', en: 'Who says so?' } },
+    ],
+  },
+})
+
 async function render(text: string): Promise<string> {
   const compiled = await compileText(text, path.join(cache, 'c'))
   if (!compiled.ok) throw new Error(compiled.message)
@@ -35,7 +49,9 @@ async function render(text: string): Promise<string> {
       lang="vi"
       place={{ lang: 'vi', course: 'example', lesson: '01-first', signInHref: '/vi/sign-in' }}
       texts={bodyTexts(translator('vi'))}
+      words={shownWords(translator('vi'))}
       exercises={[exercise('r1', 'recall'), exercise('try', 'choice')]}
+      shown={[chat]}
       drawings={{ 'x.svg': '<svg viewBox="0 0 1 1"></svg>' }}
       showLaw={(id, art) =>
         id === '1/2026/QH16'
@@ -56,6 +72,15 @@ async function render(text: string): Promise<string> {
 }
 
 describe('a lesson’s text', () => {
+  it('shows what shown.yaml holds, read in the order of the conversation', async () => {
+    const html = await render('<Shown id="class-chat" />')
+    const order = ['Đoạn trò chuyện', 'Lớp', 'Lan', '20:15', 'Mai nghỉ học à?', 'Bạn', 'Ai báo vậy?']
+    expect(order.map((text) => html.indexOf(text))).toEqual(
+      order.map((text) => html.indexOf(text)).toSorted((a, b) => a - b),
+    )
+    expect(order.every((text) => html.includes(text))).toBe(true)
+  })
+
   it('gives a recall question as a form that posts its answer without a script', async () => {
     const html = await render('<Recall id="r1" />')
     expect(html).toMatch(/<form id="exercise-r1"[^>]* action="\/api\/v1\/recall" method="post">/)

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react'
 import type { CalloutKind } from '@/domain/content/components'
 import type { Exercise as ExerciseData } from '@/domain/content/exercise'
+import type { ShownEntry } from '@/domain/content/shown'
+import { inLang } from '@/domain/lang/in-lang'
 import type { Lang } from '@/domain/lang/lang'
 import type { ExercisePlace } from '../course/exercise-form'
 import type { BodyTexts, ShownLaw } from '../course/texts'
+import { ShownFigure } from '../shown/shown-figure'
+import type { ShownWords } from '../shown/words'
 import { Callout } from './callout'
 import { elements } from './elements'
 import { Exercise } from './exercise'
@@ -16,9 +20,11 @@ export type LessonContext = {
   lang: Lang
   place: ExercisePlace
   texts: BodyTexts
+  words: ShownWords
   exercises: readonly ExerciseData[]
   showLaw: (id: string, art: string) => ShownLaw | null
   drawings: Readonly<Record<string, string>>
+  shown: readonly ShownEntry[]
 }
 
 /** What is given when the text is compiled: the word before and the sign behind the citation, its place among neighbours. */
@@ -33,10 +39,21 @@ type LawProps = {
 }
 
 /** The closed list of what a lesson's text may use. */
-export function lessonComponents({ lang, place, texts, exercises, showLaw, drawings }: LessonContext) {
+export function lessonComponents({
+  lang,
+  place,
+  texts,
+  words,
+  exercises,
+  showLaw,
+  drawings,
+  shown,
+}: LessonContext) {
   const exercise = ({ id }: { id: string }) => {
     const found = exercises.find((one) => one.id === id)
-    return found ? <Exercise exercise={found} lang={lang} place={place} texts={texts.exercise} /> : null
+    return found ? (
+      <Exercise exercise={found} lang={lang} place={place} texts={texts.exercise} words={words} />
+    ) : null
   }
   return {
     ...elements,
@@ -55,6 +72,14 @@ export function lessonComponents({ lang, place, texts, exercises, showLaw, drawi
       // A citation nobody knows is printed as it is written.
       if (!law) return `${joined.word ?? ''} ${id}, ${art}${joined.then ?? ''}`
       return <LawMark law={law} isPast={past} isNamed={named} {...joined} texts={texts.law} />
+    },
+    Shown({ id }: { id: string }) {
+      const found = shown.find((one) => one.id === id)
+      return found ? (
+        <div className="my-7">
+          <ShownFigure shown={inLang(found.show, lang)} words={words} />
+        </div>
+      ) : null
     },
     Figure({ src, alt, caption }: { src: string; alt: string; caption?: string }) {
       const svg = drawings[src]

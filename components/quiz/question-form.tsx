@@ -46,20 +46,19 @@ export function QuestionForm({ attemptId, lang, item, count, texts, choose, go, 
       <input type="hidden" name="item" value={item.item} />
       <input type="hidden" name="revision" value={item.revision} />
       <input type="hidden" name="then" value={following} />
-      <fieldset ref={options} className="grid gap-3">
-        <legend className="mb-4 grid w-full gap-4">
-          <span className="text-sm font-semibold text-ink-2">
-            {fill(texts.question, { n: item.item + 1, count })}
-          </span>
-          {item.situation && (
-            <span className="block rounded-r-field border-l-4 border-sea bg-surface px-4 py-4 font-read text-[1.0625rem] leading-relaxed whitespace-pre-line">
-              {item.situation}
-            </span>
-          )}
-          <span id="question" tabIndex={-1} className="block text-xl leading-snug font-semibold outline-none">
-            {item.stem}
-          </span>
-        </legend>
+      <div className="grid min-w-0 gap-4 wrap-anywhere">
+        <p id="question" tabIndex={-1} className="text-sm font-semibold text-ink-2 outline-none">
+          {fill(texts.question, { n: item.item + 1, count })}
+        </p>
+        {item.situation && (
+          <p className="rounded-r-field border-l-4 border-sea bg-surface px-4 py-4 font-read text-[1.0625rem] leading-relaxed whitespace-pre-line">
+            {item.situation}
+          </p>
+        )}
+        {item.shown}
+      </div>
+      <fieldset ref={options} className="grid min-w-0 gap-3">
+        <legend className="mb-4 w-full text-xl leading-snug font-semibold wrap-anywhere">{item.stem}</legend>
         {item.options.map((option) => (
           <label
             key={option.id}

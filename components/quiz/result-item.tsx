@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { LawTexts, ShownLaw } from '../course/texts'
 import { LawMark } from '../mdx/law-mark'
 import { Card } from '../ui/card'
@@ -20,6 +21,8 @@ type Props = {
   isCorrect: boolean
   isBlank: boolean
   situation?: string
+  /** What the situation showed, already drawn. */
+  shown?: ReactNode
   stem: string
   options: Option[]
   sources: { label: string; text: string }[]
@@ -35,6 +38,7 @@ export function ResultItemCard({
   isCorrect,
   isBlank,
   situation,
+  shown: artefact,
   stem,
   options,
   sources,
@@ -56,6 +60,7 @@ export function ResultItemCard({
       {situation && (
         <p className="border-l-4 border-line pl-4 font-read text-ink-2 whitespace-pre-line">{situation}</p>
       )}
+      {artefact}
       <h3 id={`result-${number}`} className="text-lg font-semibold">
         {number}. {stem}
       </h3>

@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react'
 import type { AttemptRefusal } from '@/domain/quiz/attempt-refusal'
 
 export type QuizItem = {
   item: number
   situation?: string
+  /** What the situation shows, already drawn. */
+  shown?: ReactNode
   stem: string
   options: { id: string; text: string }[]
   choice: string | null

@@ -17,6 +17,7 @@ const paths = {
   upload: 'M12 20V9m-5 4 5-5 5 5M5 4h14',
   target: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 5a4 4 0 1 0 0 8 4 4 0 0 0 0-8Z',
   mail: 'M3 6h18v12H3zM3 7l9 6 9-6',
+  picture: 'M3 5h18v14H3zM3 17l6-6 4 4 3-3 5 5M16 9.5v.5',
   law: 'M12 3v18M5 7h14M5 7l-3 7h6L5 7Zm14 0-3 7h6l-3-7ZM8 21h8',
 } as const
 export type IconName = keyof typeof paths

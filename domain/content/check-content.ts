@@ -5,6 +5,7 @@ import { checkDrawings } from './check-drawings'
 import { checkMarkup } from './check-markup'
 import { checkMinutes } from './check-minutes'
 import { checkPlacement } from './check-placement'
+import { checkShown } from './check-shown'
 import { checkStructure } from './check-structure'
 import { checkTwins } from './check-twins'
 import { checkWording } from './check-wording'
@@ -22,6 +23,7 @@ const rules = [
   checkTwins,
   checkCitations,
   checkDrawings,
+  checkShown,
 ]
 
 /** Every rule of docs/authoring.md over all that could be read. */

@@ -1,5 +1,5 @@
 import { langs } from '../lang/lang'
-import { Slug } from './exercise'
+import { Slug } from './slug'
 import type { Fault } from './fault'
 import { type Content, lineOf, type SourceCourse, type SourceLesson } from './source'
 

@@ -1,6 +1,6 @@
 import type { Fault } from './fault'
 import type { Content, MarkupCode, SourceText } from './source'
-import { Slug } from './exercise'
+import { Slug } from './slug'
 import { CalloutKind } from './components'
 
 const mends: Record<MarkupCode, string> = {

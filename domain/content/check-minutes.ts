@@ -1,5 +1,5 @@
 import type { Fault } from './fault'
-import { lessonMinutes } from './minutes'
+import { minutesOf } from './minutes'
 import { type Content, lineOf } from './source'
 
 const MOST_WORDS = 300
@@ -31,14 +31,10 @@ const checkStretches = ({ courses }: Content): Fault[] =>
 const checkTimes = ({ courses }: Content): Fault[] =>
   courses.flatMap(({ lessons }) =>
     lessons
-      .filter(({ hasBrokenExercises }) => !hasBrokenExercises)
-      .flatMap(({ texts, exercises }) =>
-        Object.values(texts).flatMap((text): Fault[] => {
-          const right = lessonMinutes(
-            text.outline.words,
-            exercises.map(({ value }) => value),
-            text.lang,
-          )
+      .filter(({ hasBrokenExercises, hasBrokenShown }) => !hasBrokenExercises && !hasBrokenShown)
+      .flatMap((lesson) =>
+        Object.values(lesson.texts).flatMap((text): Fault[] => {
+          const right = minutesOf(lesson, text)
           if (text.value.minutes === right) return []
           const message = `minutes: ${text.value.minutes} is not what the text and exercises take`
           return [

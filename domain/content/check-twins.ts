@@ -1,5 +1,6 @@
 import { langs, type Lang } from '../lang/lang'
 import { searchText } from '../text/search-text'
+import { askedTexts } from './asked-texts'
 import type { Question } from './exercise'
 import type { Fault } from './fault'
 import { type Content, lineOf, type Located } from './source'
@@ -28,7 +29,7 @@ function twinsOf(questions: Located<Question>[], lang: Lang): Fault[] {
   })
 }
 
-const askedText = ({ situation, stem }: Question, lang: Lang) => `${situation?.[lang] ?? ''} ${stem[lang]}`
+const askedText = (question: Question, lang: Lang) => askedTexts(question, lang).join(' ')
 
 function wordPairs(text: string): Set<string> {
   const words = searchText(text)

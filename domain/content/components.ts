@@ -15,6 +15,7 @@ export const lessonComponents = {
   Case: { required: ['id'], optional: [] },
   Recall: { required: ['id'], optional: [] },
   Figure: { required: ['src', 'alt'], optional: ['caption'] },
+  Shown: { required: ['id'], optional: [] },
   Steps: { required: [], optional: [] },
 } as const satisfies Record<string, Attributes>
 export type ComponentName = keyof typeof lessonComponents

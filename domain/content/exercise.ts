@@ -1,11 +1,7 @@
 import { z } from 'zod'
 import { Bilingual } from '../lang/lang'
 import { Shown } from './shown'
-
-/** Folder names and ids: lower-case ASCII words joined by hyphens. */
-export const Slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case ASCII words joined by hyphens')
+import { Slug } from './slug'
 
 export const Option = z
   .object({

@@ -1,7 +1,7 @@
 import type { Lang } from '../lang/lang'
 import type { LawReference } from './exercise'
 import type { CourseManifest, LessonManifest } from './manifest'
-import { lessonMinutes } from './minutes'
+import { minutesOf } from './minutes'
 import { isVersionApproved } from './sign-off'
 import type { SourceCourse, SourceLesson, SourceText } from './source'
 
@@ -23,11 +23,10 @@ function makeLesson(lesson: SourceLesson, hash: Hash, weigh: Weigh): LessonManif
   const { vi, en } = lesson.texts
   if (!vi || !en) return null
   const exercises = lesson.exercises.map(({ value }) => value)
-  const minutes = (text: SourceText) => lessonMinutes(text.outline.words, exercises, text.lang)
   return {
     id: lesson.id,
     title: { vi: vi.value.title, en: en.value.title },
-    minutes: { vi: minutes(vi), en: minutes(en) },
+    minutes: { vi: minutesOf(lesson, vi), en: minutesOf(lesson, en) },
     updated: vi.value.updated,
     help: vi.value.help,
     outcomes: { vi: vi.value.outcomes, en: en.value.outcomes },
@@ -43,20 +42,24 @@ function makeLesson(lesson: SourceLesson, hash: Hash, weigh: Weigh): LessonManif
   }
 }
 
-/** Names a lesson's version by its text, exercises and drawings; null while a language is missing. Sign-offs do not change it. */
+/** Names a lesson's version by all that a reader meets; null while a language is missing. Sign-offs do not change it. */
 export function lessonVersion(
-  { id, texts: { vi, en }, exercises, drawings }: SourceLesson,
+  { id, texts: { vi, en }, exercises, drawings, shown }: SourceLesson,
   hash: Hash,
 ): string | null {
   if (!vi || !en) return null
   const asked = exercises.map(({ value }) => value)
-  return hash(JSON.stringify([id, vi.hash, en.hash, asked, drawings.map(({ name, svg }) => [name, svg])]))
+  const drawn = drawings.map(({ name, svg }) => [name, svg])
+  // What was signed before lessons showed things keeps its name.
+  const entries = shown.length > 0 ? [shown.map(({ value }) => value)] : []
+  return hash(JSON.stringify([id, vi.hash, en.hash, asked, drawn, ...entries]))
 }
 
 /** True when author, reviewer and approver stand behind the lesson as it is now. */
 export function isLessonApproved(lesson: SourceLesson, hash: Hash): boolean {
   const version = lessonVersion(lesson, hash)
-  if (version === null || lesson.hasBrokenSignOffs || lesson.hasBrokenExercises) return false
+  if (version === null || lesson.hasBrokenSignOffs || lesson.hasBrokenExercises || lesson.hasBrokenShown)
+    return false
   return isVersionApproved(
     lesson.signOffs.map(({ value }) => value),
     version,

@@ -1,5 +1,7 @@
 import type { Lang } from '../lang/lang'
+import { askedTexts, shownTexts } from './asked-texts'
 import type { Exercise } from './exercise'
+import type { SourceLesson, SourceText } from './source'
 
 /** Words a minute in English, syllables a minute in Vietnamese. */
 const pace: Record<Lang, number> = { vi: 240, en: 180 }
@@ -10,11 +12,23 @@ export const countWords = (text: string): number =>
 
 /** The minutes a lesson takes: its text and what its exercises ask at reading pace, and half a minute to think about each. */
 export function lessonMinutes(words: number, exercises: readonly Exercise[], lang: Lang): number {
-  const asked = exercises.flatMap(({ situation, stem, options }) => [
-    situation?.[lang] ?? '',
-    stem[lang],
-    ...options.map(({ text }) => text[lang]),
+  const asked = exercises.flatMap((exercise) => [
+    ...askedTexts(exercise, lang),
+    ...exercise.options.map(({ text }) => text[lang]),
   ])
   const total = words + asked.reduce((sum, text) => sum + countWords(text), 0)
   return Math.max(1, Math.round(total / pace[lang] + exercises.length / 2))
+}
+
+/** The minutes of a lesson as it stands in the folder. */
+export const minutesOf = (
+  { exercises, shown }: Pick<SourceLesson, 'exercises' | 'shown'>,
+  { outline, lang }: Pick<SourceText, 'outline' | 'lang'>,
+): number => {
+  const drawn = shown.flatMap(({ value }) => shownTexts(value.show, lang))
+  return lessonMinutes(
+    outline.words + drawn.reduce((sum, text) => sum + countWords(text), 0),
+    exercises.map(({ value }) => value),
+    lang,
+  )
 }

@@ -1,4 +1,5 @@
 import { langs } from '../lang/lang'
+import { askedTexts } from './asked-texts'
 import type { Exercise, Question } from './exercise'
 import type { Law } from './law'
 
@@ -42,11 +43,10 @@ const exactly = (text: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\d])${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'u')
 
 /** Every word of an exercise or question, in both languages. */
-export const textsOf = ({ situation, stem, options }: Exercise | Question): string =>
+export const textsOf = (item: Exercise | Question): string =>
   langs
     .flatMap((lang) => [
-      situation?.[lang] ?? '',
-      stem[lang],
-      ...options.flatMap(({ text, why }) => [text[lang], why[lang]]),
+      ...askedTexts(item, lang),
+      ...item.options.flatMap(({ text, why }) => [text[lang], why[lang]]),
     ])
     .join('\n')

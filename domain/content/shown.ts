@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bilingual } from '../lang/lang'
+import { Slug } from './slug'
 
 /** A name, an address, a number or a time: read the same in both languages, or written in each. */
 const Label = z.union([z.string().trim().min(1), Bilingual])
@@ -171,3 +172,7 @@ export const Shown = z.discriminatedUnion('kind', [
   Chart,
 ])
 export type Shown = z.infer<typeof Shown>
+
+/** One entry of a lesson's shown.yaml: what `<Shown id="…" />` puts into the text. */
+export const ShownEntry = z.object({ id: Slug, show: Shown }).strict()
+export type ShownEntry = z.infer<typeof ShownEntry>

@@ -3,6 +3,7 @@ import type { ComponentName } from './components'
 import type { CourseFile, Frontmatter } from './course-file'
 import type { Exercise, Question } from './exercise'
 import type { Law } from './law'
+import type { ShownEntry } from './shown'
 import type { SignOff } from './sign-off'
 
 /** Where a value of a file stands: its path (`options/1/why`) to its line. The empty path is the value itself. */
@@ -65,6 +66,10 @@ export type SourceLesson = {
   /** True when an exercise was refused, so that the rest must not be blamed for its absence. */
   hasBrokenExercises: boolean
   drawings: SourceDrawing[]
+  /** What shown.yaml holds. */
+  shown: Located<ShownEntry>[]
+  /** True when an entry of it was refused, so that the text must not be blamed for naming it. */
+  hasBrokenShown: boolean
   /** What review.yaml holds, oldest line first. */
   signOffs: Located<SignOff>[]
   /** True when a line of it was refused: what it said is not known, so nothing is approved. */

@@ -1,3 +1,4 @@
+import type { Shown } from '@/domain/content/shown'
 import { z } from 'zod'
 import { type Actor, isPerson } from '@/domain/access/actor'
 import type { Question } from '@/domain/content/exercise'
@@ -46,6 +47,7 @@ async function readAttempt(actor: Actor, attemptId: string): Promise<Row | null>
 export type OpenItem = {
   item: number
   situation?: Bilingual
+  shown?: Shown
   stem: Bilingual
   options: { id: string; text: Bilingual }[]
   response: ItemResponse | null
@@ -67,11 +69,12 @@ export async function openAttempt(actor: Actor, attemptId: string): Promise<Open
   if (!row) return null
   const questions = await questionsByHash(row.items.map(({ question }) => question))
   const items = row.items.map(({ question: hash, options }, item): OpenItem => {
-    const { situation, stem, options: all } = questionOf(questions, hash)
+    const { situation, shown, stem, options: all } = questionOf(questions, hash)
     const answer = row.answers[String(item)]
     return {
       item,
       situation,
+      shown,
       stem,
       options: options.flatMap((id) =>
         all.filter((option) => option.id === id).map(({ text }) => ({ id, text })),

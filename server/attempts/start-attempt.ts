@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isPerson } from '@/domain/access/actor'
-import { Slug } from '@/domain/content/exercise'
+import { Slug } from '@/domain/content/slug'
 import type { CourseManifest } from '@/domain/content/manifest'
 import { drawQuiz } from '@/domain/quiz/draw'
 import { passScoreOf } from '@/domain/quiz/grade'

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { Law } from '@/domain/content/law'
 import { CourseManifest } from '@/domain/content/manifest'
+import { ShownEntry } from '@/domain/content/shown'
 import type { Lang } from '@/domain/lang/lang'
 import { contentDir } from '@/server/platform/env'
 
@@ -13,7 +14,12 @@ const Built = z.object({
   approved: z.array(z.string()).default([]),
 })
 const Drawings = z.record(z.string(), z.record(z.string(), z.string()))
-type Held = z.output<typeof Built> & { drawings: z.output<typeof Drawings>; code: Map<string, string> }
+const ShownThings = z.record(z.string(), z.array(ShownEntry))
+type Held = z.output<typeof Built> & {
+  drawings: z.output<typeof Drawings>
+  shown: z.output<typeof ShownThings>
+  code: Map<string, string>
+}
 let held: Held | undefined
 
 function read(name: string): string {
@@ -33,6 +39,7 @@ function content(): Held {
   held ??= {
     ...Built.parse(JSON.parse(read('manifest.json'))),
     drawings: Drawings.parse(JSON.parse(read('drawings.json'))),
+    shown: ShownThings.parse(JSON.parse(read('shown.json'))),
     code: new Map(),
   }
   return held
@@ -66,6 +73,10 @@ export function lessonCode(courseId: string, lessonId: string, lang: Lang): stri
   code.set(name, known)
   return known
 }
+
+/** What a lesson's text shows, by the ids that it names. */
+export const lessonShown = (courseId: string, lessonId: string): ShownEntry[] =>
+  content().shown[`${courseId}/${lessonId}`] ?? []
 
 /** The drawings of a lesson by file name. */
 export const lessonDrawings = (courseId: string, lessonId: string): Record<string, string> =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { correctOption, Slug } from '@/domain/content/exercise'
+import { correctOption } from '@/domain/content/exercise'
+import { Slug } from '@/domain/content/slug'
 import type { LessonManifest } from '@/domain/content/manifest'
 import { withResponse } from '@/domain/quiz/response'
 import { ok, rareCommand, refuse } from '@/server/platform/command'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isPerson } from '@/domain/access/actor'
-import { Slug } from '@/domain/content/exercise'
+import { Slug } from '@/domain/content/slug'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { today } from '@/server/platform/institution'
 import { lockPerson } from './lock-person'

@@ -5,6 +5,7 @@ import { CourseFile } from '@/domain/content/course-file'
 import { Exercise, Question } from '@/domain/content/exercise'
 import type { Fault } from '@/domain/content/fault'
 import { Law } from '@/domain/content/law'
+import { ShownEntry } from '@/domain/content/shown'
 import { SignOff } from '@/domain/content/sign-off'
 import type { Content, Located, SourceCourse, SourceLesson } from '@/domain/content/source'
 import { type Lang, langs } from '@/domain/lang/lang'
@@ -67,6 +68,8 @@ async function readLesson(reading: Reading, courseId: string, id: string): Promi
     exercises: [],
     hasBrokenExercises: false,
     drawings: [],
+    shown: [],
+    hasBrokenShown: false,
     signOffs: [],
     hasBrokenSignOffs: false,
   }
@@ -85,6 +88,9 @@ async function readLesson(reading: Reading, courseId: string, id: string): Promi
   const exercises = readOptional(root, `${folder}/exercises.yaml`, Exercise, faults)
   lesson.exercises = exercises.items
   lesson.hasBrokenExercises = exercises.isBroken
+  const shown = readOptional(root, `${folder}/shown.yaml`, ShownEntry, faults)
+  lesson.shown = shown.items
+  lesson.hasBrokenShown = shown.isBroken
   const signOffs = readOptional(root, signOffFile(folder), SignOff, faults)
   lesson.signOffs = signOffs.items
   lesson.hasBrokenSignOffs = signOffs.isBroken

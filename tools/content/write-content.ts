@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { askedTexts, shownTexts } from '@/domain/content/asked-texts'
 import { isLessonApproved, makeManifest } from '@/domain/content/make-manifest'
 import type { Content, SourceLesson } from '@/domain/content/source'
 import { type Lang, langs } from '@/domain/lang/lang'
@@ -36,6 +37,12 @@ export function writeContent(
     'drawings.json',
     JSON.stringify(Object.fromEntries(drawings.filter(([, list]) => Object.keys(list).length > 0))),
   )
+  const shown = courses.flatMap(({ id, lessons }) =>
+    lessons
+      .filter((lesson) => lesson.shown.length > 0)
+      .map((lesson) => [`${id}/${lesson.id}`, lesson.shown.map(({ value }) => value)] as const),
+  )
+  files.set('shown.json', JSON.stringify(Object.fromEntries(shown)))
   const questions = courses.flatMap(({ id, questions }) =>
     questions.map(({ value }) => ({ courseId: id, hash: sha256(JSON.stringify([id, value])), body: value })),
   )
@@ -71,13 +78,15 @@ const TEXT_TIMES = 1.47
 const CITATION_KB = 0.26
 
 /** What a lesson's own page weighs on the way to the reader, within 2 KB; scripts and fonts come once for the whole site. */
-function weigh({ exercises, drawings, texts }: SourceLesson, lang: Lang, code: string): number {
+function weigh({ exercises, drawings, shown, texts }: SourceLesson, lang: Lang, code: string): number {
   const asked = exercises.map(({ value }) => [
-    value.situation?.[lang],
-    value.stem[lang],
+    askedTexts(value, lang),
     value.options.map(({ text, why }) => [text[lang], why[lang]]),
   ])
-  const kb = gzipSync(code + JSON.stringify(asked) + drawings.map(({ svg }) => svg).join('')).length / 1024
+  const drawn =
+    drawings.map(({ svg }) => svg).join('') +
+    shown.flatMap(({ value }) => shownTexts(value.show, lang)).join('')
+  const kb = gzipSync(code + JSON.stringify(asked) + drawn).length / 1024
   const citations = texts[lang]?.outline.placed.filter(({ name }) => name === 'Law').length ?? 0
   return Math.round(PAGE_KB + TEXT_TIMES * kb + CITATION_KB * citations)
 }

@@ -2,8 +2,11 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { QuizRunner } from '@/components/quiz/quiz-runner'
 import { LanguageSwitch } from '@/components/shell/language-switch'
+import { ShownFigure } from '@/components/shown/shown-figure'
+import { inLang } from '@/domain/lang/in-lang'
 import { quizTexts } from '@/messages/quiz-texts'
 import { readReason, sayReason } from '@/messages/refusal'
+import { shownWords } from '@/messages/shown-words'
 import { type Translate, translator } from '@/messages/translate'
 import { openAttempt } from '@/server/attempts/queries'
 import { findCourse } from '@/server/courses/catalogue'
@@ -29,10 +32,12 @@ export default async function AttemptPage({ params, searchParams }: Props) {
   if (!attempt) notFound()
   if (!attempt.isOpen) redirect(`/${lang}/attempts/${attemptId}/result`)
   const t = translator(lang)
+  const words = shownWords(t)
   const course = await findCourse(attempt.courseId)
-  const items = attempt.items.map(({ situation, stem, options, ...rest }) => ({
+  const items = attempt.items.map(({ situation, shown, stem, options, ...rest }) => ({
     ...rest,
     situation: situation?.[lang],
+    shown: shown && <ShownFigure shown={inLang(shown, lang)} words={words} />,
     stem: stem[lang],
     options: options.map(({ id, text }) => ({ id, text: text[lang] })),
   }))

@@ -1,12 +1,15 @@
 import { notFound } from 'next/navigation'
 import { OptionReasons } from '@/components/course/option-reasons'
 import { withoutVerdict } from '@/components/course/without-verdict'
+import { ShownFigure } from '@/components/shown/shown-figure'
 import { Card } from '@/components/ui/card'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { correctOption } from '@/domain/content/exercise'
 import { lessonPath } from '@/domain/content/paths'
+import { inLang } from '@/domain/lang/in-lang'
 import type { Lang } from '@/domain/lang/lang'
+import { shownWords } from '@/messages/shown-words'
 import { type Translate, translator } from '@/messages/translate'
 import { findCourse } from '@/server/courses/catalogue'
 import { currentActor } from '@/server/web/session'
@@ -46,6 +49,8 @@ export default async function FeedbackPage({ params, searchParams }: Props) {
     <Frame actor={actor} lang={lang} path="/courses" active="courses">
       <Card className="grid gap-4">
         <p className="text-sm text-ink-2">{lesson.title[lang]}</p>
+        {exercise.situation && <p className="whitespace-pre-line">{exercise.situation[lang]}</p>}
+        {exercise.shown && <ShownFigure shown={inLang(exercise.shown, lang)} words={shownWords(t)} />}
         <h1 className="text-xl">{exercise.stem[lang]}</h1>
         <OptionReasons
           options={exercise.options.map(({ id, text, why }) => ({

@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { ResultItemCard } from '@/components/quiz/result-item'
+import { ShownFigure } from '@/components/shown/shown-figure'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { lessonPath } from '@/domain/content/paths'
+import { inLang } from '@/domain/lang/in-lang'
 import { dayIn } from '@/domain/time/calendar'
 import { answerMonths } from '@/domain/privacy/retention'
 import { bodyTexts, showLaw } from '@/messages/course-texts'
 import { showDay, showHour, showHourFrom } from '@/messages/format'
+import { shownWords } from '@/messages/shown-words'
 import { type Translate, translator } from '@/messages/translate'
 import { type AttemptResult, attemptResult, openAttempt } from '@/server/attempts/queries'
 import { ownAnnulment } from '@/server/attempts/passes'
@@ -38,6 +41,7 @@ export default async function ResultPage({ params }: Props) {
     notFound()
   }
   const t = translator(lang)
+  const words = shownWords(t)
   const course = await findCourse(result.courseId)
   const [zone, annulment] = await Promise.all([institutionZone(), ownAnnulment(actor, attempt)])
   const texts = {
@@ -96,6 +100,7 @@ export default async function ResultPage({ params }: Props) {
             number={item.item + 1}
             isCorrect={item.isCorrect}
             situation={item.situation?.[lang]}
+            shown={item.shown && <ShownFigure shown={inLang(item.shown, lang)} words={words} />}
             stem={item.stem[lang]}
             options={item.options.map(({ id, text }) => ({
               id,

@@ -1,0 +1,76 @@
+import type { ShownOf } from './shown-thing'
+import type { ShownWords } from './words'
+
+type Props = { chart: ShownOf<'chart'>; words: ShownWords }
+
+const WIDTH = 320
+const HEIGHT = 200
+/** Room for the axis' numbers, the values above and the labels below. */
+const LEFT = 44
+const TOP = 22
+const BOTTOM = 168
+
+/** A chart with the axis that the situation gives it, also one that does not begin at zero; the list says the same. */
+export function Chart({ chart: { title, shape, unit, axisFrom, axisTo, values, source }, words }: Props) {
+  const step = (WIDTH - LEFT) / values.length
+  const x = (i: number) => LEFT + step * (i + 0.5)
+  const y = (value: number) => BOTTOM - ((value - axisFrom) / (axisTo - axisFrom)) * (BOTTOM - TOP)
+  const points = values.map(({ value }, i) => `${x(i)},${y(value)}`).join(' ')
+  return (
+    <div className="grid gap-2 p-3.5">
+      <b className="font-semibold">{title}</b>
+      {unit && <span className="text-[0.8125rem] text-ink-2">{unit}</span>}
+      <svg
+        aria-hidden="true"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        className="block h-auto w-full"
+        fontSize="13"
+      >
+        {[axisFrom, (axisFrom + axisTo) / 2, axisTo].map((value) => (
+          <g key={value}>
+            <line x1={LEFT} x2={WIDTH} y1={y(value)} y2={y(value)} stroke="var(--line)" />
+            <text x={LEFT - 6} y={y(value) + 4} textAnchor="end" fill="var(--ink-2)">
+              {value}
+            </text>
+          </g>
+        ))}
+        {shape === 'bars' ? (
+          values.map(({ label, value }, i) => (
+            <rect
+              key={label}
+              x={x(i) - step * 0.32}
+              width={step * 0.64}
+              y={y(value)}
+              height={BOTTOM - y(value)}
+              fill="var(--sea)"
+            />
+          ))
+        ) : (
+          <polyline points={points} fill="none" stroke="var(--sea)" strokeWidth="3" />
+        )}
+        {values.map(({ label, value }, i) => (
+          <g key={label} textAnchor="middle" fill="var(--ink)">
+            <text x={x(i)} y={y(value) - 7} fontWeight="600">
+              {value}
+            </text>
+            <text x={x(i)} y={BOTTOM + 19}>
+              {label}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <ul className="sr-only">
+        {values.map(({ label, value }) => (
+          <li key={label}>
+            {label}: {value}
+          </li>
+        ))}
+      </ul>
+      {source && (
+        <span className="text-[0.8125rem] text-ink-2">
+          {words.source}: {source}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+/** The few words that a shown thing needs besides its own. */
+export type ShownWords = {
+  kinds: Record<
+    'chat' | 'sms' | 'post' | 'mail' | 'results' | 'address' | 'form' | 'notice' | 'document' | 'chart',
+    string
+  >
+  me: string
+  picture: string
+  members: (n: number) => string
+  comments: string
+  reactions: (n: number) => string
+  shares: (n: number) => string
+  from: string
+  replyTo: string
+  to: string
+  subject: string
+  attachment: string
+  leadsTo: string
+  required: string
+  optional: string
+  number: string
+  source: string
+}

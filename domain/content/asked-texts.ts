@@ -1,0 +1,16 @@
+import { textsIn } from '../lang/in-lang'
+import type { Lang } from '../lang/lang'
+import type { Exercise, Question } from './exercise'
+import type { Shown } from './shown'
+
+/** What a reader meets before the options, in the order of the page: the situation, what it shows, the question. */
+export const askedTexts = ({ situation, shown, stem }: Exercise | Question, lang: Lang): string[] => [
+  ...(situation ? [situation[lang]] : []),
+  ...(shown ? shownTexts(shown, lang) : []),
+  stem[lang],
+]
+
+/** The texts of a shown thing, in its order. */
+export function shownTexts({ kind: _, ...drawn }: Shown, lang: Lang): string[] {
+  return textsIn(drawn, lang)
+}
