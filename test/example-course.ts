@@ -31,13 +31,13 @@ const topics = [
   'lịch thi',
 ]
 
-/** The correct option moves from place to place and is never the longest. */
+/** The correct option moves from place to place and is as long as the others. */
 const question = (topic: string, i: number): string => {
   const places = ['a', 'b', 'c']
   const options = places.map((id, at) =>
     at === i % 3
       ? option(id, `gọi ${i}`, `call ${i}`, true)
-      : option(id, `đợi thêm vài ngày ${i}${at}`, `wait for a few days ${i}${at}`),
+      : option(id, `${at ? 'đợi' : 'hỏi'} ${i}`, `${at ? 'wait' : 'chat'} ${i}`),
   )
   return `
 - id: q${i}
@@ -61,11 +61,11 @@ sources:
   - { text: "Law 1/2026/QH16" }
 ---
 
-${lang === 'vi' ? 'Vài lời mở đầu.' : 'A few words.'}
+${lang === 'vi' ? 'Vài lời mở đầu.' : 'Hello.'}
 
 <Section id="one" title="${lang === 'vi' ? 'Phần một' : 'Part one'}">
 
-${lang === 'vi' ? 'Nói có căn cứ' : 'Say it with a source'} <Law id="1/2026/QH16" art="2.1" />.
+${lang === 'vi' ? 'Nói có căn cứ' : 'Say it'} <Law id="1/2026/QH16" art="2.1" />.
 
 <Choice id="try" />
 
@@ -79,7 +79,17 @@ ${lang === 'vi' ? 'Nói có căn cứ' : 'Say it with a source'} <Law id="1/2026
 
 <Recall id="r3" />
 
+<Shown id="class-chat" />
+
 </Section>
+`
+
+const shown = `- id: class-chat
+  show:
+    kind: chat
+    name: { vi: Lớp, en: Class }
+    messages:
+      - { from: Lan, at: "20:15", text: { vi: Chào, en: Hello } }
 `
 
 const law = (id: string, to = ''): string => `id: ${id}
@@ -108,6 +118,7 @@ quiz: { draw: 3, passPercent: 80, retakeMinutes: 10 }
     exercise('try', 'choice'),
     ...['r1', 'r2', 'r3'].map((id) => exercise(id, 'recall')),
   ].join(''),
+  [`${lesson}/shown.yaml`]: shown,
   'content/courses/example/questions/bank.yaml': topics.map(question).join(''),
   'content/laws/one.yaml': law('1/2026/QH16'),
   'content/laws/old.yaml': law('9/2018/QH14', '2026-06-30'),

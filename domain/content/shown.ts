@@ -158,6 +158,11 @@ const Chart = z
     source: Label.optional(),
   })
   .strict()
+  .refine(
+    ({ axisFrom, axisTo, values }) =>
+      axisFrom < axisTo && values.every(({ value }) => axisFrom <= value && value <= axisTo),
+    'every value must lie between axisFrom and axisTo',
+  )
 
 /** What a situation shows instead of telling it: drawn from these data, read aloud in the same order. */
 export const Shown = z.discriminatedUnion('kind', [

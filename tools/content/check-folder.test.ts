@@ -20,6 +20,7 @@ const vi = 'content/courses/example/01-first/vi.mdx'
 const en = 'content/courses/example/01-first/en.mdx'
 const exercises = 'content/courses/example/01-first/exercises.yaml'
 const bank = 'content/courses/example/questions/bank.yaml'
+const shown = 'content/courses/example/01-first/shown.yaml'
 const course = 'content/courses/example/course.yaml'
 const law = 'content/laws/one.yaml'
 
@@ -118,6 +119,10 @@ const plants: Plant[] = [
     '</Section>\n\n<Section id="recall"',
     '</Section>\n\nLạc lõng.\n\n<Section id="recall"',
   ],
+  ['not-shown', 'a shown thing that stands nowhere', vi, '<Shown id="class-chat" />', 'Hết.'],
+  ['unknown-shown', 'a place for nothing that is shown', shown, '- id: class-chat', '- id: other-chat'],
+  ['missing-translation', 'a shown thing in one language only', shown, ', en: Hello', ''],
+  ['format', 'a shown thing of no kind', shown, 'kind: chat', 'kind: dream'],
   ['heading-level', 'a heading as large as the title', vi, 'Vài lời mở đầu.', '# Vài lời', 11],
   ['markdown-image', 'an image in Markdown', vi, 'Vài lời mở đầu.', '![x](x.svg)', 11],
   ['link', 'a link to a section that is not there', vi, 'Vài lời mở đầu.', '[x](#nowhere)', 11],
