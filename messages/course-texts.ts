@@ -31,6 +31,13 @@ export const bodyTexts = (t: Translate): BodyTexts => ({
     source: t('law.source'),
     more: t('law.more'),
   },
+  task: {
+    label: t('task.label'),
+    found: t('task.found'),
+    answer: t('task.answer'),
+    offline: t('task.offline'),
+    free: t('task.free'),
+  },
   callout: {
     right: t('callout.right'),
     limit: t('callout.limit'),

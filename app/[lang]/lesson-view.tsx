@@ -19,6 +19,7 @@ import {
   lessonCode,
   lessonDrawings,
   lessonShown,
+  lessonTasks,
 } from '@/server/courses/built-courses'
 
 type Props = { course: CourseManifest; lessonId: string; lang: Lang; member?: Member }
@@ -73,6 +74,7 @@ export function LessonView({ course, lessonId, lang, member }: Props) {
           exercises={lesson.exercises}
           drawings={lessonDrawings(course.id, lesson.id)}
           shown={lessonShown(course.id, lesson.id)}
+          tasks={lessonTasks(course.id, lesson.id)}
           showLaw={(id, art) => {
             const law = findLaw(id)
             return law ? showLaw(law, art, lang, t) : null

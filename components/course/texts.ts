@@ -23,7 +23,13 @@ export type ShownLaw = {
 export type LawTexts = { open: string; close: string; past: string; source: string; more: string }
 
 /** The words inside a lesson's text. */
-export type BodyTexts = { exercise: ExerciseTexts; law: LawTexts; callout: Record<CalloutKind, string> }
+export type TaskTexts = { label: string; found: string; answer: string; offline: string; free: string }
+export type BodyTexts = {
+  exercise: ExerciseTexts
+  law: LawTexts
+  task: TaskTexts
+  callout: Record<CalloutKind, string>
+}
 
 export type HelpTexts = {
   title: string

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, describe, expect, it } from 'vitest'
 import { Exercise } from '@/domain/content/exercise'
 import { ShownEntry } from '@/domain/content/shown'
+import { Task } from '@/domain/content/task'
 import { bodyTexts } from '@/messages/course-texts'
 import { shownWords } from '@/messages/shown-words'
 import { translator } from '@/messages/translate'
@@ -40,6 +41,20 @@ const chat = ShownEntry.parse({
   },
 })
 
+const task = Task.parse({
+  id: 'find-owner',
+  title: { vi: 'Tìm chủ của tên miền', en: 'Find the owner' },
+  steps: [{ vi: 'Mở trang tra cứu', en: 'Open the register' }],
+  link: { text: { vi: 'Trang tra cứu', en: 'Register' }, to: 'https://tra-cuu.example/' },
+  ask: { vi: 'Ai đứng tên?', en: 'Who is it?' },
+  answer: { vi: 'Một công ty.', en: 'A company.' },
+  offline: {
+    note: { vi: 'Đọc thanh địa chỉ này.', en: 'Read this bar.' },
+    show: { kind: 'address', address: 'https://a.example/' },
+    answer: { vi: 'Chủ là a.example.', en: 'It is a.example.' },
+  },
+})
+
 async function render(text: string): Promise<string> {
   const compiled = await compileText(text, path.join(cache, 'c'))
   if (!compiled.ok) throw new Error(compiled.message)
@@ -52,6 +67,7 @@ async function render(text: string): Promise<string> {
       words={shownWords(translator('vi'))}
       exercises={[exercise('r1', 'recall'), exercise('try', 'choice')]}
       shown={[chat]}
+      tasks={[task]}
       drawings={{ 'x.svg': '<svg viewBox="0 0 1 1"></svg>' }}
       showLaw={(id, art) =>
         id === '1/2026/QH16'
@@ -79,6 +95,20 @@ describe('a lesson’s text', () => {
       order.map((text) => html.indexOf(text)).toSorted((a, b) => a - b),
     )
     expect(order.every((text) => html.includes(text))).toBe(true)
+  })
+
+  it('gives a task with its worked answer and a twin that needs no line, both closed', async () => {
+    const html = await render('<Task id="find-owner" />')
+    for (const text of ['Tìm chủ của tên miền', 'Mở trang tra cứu', 'Ai đứng tên?', 'Một công ty.'])
+      expect(html).toContain(text)
+    expect(html).toContain('https://a.example/')
+    expect(html.match(/<details/g)).toHaveLength(3)
+    expect(html).not.toContain('<details open')
+  })
+
+  it('keeps what is folded away in the page, closed', async () => {
+    const html = await render('<Fold title="Căn cứ">\n\nĐiều 2 nói vậy.\n\n</Fold>')
+    expect(html).toMatch(/<details[^>]*><summary[^>]*>Căn cứ<\/summary>.*Điều 2 nói vậy\./)
   })
 
   it('gives a recall question as a form that posts its answer without a script', async () => {

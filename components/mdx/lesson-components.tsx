@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { CalloutKind } from '@/domain/content/components'
 import type { Exercise as ExerciseData } from '@/domain/content/exercise'
 import type { ShownEntry } from '@/domain/content/shown'
+import type { Task as TaskData } from '@/domain/content/task'
 import { inLang } from '@/domain/lang/in-lang'
 import type { Lang } from '@/domain/lang/lang'
 import type { ExercisePlace } from '../course/exercise-form'
@@ -12,9 +13,11 @@ import { Callout } from './callout'
 import { elements } from './elements'
 import { Exercise } from './exercise'
 import { Drawing } from './drawing'
+import { Fold } from './fold'
 import { LawMark } from './law-mark'
 import { Section } from './section'
 import { Steps } from './steps'
+import { Task } from './task'
 
 export type LessonContext = {
   lang: Lang
@@ -25,6 +28,7 @@ export type LessonContext = {
   showLaw: (id: string, art: string) => ShownLaw | null
   drawings: Readonly<Record<string, string>>
   shown: readonly ShownEntry[]
+  tasks: readonly TaskData[]
 }
 
 /** What is given when the text is compiled: the word before and the sign behind the citation, its place among neighbours. */
@@ -48,6 +52,7 @@ export function lessonComponents({
   showLaw,
   drawings,
   shown,
+  tasks,
 }: LessonContext) {
   const exercise = ({ id }: { id: string }) => {
     const found = exercises.find((one) => one.id === id)
@@ -59,6 +64,7 @@ export function lessonComponents({
     ...elements,
     Section,
     Steps,
+    Fold,
     Recall: exercise,
     Choice: exercise,
     Case: exercise,
@@ -80,6 +86,10 @@ export function lessonComponents({
           <ShownFigure shown={inLang(found.show, lang)} words={words} />
         </div>
       ) : null
+    },
+    Task({ id }: { id: string }) {
+      const found = tasks.find((one) => one.id === id)
+      return found ? <Task task={found} lang={lang} texts={texts.task} words={words} /> : null
     },
     Figure({ src, alt, caption }: { src: string; alt: string; caption?: string }) {
       const svg = drawings[src]

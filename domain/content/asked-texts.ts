@@ -2,6 +2,7 @@ import { textsIn } from '../lang/in-lang'
 import type { Lang } from '../lang/lang'
 import type { Exercise, Question } from './exercise'
 import type { Shown } from './shown'
+import type { SourceLesson } from './source'
 
 /** What a reader meets before the options, in the order of the page: the situation, what it shows, the question. */
 export const askedTexts = ({ situation, shown, stem }: Exercise | Question, lang: Lang): string[] => [
@@ -14,3 +15,9 @@ export const askedTexts = ({ situation, shown, stem }: Exercise | Question, lang
 export function shownTexts({ kind: _, ...drawn }: Shown, lang: Lang): string[] {
   return textsIn(drawn, lang)
 }
+
+/** What stands in a lesson's text besides the text: what it shows, and its tasks. */
+export const drawnTexts = ({ shown, tasks }: Pick<SourceLesson, 'shown' | 'tasks'>, lang: Lang): string[] => [
+  ...shown.flatMap(({ value }) => shownTexts(value.show, lang)),
+  ...tasks.flatMap(({ value: { title, steps, ask } }) => textsIn([title, steps, ask], lang)),
+]

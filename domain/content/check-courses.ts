@@ -48,6 +48,15 @@ function checkCourse(course: SourceCourse): Fault[] {
       `Write ${3 * draw - course.questions.length} more, or draw fewer.`,
       'quiz/draw',
     )
+  const there = course.lessons.map(({ id }) => id)
+  const { lessons: order } = course.value
+  if (order && (order.length !== there.length || there.some((id) => !order.includes(id))))
+    add(
+      'lesson-order',
+      '`lessons` does not name each lesson of the course once',
+      `Name each once, in the order of the course: ${there.join(', ')}; or leave it out.`,
+      'lessons',
+    )
   return [...faults, ...course.lessons.flatMap(checkLesson)]
 }
 

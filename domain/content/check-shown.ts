@@ -1,22 +1,27 @@
 import type { Fault } from './fault'
-import { type Content, lineOf, type SourceLesson } from './source'
+import { type Content, lineOf, type Located, type SourceLesson } from './source'
 
-/** What shown.yaml holds stands in each language, and the text names nothing else. */
+/** What shown.yaml and tasks.yaml hold stands in each language, and the text names nothing else. */
 export const checkShown = ({ courses }: Content): Fault[] =>
   courses.flatMap(({ lessons }) =>
     lessons
       .filter(({ hasBrokenShown }) => !hasBrokenShown)
-      .flatMap((lesson) => [...twinIds(lesson), ...notShown(lesson), ...unknown(lesson)]),
+      .flatMap((lesson) =>
+        (['Shown', 'Task'] as const).flatMap((name) => [
+          ...twinIds(entriesOf(lesson, name)),
+          ...notShown(lesson, name),
+          ...unknown(lesson, name),
+        ]),
+      ),
   )
 
-const idsIn = (text: SourceLesson['texts']['vi']): string[] =>
-  (text?.outline.placed ?? []).flatMap(({ name, attributes }) =>
-    name === 'Shown' && attributes.id ? [attributes.id] : [],
-  )
+type Name = 'Shown' | 'Task'
+type Entry = Located<{ id: string }>
+const entriesOf = ({ shown, tasks }: SourceLesson, name: Name): Entry[] => (name === 'Shown' ? shown : tasks)
 
-const twinIds = ({ shown }: SourceLesson): Fault[] =>
-  shown
-    .filter(({ value }, i) => shown.findIndex((other) => other.value.id === value.id) !== i)
+const twinIds = (entries: Entry[]): Fault[] =>
+  entries
+    .filter(({ value }, i) => entries.findIndex((other) => other.value.id === value.id) !== i)
     .map((entry) => ({
       file: entry.file,
       line: lineOf(entry, 'id'),
@@ -25,31 +30,30 @@ const twinIds = ({ shown }: SourceLesson): Fault[] =>
       mend: 'Give each entry of a lesson its own id.',
     }))
 
-const notShown = ({ shown, texts }: SourceLesson): Fault[] =>
-  Object.values(texts).flatMap((text) =>
-    shown
-      .filter(({ value }) => !idsIn(text).includes(value.id))
+const notShown = (lesson: SourceLesson, name: Name): Fault[] =>
+  Object.values(lesson.texts).flatMap(({ lang, outline }) => {
+    const there = outline.placed.filter((one) => one.name === name).map(({ attributes }) => attributes.id)
+    return entriesOf(lesson, name)
+      .filter(({ value }) => !there.includes(value.id))
       .map((entry) => ({
         file: entry.file,
         line: lineOf(entry, 'id'),
         code: 'not-shown',
-        message: `"${entry.value.id}" does not stand in ${text.lang}.mdx`,
-        mend: `Place it: <Shown id="${entry.value.id}" />.`,
-      })),
-  )
+        message: `"${entry.value.id}" does not stand in ${lang}.mdx`,
+        mend: `Place it: <${name} id="${entry.value.id}" />.`,
+      }))
+  })
 
-const unknown = ({ shown, texts }: SourceLesson): Fault[] =>
-  Object.values(texts).flatMap(({ file, outline }) =>
+const unknown = (lesson: SourceLesson, name: Name): Fault[] =>
+  Object.values(lesson.texts).flatMap(({ file, outline }) =>
     outline.placed
-      .filter(
-        ({ name, attributes }) =>
-          name === 'Shown' && attributes.id && !shown.some(({ value }) => value.id === attributes.id),
-      )
+      .filter((one) => one.name === name && one.attributes.id)
+      .filter(({ attributes }) => !entriesOf(lesson, name).some(({ value }) => value.id === attributes.id))
       .map(({ line, attributes }) => ({
         file,
         line,
         code: 'unknown-shown',
-        message: `<Shown id="${attributes.id}"> names nothing that shown.yaml holds`,
+        message: `<${name} id="${attributes.id}"> names nothing that ${name === 'Shown' ? 'shown' : 'tasks'}.yaml holds`,
         mend: 'Write the entry, or correct the id.',
       })),
   )

@@ -16,6 +16,8 @@ export const lessonComponents = {
   Recall: { required: ['id'], optional: [] },
   Figure: { required: ['src', 'alt'], optional: ['caption'] },
   Shown: { required: ['id'], optional: [] },
+  Task: { required: ['id'], optional: [] },
+  Fold: { required: ['title'], optional: [] },
   Steps: { required: [], optional: [] },
 } as const satisfies Record<string, Attributes>
 export type ComponentName = keyof typeof lessonComponents

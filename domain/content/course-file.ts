@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Bilingual } from '../lang/lang'
 import { Day } from '../time/day'
 import { QuizSettings } from './manifest'
+import { Slug } from './slug'
 
 /** content/courses/<course>/course.yaml */
 export const CourseFile = z
@@ -11,6 +12,8 @@ export const CourseFile = z
     title: Bilingual,
     summary: Bilingual,
     quiz: QuizSettings,
+    /** The lessons in the order of the course, when it is not the order of their folders' names. */
+    lessons: z.array(Slug).optional(),
   })
   .strict()
 export type CourseFile = z.infer<typeof CourseFile>

@@ -10,12 +10,13 @@ type Weigh = (lesson: SourceLesson, lang: Lang) => number
 
 /** What the product keeps of a course besides its text. Lessons without both languages are left out. */
 export function makeManifest({ id, value, lessons }: SourceCourse, hash: Hash, weigh: Weigh): CourseManifest {
+  const { lessons: _, ...head } = value
   const made = lessons.flatMap((lesson) => makeLesson(lesson, hash, weigh) ?? [])
   return {
     id,
-    ...value,
+    ...head,
     lessons: made,
-    hash: hash(JSON.stringify([id, value, made.map((lesson) => lesson.hash)])),
+    hash: hash(JSON.stringify([id, head, made.map((lesson) => lesson.hash)])),
   }
 }
 
@@ -44,14 +45,16 @@ function makeLesson(lesson: SourceLesson, hash: Hash, weigh: Weigh): LessonManif
 
 /** Names a lesson's version by all that a reader meets; null while a language is missing. Sign-offs do not change it. */
 export function lessonVersion(
-  { id, texts: { vi, en }, exercises, drawings, shown }: SourceLesson,
+  { id, texts: { vi, en }, exercises, drawings, shown, tasks }: SourceLesson,
   hash: Hash,
 ): string | null {
   if (!vi || !en) return null
   const asked = exercises.map(({ value }) => value)
   const drawn = drawings.map(({ name, svg }) => [name, svg])
   // What was signed before lessons showed things keeps its name.
-  const entries = shown.length > 0 ? [shown.map(({ value }) => value)] : []
+  const entries = [shown, tasks]
+    .filter(({ length }) => length > 0)
+    .map((list) => list.map(({ value }) => value))
   return hash(JSON.stringify([id, vi.hash, en.hash, asked, drawn, ...entries]))
 }
 

@@ -1,5 +1,5 @@
 import type { Lang } from '../lang/lang'
-import { askedTexts, shownTexts } from './asked-texts'
+import { askedTexts, drawnTexts } from './asked-texts'
 import type { Exercise } from './exercise'
 import type { SourceLesson, SourceText } from './source'
 
@@ -20,15 +20,15 @@ export function lessonMinutes(words: number, exercises: readonly Exercise[], lan
   return Math.max(1, Math.round(total / pace[lang] + exercises.length / 2))
 }
 
-/** The minutes of a lesson as it stands in the folder. */
+/**
+ * The minutes of a lesson as it stands in the folder. What is folded away, a task's answer and its twin without a line are
+ * for who opens them; a task takes a minute besides its words.
+ */
 export const minutesOf = (
-  { exercises, shown }: Pick<SourceLesson, 'exercises' | 'shown'>,
+  { exercises, shown, tasks }: Pick<SourceLesson, 'exercises' | 'shown' | 'tasks'>,
   { outline, lang }: Pick<SourceText, 'outline' | 'lang'>,
 ): number => {
-  const drawn = shown.flatMap(({ value }) => shownTexts(value.show, lang))
-  return lessonMinutes(
-    outline.words + drawn.reduce((sum, text) => sum + countWords(text), 0),
-    exercises.map(({ value }) => value),
-    lang,
-  )
+  const drawn = drawnTexts({ shown, tasks }, lang).reduce((sum, text) => sum + countWords(text), 0)
+  const asked = exercises.map(({ value }) => value)
+  return lessonMinutes(outline.words + drawn + tasks.length * pace[lang], asked, lang)
 }

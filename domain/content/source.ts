@@ -5,6 +5,7 @@ import type { Exercise, Question } from './exercise'
 import type { Law } from './law'
 import type { ShownEntry } from './shown'
 import type { SignOff } from './sign-off'
+import type { Task } from './task'
 
 /** Where a value of a file stands: its path (`options/1/why`) to its line. The empty path is the value itself. */
 export type Lines = Record<string, number>
@@ -68,7 +69,9 @@ export type SourceLesson = {
   drawings: SourceDrawing[]
   /** What shown.yaml holds. */
   shown: Located<ShownEntry>[]
-  /** True when an entry of it was refused, so that the text must not be blamed for naming it. */
+  /** What tasks.yaml holds. */
+  tasks: Located<Task>[]
+  /** True when an entry of either was refused, so that the text must not be blamed for naming it. */
   hasBrokenShown: boolean
   /** What review.yaml holds, oldest line first. */
   signOffs: Located<SignOff>[]

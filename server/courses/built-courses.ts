@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Law } from '@/domain/content/law'
 import { CourseManifest } from '@/domain/content/manifest'
 import { ShownEntry } from '@/domain/content/shown'
+import { Task } from '@/domain/content/task'
 import type { Lang } from '@/domain/lang/lang'
 import { contentDir } from '@/server/platform/env'
 
@@ -15,9 +16,11 @@ const Built = z.object({
 })
 const Drawings = z.record(z.string(), z.record(z.string(), z.string()))
 const ShownThings = z.record(z.string(), z.array(ShownEntry))
+const Tasks = z.record(z.string(), z.array(Task))
 type Held = z.output<typeof Built> & {
   drawings: z.output<typeof Drawings>
   shown: z.output<typeof ShownThings>
+  tasks: z.output<typeof Tasks>
   code: Map<string, string>
 }
 let held: Held | undefined
@@ -40,6 +43,7 @@ function content(): Held {
     ...Built.parse(JSON.parse(read('manifest.json'))),
     drawings: Drawings.parse(JSON.parse(read('drawings.json'))),
     shown: ShownThings.parse(JSON.parse(read('shown.json'))),
+    tasks: Tasks.parse(JSON.parse(read('tasks.json'))),
     code: new Map(),
   }
   return held
@@ -77,6 +81,10 @@ export function lessonCode(courseId: string, lessonId: string, lang: Lang): stri
 /** What a lesson's text shows, by the ids that it names. */
 export const lessonShown = (courseId: string, lessonId: string): ShownEntry[] =>
   content().shown[`${courseId}/${lessonId}`] ?? []
+
+/** The tasks of a lesson. */
+export const lessonTasks = (courseId: string, lessonId: string): Task[] =>
+  content().tasks[`${courseId}/${lessonId}`] ?? []
 
 /** The drawings of a lesson by file name. */
 export const lessonDrawings = (courseId: string, lessonId: string): Record<string, string> =>

@@ -7,6 +7,7 @@ import type { Fault } from '@/domain/content/fault'
 import { Law } from '@/domain/content/law'
 import { ShownEntry } from '@/domain/content/shown'
 import { SignOff } from '@/domain/content/sign-off'
+import { Task } from '@/domain/content/task'
 import type { Content, Located, SourceCourse, SourceLesson } from '@/domain/content/source'
 import { type Lang, langs } from '@/domain/lang/lang'
 import type { CompiledText } from './compile-text'
@@ -51,10 +52,16 @@ async function readCourse(reading: Reading, id: string): Promise<SourceCourse | 
   return {
     ...head,
     id,
-    lessons,
+    lessons: inOrder(lessons, head.value.lessons),
     questions: files.flatMap(({ items }) => items),
     hasBrokenQuestions: files.some(({ isBroken }) => isBroken),
   }
+}
+
+/** What course.yaml does not name comes last, by its folder; check-courses says so. */
+function inOrder(lessons: SourceLesson[], order: readonly string[] = []): SourceLesson[] {
+  const place = ({ id }: SourceLesson) => (order.includes(id) ? order.indexOf(id) : order.length)
+  return lessons.toSorted((a, b) => place(a) - place(b))
 }
 
 async function readLesson(reading: Reading, courseId: string, id: string): Promise<SourceLesson> {
@@ -69,6 +76,7 @@ async function readLesson(reading: Reading, courseId: string, id: string): Promi
     hasBrokenExercises: false,
     drawings: [],
     shown: [],
+    tasks: [],
     hasBrokenShown: false,
     signOffs: [],
     hasBrokenSignOffs: false,
@@ -89,8 +97,10 @@ async function readLesson(reading: Reading, courseId: string, id: string): Promi
   lesson.exercises = exercises.items
   lesson.hasBrokenExercises = exercises.isBroken
   const shown = readOptional(root, `${folder}/shown.yaml`, ShownEntry, faults)
+  const tasks = readOptional(root, `${folder}/tasks.yaml`, Task, faults)
   lesson.shown = shown.items
-  lesson.hasBrokenShown = shown.isBroken
+  lesson.tasks = tasks.items
+  lesson.hasBrokenShown = shown.isBroken || tasks.isBroken
   const signOffs = readOptional(root, signOffFile(folder), SignOff, faults)
   lesson.signOffs = signOffs.items
   lesson.hasBrokenSignOffs = signOffs.isBroken

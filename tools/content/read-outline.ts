@@ -45,12 +45,12 @@ export function readOutline(root: Node): Outline {
       refuse(node, 'outside-section', 'text after the introduction stands outside the sections')
   return outline
 
-  function visit(node: Node, section: string | null): void {
-    if (textNodes.includes(node.type)) countText(node)
+  function visit(node: Node, section: string | null, isFolded = false): void {
+    if (textNodes.includes(node.type) && !isFolded) countText(node)
     checkMarkdown(node, refuse)
     if (node.type === 'link' && node.url?.startsWith('#')) jumps.push(node)
     const inside = componentNodes.includes(node.type) ? visitComponent(node, section) : section
-    for (const child of node.children ?? []) visit(child, inside)
+    for (const child of node.children ?? []) visit(child, inside, isFolded || node.name === 'Fold')
   }
 
   function countText(node: Node): void {

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { askedTexts, shownTexts } from '@/domain/content/asked-texts'
+import { askedTexts, drawnTexts } from '@/domain/content/asked-texts'
 import { isLessonApproved, makeManifest } from '@/domain/content/make-manifest'
 import type { Content, SourceLesson } from '@/domain/content/source'
 import { type Lang, langs } from '@/domain/lang/lang'
@@ -37,12 +37,8 @@ export function writeContent(
     'drawings.json',
     JSON.stringify(Object.fromEntries(drawings.filter(([, list]) => Object.keys(list).length > 0))),
   )
-  const shown = courses.flatMap(({ id, lessons }) =>
-    lessons
-      .filter((lesson) => lesson.shown.length > 0)
-      .map((lesson) => [`${id}/${lesson.id}`, lesson.shown.map(({ value }) => value)] as const),
-  )
-  files.set('shown.json', JSON.stringify(Object.fromEntries(shown)))
+  files.set('shown.json', JSON.stringify(byLesson(courses, ({ shown }) => shown.map(({ value }) => value))))
+  files.set('tasks.json', JSON.stringify(byLesson(courses, ({ tasks }) => tasks.map(({ value }) => value))))
   const questions = courses.flatMap(({ id, questions }) =>
     questions.map(({ value }) => ({ courseId: id, hash: sha256(JSON.stringify([id, value])), body: value })),
   )
@@ -69,6 +65,16 @@ export function writeContent(
   }
 }
 
+/** What lessons hold beside their text, by course/lesson; who holds nothing is left out. */
+const byLesson = <Entry>(courses: Content['courses'], of: (lesson: SourceLesson) => Entry[]) =>
+  Object.fromEntries(
+    courses.flatMap(({ id, lessons }) =>
+      lessons
+        .filter((lesson) => of(lesson).length > 0)
+        .map((lesson) => [`${id}/${lesson.id}`, of(lesson)] as const),
+    ),
+  )
+
 const drawingsOf = ({ drawings }: SourceLesson) =>
   Object.fromEntries(drawings.map(({ name, svg }) => [name, svg.trim()]))
 
@@ -78,14 +84,12 @@ const TEXT_TIMES = 1.47
 const CITATION_KB = 0.26
 
 /** What a lesson's own page weighs on the way to the reader, within 2 KB; scripts and fonts come once for the whole site. */
-function weigh({ exercises, drawings, shown, texts }: SourceLesson, lang: Lang, code: string): number {
+function weigh({ exercises, drawings, shown, tasks, texts }: SourceLesson, lang: Lang, code: string): number {
   const asked = exercises.map(({ value }) => [
     askedTexts(value, lang),
     value.options.map(({ text, why }) => [text[lang], why[lang]]),
   ])
-  const drawn =
-    drawings.map(({ svg }) => svg).join('') +
-    shown.flatMap(({ value }) => shownTexts(value.show, lang)).join('')
+  const drawn = drawings.map(({ svg }) => svg).join('') + drawnTexts({ shown, tasks }, lang).join('')
   const kb = gzipSync(code + JSON.stringify(asked) + drawn).length / 1024
   const citations = texts[lang]?.outline.placed.filter(({ name }) => name === 'Law').length ?? 0
   return Math.round(PAGE_KB + TEXT_TIMES * kb + CITATION_KB * citations)

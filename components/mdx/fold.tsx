@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+
+/** Depth for who wants it: closed until it is asked for, open on paper. */
+export const Fold = ({ title, children }: { title: string; children?: ReactNode }) => (
+  <details className="fold my-5 rounded-field border border-line bg-surface px-4">
+    <summary className="flex min-h-12 items-center font-sans text-base font-semibold text-sea-strong">
+      {title}
+    </summary>
+    <div className="pb-2">{children}</div>
+  </details>
+)

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import type { Task as TaskData } from '@/domain/content/task'
+import { inLang } from '@/domain/lang/in-lang'
+import type { Lang } from '@/domain/lang/lang'
+import type { TaskTexts } from '../course/texts'
+import { ShownFigure } from '../shown/shown-figure'
+import type { ShownWords } from '../shown/words'
+
+type Props = { task: TaskData; lang: Lang; texts: TaskTexts; words: ShownWords }
+
+/** A real move outside of the lesson: what to do, a worked answer, and the same on material that needs no line. */
+export function Task({ task, lang, texts, words }: Props) {
+  const { title, steps, link, ask, answer, offline } = inLang(task, lang)
+  return (
+    <div
+      role="group"
+      aria-labelledby={`task-${task.id}`}
+      className="my-7 grid gap-3 rounded-card bg-surface p-inset font-sans text-base shadow-card sm:p-6 print:border print:border-line print:shadow-none"
+    >
+      <p className="text-sm font-semibold text-ink-2">{texts.label}</p>
+      <h3 id={`task-${task.id}`} className="text-lg leading-snug">
+        {title}
+      </h3>
+      <ol className="grid list-decimal gap-2 pl-6 marker:font-semibold marker:text-ink-2">
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {link && (
+        <a
+          href={link.to}
+          target="_blank"
+          rel="noreferrer"
+          className="inline-flex min-h-11 items-center font-semibold wrap-anywhere underline"
+        >
+          {link.text}
+        </a>
+      )}
+      <p>
+        <b className="font-semibold">{texts.found}</b> {ask}
+      </p>
+      <Opened title={texts.answer}>
+        <p className="whitespace-pre-line">{answer}</p>
+      </Opened>
+      <Opened title={texts.offline}>
+        <p className="mb-3">{offline.note}</p>
+        <ShownFigure shown={offline.show} words={words} />
+        <Opened title={texts.answer}>
+          <p className="whitespace-pre-line">{offline.answer}</p>
+        </Opened>
+      </Opened>
+      <p className="text-sm text-ink-2">{texts.free}</p>
+    </div>
+  )
+}
+
+const Opened = ({ title, children }: { title: string; children: ReactNode }) => (
+  <details className="fold">
+    <summary className="flex min-h-11 items-center font-semibold text-sea-strong">{title}</summary>
+    <div className="pb-2">{children}</div>
+  </details>
+)
