@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import { closeDb, prisma } from '@/server/platform/db'
 import { startServer, type TestServer } from '@/test/start-server'
 import { driftOf, useDatabaseOf } from './support/learners'
-import { neededOf } from './support/course-files'
+import { drawOf, neededOf } from './support/course-files'
 import { answerQuiz, signIn, study, submitQuiz } from './support/learner'
 import { activate, importList, makeTarget, setUpSchool } from './support/school'
 
@@ -121,7 +121,7 @@ test('a learner activates, studies, passes the three courses, and exactly one pe
     const needed = neededOf(course)
     await answerQuiz(student, course, needed)
     await submitQuiz(student)
-    await expect(student.getByRole('heading', { level: 1 })).toContainText(`Đạt ${needed}/8`)
+    await expect(student.getByRole('heading', { level: 1 })).toContainText(`Đạt ${needed}/${drawOf(course)}`)
     const state = index < 2 ? 'took_part' : 'passed'
     expect(moved(before, await countersByUnit())).toEqual({
       'Toàn bộ người học / CNTT K15A / not_started / active': -1,
@@ -187,9 +187,11 @@ test('a collaborator activates, studies the internal course and passes, and exac
   await activate(admin, page, collaborator.code, password)
   const before = await countersByUnit()
   await study(page, 'collaborator', 'training')
-  await answerQuiz(page, 'collaborator', 8)
+  await answerQuiz(page, 'collaborator', drawOf('collaborator'))
   await submitQuiz(page)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Đạt 8/8')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    `Đạt ${drawOf('collaborator')}/${drawOf('collaborator')}`,
+  )
   expect(moved(before, await countersByUnit())).toEqual({
     [`Cộng tác viên / ${collaborator.unit} / not_started / active`]: -1,
     [`Cộng tác viên / ${collaborator.unit} / passed / active`]: 1,

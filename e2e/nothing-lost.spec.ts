@@ -4,11 +4,13 @@ import { expect, test } from '@playwright/test'
 import { closeDb, prisma } from '@/server/platform/db'
 import { startServer, type TestServer } from '@/test/start-server'
 import { ApiLearner } from './support/api-learner'
+import { drawOf } from './support/course-files'
 import { buildReadyLearners, driftOf, useDatabaseOf } from './support/learners'
 
 // What the server acknowledged is there after any process, or all of them, was killed in the middle.
 
 const course = 'cyber-law'
+const count = drawOf(course)
 const LEARNERS = 200
 let site: TestServer
 
@@ -22,10 +24,10 @@ test.afterAll(async () => {
   await site?.stop()
 })
 
-/** One learner's attempt: eight answers, some changed on the way, then submitted twice as an impatient click does. */
+/** One learner's attempt: every answer, some changed on the way, then submitted twice as an impatient click does. */
 async function take(learner: ApiLearner, index: number, progress: { answers: number }): Promise<void> {
   await learner.start(course)
-  for (let item = 0; item < 8; item++) {
+  for (let item = 0; item < count; item++) {
     await learner.answer(item, 'abc'.charAt((index + item) % 3))
     if ((index + item) % 5 === 0) await learner.answer(item, 'abc'.charAt((index + item + 1) % 3))
     progress.answers++
@@ -44,7 +46,7 @@ test('200 concurrent attempts survive SIGKILL of web, worker, PostgreSQL and of 
   await closeDb()
   const progress = { answers: 0 }
   const work = Promise.all(learners.map((learner, index) => take(learner, index, progress)))
-  const upTo = (share: number) => until(() => progress.answers >= share * LEARNERS * 8)
+  const upTo = (share: number) => until(() => progress.answers >= share * LEARNERS * count)
 
   await upTo(0.1)
   site.kill('web')
@@ -135,11 +137,11 @@ test('an attempt opened on one build is answered and submitted from its old tab 
     await page.getByRole('button', { name: 'Tiếp' }).click()
     await page.getByRole('radio').nth(1).check()
     await expect(page.getByRole('status').filter({ hasText: /Đã lưu/ })).toBeVisible()
-    for (let item = 2; item < 8; item++) await page.getByRole('button', { name: 'Tiếp' }).click()
+    for (let item = 2; item < count; item++) await page.getByRole('button', { name: 'Tiếp' }).click()
     await page.getByRole('button', { name: 'Xem lại' }).click()
     await page.getByRole('button', { name: 'Nộp bài' }).click()
     await expect(page).toHaveURL(/\/result$/)
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('/8')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(`/${count}`)
     expect(await driftOf()).toBe(0)
   } finally {
     fs.rmSync(mark)

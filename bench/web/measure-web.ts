@@ -113,7 +113,7 @@ function saver(taker: QuizTaker, quizOf: (client: number) => OpenQuiz): Work {
 
 const REQUESTS = 10
 
-/** A whole quiz, all answers right: start, 8 answers, submit. */
+/** A whole quiz, all answers right: start, every answer, submit. */
 function attempter(taker: QuizTaker, candidates: Candidate[]): Work {
   return async () => {
     const candidate = candidates.pop()

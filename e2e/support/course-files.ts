@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { parse } from 'yaml'
+import { askedTexts } from '@/domain/content/asked-texts'
 import { CourseFile } from '@/domain/content/course-file'
 import { correctOption, Exercise, Question } from '@/domain/content/exercise'
 import { passScoreOf } from '@/domain/quiz/grade'
@@ -8,16 +10,22 @@ import { passScoreOf } from '@/domain/quiz/grade'
 const root = path.resolve(import.meta.dirname, '../../content/courses')
 const plain = (text: string): string => text.trim().replace(/\s+/g, ' ')
 
-export const lessonsOf = (course: string): string[] =>
-  fs
-    .readdirSync(path.join(root, course))
-    .filter((name) => /^\d\d-/.test(name))
-    .sort()
+/** The lessons of a course in its order. */
+export function lessonsOf(course: string): string[] {
+  const folders = fs.readdirSync(path.join(root, course)).filter((name) => /^\d\d-/.test(name))
+  return courseFile(course).lessons ?? folders.sort()
+}
 
-/** The fewest right answers that pass the quiz of a course, by its file. */
+const courseFile = (course: string): CourseFile =>
+  CourseFile.parse(parse(fs.readFileSync(path.join(root, course, 'course.yaml'), 'utf8')))
+
+/** How many questions the quiz of a course asks. */
+export const drawOf = (course: string): number => courseFile(course).quiz.draw
+
+/** The fewest right answers that pass the quiz of a course. */
 export function neededOf(course: string): number {
-  const { quiz } = CourseFile.parse(parse(fs.readFileSync(path.join(root, course, 'course.yaml'), 'utf8')))
-  return passScoreOf(quiz.draw, quiz.passPercent)
+  const { draw, passPercent } = courseFile(course).quiz
+  return passScoreOf(draw, passPercent)
 }
 
 /** The recall questions of a lesson, as its author wrote them. */
@@ -34,10 +42,21 @@ export function questionsOf(course: string): Question[] {
     .flatMap((file) => Question.array().parse(parse(fs.readFileSync(path.join(dir, file), 'utf8'))))
 }
 
-/** The question with this stem, so that a test can answer as someone who knows. */
-export function questionByStem(course: string, stem: string): Question {
-  const found = questionsOf(course).find((question) => plain(question.stem.vi) === plain(stem))
-  if (!found) throw new Error(`no question with the stem "${stem}"`)
+/**
+ * The question that a page asks, so that a test can answer as someone who knows. Stems and options return under other
+ * situations: everything that is asked must stand there, and of several the one that says most.
+ */
+export async function questionOn(page: Page, course: string): Promise<Question> {
+  const form = page.locator('form:has(input[type=radio])')
+  const shown = plain((await form.allTextContents()).join(' '))
+  const wordsOf = (question: Question): string[] => [
+    ...askedTexts(question, 'vi'),
+    ...question.options.map(({ text }) => text.vi),
+  ]
+  const [found] = questionsOf(course)
+    .filter((question) => wordsOf(question).every((text) => text === 'me' || shown.includes(plain(text))))
+    .toSorted((a, b) => wordsOf(b).join('').length - wordsOf(a).join('').length)
+  if (!found) throw new Error(`no question of ${course} stands on ${page.url()}`)
   return found
 }
 
