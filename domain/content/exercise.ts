@@ -67,3 +67,10 @@ export const correctOption = (item: { options: Option[] }): Option => {
   if (!found) throw new Error('a question without a correct option')
   return found
 }
+
+/** The answers that an item offers, in no order: the same for items that differ by their situation alone. */
+export const answersOf = ({ options }: { options: Option[] }): string =>
+  options
+    .map(({ text }) => text.vi)
+    .sort()
+    .join('\n')

@@ -71,6 +71,20 @@ test('what was met less often comes first, never met before once, once before tw
   }
 })
 
+test('a second of one kin comes only when nothing else was met as rarely', () => {
+  const pool = poolOf(9).map((question, i) => ({ ...question, kin: `k${i % 3}` }))
+  const kinsOf = (count: number, seed: string, met = new Map<string, number>()) =>
+    drawQuiz(pool, count, seed, met).map(
+      ({ question }) => pool.find(({ hash }) => hash === question)?.kin ?? '',
+    )
+  for (let n = 0; n < 50; n++) {
+    expect(kinsOf(3, `seed ${n}`).sort()).toEqual(['k0', 'k1', 'k2'])
+    // What was never met comes before what was met, kin or not.
+    const met = new Map(pool.filter(({ kin }) => kin !== 'k1').map(({ questionId }) => [questionId, 1]))
+    expect(kinsOf(3, `seed ${n}`, met)).toEqual(['k1', 'k1', 'k1'])
+  }
+})
+
 test('a drawn item is read from what was kept, and nothing less', () => {
   const item = { question: 'h1', options: ['b', 'a'] }
   expect(DrawnItem.parse(item)).toEqual(item)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isPerson } from '@/domain/access/actor'
 import { Slug } from '@/domain/content/slug'
 import type { CourseManifest } from '@/domain/content/manifest'
+import { answersOf } from '@/domain/content/exercise'
 import { drawQuiz } from '@/domain/quiz/draw'
 import { passScoreOf } from '@/domain/quiz/grade'
 import { retakeFrom } from '@/domain/quiz/retake'
@@ -43,6 +44,7 @@ export const startAttempt = rareCommand<
       hash,
       questionId: body.id,
       options: body.options.map(({ id }) => id),
+      kin: answersOf(body),
     }))
     const items = drawQuiz(candidates, course.quiz.draw, seed, timesMet)
     const id = newId()

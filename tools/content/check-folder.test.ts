@@ -60,6 +60,8 @@ const plants: Plant[] = [
     'Bước đầu của r1 là gì?',
     'Việc nào KHÔNG nên làm?',
   ],
+  ['cue-rules', 'a bank whose wrong options excuse themselves', bank, /"(đợi|hỏi) /g, '"$1 cho nhanh '],
+  ['cue-shortest', 'a bank whose right options are the shortest', bank, /"(đợi|hỏi) /g, '"$1 thêm '],
   ['small-bank', 'a bank of less than three times the draw', course, 'draw: 3', 'draw: 4', 5],
   ['unknown-section', 'a question that links to no section', bank, 'section: one', 'section: two'],
   ['unknown-lesson', 'a question of no lesson', bank, 'lesson: 01-first', 'lesson: 02-second'],

@@ -5,6 +5,7 @@ import { isLessonApproved } from '@/domain/content/make-manifest'
 import { dayIn } from '@/domain/time/calendar'
 import { clock } from '@/server/platform/clock'
 import { sha256 } from '@/server/platform/hash'
+import { checkCues } from './cues/check-cues'
 import { readContent } from './read-content'
 
 export type ContentReport = {
@@ -31,6 +32,6 @@ export async function checkFolder(root: string, cacheDir: string): Promise<Conte
     approved: lessons.filter((lesson) => isLessonApproved(lesson, sha256)).length,
     questions: courses.reduce((sum, { questions }) => sum + questions.length, 0),
     laws: laws.length,
-    errors: [...faults, ...checkContent(content), ...signOffFaults].sort(byPlace),
+    errors: [...faults, ...checkContent(content), ...checkCues(courses), ...signOffFaults].sort(byPlace),
   }
 }
