@@ -1,6 +1,6 @@
 import type { HeldNoticeTexts } from '@/components/course/held-notice'
 import type { BodyTexts, CoursePageTexts, LessonPageTexts, ShownLaw } from '@/components/course/texts'
-import { articleName, type Law, lawAnchor, lawLabel, verifiedOf } from '@/domain/content/law'
+import { articleName, type Law, lawAnchor, lawLabel, Verified, verifiedOf } from '@/domain/content/law'
 import type { Lang } from '@/domain/lang/lang'
 import { showDay } from './format'
 import type { Translate } from './translate'
@@ -46,13 +46,23 @@ export const bodyTexts = (t: Translate): BodyTexts => ({
   },
 })
 
+/** The mark of a citation tells how far its article was read; the legend at the end of a lesson says so. */
+export const lawSigns = { text: '§', secondary: '§°', unverified: '§?' } as const
+
+/** The legend of the marks that a lesson uses, the surest first. */
+export const lawMarks = (known: ReadonlySet<Verified>, t: Translate): { sign: string; meaning: string }[] =>
+  Verified.options
+    .filter((state) => known.has(state))
+    .map((state) => ({ sign: lawSigns[state], meaning: t(`lesson.mark_${state}`) }))
+
 /** What a citation says when it is opened. */
 export function showLaw(law: Law, art: string, lang: Lang, t: Translate): ShownLaw {
   const verified = verifiedOf(law, art)
   const { from, to } = law.inForce
   return {
     label: lawLabel(law, art, lang),
-    doubt: verified === 'unverified' ? t('law.unverified') : undefined,
+    sign: lawSigns[verified],
+    doubt: verified === 'text' ? undefined : t(`law.${verified}`),
     heading: `${articleName(art, lang)}, ${law.short[lang]}`,
     // The Constitution bears no number.
     title: law.kind === 'constitution' ? law.title[lang] : `${law.title[lang]}, ${law.id}`,
@@ -81,6 +91,7 @@ export const lessonPageTexts = (t: Translate): LessonPageTexts => ({
   about: t('lesson.about'),
   outcomes: t('lesson.outcomes'),
   sources: t('lesson.sources'),
+  marks: t('lesson.marks'),
   nav: t('lesson.nav'),
   previous: t('lesson.previous'),
   hint: {

@@ -99,6 +99,7 @@ title: { vi: Luật mẫu, en: Sample law }
 issued: 2026-01-01
 inForce: { from: 2026-02-01${to && `, to: ${to}`} }
 lastChecked: 2026-11-01
+searched: { vi: số văn bản, en: its number }
 verified: text
 articles:
   "2.1": { vi: Nói có căn cứ, en: Say it with a source }

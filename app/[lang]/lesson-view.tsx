@@ -4,10 +4,11 @@ import { SiteFrame } from '@/components/shell/site-frame'
 import type { Member } from '@/components/shell/tabs'
 import { LessonBody } from '@/components/mdx/lesson-body'
 import type { CourseManifest, LessonManifest } from '@/domain/content/manifest'
+import { type Verified, verifiedOf } from '@/domain/content/law'
 import { coursePath, lessonPath, quizPath } from '@/domain/content/paths'
 import { formatNumber } from '@/domain/figures/format-number'
 import type { Lang } from '@/domain/lang/lang'
-import { bodyTexts, lessonPageTexts, showLaw } from '@/messages/course-texts'
+import { bodyTexts, lawMarks, lessonPageTexts, showLaw } from '@/messages/course-texts'
 import { frameTexts } from '@/messages/shell-texts'
 import { showDay } from '@/messages/format'
 import { shownWords } from '@/messages/shown-words'
@@ -58,6 +59,7 @@ export function LessonView({ course, lessonId, lang, member }: Props) {
             : { label: t('sign_off.not_yet'), text: t('sign_off.meaning') },
           outcomes: lesson.outcomes[lang],
           sources: lesson.sources[lang],
+          marks: lawMarks(knownOf(lesson), t),
           sections: lesson.sections.map(({ id, title }) => ({ id, title: title[lang] })),
           needsHelp: lesson.help,
         }}
@@ -84,6 +86,15 @@ export function LessonView({ course, lessonId, lang, member }: Props) {
     </SiteFrame>
   )
 }
+
+/** How far the articles that a lesson cites were read. */
+const knownOf = ({ cites }: LessonManifest): Set<Verified> =>
+  new Set(
+    cites.flatMap(({ id, art }) => {
+      const law = findLaw(id)
+      return law ? [verifiedOf(law, art)] : []
+    }),
+  )
 
 /** Where the lesson stands: what is around it, and what comes after its course. */
 function placeOf(course: CourseManifest, lesson: LessonManifest, lang: Lang, t: Translate): Place {

@@ -1,4 +1,5 @@
 import { Chip } from '../ui/chip'
+import { CheckedAgo } from './checked-ago'
 
 export type LawEntryProps = {
   anchor: string
@@ -6,6 +7,7 @@ export type LawEntryProps = {
   number: string
   title: string
   facts: string[]
+  checked: { text: string; day: string; every: number; searched: string; ago: string; overdue: string }
   known: string
   isRead: boolean
   address?: { href: string; label: string }
@@ -36,7 +38,12 @@ export function LawEntry(law: LawEntryProps) {
         {law.facts.map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
+        <li>
+          {law.checked.text}
+          <CheckedAgo day={law.checked.day} every={law.checked.every} texts={law.checked} />
+        </li>
       </ul>
+      <p className="mt-1 text-sm text-ink-2">{law.checked.searched}</p>
       {law.address && (
         <p className="text-sm">
           <a href={law.address.href} rel="noreferrer" className="inline-flex min-h-11 items-center underline">

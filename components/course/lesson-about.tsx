@@ -7,11 +7,13 @@ export type About = {
   unreviewed?: { label: string; text: string }
   outcomes: string[]
   sources: { text: string; url?: string }[]
+  /** What the marks of its citations mean; nothing where it cites no law. */
+  marks: { sign: string; meaning: string }[]
 }
-type Props = About & { texts: { about: string; outcomes: string; sources: string } }
+type Props = About & { texts: { about: string; outcomes: string; sources: string; marks: string } }
 
 /** What a lesson teaches, how old it is, who stands behind it and what it rests on; at its end, because the lesson comes first. */
-export function LessonAbout({ meta, unreviewed, outcomes, sources, texts }: Props) {
+export function LessonAbout({ meta, unreviewed, outcomes, sources, marks, texts }: Props) {
   return (
     <section
       id="about"
@@ -49,6 +51,19 @@ export function LessonAbout({ meta, unreviewed, outcomes, sources, texts }: Prop
           </li>
         ))}
       </ul>
+      {marks.length > 0 && (
+        <>
+          <h3 className="mt-4 text-[0.9375rem]">{texts.marks}</h3>
+          <dl className="mt-1.5 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-ink-2">
+            {marks.map(({ sign, meaning }) => (
+              <div key={sign} className="contents">
+                <dt className="font-bold text-sea-strong">{sign}</dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
     </section>
   )
 }

@@ -32,6 +32,7 @@ const render = ({ unreviewed, needsHelp = false }: Change = {}): string =>
         unreviewed,
         outcomes: ['Rời trang'],
         sources: [],
+        marks: [{ sign: '§°', meaning: 'biết qua báo chí' }],
         sections: [],
         needsHelp,
       }}
@@ -62,4 +63,10 @@ test('help stands between the title and the text, one tap from a call', () => {
   expect(html.indexOf('id="help"')).toBeLessThan(html.indexOf('Nội dung'))
   for (const number of ['113', '111']) expect(html).toContain(`href="tel:${number}"`)
   expect(render()).not.toContain('tel:')
+})
+
+test('the end says what the marks of its citations mean', () => {
+  const text = render({})
+  expect(text).toContain('Dấu của chỗ dẫn luật')
+  expect(text).toMatch(/§°.*biết qua báo chí/)
 })

@@ -9,7 +9,9 @@ import type { SignInHintTexts } from './sign-in-hint'
 /** A citation in the reader's words. */
 export type ShownLaw = {
   label: string
-  /** Said by the mark itself when the article was not verified. */
+  /** The mark itself: how far the article was read. */
+  sign: '§' | '§°' | '§?'
+  /** Said by the mark when the article was not read in its text. */
   doubt?: string
   title: string
   heading: string
@@ -45,6 +47,7 @@ export type LessonPageTexts = {
   outline: OutlineTexts
   about: string
   outcomes: string
+  marks: string
   sources: string
   nav: string
   previous: string

@@ -40,7 +40,7 @@ export function LawMark({ law, isPast = false, isNamed = false, word, then, run,
           aria-label={`${name} (${texts.open})`}
           className={`relative -my-2 ${law.doubt ? '-mx-0.5' : margins[run ?? 'alone']} inline-grid size-6 cursor-pointer place-items-center rounded-tile align-[0.3em] font-sans text-[0.8125rem] leading-none font-bold text-sea-strong hover:bg-sea-soft pointer-coarse:after:absolute pointer-coarse:after:-inset-2.5 print:hidden ${law.doubt ? 'text-beacon-strong' : ''}`}
         >
-          <span aria-hidden="true">{law.doubt ? '§?' : '§'}</span>
+          <span aria-hidden="true">{law.sign}</span>
         </button>
         {!isNamed && <span className="hidden print:inline">{` [${name}]`}</span>}
         {then && <span>{then}</span>}

@@ -72,6 +72,7 @@ async function render(text: string): Promise<string> {
       showLaw={(id, art) =>
         id === '1/2026/QH16'
           ? {
+              sign: '§',
               label: `Luật mẫu, Đ${art}`,
               title: 'Luật mẫu',
               heading: 'Điều 2',

@@ -29,6 +29,8 @@ export const Law = z
     replaces: z.array(z.string()).default([]),
     address: z.url({ protocol: /^https?$/ }).optional(),
     lastChecked: Day,
+    /** What was searched on that day to find what replaces or amends it, and what was found. */
+    searched: Bilingual,
     verified: Verified,
     articles: z.record(ArticleNumber, Article).default({}),
   })

@@ -1,3 +1,4 @@
+import { CHECK_EVERY_DAYS } from '@/domain/content/watch-laws'
 import type { LawEntryProps } from '@/components/course/law-entry'
 import { articleName, type Law, type LawState, lawAnchor, lawStateOn } from '@/domain/content/law'
 import type { CourseManifest } from '@/domain/content/manifest'
@@ -46,8 +47,15 @@ function showEntry(law: Law, courses: readonly CourseManifest[], lang: Lang): La
         ? t('law.until', { from: showDay(from, lang), to: showDay(to, lang) })
         : t('law.from', { from: showDay(from, lang) }),
       ...(law.replaces.length ? [t('laws.replaces', { list: law.replaces.join(', ') })] : []),
-      t('law.checked', { day: showDay(law.lastChecked, lang) }),
     ],
+    checked: {
+      text: t('law.checked', { day: showDay(law.lastChecked, lang) }),
+      day: law.lastChecked,
+      every: CHECK_EVERY_DAYS,
+      searched: t('law.searched', { what: law.searched[lang] }),
+      ago: t('law.ago', { n: '{n}' }),
+      overdue: t('law.overdue'),
+    },
     known: t(`law.${law.verified}`),
     isRead: law.verified === 'text',
     address: law.address ? { href: law.address, label: t('law.source') } : undefined,
