@@ -36,6 +36,7 @@ const law = (id: string, kind: Law['kind'], vi: string, en: string): Law =>
     issued: '2026-01-01',
     inForce: { from: '2026-01-01' },
     lastChecked: '2026-11-01',
+    searched: { vi: 'số văn bản', en: 'its number' },
     verified: 'text',
   })
 const decree = law('330/2026/NĐ-CP', 'decree', 'Nghị định 330/2026', 'Decree 330/2026')

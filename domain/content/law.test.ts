@@ -9,6 +9,7 @@ const law = Law.parse({
   issued: '2026-08-19',
   inForce: { from: '2026-08-19', to: '2027-08-18' },
   lastChecked: '2026-11-23',
+  searched: { vi: 'số văn bản', en: 'its number' },
   verified: 'text',
   articles: { '11.2': { vi: 'a', en: 'a' }, '54': { verified: 'secondary', vi: 'b', en: 'b' } },
 })
