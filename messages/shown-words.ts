@@ -1,8 +1,10 @@
 import type { ShownWords } from '@/components/shown/words'
+import { formatNumber } from '@/domain/figures/format-number'
+import type { Lang } from '@/domain/lang/lang'
 import type { Translate } from './translate'
 
 /** The words around what a situation shows. */
-export const shownWords = (t: Translate): ShownWords => ({
+export const shownWords = (t: Translate, lang: Lang): ShownWords => ({
   kinds: {
     chat: t('shown.kind.chat'),
     sms: t('shown.kind.sms'),
@@ -31,4 +33,5 @@ export const shownWords = (t: Translate): ShownWords => ({
   optional: t('shown.optional'),
   number: t('shown.number'),
   source: t('shown.source'),
+  figure: (n) => formatNumber(n, lang),
 })

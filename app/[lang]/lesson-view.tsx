@@ -72,7 +72,7 @@ export function LessonView({ course, lessonId, lang, member }: Props) {
           lang={lang}
           place={{ lang, course: course.id, lesson: lesson.id, signInHref }}
           texts={bodyTexts(t)}
-          words={shownWords(t)}
+          words={shownWords(t, lang)}
           exercises={lesson.exercises}
           drawings={lessonDrawings(course.id, lesson.id)}
           shown={lessonShown(course.id, lesson.id)}

@@ -64,7 +64,7 @@ async function render(text: string): Promise<string> {
       lang="vi"
       place={{ lang: 'vi', course: 'example', lesson: '01-first', signInHref: '/vi/sign-in' }}
       texts={bodyTexts(translator('vi'))}
-      words={shownWords(translator('vi'))}
+      words={shownWords(translator('vi'), 'vi')}
       exercises={[exercise('r1', 'recall'), exercise('try', 'choice')]}
       shown={[chat]}
       tasks={[task]}

@@ -30,7 +30,7 @@ export function Chart({ chart: { title, shape, unit, axisFrom, axisTo, values, s
           <g key={value}>
             <line x1={LEFT} x2={WIDTH} y1={y(value)} y2={y(value)} stroke="var(--line)" />
             <text x={LEFT - 6} y={y(value) + 4} textAnchor="end" fill="var(--ink-2)">
-              {value}
+              {words.figure(value)}
             </text>
           </g>
         ))}
@@ -51,7 +51,7 @@ export function Chart({ chart: { title, shape, unit, axisFrom, axisTo, values, s
         {values.map(({ label, value }, i) => (
           <g key={label} textAnchor="middle" fill="var(--ink)">
             <text x={x(i)} y={y(value) - 7} fontWeight="600">
-              {value}
+              {words.figure(value)}
             </text>
             <text x={x(i)} y={BOTTOM + 19}>
               {label}
@@ -62,7 +62,7 @@ export function Chart({ chart: { title, shape, unit, axisFrom, axisTo, values, s
       <ul className="sr-only">
         {values.map(({ label, value }) => (
           <li key={label}>
-            {label}: {value}
+            {label}: {words.figure(value)}
           </li>
         ))}
       </ul>

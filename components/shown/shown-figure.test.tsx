@@ -140,17 +140,17 @@ const things: [Record<string, unknown>, string[]][] = [
       axisTo: 50,
       values: [
         { label: '2024', value: 42 },
-        { label: '2025', value: 48 },
+        { label: '2025', value: 48.5 },
       ],
       source: both('báo cáo mẫu'),
     },
-    ['Số vụ theo năm', '2024: 42', '2025: 48', 'báo cáo mẫu'],
+    ['Số vụ theo năm', '2024: 42', '2025: 48,5', 'báo cáo mẫu'],
   ],
 ]
 
 const draw = (thing: unknown): string =>
   renderToStaticMarkup(
-    <ShownFigure shown={inLang(Shown.parse(thing), 'vi')} words={shownWords(translator('vi'))} />,
+    <ShownFigure shown={inLang(Shown.parse(thing), 'vi')} words={shownWords(translator('vi'), 'vi')} />,
   )
 const read = (html: string): string =>
   html

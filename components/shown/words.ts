@@ -20,4 +20,6 @@ export type ShownWords = {
   optional: string
   number: string
   source: string
+  /** A number of a chart as the language writes it. */
+  figure: (n: number) => string
 }

@@ -32,7 +32,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
   if (!attempt) notFound()
   if (!attempt.isOpen) redirect(`/${lang}/attempts/${attemptId}/result`)
   const t = translator(lang)
-  const words = shownWords(t)
+  const words = shownWords(t, lang)
   const course = await findCourse(attempt.courseId)
   const items = attempt.items.map(({ situation, shown, stem, options, ...rest }) => ({
     ...rest,

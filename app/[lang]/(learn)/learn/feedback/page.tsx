@@ -50,7 +50,7 @@ export default async function FeedbackPage({ params, searchParams }: Props) {
       <Card className="grid gap-4">
         <p className="text-sm text-ink-2">{lesson.title[lang]}</p>
         {exercise.situation && <p className="whitespace-pre-line">{exercise.situation[lang]}</p>}
-        {exercise.shown && <ShownFigure shown={inLang(exercise.shown, lang)} words={shownWords(t)} />}
+        {exercise.shown && <ShownFigure shown={inLang(exercise.shown, lang)} words={shownWords(t, lang)} />}
         <h1 className="text-xl">{exercise.stem[lang]}</h1>
         <OptionReasons
           options={exercise.options.map(({ id, text, why }) => ({

@@ -41,7 +41,7 @@ export default async function ResultPage({ params }: Props) {
     notFound()
   }
   const t = translator(lang)
-  const words = shownWords(t)
+  const words = shownWords(t, lang)
   const course = await findCourse(result.courseId)
   const [zone, annulment] = await Promise.all([institutionZone(), ownAnnulment(actor, attempt)])
   const texts = {
