@@ -76,7 +76,9 @@ export function nextCard(
     total: plan.lessons,
     ring: t('home.ring', { done: plan.lessonsDone, total: plan.lessons }),
   }
-  if (!step || !course || (left === 0 && step.kind !== 'attempt'))
+  // Whoever is asked nothing has not finished what was begun freely, or before a leave.
+  const hasDoneAll = plan.asked > 0 && left === 0
+  if (!step || !course || (hasDoneAll && step.kind !== 'attempt'))
     return {
       ...base,
       headline: t('home.all_done'),
@@ -98,12 +100,12 @@ export function nextCard(
     label: sectionTitle(course, one, lang),
     href: lessonPath(lang, course, one.lesson, one.section),
   }))
+  const title = course.title[lang]
+  const own =
+    step.kind === 'attempt' ? t('home.quiz_waits', { course: title }) : t('home.begun', { course: title })
   return {
     ...base,
-    headline:
-      left > 0
-        ? t('home.left', { courses: left, time: showDuration(plan.minutesLeft, t) })
-        : t('home.quiz_waits', { course: course.title[lang] }),
+    headline: left > 0 ? t('home.left', { courses: left, time: showDuration(plan.minutesLeft, t) }) : own,
     due,
     fail: failOf(step, sections, lang, zone),
     action: actionOf(step, course, sections, lang),
