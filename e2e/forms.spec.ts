@@ -40,7 +40,7 @@ test('a forgotten password leads to a new one', async ({ page }) => {
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
   await expect(page.getByRole('heading', { name: 'Reset your password' })).toBeVisible()
   await page.getByLabel(/code/).fill(login)
-  await page.getByRole('button', { name: /Send/ }).click()
+  await page.getByRole('button', { name: 'Ask for the link' }).click()
   await expect(page).toHaveURL(/\/en\/activate\?state=sent/)
 })
 

@@ -6,9 +6,10 @@ import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { formFields } from '@/messages/form-fields'
 import { translator } from '@/messages/translate'
-import { env } from '@/server/platform/env'
+import { isSendingMail } from '@/server/mail/is-sending'
 import { keptForm } from '@/server/web/form-state'
 import { pageLang } from '../../page-lang'
+import { Asked, Lead } from './way-of-the-link'
 
 type Props = {
   params: Promise<{ lang: string }>
@@ -24,7 +25,7 @@ export default async function ActivatePage({ params, searchParams }: Props) {
   const search = await searchParams
   const { state, forgot } = search
   const t = translator(lang)
-  const isSending = env().smtpUrl !== undefined
+  const isSending = isSendingMail()
   const { field, summary } = formFields(await keptForm(search), search.failed, t)
   return (
     <NarrowPage
@@ -33,13 +34,9 @@ export default async function ActivatePage({ params, searchParams }: Props) {
       texts={{ app: t('app.name'), language: t('shell.language') }}
     >
       <h1 className="text-2xl">{t(forgot ? 'activate.forgot_title' : 'activate.title')}</h1>
-      {state === 'sent' && (
-        <Notice tone={isSending ? 'good' : 'wait'} title={t(isSending ? 'activate.sent' : 'activate.kept')}>
-          <p>{t(isSending ? 'activate.sent_next' : 'activate.kept_next')}</p>
-        </Notice>
-      )}
+      {state === 'sent' && <Asked t={t} isSending={isSending} />}
       {summary && <Notice tone="bad" title={summary} />}
-      <p>{t('activate.lead')}</p>
+      <Lead t={t} isSending={isSending} />
       <form method="post" action="/api/v1/activate/request" className="grid gap-4">
         <input type="hidden" name="lang" value={lang} />
         <Field
