@@ -7,7 +7,7 @@ import type { Field } from './header-words'
 import type { RowError, RowErrorCode } from './import-kind'
 import type { PersonFacts } from './read-list'
 import { type Changes, noChanges, type PlannedRow, type RightLine } from './plan'
-import type { GrantReason, Roster, RosterMembership, RosterPerson, RosterUnit } from './roster'
+import type { GrantReason, Roster, RosterGrant, RosterMembership, RosterPerson, RosterUnit } from './roster'
 import { headerOf, type Sheet } from './sheet'
 
 /** Whether who brings the list may give roles over the unit with this path. */
@@ -34,6 +34,7 @@ export class Planning {
   readonly people: RosterPerson[] = []
   readonly units = new Map<string, RosterUnit>()
   readonly root: RosterUnit
+  private readonly grantsBefore: ReadonlyMap<string, readonly RosterGrant[]>
   private readonly byCode = new Map<string, RosterPerson>()
   private readonly byFoldedCode = new Map<string, RosterPerson>()
   private readonly unitsByCode = new Map<string, RosterUnit>()
@@ -46,6 +47,7 @@ export class Planning {
     private readonly sheet: Sheet,
   ) {
     this.root = roster.root
+    this.grantsBefore = new Map(roster.people.map(({ id, grants }) => [id, grants]))
     // Copies: what is planned changes them as it goes.
     for (const unit of roster.units) this.rememberUnit({ ...unit })
     for (const person of roster.people)
@@ -152,19 +154,29 @@ export class Planning {
       this.revoke(person, id)
   }
 
-  /** Replaces one membership by another from today; duties of the class list go on under the one that follows. */
+  /** The roles that somebody held before this list. */
+  heldBefore({ id }: RosterPerson): readonly RosterGrant[] {
+    return this.grantsBefore.get(id) ?? []
+  }
+
+  /** Replaces one membership by another from today. */
   replace(
     person: RosterPerson,
     membership: RosterMembership,
     facts: Omit<RosterMembership, 'id'>,
   ): RosterMembership {
     const successor = this.open(person, facts)
+    this.passOn(person, membership, successor)
+    return successor
+  }
+
+  /** Ends one membership for another; duties of the class list go on under that one. */
+  passOn(person: RosterPerson, membership: RosterMembership, successor: RosterMembership): void {
     const duties = person.grants.filter(
       ({ membershipId, reason }) => membershipId === membership.id && reason === 'class_list',
     )
     this.close(person, membership, { reason: 'moved', from: null })
     for (const { role, unitId, reason } of duties) this.grant(person, role, unitId, reason, successor.id)
-    return successor
   }
 
   grant(person: RosterPerson, role: Role, unitId: string, reason: GrantReason, membershipId: string): void {
