@@ -120,7 +120,7 @@ test('a session that ended says that, and nothing else; signing in comes back to
   const cookies = await page.context().cookies()
   await page.context().clearCookies()
   await page.getByRole('radio').first().check()
-  await expect(page.getByRole('alert').filter({ hasText: 'Bạn đã đăng xuất' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'Cửa sổ này giữ lại câu đó' })).toBeVisible()
   await expect(page.getByText('cửa sổ khác')).toHaveCount(0)
   await page.getByRole('alert').getByRole('link', { name: 'Đăng nhập' }).click()
   await expect(page.getByText('Phiên đăng nhập đã hết')).toBeVisible()
@@ -130,6 +130,9 @@ test('a session that ended says that, and nothing else; signing in comes back to
   await page.context().addCookies(cookies)
   await page.reload()
   await expect(page.getByRole('group')).toContainText('Câu 2 trên')
+  // What was refused was kept, and is saved without being chosen again.
+  await expect(page.getByRole('radio').first()).toBeChecked()
+  await expect(saved(page)).toBeVisible()
   await page.context().close()
 })
 
@@ -142,6 +145,9 @@ test('a finished attempt handed in without a session is one button away after si
   const cookies = await page.context().cookies()
   await page.context().clearCookies()
   await page.getByRole('button', { name: 'Nộp bài' }).click()
+  const refused = page.getByRole('alert').filter({ hasText: 'bài chưa được nộp. Mọi câu đã lưu vẫn còn' })
+  await expect(refused).toBeVisible()
+  await expect(page.getByText('câu vừa chọn')).toHaveCount(0)
   await page.getByRole('alert').getByRole('link', { name: 'Đăng nhập' }).click()
   await page.context().addCookies(cookies)
   await page.reload()

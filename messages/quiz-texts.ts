@@ -31,6 +31,12 @@ export const quizTexts = (t: Translate): QuizTexts => ({
     stale: t('refusal.stale'),
     attempt_closed: t('refusal.attempt_closed'),
   },
+  held: t('quiz.held'),
+  submitRefusals: {
+    unauthenticated: t('quiz.submit_signed_out'),
+    cross_origin: t('quiz.submit_refused'),
+    attempt_closed: t('quiz.submit_closed'),
+  },
   seeResult: t('quiz.see_result'),
   signIn: t('sign_in.submit'),
   reload: t('quiz.reload'),

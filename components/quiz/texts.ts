@@ -31,6 +31,10 @@ export type QuizTexts = {
   retrying: string
   notSaved: string
   refusals: Record<AttemptRefusal, string>
+  /** Signed out, and the window keeps the answer. */
+  held: string
+  /** What is said otherwise when the whole quiz was not taken. */
+  submitRefusals: Partial<Record<AttemptRefusal, string>>
   seeResult: string
   signIn: string
   reload: string
