@@ -114,7 +114,7 @@ test('an e-mail is shown to whoever may invite, roles to whoever sees the person
     roles: [{ role: 'class_monitor', over: { people: 1, isWholeSchool: false } }],
   })
   expect(await findPerson(admin.actor, admin.id)).toMatchObject({
-    roles: [{ role: 'administrator', over: { people: 4, isWholeSchool: true } }],
+    roles: [{ role: 'administrator', over: { people: 3, isWholeSchool: true } }],
   })
 })
 
