@@ -57,7 +57,7 @@ test('an exemption that no decision carries is drift', async () => {
 
 test('a recount of nothing says that it looked at nothing', async () => {
   await buildInstitution()
-  expect(await counted()).toEqual({ checked: 0, enrolments: 0, drift: 0, differences: [] })
+  expect(await counted()).toEqual({ checked: 0, enrolments: 0, targets: [], drift: 0, differences: [] })
   expect(await prisma().recount.findFirst({ select: { enrolments: true } })).toEqual({ enrolments: 0 })
 })
 

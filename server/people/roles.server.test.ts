@@ -50,7 +50,9 @@ test('how many people a role reaches is told to whoever may end it, nobody else'
   await buildPerson({ unit: await buildUnit({ parent: root }) })
   const admin = await buildPerson({ roles: [{ role: 'administrator', unit: root }] })
   const seenBy = async ({ actor }: typeof dean) => (await findPerson(actor, dean.id))?.roles
-  expect(await seenBy(admin)).toMatchObject([{ role: 'faculty_manager', over: { people: 2, isWholeSchool: false } }])
+  expect(await seenBy(admin)).toMatchObject([
+    { role: 'faculty_manager', over: { people: 2, isWholeSchool: false } },
+  ])
   expect(await seenBy(dean)).toMatchObject([{ role: 'faculty_manager', over: null }])
 })
 
