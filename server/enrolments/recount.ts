@@ -24,6 +24,7 @@ export type DifferenceKind =
   | 'daily_reached'
   | 'completion'
   | 'attempt'
+  | 'annulment'
   | 'certificate'
   | 'verdict'
   | 'marks'
