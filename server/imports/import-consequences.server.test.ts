@@ -180,6 +180,17 @@ test('the database compares codes as the product does, and holds no two that are
   await expect(buildPerson({ code: 'b24А' })).rejects.toThrow(/code_key|codeKey/)
 })
 
+test('a cell of half letters and signs that no text holds is told like any other, and stops no list', async () => {
+  await buildInstitution()
+  const odd = `${'x'.repeat(59)}😀`
+  const fileHash = await upload(students(`${odd},An Bình,K1,Khoa Điện,,`, '02,Lê\u0007 Chi,K1,Khoa Điện,,'))
+  const { rosterHash, errors } = await preview('students', fileHash)
+  expect(errors).toMatchObject([{ row: 2, value: 'x'.repeat(59) }])
+  const input = { kind: 'students', fileHash, rosterHash, confirmUnits: true, skipErrors: true }
+  expect(await execute(applyImport, office, input, { idempotencyKey: 'k' })).toMatchObject({ ok: true })
+  expect(await prisma().person.findFirst()).toMatchObject({ familyName: 'Lê', givenName: 'Chi' })
+})
+
 test('a file is applied once, however often it is sent, and again after another list has undone it', async () => {
   await buildInstitution()
   const send = async (fileHash: string, rosterHash: string) => {
