@@ -7,6 +7,7 @@ import type { CourseManifest, LessonManifest } from '@/domain/content/manifest'
 import { coursePath, lessonPath, quizPath } from '@/domain/content/paths'
 import { formatNumber } from '@/domain/figures/format-number'
 import type { Lang } from '@/domain/lang/lang'
+import { signInAtLesson } from '@/domain/web/sign-in-path'
 import { bodyTexts, lessonPageTexts, showLaw } from '@/messages/course-texts'
 import { frameTexts } from '@/messages/shell-texts'
 import { showDay } from '@/messages/format'
@@ -28,7 +29,7 @@ export function LessonView({ course, lessonId, lang, member }: Props) {
   const lesson = course.lessons[at]
   if (!lesson) throw new Error(`there is no lesson ${course.id}/${lessonId}`)
   const path = lessonPath(lang, course, lesson.id)
-  const signInHref = `/${lang}/sign-in?next=${encodeURIComponent(`${path}?from=sign-in`)}`
+  const signInHref = signInAtLesson(lang, path)
   const coursePage = { title: course.title[lang], href: coursePath(lang, course) }
   const place = placeOf(course, lesson, lang, t)
   return (
@@ -38,6 +39,7 @@ export function LessonView({ course, lessonId, lang, member }: Props) {
       texts={frameTexts(t)}
       active="courses"
       member={member}
+      signInHref={signInHref}
       isWide
     >
       <LessonPage

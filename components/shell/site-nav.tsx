@@ -35,7 +35,7 @@ type Props = {
 }
 
 /** The head's links: for somebody signed in the same as on their own pages, for strangers the public pages and the way in. */
-export function SiteNav({ lang, active, texts, member }: Props) {
+export function SiteNav({ lang, active, texts, member, signInHref }: Props & { signInHref: string }) {
   const shell = useShell()
   const isMember = useIsMember(shell)
   const here = member ?? memberOf(shell, texts)
@@ -48,7 +48,7 @@ export function SiteNav({ lang, active, texts, member }: Props) {
         <MemberName lang={lang} member={here} as="a" />
       </>
     )
-  const way = isMember === null ? ['home', texts.enter] : ['sign-in', texts.signIn]
+  const [href, words] = isMember === null ? [`/${lang}/home`, texts.enter] : [signInHref, texts.signIn]
   return (
     <nav key="site" aria-label={texts.menu} className="flex items-center gap-1">
       <a key="courses" href={`/${lang}/courses`} className={`${navLook} text-ink-2 max-sm:hidden`}>
@@ -57,8 +57,8 @@ export function SiteNav({ lang, active, texts, member }: Props) {
       <a key="laws" href={`/${lang}/laws`} className={`${navLook} text-ink-2 max-sm:hidden`}>
         {texts.laws}
       </a>
-      <a key={way[0]} href={`/${lang}/${way[0]}`} className={`${navLook} min-w-28 justify-end`}>
-        <span>{way[1]}</span>
+      <a key={words} href={href} className={`${navLook} min-w-28 justify-end`}>
+        <span>{words}</span>
       </a>
     </nav>
   )

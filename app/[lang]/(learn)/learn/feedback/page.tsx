@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { correctOption } from '@/domain/content/exercise'
 import { lessonPath } from '@/domain/content/paths'
 import type { Lang } from '@/domain/lang/lang'
+import { signInPath } from '@/domain/web/sign-in-path'
 import { type Translate, translator } from '@/messages/translate'
 import { findCourse } from '@/server/courses/catalogue'
 import { currentActor } from '@/server/web/session'
@@ -106,9 +107,7 @@ function RecordAnswer({
         <>
           <p>{t('feedback.signed_out')}</p>
           <p>
-            <ButtonLink href={`/${lang}/sign-in?next=${encodeURIComponent(here)}`}>
-              {t('feedback.sign_in')}
-            </ButtonLink>
+            <ButtonLink href={signInPath(lang, here)}>{t('feedback.sign_in')}</ButtonLink>
           </p>
         </>
       )}
