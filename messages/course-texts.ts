@@ -151,6 +151,7 @@ export const coursePageTexts = (t: Translate): CoursePageTexts => ({
     start: t('course.start'),
     goOn: t('course.continue'),
     quiz: t('course.quiz'),
+    next: t('course.next'),
     certificate: t('course.certificate'),
   },
   done: t('course.done'),

@@ -54,7 +54,7 @@ export type LessonPageTexts = {
 export type CoursePageTexts = {
   lessons: string
   quizTitle: string
-  action: { start: string; goOn: string; quiz: string; certificate: string }
+  action: { start: string; goOn: string; quiz: string; next: string; certificate: string }
   done: string
   toDo: string
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { NextCourse } from '@/domain/progress/next-course'
 import { seemsKnown } from './known'
 
 type School = { name: string; nameEn: string; shortName: string; contact: string }
@@ -11,6 +12,8 @@ export type Shell = {
   name: string | null
   manages: boolean
   progress: { done: number; total: number } | null
+  /** The course of the person's next step. */
+  next: NextCourse | null
 }
 let asked: Promise<Shell | null> | undefined
 

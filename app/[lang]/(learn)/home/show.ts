@@ -4,6 +4,7 @@ import { coursePath, lessonPath, quizPath } from '@/domain/content/paths'
 import type { CourseManifest } from '@/domain/content/manifest'
 import type { Lang } from '@/domain/lang/lang'
 import type { CoursePlan, HomePlan, Step } from '@/domain/progress/home-plan'
+import { stepPath } from '@/domain/progress/next-course'
 import { showDuration } from '@/messages/duration'
 import { showHourFrom, showShortDay } from '@/messages/format'
 import { type Day, daysBetween } from '@/domain/time/calendar'
@@ -23,22 +24,22 @@ const sectionTitle = (course: CourseManifest, { lesson, section }: MissedSection
 function actionOf(step: Step, course: CourseManifest, missed: Missed[], lang: Lang): NextCardProps['action'] {
   const t = translator(lang)
   const title = course.title[lang]
-  const quiz = quizPath(lang, course)
+  const href = stepPath(lang, course, step)
   switch (step.kind) {
     case 'attempt':
-      return { label: t('home.resume_quiz', { course: title }), href: `/${lang}/attempts/${step.attemptId}` }
+      return { label: t('home.resume_quiz', { course: title }), href }
     case 'quiz':
-      return { label: t('home.take_quiz', { course: title }), href: quiz }
+      return { label: t('home.take_quiz', { course: title }), href }
     case 'lesson': {
       const lesson = course.lessons.find(({ id }) => id === step.lessonId)?.title[lang] ?? ''
       const label = t(step.isFirst ? 'home.start_lesson' : 'home.continue_lesson', { lesson })
-      return { label, href: lessonPath(lang, course, step.lessonId) }
+      return { label, href }
     }
     case 'missed': {
       const [first] = missed
-      if (!step.again) return { label: t('home.retake', { course: title }), href: quiz }
+      if (!step.again) return { label: t('home.retake', { course: title }), href }
       if (first) return { label: t('home.reread', { section: first.label }), href: first.href }
-      return { label: t('home.take_quiz', { course: title }), href: quiz }
+      return { label: t('home.take_quiz', { course: title }), href }
     }
   }
 }
