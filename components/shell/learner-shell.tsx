@@ -20,7 +20,6 @@ type Props = {
 
 /** A learner's page: a short head, the content, and on phones a bar at the bottom. */
 export function LearnerShell({ lang, path, active, texts, member, children }: Props) {
-  const { manages } = member
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="no-print border-b border-line bg-surface">
@@ -30,7 +29,7 @@ export function LearnerShell({ lang, path, active, texts, member, children }: Pr
           </Link>
           <div className="flex flex-wrap items-center gap-1">
             <nav aria-label={texts.menu} className="flex items-center gap-1 empty:hidden">
-              <MemberNav lang={lang} active={active} texts={texts} manages={manages} />
+              <MemberNav lang={lang} active={active} texts={texts} member={member} />
             </nav>
             <MemberName lang={lang} member={member} />
             <LanguageSwitch lang={lang} path={path} label={texts.language} />
@@ -44,7 +43,7 @@ export function LearnerShell({ lang, path, active, texts, member, children }: Pr
       >
         {children}
       </main>
-      <MemberBar lang={lang} active={active} texts={texts} />
+      <MemberBar lang={lang} active={active} texts={texts} member={member} />
     </div>
   )
 }

@@ -43,7 +43,7 @@ export function SiteNav({ lang, active, texts, member, signInHref }: Props & { s
     return (
       <>
         <nav key="member" aria-label={texts.member.menu} className="flex items-center gap-1 empty:hidden">
-          <MemberNav lang={lang} active={active} texts={texts.member} manages={here.manages} as="a" />
+          <MemberNav lang={lang} active={active} texts={texts.member} member={here} as="a" />
         </nav>
         <MemberName lang={lang} member={here} as="a" />
       </>
@@ -66,12 +66,19 @@ export function SiteNav({ lang, active, texts, member, signInHref }: Props & { s
 
 /** The bar at the bottom of a phone, for somebody signed in, and the room that it covers. */
 export function SiteBar({ lang, active, texts, member }: Props) {
-  const isMember = useIsMember(useShell())
+  const shell = useShell()
+  const isMember = useIsMember(shell)
   if (!member && !isMember) return null
   return (
     <>
       <div className="no-print h-16 md:hidden" />
-      <MemberBar lang={lang} active={active} texts={texts.member} as="a" />
+      <MemberBar
+        lang={lang}
+        active={active}
+        texts={texts.member}
+        member={member ?? memberOf(shell, texts)}
+        as="a"
+      />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { ManageShell } from '@/components/manage/manage-shell'
 import { translator } from '@/messages/translate'
 import { findRoot } from '@/server/units/queries'
 import { requireActor } from '@/server/web/session'
+import { memberOf } from '../(learn)/own-learning'
 import { pageLang } from '../page-lang'
 import { railPlaces } from './rail-places'
 
@@ -14,7 +15,7 @@ export default async function ManageLayout({ children, params }: Props) {
   const lang = pageLang((await params).lang)
   const actor = await requireActor(lang, `/${lang}/manage`)
   const t = translator(lang)
-  const root = await findRoot()
+  const [root, { progress }] = await Promise.all([findRoot(), memberOf(actor, lang)])
   const places = root ? railPlaces(actor, root.path) : []
   if (places.length === 0) notFound()
   const links = places.map(({ path, label, icon }) => ({ href: `/${lang}${path}`, label: t(label), icon }))
@@ -22,6 +23,7 @@ export default async function ManageLayout({ children, params }: Props) {
     app: t('app.name'),
     label: t('rail.label'),
     learn: t('rail.learn'),
+    progress,
     language: t('rail.language'),
     name: actor.name,
   }
