@@ -18,7 +18,7 @@ export function planStudents(planning: Planning, rows: readonly StudentRow[]): v
     if (isDealtWith(planning, row, 'learner', owners)) continue
     const found = planning.findClass(row.className, row.unitName)
     if ('fault' in found) {
-      planning.fault('className', found.fault.code, row.className, found.fault.known)
+      planning.faultOf(found.fault)
       continue
     }
     if (found.unit && found.isElsewhere) {

@@ -17,9 +17,9 @@ export type MayGrant = (unitPath: string) => boolean
 export type Ending = { reason: EndReason; from: Day | null }
 
 /** The class that a row names and whether it stands under another unit than the row says. */
-type FoundClass =
-  | { unit: RosterUnit | null; isElsewhere: boolean }
-  | { fault: { code: RowErrorCode; known: string } }
+type FoundClass = { unit: RosterUnit | null; isElsewhere: boolean } | { fault: CellFault }
+
+type CellFault = { field: Field; code: RowErrorCode; value: string; known: string }
 
 /** A plan in the making: the roster as it will be after the rows planned so far. */
 export class Planning {
@@ -58,6 +58,11 @@ export class Planning {
   fault(field: Field, code: RowErrorCode, value: string, known = ''): void {
     const column = headerOf(this.sheet, field)
     this.errors.push({ row: this.row, column, code, value, ...(known ? { known } : {}) })
+  }
+
+  /** The same of a cell that is at fault. */
+  faultOf({ field, code, value, known }: CellFault): void {
+    this.fault(field, code, value, known)
   }
 
   private remember(person: RosterPerson): RosterPerson {
@@ -102,11 +107,22 @@ export class Planning {
     return this.unit(unitCode(name)) ?? this.makeUnit(this.root, unitKind(name), unitCode(name), name)
   }
 
+  /** Why no class can stand under a unit of this name: it is a class itself. */
+  private placeFault(unitName: string): CellFault | null {
+    const unit = this.unit(unitCode(unitName))
+    return unit?.kind === 'class'
+      ? { field: 'unitName', code: 'not_a_unit', value: unitName, known: unit.name }
+      : null
+  }
+
   /** Makes and moves nothing. */
   findClass(name: string, unitName: string): FoundClass {
+    const fault = this.placeFault(unitName)
+    if (fault) return { fault }
     const unit = this.unit(classCode(name))
     if (!unit) return { unit: null, isElsewhere: false }
-    if (unit.kind !== 'class') return { fault: { code: 'not_a_class', known: unit.name } }
+    if (unit.kind !== 'class')
+      return { fault: { field: 'className', code: 'not_a_class', value: name, known: unit.name } }
     return { unit, isElsewhere: unit.parentId !== this.unit(unitCode(unitName))?.id }
   }
 
