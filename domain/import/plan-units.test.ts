@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { classes, led, run, standsIn, students } from '@/test/import-school'
 
-const errorOf = (kind: 'students' | 'classes', text: string, { roster } = led) => {
+const errorOf = (kind: 'students' | 'classes', text: string[][], { roster } = led) => {
   const { plan } = run(kind, text, roster)
   expect(plan.changes).toMatchObject({ units: [], unitMoves: [], people: [], opened: [], granted: [] })
   return plan.errors.map(({ column, code, value, known }) => [column, code, value, known])

@@ -193,3 +193,15 @@ test('the preview and the confirmation count alike: who is on leave stands apart
   expect(await previewRule(office, input.rule)).toMatchObject({ value: { asked: 1, onLeave: 1 } })
   expect(await execute(createTarget, office, input)).toMatchObject({ value: { asked: 1 } })
 })
+
+test('a target that was deleted is set again by the very form that set it, as by going back', async () => {
+  const { root, office } = await school()
+  const asked = newTarget(root, '2026-12-15')
+  const send = () => execute(createTarget, office, asked, { idempotencyKey: 'the form' })
+  const first = await send()
+  expect(await send()).toEqual(first)
+  const targetId = first.ok ? first.value.targetId : ''
+  expect(await execute(deleteTarget, office, { targetId })).toMatchObject({ ok: true })
+  expect(await send()).toMatchObject({ ok: true, value: { targetId: expect.not.stringContaining(targetId) } })
+  expect(await prisma().target.count()).toBe(1)
+})
