@@ -1,4 +1,5 @@
 import type { QuizTexts } from '@/components/quiz/texts'
+import { offlineTexts } from './shell-texts'
 import type { Translate } from './translate'
 
 /** The words of the quiz page; `{n}`, `{count}`, `{answered}` and `{time}` stay for the page to fill in. */
@@ -49,4 +50,5 @@ export const quizTexts = (t: Translate): QuizTexts => ({
   submitWaiting: t('quiz.submit_waiting'),
   stepAnswered: t('quiz.step_answered', { n: '{n}' }),
   stepBlank: t('quiz.step_blank', { n: '{n}' }),
+  offline: offlineTexts(t),
 })

@@ -8,7 +8,6 @@ import { HeldNotice } from './held-notice'
 import { LessonAbout, type About } from './lesson-about'
 import { LessonEnd } from './lesson-end'
 import { LessonOutline } from './lesson-outline'
-import { OfflineGuard } from './offline-guard'
 import { PrintAddress } from './print-address'
 import { ReadingPlace } from './reading-place'
 import { SignInHint } from './sign-in-hint'
@@ -85,7 +84,6 @@ export function LessonPage({ lang, place, course, lesson, previous, signInHref, 
       />
       <KeepPlace sections={lesson.sections.map(({ id }) => id)} />
       <HeldNotice course={place.course} texts={texts.held} />
-      <OfflineGuard texts={texts.offline} />
     </div>
   )
 }

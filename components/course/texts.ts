@@ -3,7 +3,6 @@ import type { ExerciseTexts } from './exercise-form'
 import type { HeldNoticeTexts } from './held-notice'
 import type { LessonEndTexts } from './lesson-end'
 import type { OutlineTexts } from './lesson-outline'
-import type { OfflineTexts } from './offline-guard'
 import type { SignInHintTexts } from './sign-in-hint'
 
 /** A citation in the reader's words. */
@@ -45,7 +44,6 @@ export type LessonPageTexts = {
   hint: SignInHintTexts
   withoutScript: string
   held: HeldNoticeTexts
-  offline: OfflineTexts
   end: LessonEndTexts
   place: { stopped: string; go: string; close: string }
   help: HelpTexts

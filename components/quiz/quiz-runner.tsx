@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import type { AttemptRefusal } from '@/domain/quiz/attempt-refusal'
+import { OfflineGuard } from '../shell/offline-guard'
 import { Icon } from '../ui/icon'
 import { placeQuery } from './places'
 import { QuestionForm } from './question-form'
@@ -109,6 +110,7 @@ export function QuizRunner(props: Props) {
           </ReviewList>
         )}
       </main>
+      <OfflineGuard texts={texts.offline} />
     </div>
   )
 }

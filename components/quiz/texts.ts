@@ -1,4 +1,5 @@
 import type { AttemptRefusal } from '@/domain/quiz/attempt-refusal'
+import type { OfflineTexts } from '../shell/offline-guard'
 
 export type QuizItem = {
   item: number
@@ -47,6 +48,7 @@ export type QuizTexts = {
   submitWaiting: string
   stepAnswered: string
   stepBlank: string
+  offline: OfflineTexts
 }
 
 export const fill = (text: string, values: Record<string, string | number>): string =>

@@ -2,12 +2,13 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { AttemptRefusal } from '@/domain/quiz/attempt-refusal'
+import { reach } from '../saving/line'
 import { ANSWER_MS, postJson, waitForLine } from '../saving/post-json'
 import { keepChoices, keptChoices } from './kept-choices'
 import { type ItemState, type Newest, type Reply, SaveQueue } from './save-queue'
 
 async function newest(attemptId: string): Promise<Newest> {
-  const response = await fetch(`/api/v1/attempts/${attemptId}`, {
+  const response = await reach(`/api/v1/attempts/${attemptId}`, {
     cache: 'no-store',
     signal: AbortSignal.timeout(ANSWER_MS),
   })

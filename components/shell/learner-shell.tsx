@@ -3,10 +3,11 @@ import type { ReactNode } from 'react'
 import type { Lang } from '@/domain/lang/lang'
 import { Logo } from '../ui/logo'
 import { LanguageSwitch } from './language-switch'
+import { OfflineGuard, type OfflineTexts } from './offline-guard'
 import { MemberBar, MemberName, MemberNav } from './member-nav'
 import type { Member, MemberTexts, Tab } from './tabs'
 
-export type LearnerShellTexts = MemberTexts & { app: string; language: string }
+export type LearnerShellTexts = MemberTexts & { app: string; language: string; offline: OfflineTexts }
 
 type Props = {
   lang: Lang
@@ -44,6 +45,7 @@ export function LearnerShell({ lang, path, active, texts, member, children }: Pr
         {children}
       </main>
       <MemberBar lang={lang} active={active} texts={texts} member={member} />
+      <OfflineGuard texts={texts.offline} />
     </div>
   )
 }

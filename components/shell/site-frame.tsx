@@ -3,6 +3,7 @@ import type { Lang } from '@/domain/lang/lang'
 import { signInPath } from '@/domain/web/sign-in-path'
 import { Logo } from '../ui/logo'
 import { LanguageSwitch } from './language-switch'
+import { OfflineGuard, type OfflineTexts } from './offline-guard'
 import { SchoolLine } from './school-line'
 import { SiteBar, SiteNav, type SiteNavTexts } from './site-nav'
 import type { Member, Tab } from './tabs'
@@ -13,6 +14,7 @@ export type FrameTexts = SiteNavTexts & {
   language: string
   privacy: string
   about: string
+  offline: OfflineTexts
 }
 type Props = {
   lang: Lang
@@ -33,7 +35,7 @@ const link =
 /** The frame of pages that anyone may read: nothing in it needs a session or a script; who is signed in keeps the own bar. */
 export function SiteFrame(props: Props) {
   const { lang, path, texts, active, isWide = false, member, children } = props
-  const { app, footer, language, privacy, about, ...nav } = texts
+  const { app, footer, language, privacy, about, offline, ...nav } = texts
   // The front page is where one begins: from there a sign-in leads to one's own start.
   const signInHref = props.signInHref ?? signInPath(lang, path && `/${lang}${path}`)
   const width = isWide ? 'max-w-6xl' : 'max-w-4xl'
@@ -76,6 +78,7 @@ export function SiteFrame(props: Props) {
         </div>
       </footer>
       <SiteBar lang={lang} active={active} texts={nav} member={member} />
+      <OfflineGuard texts={offline} />
     </div>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { NextCourse } from '@/domain/progress/next-course'
+import { reach } from '../saving/line'
 import { seemsKnown } from './known'
 
 type School = { name: string; nameEn: string; shortName: string; contact: string }
@@ -18,7 +19,7 @@ export type Shell = {
 let asked: Promise<Shell | null> | undefined
 
 const ask = (): Promise<Shell | null> =>
-  fetch('/api/v1/shell')
+  reach('/api/v1/shell')
     .then((response) => (response.ok ? (response.json() as Promise<Shell>) : null))
     .catch(() => null)
 
