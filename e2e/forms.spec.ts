@@ -40,8 +40,24 @@ test('a forgotten password leads to a new one', async ({ page }) => {
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
   await expect(page.getByRole('heading', { name: 'Reset your password' })).toBeVisible()
   await page.getByLabel(/code/).fill(login)
-  await page.getByRole('button', { name: /Send/ }).click()
+  await page.getByRole('button', { name: 'Ask for the link' }).click()
   await expect(page).toHaveURL(/\/en\/activate\?state=sent/)
+})
+
+test('asking for a password does not forget where one was going, neither does changing one’s mind', async ({
+  page,
+}) => {
+  await page.goto('/vi/courses')
+  await page.getByRole('banner').getByRole('link', { name: 'Đăng nhập' }).click()
+  await page.getByRole('link', { name: 'Quên mật khẩu?' }).click()
+  await page.getByLabel(/Mã sinh viên/).fill(login)
+  await page.getByRole('button', { name: 'Gửi đường dẫn' }).click()
+  await expect(page).toHaveURL(/\/vi\/activate\?state=sent/)
+  await page.getByRole('link', { name: 'Về trang đăng nhập' }).click()
+  await page.getByLabel(/Mã sinh viên/).fill(login)
+  await page.getByLabel('Mật khẩu').fill(password)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await expect(page).toHaveURL(/\/vi\/courses$/)
 })
 
 test('a local site opened by its other name signs people in', async ({ page }) => {

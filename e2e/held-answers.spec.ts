@@ -61,6 +61,15 @@ test('answers given before signing in are recorded after it, and the reader is b
   await context.close()
 })
 
+test('the way in at the head of a lesson leads back to the lesson', async ({ browser }) => {
+  const [page, context] = await openFresh(browser, null)
+  await page.goto(lessonAt('05-my-accounts'))
+  await page.getByRole('banner').getByRole('link', { name: 'Đăng nhập' }).click()
+  await signInHere(page, 'Faculty manager')
+  await expect(page).toHaveURL(/\/vi\/courses\/cyber-law\/05-my-accounts$/)
+  await context.close()
+})
+
 test('who came in another way is asked whose the answers are, and a stranger’s are not recorded', async ({
   browser,
 }) => {

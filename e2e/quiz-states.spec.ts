@@ -30,6 +30,8 @@ async function openQuiz(browser: Browser): Promise<Page> {
 const status = (page: Page) => page.getByRole('status')
 const saved = (page: Page) => status(page).filter({ hasText: /Đã lưu \d\d:\d\d:\d\d/ })
 const next = (page: Page) => page.getByRole('button', { name: 'Tiếp' }).click()
+const offline = (page: Page) =>
+  page.getByRole('complementary').filter({ hasText: 'Không có mạng nên chưa mở được trang đó' })
 const leave = (page: Page) => page.getByRole('banner').getByRole('link').first()
 
 test('a page that the browser has translated answers, goes on and hands in', async ({ browser }) => {
@@ -71,6 +73,10 @@ test('without a line answers and the hand-in wait, say so, and are sent when it 
   await page.getByRole('radio').first().check()
   await expect(status(page).filter({ hasText: 'Chưa lưu được, đang thử lại' })).toBeVisible()
   await expect(leave(page)).toHaveText('Thoát, chưa lưu hết')
+  // The way out would end at the browser's own page of error.
+  await leave(page).click()
+  await expect(offline(page)).toBeVisible()
+  await offline(page).getByRole('button', { name: 'Đóng' }).click()
   await next(page)
   await expect(status(page).filter({ hasText: 'Chưa lưu được câu 2' })).toBeVisible()
   await page.getByRole('navigation').getByRole('link').last().click()
@@ -83,7 +89,9 @@ test('without a line answers and the hand-in wait, say so, and are sent when it 
   await page.context().close()
 })
 
-test('the line breaks just before the hand-in: it waits and is sent', async ({ browser }) => {
+test('the line breaks just before the hand-in, which waits and is sent, and again on the result, which stays', async ({
+  browser,
+}) => {
   const page = await openQuiz(browser)
   await page.getByRole('radio').first().check()
   await expect(saved(page)).toBeVisible()
@@ -94,6 +102,15 @@ test('the line breaks just before the hand-in: it waits and is sent', async ({ b
   await expect(status(page).filter({ hasText: 'Bài sẽ tự nộp khi có mạng trở lại' })).toBeVisible()
   await page.context().setOffline(false)
   await expect(page).toHaveURL(/\/result$/)
+  // So does every link of a learner's page.
+  await waitUntilAlive(page)
+  await page.waitForLoadState('networkidle')
+  await page.context().setOffline(true)
+  await page.getByRole('navigation', { name: 'Menu chính' }).last().getByRole('link').first().click()
+  await expect(offline(page)).toBeVisible()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Mở trang đã chọn' }).click()
+  await expect(page).toHaveURL(/\/vi\/home$/)
   await page.context().close()
 })
 
@@ -120,7 +137,7 @@ test('a session that ended says that, and nothing else; signing in comes back to
   const cookies = await page.context().cookies()
   await page.context().clearCookies()
   await page.getByRole('radio').first().check()
-  await expect(page.getByRole('alert').filter({ hasText: 'Bạn đã đăng xuất' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'Cửa sổ này giữ lại câu đó' })).toBeVisible()
   await expect(page.getByText('cửa sổ khác')).toHaveCount(0)
   await page.getByRole('alert').getByRole('link', { name: 'Đăng nhập' }).click()
   await expect(page.getByText('Phiên đăng nhập đã hết')).toBeVisible()
@@ -130,6 +147,9 @@ test('a session that ended says that, and nothing else; signing in comes back to
   await page.context().addCookies(cookies)
   await page.reload()
   await expect(page.getByRole('group')).toContainText('Câu 2 trên')
+  // What was refused was kept, and is saved without being chosen again.
+  await expect(page.getByRole('radio').first()).toBeChecked()
+  await expect(saved(page)).toBeVisible()
   await page.context().close()
 })
 
@@ -142,6 +162,9 @@ test('a finished attempt handed in without a session is one button away after si
   const cookies = await page.context().cookies()
   await page.context().clearCookies()
   await page.getByRole('button', { name: 'Nộp bài' }).click()
+  const refused = page.getByRole('alert').filter({ hasText: 'bài chưa được nộp. Mọi câu đã lưu vẫn còn' })
+  await expect(refused).toBeVisible()
+  await expect(page.getByText('câu vừa chọn')).toHaveCount(0)
   await page.getByRole('alert').getByRole('link', { name: 'Đăng nhập' }).click()
   await page.context().addCookies(cookies)
   await page.reload()

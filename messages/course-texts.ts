@@ -102,14 +102,6 @@ export const lessonPageTexts = (t: Translate): LessonPageTexts => ({
   },
   withoutScript: t('lesson.without_script'),
   held: heldTexts(t),
-  offline: {
-    lost: t('offline.lost'),
-    still: t('offline.still'),
-    back: t('offline.back'),
-    tryAgain: t('offline.try_again'),
-    open: t('offline.open'),
-    close: t('lesson.close'),
-  },
   end: {
     end: t('lesson.end'),
     done: t('lesson.end_done', { done: '{done}', count: '{count}' }),
@@ -169,6 +161,7 @@ export const coursePageTexts = (t: Translate): CoursePageTexts => ({
     start: t('course.start'),
     goOn: t('course.continue'),
     quiz: t('course.quiz'),
+    next: t('course.next'),
     certificate: t('course.certificate'),
   },
   done: t('course.done'),

@@ -1,4 +1,5 @@
 import type { QuizTexts } from '@/components/quiz/texts'
+import { offlineTexts } from './shell-texts'
 import type { Translate } from './translate'
 
 /** The words of the quiz page; `{n}`, `{count}`, `{answered}` and `{time}` stay for the page to fill in. */
@@ -31,6 +32,12 @@ export const quizTexts = (t: Translate): QuizTexts => ({
     stale: t('refusal.stale'),
     attempt_closed: t('refusal.attempt_closed'),
   },
+  held: t('quiz.held'),
+  submitRefusals: {
+    unauthenticated: t('quiz.submit_signed_out'),
+    cross_origin: t('quiz.submit_refused'),
+    attempt_closed: t('quiz.submit_closed'),
+  },
   seeResult: t('quiz.see_result'),
   signIn: t('sign_in.submit'),
   reload: t('quiz.reload'),
@@ -43,4 +50,5 @@ export const quizTexts = (t: Translate): QuizTexts => ({
   submitWaiting: t('quiz.submit_waiting'),
   stepAnswered: t('quiz.step_answered', { n: '{n}' }),
   stepBlank: t('quiz.step_blank', { n: '{n}' }),
+  offline: offlineTexts(t),
 })

@@ -1,4 +1,5 @@
 import type { LearnerShellTexts } from '@/components/shell/learner-shell'
+import type { OfflineTexts } from '@/components/shell/offline-guard'
 import type { FrameTexts } from '@/components/shell/site-frame'
 import type { MemberTexts } from '@/components/shell/tabs'
 import type { Translate } from './translate'
@@ -14,10 +15,21 @@ const memberTexts = (t: Translate): MemberTexts => ({
   },
 })
 
+/** What a link says that is followed without a line. */
+export const offlineTexts = (t: Translate): OfflineTexts => ({
+  lost: t('offline.lost'),
+  still: t('offline.still'),
+  back: t('offline.back'),
+  tryAgain: t('offline.try_again'),
+  open: t('offline.open'),
+  close: t('lesson.close'),
+})
+
 /** The words of the learner's frame. */
 export const learnerShellTexts = (t: Translate): LearnerShellTexts => ({
   app: t('app.name'),
   language: t('shell.language'),
+  offline: offlineTexts(t),
   ...memberTexts(t),
 })
 
@@ -35,4 +47,5 @@ export const frameTexts = (t: Translate): FrameTexts => ({
   about: t('site.about'),
   progress: t('shell.progress', { done: '{done}', total: '{total}' }),
   member: memberTexts(t),
+  offline: offlineTexts(t),
 })

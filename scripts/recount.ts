@@ -9,9 +9,15 @@ const outcome = await recount(systemActor('recount'))
 await closeDb()
 if (!outcome.ok) throw new Error(sayReason(translator('en'), outcome.reason))
 
-const { checked, drift, differences } = outcome.value
-if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ checked, drift })}\n`)
-else process.stdout.write(`${checked} figures checked, ${drift} differ\n`)
+const { checked, enrolments, drift, differences } = outcome.value
+if (process.argv.includes('--json'))
+  process.stdout.write(`${JSON.stringify({ checked, enrolments, drift })}\n`)
+else
+  process.stdout.write(
+    enrolments === 0 && drift === 0
+      ? `nobody is asked by any target yet: ${checked} figures checked, which proves nothing\n`
+      : `${checked} figures of ${enrolments} enrolments checked, ${drift} differ\n`,
+  )
 for (const { kind, key, stands, must } of differences)
   process.stderr.write(`${kind} ${key}: stands ${stands}, must be ${must}\n`)
 if (drift > 0) process.exitCode = 3

@@ -26,6 +26,7 @@ export function CourseView({ course, lang, member }: Props) {
       member={member}
     >
       <CoursePage
+        lang={lang}
         course={{
           id: course.id,
           title: course.title[lang],

@@ -9,6 +9,7 @@ import { coursePath, lessonPath, quizPath } from '@/domain/content/paths'
 import { formatNumber } from '@/domain/figures/format-number'
 import type { Lang } from '@/domain/lang/lang'
 import { bodyTexts, lawMarks, lessonPageTexts, showLaw } from '@/messages/course-texts'
+import { signInAtLesson } from '@/domain/web/sign-in-path'
 import { frameTexts } from '@/messages/shell-texts'
 import { showDay } from '@/messages/format'
 import { shownWords } from '@/messages/shown-words'
@@ -32,7 +33,7 @@ export function LessonView({ course, lessonId, lang, member }: Props) {
   const lesson = course.lessons[at]
   if (!lesson) throw new Error(`there is no lesson ${course.id}/${lessonId}`)
   const path = lessonPath(lang, course, lesson.id)
-  const signInHref = `/${lang}/sign-in?next=${encodeURIComponent(`${path}?from=sign-in`)}`
+  const signInHref = signInAtLesson(lang, path)
   const coursePage = { title: course.title[lang], href: coursePath(lang, course) }
   const place = placeOf(course, lesson, lang, t)
   return (
@@ -42,6 +43,7 @@ export function LessonView({ course, lessonId, lang, member }: Props) {
       texts={frameTexts(t)}
       active="courses"
       member={member}
+      signInHref={signInHref}
       isWide
     >
       <LessonPage

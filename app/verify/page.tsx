@@ -5,6 +5,7 @@ import { Logo } from '@/components/ui/logo'
 import { Both } from '@/components/verify/both'
 import { CodeBox } from '@/components/verify/code-box'
 import { readSerial } from '@/domain/certificate/serial'
+import { cutText } from '@/domain/text/cut-text'
 import { both, codeBoxTexts } from './texts'
 
 type Props = { searchParams: Promise<{ code?: string | string[] }> }
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: 'Tra cứu chứng nhận · Verify a
 /** Where someone with a certificate on paper types its code. */
 export default async function VerifyBoxPage({ searchParams }: Props) {
   const { code } = await searchParams
-  const typed = typeof code === 'string' ? code.trim().slice(0, 40) : ''
+  const typed = typeof code === 'string' ? cutText(code.trim(), 40) : ''
   if (typed) redirect(`/verify/${readSerial(typed) ?? encodeURIComponent(typed)}`)
   return (
     <main id="content" className="mx-auto grid w-full max-w-xl gap-6 px-gutter py-8">

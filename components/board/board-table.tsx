@@ -35,10 +35,7 @@ export function BoardTable({ caption, columns, lines }: Props) {
 function Line({ line, columns }: { line: BoardLine; columns: PaintedColumn[] }) {
   const isSum = line.isSum ? 'font-semibold not-print:bg-surface-2' : ''
   return (
-    <tr
-      role="row"
-      className={`border-b border-line last:border-b-0 cards:grid cards:grid-cols-[repeat(auto-fill,minmax(max(3.75rem,30%),1fr))] cards:gap-x-3 cards:gap-y-3.5 cards:rounded-card cards:border-b-0 cards:bg-surface cards:p-gutter cards:shadow-card ${isSum}`}
-    >
+    <tr role="row" className={`board-line ${isSum}`}>
       {columns.map((column, at) => {
         const cell = line.cells[at]
         return cell && <LineCell key={column.key} column={column} cell={cell} />
@@ -50,33 +47,23 @@ function Line({ line, columns }: { line: BoardLine; columns: PaintedColumn[] }) 
 function LineCell({ column, cell }: { column: PaintedColumn; cell: Painted }) {
   if (cell.paint === 'title')
     return (
-      <th
-        role="rowheader"
-        scope="row"
-        className="px-2 py-2.5 text-left font-normal wrap-anywhere cards:col-span-full min-w-40 cards:min-w-0 cards:p-0"
-      >
+      <th role="rowheader" scope="row" className="board-title">
         <Cell cell={cell} />
       </th>
     )
-  const align = column.align === 'end' ? 'text-right cards:text-left' : ''
+  const align = column.align === 'end' ? 'board-end' : ''
   if (isWide(cell))
     return (
       <td
         role="cell"
-        className={`px-2 py-2.5 whitespace-nowrap cards:col-span-full cards:p-0 ${align} ${cell.paint === 'bar' ? '@3xl:w-1/4 @3xl:min-w-40' : ''} ${where(column)}`}
+        className={`board-wide ${align} ${cell.paint === 'bar' ? '@3xl:w-1/4 @3xl:min-w-40' : ''} ${where(column)}`}
       >
         <Cell cell={cell} />
       </td>
     )
   return (
-    <td
-      role="cell"
-      className={`px-2 py-2.5 cards:content-between cards:gap-0.5 cards:p-0 ${align} ${where(column, 'cards:grid')}`}
-    >
-      <span
-        aria-hidden="true"
-        className="hidden text-[0.8125rem] leading-snug font-normal text-ink-3 cards:block"
-      >
+    <td role="cell" className={`board-cell ${align} ${where(column, 'cards:grid')}`}>
+      <span aria-hidden="true" className="board-label">
         {column.heading}
       </span>
       <span>

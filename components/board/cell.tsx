@@ -27,12 +27,7 @@ export function Cell({ cell }: { cell: Painted }) {
       return <Alarm {...cell} />
     case 'link':
       return (
-        <Link
-          prefetch={false}
-          href={cell.href}
-          aria-label={cell.label}
-          className="inline-flex min-h-11 items-center"
-        >
+        <Link prefetch={false} href={cell.href} aria-label={cell.label} className="board-link">
           {cell.text}
         </Link>
       )
@@ -61,7 +56,7 @@ const Title = ({ name, href, note }: Of<'title'>) => (
       <Link
         prefetch={false}
         href={href}
-        className="inline-flex min-h-11 items-center font-semibold text-ink no-underline hover:underline"
+        className="board-link font-semibold text-ink no-underline hover:underline"
       >
         {name}
       </Link>
@@ -88,7 +83,7 @@ const Alarm = ({ tone, text, href, label }: Of<'chip'>) =>
       prefetch={false}
       href={href}
       aria-label={label}
-      className="inline-flex min-h-11 items-center no-underline hover:underline cards:items-end"
+      className="board-link no-underline hover:underline cards:items-end"
     >
       <Chip tone={tone}>{text}</Chip>
     </Link>

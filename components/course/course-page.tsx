@@ -1,9 +1,11 @@
+import type { Lang } from '@/domain/lang/lang'
 import { Card } from '../ui/card'
 import { CourseAction } from './course-action'
 import { CourseLessons } from './course-lessons'
 import type { CoursePageTexts } from './texts'
 
 type Props = {
+  lang: Lang
   course: {
     id: string
     title: string
@@ -18,7 +20,7 @@ type Props = {
 }
 
 /** What a course is, how long it takes, how its quiz works, and one button. */
-export function CoursePage({ course, lessons, texts }: Props) {
+export function CoursePage({ lang, course, lessons, texts }: Props) {
   return (
     <div className="grid gap-7">
       <header className="grid gap-3">
@@ -27,6 +29,7 @@ export function CoursePage({ course, lessons, texts }: Props) {
         <p className="max-w-2xl font-read text-lg leading-relaxed">{course.summary}</p>
         <p className="no-print mt-2">
           <CourseAction
+            lang={lang}
             course={course.id}
             lessons={lessons}
             quizHref={course.quizHref}

@@ -1,3 +1,5 @@
+import { readList, writeList } from '../saving/kept-list'
+
 export type RecallAnswer = { course: string; lesson: string; exercise: string; choice: string }
 /** An answer the server has not recorded yet, and whose it is; null when it was given before anybody signed in. */
 export type HeldAnswer = RecallAnswer & { owner: string | null }
@@ -23,27 +25,15 @@ export const claimedBy = (held: readonly HeldAnswer[], who: string): HeldAnswer[
 
 const NAME = 'haidang.answers'
 
-/** What an earlier page of this window left; nothing when it cannot be read. */
-export function readHeld(storage: () => Pick<Storage, 'getItem'>): HeldAnswer[] {
-  try {
-    const read: unknown = JSON.parse(storage().getItem(NAME) ?? '[]')
-    return Array.isArray(read) ? read.filter(isHeld) : []
-  } catch {
-    return []
-  }
-}
+export const readHeld = (storage: () => Pick<Storage, 'getItem'>): HeldAnswer[] =>
+  readList(storage, NAME, isHeld)
 
-/** Leaves the answers for the next page of this window; where nothing may be stored, this page still holds them. */
+/** Where nothing may be stored, this page still holds them. */
 export function writeHeld(
   storage: () => Pick<Storage, 'setItem' | 'removeItem'>,
   held: readonly HeldAnswer[],
 ): void {
-  try {
-    if (held.length === 0) storage().removeItem(NAME)
-    else storage().setItem(NAME, JSON.stringify(held))
-  } catch {
-    // The browser forbids it or is full.
-  }
+  writeList(storage, NAME, held)
 }
 
 function isHeld(value: unknown): value is HeldAnswer {

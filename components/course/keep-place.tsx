@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { isPlain } from '../shell/leaves-page'
 
 /** Who rests this long at a section reads it. */
 const READING_MS = 1_500
@@ -46,10 +47,6 @@ export function KeepPlace({ sections }: { sections: readonly string[] }) {
   }, [ids])
   return null
 }
-
-/** A click that opens the link here, not in another tab or window. */
-export const isPlain = (event: MouseEvent): boolean =>
-  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
 
 /** The last section that begins above the middle of the window. */
 function sectionBeingRead(ids: string[]): string | undefined {

@@ -2,9 +2,11 @@
 
 import { buttonLook } from '../ui/button-look'
 import { Icon } from '../ui/icon'
+import type { Lang } from '@/domain/lang/lang'
+import { useShell } from '../shell/use-shell'
 import { useProgress } from './progress-store'
 import { useRecalls } from './recall-store'
-import { type Ahead, lessonEnd, type Place } from './what-is-next'
+import { type Ahead, courseAfter, lessonEnd, type Place } from './what-is-next'
 
 export type LessonEndTexts = {
   end: string
@@ -21,13 +23,14 @@ export type LessonEndTexts = {
   passed: string
   signIn: string
 }
-type Props = Place & { signInHref: string; texts: LessonEndTexts }
+type Props = Place & { lang: Lang; signInHref: string; texts: LessonEndTexts }
 
 /** The end of a lesson: what is done, what is still open, and the one step that comes next. */
-export function LessonEnd({ signInHref, texts, ...place }: Props) {
+export function LessonEnd({ lang, signInHref, texts, ...place }: Props) {
   const progress = useProgress(place.course)
   const { held } = useRecalls()
-  const end = lessonEnd(place, progress, held)
+  const nextCourse = courseAfter(place, useShell(), lang)
+  const end = lessonEnd({ ...place, nextCourse }, progress, held)
   const fill = (text: string) =>
     text.replace('{done}', String(end.done)).replace('{count}', String(place.lessons.length))
   const [label, ahead] = labelOf(end.ahead, texts)

@@ -8,7 +8,6 @@ import { HeldNotice } from './held-notice'
 import { LessonAbout, type About } from './lesson-about'
 import { LessonEnd } from './lesson-end'
 import { LessonOutline } from './lesson-outline'
-import { OfflineGuard } from './offline-guard'
 import { PrintAddress } from './print-address'
 import { ReadingPlace } from './reading-place'
 import { SignInHint } from './sign-in-hint'
@@ -56,7 +55,7 @@ export function LessonPage({ lang, place, course, lesson, previous, signInHref, 
         </noscript>
         {lesson.needsHelp && <HelpBlock {...texts.help} lang={lang} />}
         <div className="mt-4 font-read text-lg leading-[1.65] sm:text-[1.1875rem]">{children}</div>
-        <LessonEnd {...place} signInHref={signInHref} texts={texts.end} />
+        <LessonEnd {...place} lang={lang} signInHref={signInHref} texts={texts.end} />
         <nav aria-label={texts.nav} className="no-print mt-4 font-sans">
           <a href={previous.href} className="inline-flex min-h-11 items-center gap-2 underline">
             <Icon name="back" className="shrink-0" />
@@ -85,7 +84,6 @@ export function LessonPage({ lang, place, course, lesson, previous, signInHref, 
       />
       <KeepPlace sections={lesson.sections.map(({ id }) => id)} />
       <HeldNotice course={place.course} texts={texts.held} />
-      <OfflineGuard texts={texts.offline} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { reach } from '../saving/line'
 import { postJson, waitForLine } from '../saving/post-json'
 
 export type LessonState = { done: boolean; answered: string[]; section: string }
@@ -30,7 +31,7 @@ export const shownProgress = (): Progress | null => state.progress
 
 /** Asks the server anew; rejects when the line was lost. */
 export async function askProgress(course: string): Promise<Progress> {
-  const response = await fetch(`/api/v1/progress?course=${encodeURIComponent(course)}`, { cache: 'no-store' })
+  const response = await reach(`/api/v1/progress?course=${encodeURIComponent(course)}`, { cache: 'no-store' })
   if (!response.ok) throw new Error('unavailable')
   const progress = (await response.json()) as Progress
   if (state.course === course) set(course, progress)

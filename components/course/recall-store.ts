@@ -91,9 +91,6 @@ export function giveRecall(answer: RecallAnswer): void {
   else delivery.give(keyOf(answer), given)
 }
 
-/** True while an answer of this page waits for a line that was lost. */
-export const isLineLost = (): boolean => Object.values(state.shown).includes('waiting')
-
 /** Records for the person who is signed in what was answered before. */
 export function claimAnswers(): void {
   const who = shownProgress()?.who

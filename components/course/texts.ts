@@ -3,7 +3,6 @@ import type { ExerciseTexts } from './exercise-form'
 import type { HeldNoticeTexts } from './held-notice'
 import type { LessonEndTexts } from './lesson-end'
 import type { OutlineTexts } from './lesson-outline'
-import type { OfflineTexts } from './offline-guard'
 import type { SignInHintTexts } from './sign-in-hint'
 
 /** A citation in the reader's words. */
@@ -54,7 +53,6 @@ export type LessonPageTexts = {
   hint: SignInHintTexts
   withoutScript: string
   held: HeldNoticeTexts
-  offline: OfflineTexts
   end: LessonEndTexts
   place: { stopped: string; go: string; close: string }
   help: HelpTexts
@@ -63,7 +61,7 @@ export type LessonPageTexts = {
 export type CoursePageTexts = {
   lessons: string
   quizTitle: string
-  action: { start: string; goOn: string; quiz: string; certificate: string }
+  action: { start: string; goOn: string; quiz: string; next: string; certificate: string }
   done: string
   toDo: string
 }

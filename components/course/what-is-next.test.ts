@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { HeldAnswer } from './held-answers'
 import type { Progress } from './progress-store'
-import { lessonEnd, type Place } from './what-is-next'
+import { courseAfter, courseStep, lessonEnd, type Place } from './what-is-next'
 
 const lesson = (id: string) => ({ id, title: id, href: `/vi/courses/example/${id}`, minutes: '8 phút' })
 const place = (at: string): Place => ({
@@ -86,5 +86,48 @@ describe('the end of a course', () => {
       to: { title: 'Khóa sau' },
     })
     expect(lessonEnd({ ...place('03'), nextCourse: null }, passed, []).ahead.kind).toBe('passed')
+  })
+})
+
+describe('after a course', () => {
+  const internal = {
+    courseId: 'collaborator',
+    title: { vi: 'Khóa nội bộ', en: 'Internal' },
+    href: { vi: '/vi/training/collaborator/01', en: '/en/training/collaborator/01' },
+  }
+  test('comes what is next for the reader, once it is known who reads, also an internal course', () => {
+    expect(courseAfter(place('03'), null, 'vi')).toEqual(place('03').nextCourse)
+    expect(courseAfter(place('03'), { signedIn: false, next: null }, 'vi')).toEqual(place('03').nextCourse)
+    expect(courseAfter(place('03'), { signedIn: true, next: internal }, 'en')).toEqual({
+      title: 'Internal',
+      href: '/en/training/collaborator/01',
+    })
+  })
+  test('comes nothing when nothing is left, and never the same course again', () => {
+    const same = { ...internal, courseId: 'example' }
+    expect(courseAfter(place('03'), { signedIn: true, next: null }, 'vi')).toBeNull()
+    expect(courseAfter(place('03'), { signedIn: true, next: same }, 'vi')).toBeNull()
+  })
+})
+
+describe('the one button of a course page', () => {
+  const course = {
+    lessons: place('01').lessons,
+    quizHref: '/vi/quiz/example',
+    certificatesHref: '/vi/certificates',
+  }
+  const after = { title: 'Khóa sau', href: '/vi/courses/later/01' }
+  test('begins, goes on, and leads to the quiz', () => {
+    expect(courseStep(course, null, after)).toEqual({ kind: 'start', href: '/vi/courses/example/01' })
+    expect(courseStep(course, progress({ lessons: { '01': done } }), after)).toEqual({
+      kind: 'goOn',
+      href: '/vi/courses/example/02',
+    })
+    expect(courseStep(course, progress({ quizReady: true }), after).kind).toBe('quiz')
+  })
+  test('leads on after a pass, and to the certificates when nothing is left', () => {
+    const passed = progress({ quizReady: true, passed: true })
+    expect(courseStep(course, passed, after)).toEqual({ kind: 'next', href: '/vi/courses/later/01' })
+    expect(courseStep(course, passed, null)).toEqual({ kind: 'certificate', href: '/vi/certificates' })
   })
 })

@@ -1,3 +1,5 @@
+import type { Lang } from '@/domain/lang/lang'
+import type { Shell } from '../shell/use-shell'
 import { type HeldAnswer, keyOf } from './held-answers'
 import type { Progress } from './progress-store'
 
@@ -27,6 +29,37 @@ export type End = {
   ahead: Ahead
   /** True when going on is the one thing to do: then it is the amber button. */
   isNext: boolean
+}
+
+/** The course after this one: for somebody signed in the one that is next for them, for others the next in the list. */
+export function courseAfter(
+  place: Pick<Place, 'course' | 'nextCourse'>,
+  shell: Pick<Shell, 'signedIn' | 'next'> | null,
+  lang: Lang,
+): Link | null {
+  if (!shell?.signedIn) return place.nextCourse
+  const { next } = shell
+  return next && next.courseId !== place.course ? { title: next.title[lang], href: next.href[lang] } : null
+}
+
+type CoursePlace = {
+  lessons: readonly { id: string; href: string }[]
+  quizHref: string
+  certificatesHref: string
+}
+
+/** The one step of a course page; after a pass it leads on, and to the certificates only when nothing is left. */
+export function courseStep(
+  { lessons, quizHref, certificatesHref }: CoursePlace,
+  progress: Progress | null,
+  after: Link | null,
+): { kind: 'start' | 'goOn' | 'quiz' | 'next' | 'certificate'; href: string } {
+  if (progress?.passed)
+    return after ? { kind: 'next', href: after.href } : { kind: 'certificate', href: certificatesHref }
+  if (progress?.quizReady) return { kind: 'quiz', href: quizHref }
+  const open = lessons.find(({ id }) => !progress?.lessons[id]?.done) ?? lessons[0]
+  const hasBegun = progress !== null && Object.keys(progress.lessons).length > 0
+  return { kind: hasBegun ? 'goOn' : 'start', href: open?.href ?? quizHref }
 }
 
 /** What stands at the end of a lesson. While nothing is known of the reader, the way on is there and nothing is claimed. */

@@ -5,12 +5,20 @@ import { Icon, type IconName } from '../ui/icon'
 import { Logo } from '../ui/logo'
 import { HereLink } from './here-link'
 import { HereLanguage } from './here-language'
+import { OwnLearningLink } from './own-learning-link'
 
 export type RailLink = { href: string; label: string; icon: IconName }
 type Props = {
   lang: Lang
   links: RailLink[]
-  texts: { app: string; label: string; learn: string; language: string; name: string }
+  texts: {
+    app: string
+    label: string
+    learn: string
+    progress: string | null
+    language: string
+    name: string
+  }
   children: ReactNode
 }
 
@@ -44,13 +52,7 @@ export function ManageShell({ lang, links, texts, children }: Props) {
             </ul>
           </nav>
           <div className="flex items-center gap-1 lg:mt-4 lg:grid lg:border-t lg:border-line lg:pt-4">
-            <Link
-              href={`/${lang}/home`}
-              className="inline-flex min-h-11 items-center gap-2.5 rounded-tile px-3 text-[0.9375rem] text-ink-2 no-underline hover:bg-surface-2"
-            >
-              <Icon name="book" className="shrink-0" />
-              <span className="whitespace-nowrap max-[400px]:sr-only">{texts.learn}</span>
-            </Link>
+            <OwnLearningLink lang={lang} label={texts.learn} progress={texts.progress} />
             <Link
               href={`/${lang}/me`}
               className="inline-flex min-h-11 items-center gap-2.5 rounded-tile px-3 text-[0.9375rem] text-ink-2 no-underline hover:bg-surface-2 max-lg:hidden"

@@ -5,6 +5,10 @@ import { fill, type QuizTexts } from './texts'
 type Props = {
   /** Why the server takes nothing any more. */
   closedBy: AttemptRefusal | null
+  /** A refused answer does not even wait in this window. */
+  isLosing: boolean
+  /** Why the quiz was not taken when it was handed in; its answers are saved. */
+  submitRefused: AttemptRefusal | null
   /** The question shown was answered in another window. */
   isElsewhere: boolean
   /** Numbers of other questions whose answers are not saved yet. */
@@ -20,28 +24,42 @@ type Props = {
 
 /** What stands above the question: one message, the one that is true and matters most, with the way on. */
 export function QuizNotice(props: Props) {
-  const { closedBy, isElsewhere, unsaved, lang, attemptId, here, notice, texts } = props
+  const { closedBy, isLosing, submitRefused, isElsewhere, unsaved, lang, attemptId, here, notice, texts } =
+    props
   const page = `/${lang}/attempts/${attemptId}`
-  if (closedBy === 'unauthenticated')
+  const reason = closedBy ?? submitRefused
+  if (reason) {
+    const [href, label] = wayOn(reason, page, here, lang, texts)
     return (
-      <Notice key="session" tone="bad" title={texts.refusals.unauthenticated}>
-        <a href={`/${lang}/sign-in?reason=session&next=${encodeURIComponent(page + here)}`}>{texts.signIn}</a>
+      <Notice
+        key={`${closedBy} ${reason}`}
+        tone="bad"
+        title={titleOf(reason, closedBy !== null, isLosing, texts)}
+      >
+        <a href={href}>{label}</a>
       </Notice>
     )
-  if (closedBy === 'attempt_closed')
-    return (
-      <Notice key="closed" tone="bad" title={texts.refusals.attempt_closed}>
-        <a href={`${page}/result`}>{texts.seeResult}</a>
-      </Notice>
-    )
-  if (closedBy)
-    return (
-      <Notice key="refused" tone="bad" title={texts.refusals[closedBy]}>
-        <a href={page + here}>{texts.reload}</a>
-      </Notice>
-    )
+  }
   if (isElsewhere) return <Notice key="elsewhere" tone="wait" title={texts.refusals.stale} />
   if (unsaved.length > 0)
     return <Notice key="unsaved" tone="wait" title={fill(texts.unsaved, { items: unsaved.join(', ') })} />
   return notice ? <Notice key="notice" tone="wait" title={notice} /> : null
+}
+
+/** An answer that was refused is one thing, a quiz that was not taken another: there every answer is saved. */
+function titleOf(reason: AttemptRefusal, isAnswer: boolean, isLosing: boolean, texts: QuizTexts): string {
+  if (!isAnswer) return texts.submitRefusals[reason] ?? texts.refusals[reason]
+  return reason === 'unauthenticated' && !isLosing ? texts.held : texts.refusals[reason]
+}
+
+function wayOn(
+  reason: AttemptRefusal,
+  page: string,
+  here: string,
+  lang: string,
+  texts: QuizTexts,
+): [href: string, label: string] {
+  if (reason === 'unauthenticated')
+    return [`/${lang}/sign-in?reason=session&next=${encodeURIComponent(page + here)}`, texts.signIn]
+  return reason === 'attempt_closed' ? [`${page}/result`, texts.seeResult] : [page + here, texts.reload]
 }

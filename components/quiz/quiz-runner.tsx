@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import type { AttemptRefusal } from '@/domain/quiz/attempt-refusal'
+import { OfflineGuard } from '../shell/offline-guard'
 import { Icon } from '../ui/icon'
 import { placeQuery } from './places'
 import { QuestionForm } from './question-form'
@@ -16,6 +17,8 @@ import { useSaveQueue } from './use-save-queue'
 
 type Props = {
   attemptId: string
+  /** Whose attempt this is, by a key that says nothing else. */
+  owner: string
   lang: string
   zone: string
   items: QuizItem[]
@@ -32,11 +35,12 @@ type Props = {
  * that saves and goes on; with it every choice is saved as it is made.
  */
 export function QuizRunner(props: Props) {
-  const { attemptId, lang, zone, items, start, notice, texts, heading, children } = props
+  const { attemptId, owner, lang, zone, items, start, notice, texts, heading, children } = props
   const [place, go] = usePlace(start, items.length)
   const [submitRefused, setSubmitRefused] = useState<AttemptRefusal | null>(null)
-  const { states, choose, isBusy, closedBy } = useSaveQueue(
+  const { states, choose, isBusy, isLosing, closedBy } = useSaveQueue(
     attemptId,
+    owner,
     items.map(({ item, choice, revision, savedAt }) => ({ item, choice, revision, at: savedAt })),
   )
   const current = (item: QuizItem) => {
@@ -46,9 +50,8 @@ export function QuizRunner(props: Props) {
   const shown = items.map(current)
   const item = place === 'review' ? undefined : shown[place]
   const unsaved = Object.entries(states).flatMap(([at, { status }]) =>
-    status === 'retrying' || status === 'refused' ? [Number(at)] : [],
+    status === 'retrying' || status === 'held' || status === 'refused' ? [Number(at)] : [],
   )
-  const closed = closedBy ?? submitRefused
   const leave =
     unsaved.length > 0 || isBusy
       ? texts.leaveUnsaved
@@ -68,7 +71,9 @@ export function QuizRunner(props: Props) {
         <h1 className="text-sm font-semibold text-ink-2">{heading}</h1>
         <Steps items={shown} place={place} texts={texts} go={go} />
         <QuizNotice
-          closedBy={closed}
+          closedBy={closedBy}
+          isLosing={isLosing}
+          submitRefused={submitRefused}
           isElsewhere={item !== undefined && states[item.item]?.status === 'elsewhere'}
           unsaved={unsaved.filter((at) => at !== place).map((at) => at + 1)}
           lang={lang}
@@ -85,7 +90,10 @@ export function QuizRunner(props: Props) {
             item={item}
             count={items.length}
             texts={texts}
-            choose={(choice) => choose(item.item, choice)}
+            choose={(choice) => {
+              setSubmitRefused(null)
+              choose(item.item, choice)
+            }}
             go={go}
             status={<SaveStatus state={states[item.item]} savedAt={item.savedAt} zone={zone} texts={texts} />}
           />
@@ -95,13 +103,14 @@ export function QuizRunner(props: Props) {
               attemptId={attemptId}
               lang={lang}
               isBusy={isBusy}
-              isClosed={closed !== null}
+              isClosed={closedBy !== null}
               refused={setSubmitRefused}
               texts={texts}
             />
           </ReviewList>
         )}
       </main>
+      <OfflineGuard texts={texts.offline} />
     </div>
   )
 }

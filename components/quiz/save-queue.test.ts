@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest'
-import { type ItemState, type Newest, type Reply, SaveQueue } from './save-queue'
+import { keepChoices, keptChoices } from './kept-choices'
+import { type ItemState, type Newest, type Reply, SaveQueue, type Unsaved } from './save-queue'
 
 type Call = [item: number, choice: string, revision: number]
 
-function setUp(replies: (Reply | Error)[], newest: Newest | Error = []) {
+function setUp(
+  replies: (Reply | Error)[],
+  newest: Newest | Error = [],
+  { initial = [], canKeep = true }: { initial?: Newest; canKeep?: boolean } = {},
+) {
   const calls: Call[] = []
   const states = new Map<number, ItemState>()
   const closed: (string | null)[] = []
-  const queue = new SaveQueue([], {
+  const kept: { now: Unsaved[] } = { now: [] }
+  const queue = new SaveQueue(initial, {
     send: async (...call) => {
       calls.push(call)
       const reply = replies.shift()
@@ -20,12 +26,16 @@ function setUp(replies: (Reply | Error)[], newest: Newest | Error = []) {
     },
     changed: (item, state) => states.set(item, state),
     wait: async () => {},
+    keep: (unsaved) => {
+      kept.now = unsaved
+      return canKeep
+    },
     closed: (reason) => closed.push(reason),
   })
   const settled = async () => {
     while (queue.isBusy) await new Promise((done) => setImmediate(done))
   }
-  return { queue, calls, states, closed, settled }
+  return { queue, calls, states, closed, kept, settled }
 }
 const saved = (choice: string, revision: number): Reply => ({
   ok: true,
@@ -94,7 +104,7 @@ test('an answer that an ended session refused is sent again once another one was
   ])
   queue.choose(0, 'a')
   await settled()
-  expect(states.get(0)).toMatchObject({ choice: 'a', status: 'refused' })
+  expect(states.get(0)).toMatchObject({ choice: 'a', status: 'held' })
   queue.choose(1, 'b')
   await settled()
   expect(calls).toEqual([
@@ -104,4 +114,101 @@ test('an answer that an ended session refused is sent again once another one was
   ])
   expect([...states.values()].map(({ status }) => status)).toEqual(['saved', 'saved'])
   expect(closed.at(-1)).toBeNull()
+})
+test('answers that an ended session refused are kept for the next page, which saves them', async () => {
+  const refused: Reply = { ok: false, reason: 'unauthenticated' }
+  const { queue, kept, settled } = setUp([new Error('offline'), refused, refused])
+  queue.choose(0, 'a')
+  queue.choose(4, 'c')
+  await settled()
+  const left = kept.now
+  expect(left).toEqual([
+    { item: 0, choice: 'a', revision: 0 },
+    { item: 4, choice: 'c', revision: 0 },
+  ])
+  expect(queue.isLosing).toBe(false)
+
+  const initial = [0, 4].map((item) => ({ item, choice: null, revision: 0, at: null }))
+  const next = setUp([saved('a', 1), saved('c', 1)], [], { initial })
+  next.queue.take(left)
+  expect(next.kept.now).toEqual(left)
+  await next.settled()
+  expect([...next.states.values()].map(({ status }) => status)).toEqual(['saved', 'saved'])
+  expect(next.kept.now).toEqual([])
+})
+test('whoever signs in in another window need not choose again', async () => {
+  const { queue, states, closed, settled } = setUp([{ ok: false, reason: 'unauthenticated' }, saved('a', 1)])
+  queue.choose(0, 'a')
+  await settled()
+  queue.sendHeld()
+  await settled()
+  expect(states.get(0)).toMatchObject({ choice: 'a', status: 'saved' })
+  expect(closed).toEqual(['unauthenticated', null])
+})
+test('what is on its way is kept until it is saved, also when its reply is lost', async () => {
+  const { queue, kept, settled } = setUp([saved('a', 1)])
+  queue.choose(0, 'a')
+  const left = kept.now
+  expect(left).toEqual([{ item: 0, choice: 'a', revision: 0 }])
+  await settled()
+  expect(kept.now).toEqual([])
+
+  const initial = [{ item: 0, choice: 'a', revision: 1, at: '2026-11-24T03:42:07Z' }]
+  const next = setUp([], [], { initial })
+  next.queue.take(left)
+  expect([next.calls, next.kept.now]).toEqual([[], []])
+})
+test('a kept answer never takes the place of a newer one, and the page says so', () => {
+  const initial = [{ item: 0, choice: 'b', revision: 2, at: '2026-11-24T03:42:07Z' }]
+  const { queue, calls, states, kept } = setUp([], [], { initial })
+  queue.take([
+    { item: 0, choice: 'a', revision: 1 },
+    { item: 9, choice: 'a', revision: 0 },
+  ])
+  expect([calls, kept.now]).toEqual([[], []])
+  expect(states.get(0)).toMatchObject({ choice: 'b', status: 'elsewhere' })
+})
+test('leaving loses what cannot be kept or was refused, and nothing of a quiz that was handed in', async () => {
+  const refusedFor = async (
+    reason: 'unauthenticated' | 'cross_origin' | 'attempt_closed',
+    canKeep: boolean,
+  ) => {
+    const { queue, kept, settled } = setUp([{ ok: false, reason }], [], { canKeep })
+    queue.choose(0, 'a')
+    await settled()
+    return [queue.isLosing, kept.now.length]
+  }
+  expect(await refusedFor('unauthenticated', true)).toEqual([false, 1])
+  expect(await refusedFor('unauthenticated', false)).toEqual([true, 1])
+  expect(await refusedFor('cross_origin', true)).toEqual([true, 0])
+  expect(await refusedFor('attempt_closed', true)).toEqual([false, 0])
+})
+test('a window keeps the choices of each attempt, and none of another person', () => {
+  const items = new Map<string, string>()
+  const storage = () => ({
+    getItem: (name: string) => items.get(name) ?? null,
+    setItem: (name: string, value: string) => void items.set(name, value),
+    removeItem: (name: string) => void items.delete(name),
+  })
+  const one = { item: 0, choice: 'a', revision: 0 }
+  const other = { item: 1, choice: 'b', revision: 3 }
+  expect(keepChoices(storage, 'an', 'first', [one])).toBe(true)
+  expect(keepChoices(storage, 'an', 'second', [other])).toBe(true)
+  expect(keptChoices(storage, 'an', 'first')).toMatchObject([one])
+  expect(keptChoices(storage, 'an', 'second')).toMatchObject([other])
+  expect(keptChoices(storage, 'binh', 'first')).toEqual([])
+  keepChoices(storage, 'binh', 'third', [])
+  expect(items.size).toBe(0)
+  items.set('haidang.choices', '[{"owner":"an"},7,null]')
+  expect(keptChoices(storage, 'an', 'first')).toEqual([])
+  expect(
+    keepChoices(
+      () => {
+        throw new Error('forbidden')
+      },
+      'an',
+      'first',
+      [one],
+    ),
+  ).toBe(false)
 })

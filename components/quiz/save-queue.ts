@@ -5,9 +5,11 @@ export type ItemState = {
   choice: string | null
   revision: number
   at: string | null
-  /** `elsewhere`: another window answered, and this is its answer; `refused`: not taken, it waits for a session or is too late. */
-  status: 'idle' | 'saving' | 'saved' | 'retrying' | 'elsewhere' | 'refused'
+  /** `elsewhere`: another window answered, and this is its answer; `held`: it waits for a session; `refused`: not taken. */
+  status: 'idle' | 'saving' | 'saved' | 'retrying' | 'elsewhere' | 'held' | 'refused'
 }
+/** A choice that the server has not taken, and the revision it was made on. */
+export type Unsaved = { item: number; choice: string; revision: number }
 export type Reply =
   | { ok: true; value: { choice: string; revision: number; at: string } }
   | { ok: false; reason: AttemptRefusal }
@@ -18,6 +20,8 @@ type Ports = {
   newest: () => Promise<Newest>
   changed: (item: number, state: ItemState) => void
   wait: (ms: number) => Promise<void>
+  /** Keeps for the next page of the window what is not saved; false when it cannot. */
+  keep: (unsaved: Unsaved[]) => boolean
   /** Why nothing is taken any more: the attempt was closed, or the session ended; null once something is taken again. */
   closed: (reason: AttemptRefusal | null) => void
 }
@@ -29,6 +33,8 @@ type Ports = {
 export class SaveQueue {
   private readonly states = new Map<number, ItemState>()
   private readonly delivery: Delivery<number, string, Reply>
+  private isKept = true
+  private isOver = false
 
   constructor(
     initial: Newest,
@@ -49,9 +55,40 @@ export class SaveQueue {
     return this.delivery.isBusy
   }
 
+  /** True while leaving the page would lose a choice that nothing sends any more and that could still count. */
+  get isLosing(): boolean {
+    if (this.isOver) return false
+    const all = [...this.states.values()].map(({ status }) => status)
+    return all.includes('refused') || (all.includes('held') && !this.isKept)
+  }
+
   choose(item: number, choice: string): void {
     this.update(item, { choice })
     this.delivery.give(item, choice)
+  }
+
+  /** Goes on with what an earlier page kept, unless the question was answered again since. */
+  take(kept: readonly Unsaved[]): void {
+    for (const { item, choice, revision } of kept) {
+      const state = this.states.get(item)
+      if (!state || state.choice === choice) continue
+      if (state.revision === revision) this.choose(item, choice)
+      else this.update(item, { status: 'elsewhere' })
+    }
+    this.keep()
+  }
+
+  /** Sends again what waits for a session: there may be one now. */
+  sendHeld(): void {
+    for (const [item, { status, choice }] of this.states)
+      if (status === 'held' && choice !== null) this.choose(item, choice)
+  }
+
+  private keep(): void {
+    const unsaved = [...this.states].flatMap(([item, { status, choice, revision }]) =>
+      choice !== null && ['saving', 'retrying', 'held'].includes(status) ? [{ item, choice, revision }] : [],
+    )
+    this.isKept = this.ports.keep(unsaved)
   }
 
   private update(item: number, change: Partial<ItemState>): void {
@@ -60,6 +97,7 @@ export class SaveQueue {
       ...change,
     }
     this.states.set(item, next)
+    this.keep()
     this.ports.changed(item, next)
   }
 
@@ -68,15 +106,14 @@ export class SaveQueue {
     const { revision, at } = reply.value
     this.update(item, { revision, at, ...(isLast ? { status: 'saved' } : {}) })
     this.ports.closed(null)
-    // What was refused before was refused for a session that is there again.
-    for (const [other, { status, choice: given }] of this.states)
-      if (status === 'refused' && given !== null) this.choose(other, given)
+    this.sendHeld()
   }
 
   private async refused(item: number, reason: AttemptRefusal): Promise<void> {
     if (reason !== 'stale') {
       this.delivery.drop(item)
-      this.update(item, { status: 'refused' })
+      this.isOver ||= reason === 'attempt_closed'
+      this.update(item, { status: reason === 'unauthenticated' ? 'held' : 'refused' })
       this.ports.closed(reason)
       return
     }

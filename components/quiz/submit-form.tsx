@@ -16,7 +16,8 @@ type Props = {
   isBusy: boolean
   /** The server takes no answers; what was refused must not be left out of the grade. */
   isClosed: boolean
-  refused: (reason: AttemptRefusal) => void
+  /** Why the quiz was not taken; null once it is handed in again. */
+  refused: (reason: AttemptRefusal | null) => void
   texts: QuizTexts
 }
 
@@ -51,7 +52,9 @@ export function SubmitForm({ attemptId, lang, isBusy, isClosed, refused, texts }
       action={`/api/v1/attempts/${attemptId}/submit`}
       onSubmit={(event) => {
         event.preventDefault()
-        if (state === 'ready' && !isClosed) setState('asked')
+        if (state !== 'ready' || isClosed) return
+        refused(null)
+        setState('asked')
       }}
       className="grid gap-3"
     >

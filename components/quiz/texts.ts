@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AttemptRefusal } from '@/domain/quiz/attempt-refusal'
+import type { OfflineTexts } from '../shell/offline-guard'
 
 export type QuizItem = {
   item: number
@@ -34,6 +35,10 @@ export type QuizTexts = {
   retrying: string
   notSaved: string
   refusals: Record<AttemptRefusal, string>
+  /** Signed out, and the window keeps the answer. */
+  held: string
+  /** What is said otherwise when the whole quiz was not taken. */
+  submitRefusals: Partial<Record<AttemptRefusal, string>>
   seeResult: string
   signIn: string
   reload: string
@@ -46,6 +51,7 @@ export type QuizTexts = {
   submitWaiting: string
   stepAnswered: string
   stepBlank: string
+  offline: OfflineTexts
 }
 
 export const fill = (text: string, values: Record<string, string | number>): string =>

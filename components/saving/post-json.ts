@@ -1,3 +1,5 @@
+import { reach } from './line'
+
 /** How long an answer may take before the line counts as lost. */
 export const ANSWER_MS = 15_000
 
@@ -6,7 +8,7 @@ export const ANSWER_MS = 15_000
  * lost, nobody refused.
  */
 export async function postJson<Reply>(url: string, body: object): Promise<Reply> {
-  const response = await fetch(url, {
+  const response = await reach(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),

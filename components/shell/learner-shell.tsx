@@ -3,10 +3,11 @@ import type { ReactNode } from 'react'
 import type { Lang } from '@/domain/lang/lang'
 import { Logo } from '../ui/logo'
 import { LanguageSwitch } from './language-switch'
+import { OfflineGuard, type OfflineTexts } from './offline-guard'
 import { MemberBar, MemberName, MemberNav } from './member-nav'
 import type { Member, MemberTexts, Tab } from './tabs'
 
-export type LearnerShellTexts = MemberTexts & { app: string; language: string }
+export type LearnerShellTexts = MemberTexts & { app: string; language: string; offline: OfflineTexts }
 
 type Props = {
   lang: Lang
@@ -20,7 +21,6 @@ type Props = {
 
 /** A learner's page: a short head, the content, and on phones a bar at the bottom. */
 export function LearnerShell({ lang, path, active, texts, member, children }: Props) {
-  const { manages } = member
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="no-print border-b border-line bg-surface">
@@ -30,7 +30,7 @@ export function LearnerShell({ lang, path, active, texts, member, children }: Pr
           </Link>
           <div className="flex flex-wrap items-center gap-1">
             <nav aria-label={texts.menu} className="flex items-center gap-1 empty:hidden">
-              <MemberNav lang={lang} active={active} texts={texts} manages={manages} />
+              <MemberNav lang={lang} active={active} texts={texts} member={member} />
             </nav>
             <MemberName lang={lang} member={member} />
             <LanguageSwitch lang={lang} path={path} label={texts.language} />
@@ -44,7 +44,8 @@ export function LearnerShell({ lang, path, active, texts, member, children }: Pr
       >
         {children}
       </main>
-      <MemberBar lang={lang} active={active} texts={texts} />
+      <MemberBar lang={lang} active={active} texts={texts} member={member} />
+      <OfflineGuard texts={texts.offline} />
     </div>
   )
 }

@@ -7,7 +7,7 @@ type Props = {
   lang: string
   active?: Tab
   texts: MemberTexts
-  manages: boolean
+  member: Member
   /** What a link is: pages that are the same for everybody do not load the router. */
   as?: ElementType
 }
@@ -16,8 +16,21 @@ export const navLook =
   'inline-flex min-h-11 items-center rounded-tile px-3 font-semibold whitespace-nowrap no-underline hover:bg-sea-soft'
 const look = (isHere: boolean) => (isHere ? 'text-sea-strong' : 'text-ink-2')
 
+/** How far one has come, below the word for home and inside its line: nothing moves when it is known. */
+function UnderHome({ tab, progress }: { tab: Tab; progress: string | null }) {
+  if (tab !== 'home' || !progress) return null
+  return (
+    <span
+      key="progress"
+      className="absolute inset-x-0 bottom-0.5 text-center text-bar leading-none font-normal whitespace-nowrap text-ink-2 tabular-nums md:bottom-0 lg:hidden"
+    >
+      {` ${progress}`}
+    </span>
+  )
+}
+
 /** The places of somebody signed in, in the head of wide pages. */
-export function MemberNav({ lang, active, texts, manages, as: Anchor = Link }: Props) {
+export function MemberNav({ lang, active, texts, member, as: Anchor = Link }: Props) {
   return (
     <>
       {tabs.map(([tab, to]) => (
@@ -25,12 +38,13 @@ export function MemberNav({ lang, active, texts, manages, as: Anchor = Link }: P
           key={tab}
           href={`/${lang}${to}`}
           aria-current={active === tab ? 'page' : undefined}
-          className={`${navLook} max-md:hidden ${look(active === tab)}`}
+          className={`${navLook} relative max-md:hidden ${look(active === tab)}`}
         >
-          {texts.tabs[tab]}
+          <span>{texts.tabs[tab]}</span>
+          <UnderHome tab={tab} progress={member.progress} />
         </Anchor>
       ))}
-      {manages && (
+      {member.manages && (
         <Anchor key="manage" href={`/${lang}/manage`} className={`${navLook} ${look(false)}`}>
           {texts.manage}
         </Anchor>
@@ -62,7 +76,7 @@ export function MemberName({
 }
 
 /** The same places at the bottom of a phone, and the room they take. */
-export function MemberBar({ lang, active, texts, as: Anchor = Link }: Omit<Props, 'manages'>) {
+export function MemberBar({ lang, active, texts, member, as: Anchor = Link }: Props) {
   return (
     <nav
       aria-label={texts.menu}
@@ -74,10 +88,11 @@ export function MemberBar({ lang, active, texts, as: Anchor = Link }: Omit<Props
             <Anchor
               href={`/${lang}${to}`}
               aria-current={active === tab ? 'page' : undefined}
-              className={`grid min-h-16 content-center justify-items-center gap-1 px-0.5 text-center text-bar leading-tight font-semibold no-underline wrap-anywhere ${look(active === tab)}`}
+              className={`relative grid min-h-16 content-start justify-items-center gap-0.5 px-0.5 pt-2.5 pb-3.5 text-center text-bar leading-tight font-semibold no-underline wrap-anywhere ${look(active === tab)}`}
             >
               <Icon name={icon} />
-              {texts.tabs[tab]}
+              <span>{texts.tabs[tab]}</span>
+              <UnderHome tab={tab} progress={member.progress} />
             </Anchor>
           </li>
         ))}

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Lang } from '@/domain/lang/lang'
+import { signInPath } from '@/domain/web/sign-in-path'
 import { Logo } from '../ui/logo'
 import { LanguageSwitch } from './language-switch'
+import { OfflineGuard, type OfflineTexts } from './offline-guard'
 import { SchoolLine } from './school-line'
 import { SiteBar, SiteNav, type SiteNavTexts } from './site-nav'
 import type { Member, Tab } from './tabs'
@@ -12,6 +14,7 @@ export type FrameTexts = SiteNavTexts & {
   language: string
   privacy: string
   about: string
+  offline: OfflineTexts
 }
 type Props = {
   lang: Lang
@@ -19,6 +22,8 @@ type Props = {
   texts: FrameTexts
   active?: Tab
   isWide?: boolean
+  /** The way in, where it is more than back to this page. */
+  signInHref?: string
   /** The reader, on a page that is made for one. */
   member?: Member
   children: ReactNode
@@ -30,7 +35,9 @@ const link =
 /** The frame of pages that anyone may read: nothing in it needs a session or a script; who is signed in keeps the own bar. */
 export function SiteFrame(props: Props) {
   const { lang, path, texts, active, isWide = false, member, children } = props
-  const { app, footer, language, privacy, about, ...nav } = texts
+  const { app, footer, language, privacy, about, offline, ...nav } = texts
+  // The front page is where one begins: from there a sign-in leads to one's own start.
+  const signInHref = props.signInHref ?? signInPath(lang, path && `/${lang}${path}`)
   const width = isWide ? 'max-w-6xl' : 'max-w-4xl'
   return (
     <div className="flex min-h-dvh flex-col">
@@ -41,7 +48,7 @@ export function SiteFrame(props: Props) {
           </a>
           {/* As wide as it can be from the start: it moves for nobody when the links of a reader take their place. */}
           <div className="flex grow flex-wrap items-center justify-end gap-1">
-            <SiteNav lang={lang} active={active} texts={nav} member={member} />
+            <SiteNav lang={lang} active={active} texts={nav} member={member} signInHref={signInHref} />
             <LanguageSwitch lang={lang} path={path} label={language} />
           </div>
         </div>
@@ -71,6 +78,7 @@ export function SiteFrame(props: Props) {
         </div>
       </footer>
       <SiteBar lang={lang} active={active} texts={nav} member={member} />
+      <OfflineGuard texts={offline} />
     </div>
   )
 }

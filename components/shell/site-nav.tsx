@@ -35,7 +35,7 @@ type Props = {
 }
 
 /** The head's links: for somebody signed in the same as on their own pages, for strangers the public pages and the way in. */
-export function SiteNav({ lang, active, texts, member }: Props) {
+export function SiteNav({ lang, active, texts, member, signInHref }: Props & { signInHref: string }) {
   const shell = useShell()
   const isMember = useIsMember(shell)
   const here = member ?? memberOf(shell, texts)
@@ -43,12 +43,12 @@ export function SiteNav({ lang, active, texts, member }: Props) {
     return (
       <>
         <nav key="member" aria-label={texts.member.menu} className="flex items-center gap-1 empty:hidden">
-          <MemberNav lang={lang} active={active} texts={texts.member} manages={here.manages} as="a" />
+          <MemberNav lang={lang} active={active} texts={texts.member} member={here} as="a" />
         </nav>
         <MemberName lang={lang} member={here} as="a" />
       </>
     )
-  const way = isMember === null ? ['home', texts.enter] : ['sign-in', texts.signIn]
+  const [href, words] = isMember === null ? [`/${lang}/home`, texts.enter] : [signInHref, texts.signIn]
   return (
     <nav key="site" aria-label={texts.menu} className="flex items-center gap-1">
       <a key="courses" href={`/${lang}/courses`} className={`${navLook} text-ink-2 max-sm:hidden`}>
@@ -57,8 +57,8 @@ export function SiteNav({ lang, active, texts, member }: Props) {
       <a key="laws" href={`/${lang}/laws`} className={`${navLook} text-ink-2 max-sm:hidden`}>
         {texts.laws}
       </a>
-      <a key={way[0]} href={`/${lang}/${way[0]}`} className={`${navLook} min-w-28 justify-end`}>
-        <span>{way[1]}</span>
+      <a key={words} href={href} className={`${navLook} min-w-28 justify-end`}>
+        <span>{words}</span>
       </a>
     </nav>
   )
@@ -66,12 +66,19 @@ export function SiteNav({ lang, active, texts, member }: Props) {
 
 /** The bar at the bottom of a phone, for somebody signed in, and the room that it covers. */
 export function SiteBar({ lang, active, texts, member }: Props) {
-  const isMember = useIsMember(useShell())
+  const shell = useShell()
+  const isMember = useIsMember(shell)
   if (!member && !isMember) return null
   return (
     <>
       <div className="no-print h-16 md:hidden" />
-      <MemberBar lang={lang} active={active} texts={texts.member} as="a" />
+      <MemberBar
+        lang={lang}
+        active={active}
+        texts={texts.member}
+        member={member ?? memberOf(shell, texts)}
+        as="a"
+      />
     </>
   )
 }

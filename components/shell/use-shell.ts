@@ -1,6 +1,8 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { NextCourse } from '@/domain/progress/next-course'
+import { reach } from '../saving/line'
 import { seemsKnown } from './known'
 
 type School = { name: string; nameEn: string; shortName: string; contact: string }
@@ -11,11 +13,13 @@ export type Shell = {
   name: string | null
   manages: boolean
   progress: { done: number; total: number } | null
+  /** The course of the person's next step. */
+  next: NextCourse | null
 }
 let asked: Promise<Shell | null> | undefined
 
 const ask = (): Promise<Shell | null> =>
-  fetch('/api/v1/shell')
+  reach('/api/v1/shell')
     .then((response) => (response.ok ? (response.json() as Promise<Shell>) : null))
     .catch(() => null)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Permission, permissionsOf, Role } from './roles'
+import { openedBy, type Permission, permissionsOf, Role } from './roles'
 
 // The whole table, so that a right that is given or taken shows in review as a changed line here.
 const table: Record<Role, Permission[]> = {
@@ -38,3 +38,11 @@ test('whoever sees names also sees the figures they belong to', () => {
   for (const role of Role.options)
     if (permissionsOf[role].includes('people.view')) expect(permissionsOf[role]).toContain('board.view')
 })
+test.each(Role.options)(
+  '%s opens over the whole school all it may do, below it all but lists and certificates',
+  (role) => {
+    const ofTheSchool = ['people.import', 'certificate.revoke']
+    expect(openedBy(role, true)).toEqual(permissionsOf[role])
+    expect(openedBy(role, false)).toEqual(permissionsOf[role].filter((one) => !ofTheSchool.includes(one)))
+  },
+)

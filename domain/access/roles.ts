@@ -27,6 +27,9 @@ export type Permission =
 const boards: Permission[] = ['board.view', 'people.view']
 const office: Permission[] = [...boards, 'export', 'account.invite']
 
+/** Asked over the whole school alone, because what they open has no part below it: lists, certificates. */
+const ofTheSchool: readonly Permission[] = ['people.import', 'certificate.revoke']
+
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   class_monitor: boards,
   adviser: [...boards, 'account.invite'],
@@ -44,3 +47,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   ],
   auditor: ['board.view', 'system.view'],
 }
+
+/** What a role opens over a unit: below the whole school, what only the school has stays closed. */
+export const openedBy = (role: Role, isWholeSchool: boolean): readonly Permission[] =>
+  permissionsOf[role].filter((permission) => isWholeSchool || !ofTheSchool.includes(permission))

@@ -22,6 +22,14 @@ test('no text whatever begins a cell like a formula', () => {
   )
   fc.assert(fc.property(text, (raw) => !/^[=+\-@\t\r]/.test(safeCell(raw)) && safeCell(raw).endsWith(raw)))
 })
+test.each([
+  ['Khoa Điện;=1+1', "Khoa Điện;'=1+1\r\n"],
+  ['a; -1;b', "a;' -1;b\r\n"],
+  ['a;"=1', `"a;'""=1"\r\n`],
+  ['a;b', 'a;b\r\n'],
+])('%j cut at its semicolons holds no formula', (text, line) => {
+  expect(csvLine([text])).toBe(line)
+})
 test('commas, quotes and line breaks stay inside their cell; numbers are numbers', () => {
   expect(csvLine(['An', '', 0])).toBe('An,,0\r\n')
   expect(csvLine(['a,b', 'say "x"', 'two\nlines', -5, null])).toBe('"a,b","say ""x""","two\nlines",-5,\r\n')

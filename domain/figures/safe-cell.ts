@@ -7,12 +7,15 @@ export const safeCell = (text: string): string =>
 
 export type Cell = string | number | null
 
+/** Where semicolons part cells (Excel in Vietnam) a text is cut at its own: no part of it may begin like a formula either. */
+const safeParts = (text: string): string => text.replace(/[;\t](?=["\s]*[=+\-@＝＋－＠|])/gu, "$&'")
+
 /** One line of a CSV file (RFC 4180). */
 export function csvLine(cells: readonly Cell[]): string {
   const texts = cells.map((cell) => {
     if (cell === null) return ''
     if (typeof cell === 'number') return String(cell)
-    const text = safeCell(cell)
+    const text = safeParts(safeCell(cell))
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
   })
   return `${texts.join(',')}\r\n`

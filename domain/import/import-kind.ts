@@ -29,6 +29,7 @@ export type RowErrorCode =
   | 'class_in_two_units'
   | 'class_elsewhere'
   | 'not_a_class'
+  | 'not_a_unit'
   | 'unknown_person'
   | 'name_differs'
   | 'not_staff'

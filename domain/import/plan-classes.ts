@@ -22,7 +22,7 @@ export function planClasses(planning: Planning, rows: readonly ClassRow[]): void
     planning.row = row.row
     const found = planning.findClass(row.className, row.unitName)
     if ('fault' in found) {
-      planning.fault('className', found.fault.code, row.className, found.fault.known)
+      planning.faultOf(found.fault)
       continue
     }
     const wrong = dutyFaults(planning, row, found.unit)

@@ -18,7 +18,7 @@ export function planStudents(planning: Planning, rows: readonly StudentRow[]): v
     if (isDealtWith(planning, row, 'learner', owners)) continue
     const found = planning.findClass(row.className, row.unitName)
     if ('fault' in found) {
-      planning.fault('className', found.fault.code, row.className, found.fault.known)
+      planning.faultOf(found.fault)
       continue
     }
     if (found.unit && found.isElsewhere) {
@@ -215,13 +215,13 @@ type SlotChange = { sort: RowSort; membership: RosterMembership; previous: Roste
 /** The one membership of its kind that a list keeps for a person: opened, left, or followed by another from today. */
 function planSlot(planning: Planning, person: RosterPerson, facts: Omit<RosterMembership, 'id'>): SlotChange {
   const [current, ...others] = person.memberships.filter(({ kind }) => kind === facts.kind)
-  for (const other of others) planning.close(person, other, { reason: 'moved', from: null })
   if (!current) return { sort: 'added', membership: planning.open(person, facts), previous: null }
   const isSame =
     current.unitId === facts.unitId &&
     current.position === facts.position &&
     current.standing === facts.standing
-  if (isSame) return { sort: 'unchanged', membership: current, previous: current }
-  const sort = current.unitId === facts.unitId ? 'changed' : 'moved'
-  return { sort, membership: planning.replace(person, current, facts), previous: current }
+  const membership = isSame ? current : planning.replace(person, current, facts)
+  for (const other of others) planning.passOn(person, other, membership)
+  if (isSame) return { sort: 'unchanged', membership, previous: current }
+  return { sort: current.unitId === facts.unitId ? 'changed' : 'moved', membership, previous: current }
 }

@@ -41,6 +41,71 @@ test('a right over the whole school that is held stays when the list names its p
   expect(again.plan.rights).toEqual([])
 })
 
+const c2 = 'C2,Vũ Em,Trưởng khoa,Khoa Điện,Có,'
+test.each([
+  ['leave', c2.replace(/$/, 'Nghỉ thai sản')],
+  ['another position that gives the same role', c2.replace('Trưởng', 'Phó Trưởng')],
+  ['a new name', c2.replace('Vũ Em', 'Vũ Êm')],
+])('a right that is held stays through %s, whoever brings the list', (_, line) => {
+  const { plan, roster } = run('staff', staff(line), led.roster, nobody)
+  expect(holds(roster, 'C2')).toEqual(['faculty_manager Khoa Điện'])
+  expect(plan.rights).toEqual([])
+  const ids = member(roster, 'C2')?.memberships.map(({ id }) => id)
+  expect(member(roster, 'C2')?.grants.every(({ membershipId }) => ids?.includes(membershipId ?? ''))).toBe(
+    true,
+  )
+})
+test('a right over the whole school that is held stays through leave', () => {
+  const wide = standing(led.roster, 'C3', ({ memberships: [own] }) => ({
+    grants: [
+      {
+        id: 'g',
+        role: 'student_affairs',
+        unitId: 'root',
+        reason: 'position',
+        membershipId: own?.id ?? null,
+      },
+    ],
+  }))
+  const line = 'C3,Bùi Gấm,Trưởng phòng,Phòng Công tác Học sinh sinh viên,Không,Đi học'
+  const away = run('staff', staff(line), wide, nobody)
+  expect(away.counts).toMatchObject({ changed: 1 })
+  expect(holds(away.roster, 'C3')).toEqual(['student_affairs Trường'])
+  expect(away.plan.rights).toEqual([])
+})
+test('a position that no longer gives the role, or gives it elsewhere, ends it', () => {
+  const lecturer = run('staff', staff(c2.replace('Trưởng khoa', 'Giảng viên')), led.roster, nobody)
+  expect(holds(lecturer.roster, 'C2')).toEqual([])
+  const elsewhere = run('staff', staff(c2.replace('Khoa Điện', 'Khoa Mỏ')), led.roster, nobody)
+  expect(holds(elsewhere.roster, 'C2')).toEqual([])
+  expect(elsewhere.plan.rights.map(({ event, unit }) => `${event} ${unit}`)).toEqual([
+    'ended Khoa Điện',
+    'withheld Khoa Mỏ',
+  ])
+})
+test('a monitor who becomes secretary goes on holding the right of both', () => {
+  const swapped = run('classes', classes('K1,Khoa Điện,C1,,02,01'), led.roster, nobody)
+  expect([holds(swapped.roster, '01'), holds(swapped.roster, '02')]).toEqual(
+    Array(2).fill(['class_monitor K1']),
+  )
+  expect(swapped.plan.rights).toEqual([])
+})
+test('who stands in two units comes to stand in one, with what they held', () => {
+  const faculty = led.roster.units.find(({ name }) => name === 'Khoa Điện')?.id ?? ''
+  const second = { id: 'm', unitId: faculty, kind: 'staff', position: '', standing: 'active' } as const
+  const k1 = led.roster.units.find(({ name }) => name === 'K1')?.id ?? ''
+  const twice = standing(led.roster, 'C2', ({ memberships, grants }) => ({
+    memberships: [...memberships, second],
+    grants: [
+      ...grants.map((one) => ({ ...one, membershipId: 'm' })),
+      { id: 'g', role: 'adviser', unitId: k1, reason: 'class_list', membershipId: 'm' },
+    ],
+  }))
+  const once = run('staff', staff(c2), twice, nobody)
+  expect(holds(once.roster, 'C2')).toEqual(['adviser K1', 'faculty_manager Khoa Điện'])
+  expect(once.plan.rights).toEqual([])
+})
+
 test('a position in a unit of another kind gives nothing', () => {
   const { plan, roster } = run(
     'staff',

@@ -3,7 +3,7 @@ import { nameOf } from '../people/person-name'
 import { fitsUnit } from '../people/unit-fit'
 import type { Planning } from './planning'
 import type { RightLine, Withheld } from './plan'
-import type { GrantReason, RosterPerson, RosterUnit } from './roster'
+import type { GrantReason, RosterGrant, RosterPerson, RosterUnit } from './roster'
 
 /** Why a list may not give this role here: it reaches further than a list may, does not fit, or exceeds who brings it. */
 function withheldFor(planning: Planning, role: Role, unit: RosterUnit): Withheld | null {
@@ -12,15 +12,19 @@ function withheldFor(planning: Planning, role: Role, unit: RosterUnit): Withheld
   return planning.mayGrant(unit.path) ? null : 'no_right'
 }
 
-/** Gives a role that a list's words ask for, or tells why not; a role that is held already stays. */
+/**
+ * Gives a role that a list's words ask for, or tells why not. A role that is held already stays, also where the list has just
+ * ended the membership it hung on: who is away keeps their post.
+ */
 export function offerRole(
   planning: Planning,
   person: RosterPerson,
   { role, unit }: { role: Role; unit: RosterUnit },
   { reason, membershipId }: { reason: GrantReason; membershipId: string },
 ): boolean {
-  if (person.grants.some((held) => held.role === role && held.unitId === unit.id)) return true
-  const why = withheldFor(planning, role, unit)
+  const isHeld = (held: RosterGrant): boolean => held.role === role && held.unitId === unit.id
+  if (person.grants.some(isHeld)) return true
+  const why = planning.heldBefore(person).some(isHeld) ? null : withheldFor(planning, role, unit)
   if (why)
     planning.withheld.push({
       ...lineOf(planning, person, role, unit.id),
@@ -42,10 +46,9 @@ function lineOf(planning: Planning, person: RosterPerson, role: Role, unitId: st
 
 /** Every right that differs from before, person by person, and those that were not given. */
 export function rightLines(planning: Planning): RightLine[] {
-  const before = new Map(planning.roster.people.map(({ id, grants }) => [id, grants]))
   const changed = planning.people.flatMap((person): RightLine[] => {
-    const held = before.get(person.id) ?? []
-    const isIn = (list: typeof held, one: { role: Role; unitId: string }): boolean =>
+    const held = planning.heldBefore(person)
+    const isIn = (list: readonly RosterGrant[], one: { role: Role; unitId: string }): boolean =>
       list.some(({ role, unitId }) => role === one.role && unitId === one.unitId)
     const given = person.grants.filter((grant) => !isIn(held, grant))
     const ended = held.filter((grant) => !isIn(person.grants, grant))

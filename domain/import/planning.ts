@@ -7,7 +7,7 @@ import type { Field } from './header-words'
 import type { RowError, RowErrorCode } from './import-kind'
 import type { PersonFacts } from './read-list'
 import { type Changes, noChanges, type PlannedRow, type RightLine } from './plan'
-import type { GrantReason, Roster, RosterMembership, RosterPerson, RosterUnit } from './roster'
+import type { GrantReason, Roster, RosterGrant, RosterMembership, RosterPerson, RosterUnit } from './roster'
 import { headerOf, type Sheet } from './sheet'
 
 /** Whether who brings the list may give roles over the unit with this path. */
@@ -17,9 +17,9 @@ export type MayGrant = (unitPath: string) => boolean
 export type Ending = { reason: EndReason; from: Day | null }
 
 /** The class that a row names and whether it stands under another unit than the row says. */
-type FoundClass =
-  | { unit: RosterUnit | null; isElsewhere: boolean }
-  | { fault: { code: RowErrorCode; known: string } }
+type FoundClass = { unit: RosterUnit | null; isElsewhere: boolean } | { fault: CellFault }
+
+type CellFault = { field: Field; code: RowErrorCode; value: string; known: string }
 
 /** A plan in the making: the roster as it will be after the rows planned so far. */
 export class Planning {
@@ -34,6 +34,7 @@ export class Planning {
   readonly people: RosterPerson[] = []
   readonly units = new Map<string, RosterUnit>()
   readonly root: RosterUnit
+  private readonly grantsBefore: ReadonlyMap<string, readonly RosterGrant[]>
   private readonly byCode = new Map<string, RosterPerson>()
   private readonly byFoldedCode = new Map<string, RosterPerson>()
   private readonly unitsByCode = new Map<string, RosterUnit>()
@@ -46,6 +47,7 @@ export class Planning {
     private readonly sheet: Sheet,
   ) {
     this.root = roster.root
+    this.grantsBefore = new Map(roster.people.map(({ id, grants }) => [id, grants]))
     // Copies: what is planned changes them as it goes.
     for (const unit of roster.units) this.rememberUnit({ ...unit })
     for (const person of roster.people)
@@ -56,6 +58,11 @@ export class Planning {
   fault(field: Field, code: RowErrorCode, value: string, known = ''): void {
     const column = headerOf(this.sheet, field)
     this.errors.push({ row: this.row, column, code, value, ...(known ? { known } : {}) })
+  }
+
+  /** The same of a cell that is at fault. */
+  faultOf({ field, code, value, known }: CellFault): void {
+    this.fault(field, code, value, known)
   }
 
   private remember(person: RosterPerson): RosterPerson {
@@ -100,11 +107,22 @@ export class Planning {
     return this.unit(unitCode(name)) ?? this.makeUnit(this.root, unitKind(name), unitCode(name), name)
   }
 
+  /** Why no class can stand under a unit of this name: it is a class itself. */
+  private placeFault(unitName: string): CellFault | null {
+    const unit = this.unit(unitCode(unitName))
+    return unit?.kind === 'class'
+      ? { field: 'unitName', code: 'not_a_unit', value: unitName, known: unit.name }
+      : null
+  }
+
   /** Makes and moves nothing. */
   findClass(name: string, unitName: string): FoundClass {
+    const fault = this.placeFault(unitName)
+    if (fault) return { fault }
     const unit = this.unit(classCode(name))
     if (!unit) return { unit: null, isElsewhere: false }
-    if (unit.kind !== 'class') return { fault: { code: 'not_a_class', known: unit.name } }
+    if (unit.kind !== 'class')
+      return { fault: { field: 'className', code: 'not_a_class', value: name, known: unit.name } }
     return { unit, isElsewhere: unit.parentId !== this.unit(unitCode(unitName))?.id }
   }
 
@@ -152,19 +170,29 @@ export class Planning {
       this.revoke(person, id)
   }
 
-  /** Replaces one membership by another from today; duties of the class list go on under the one that follows. */
+  /** The roles that somebody held before this list. */
+  heldBefore({ id }: RosterPerson): readonly RosterGrant[] {
+    return this.grantsBefore.get(id) ?? []
+  }
+
+  /** Replaces one membership by another from today. */
   replace(
     person: RosterPerson,
     membership: RosterMembership,
     facts: Omit<RosterMembership, 'id'>,
   ): RosterMembership {
     const successor = this.open(person, facts)
+    this.passOn(person, membership, successor)
+    return successor
+  }
+
+  /** Ends one membership for another; duties of the class list go on under that one. */
+  passOn(person: RosterPerson, membership: RosterMembership, successor: RosterMembership): void {
     const duties = person.grants.filter(
       ({ membershipId, reason }) => membershipId === membership.id && reason === 'class_list',
     )
     this.close(person, membership, { reason: 'moved', from: null })
     for (const { role, unitId, reason } of duties) this.grant(person, role, unitId, reason, successor.id)
-    return successor
   }
 
   grant(person: RosterPerson, role: Role, unitId: string, reason: GrantReason, membershipId: string): void {

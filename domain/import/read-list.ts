@@ -1,5 +1,6 @@
 import type { PersonName } from '../people/person-name'
 import type { Status } from '../people/status'
+import { cutText } from '../text/cut-text'
 import { foldCode } from '../text/fold-code'
 import type { Day } from '../time/calendar'
 import type { Field } from './header-words'
@@ -196,6 +197,6 @@ export class LineReader {
   }
 
   private cell(field: Field): { row: number; column: string; value: string } {
-    return { row: this.row, column: headerOf(this.sheet, field), value: this.text(field).slice(0, 60) }
+    return { row: this.row, column: headerOf(this.sheet, field), value: cutText(this.text(field), 60) }
   }
 }

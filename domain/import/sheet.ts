@@ -38,10 +38,11 @@ export function readSheet(
   return { sheet: { headerRow, headers, columns, lines } }
 }
 
-/** A cell as it is kept: composed (NFC), ordinary letters and single spaces, nothing invisible. */
+/** A cell as it is kept: composed (NFC), ordinary letters and single spaces, nothing invisible and no half letters. */
 export const cleanCell = (text: string): string =>
   plainLetters(text.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '').normalize('NFC'))
     .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cs}]/gu, '')
     .trim()
 
 /** A column with words but no header beside a name is half of the name: dropped, it would be missed on certificates. */

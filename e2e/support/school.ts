@@ -43,11 +43,11 @@ export async function importList(
   await expect(page.getByRole('status').filter({ hasText: 'Đã áp dụng danh sách' })).toBeVisible()
 }
 
-/** Sends someone the activation link and sets their password with it, in the same browser window. */
+/** Issues someone an activation link and sets their password with it, in the same browser window. */
 export async function activate(page: Page, outsider: Page, code: string, password: string): Promise<void> {
   await page.goto(`/vi/manage/people?q=${code}`)
   await page.getByRole('main').getByRole('link').filter({ hasText: /\S/ }).first().click()
-  await page.getByRole('button', { name: 'Gửi đường dẫn kích hoạt' }).click()
+  await page.getByRole('button', { name: 'Cấp đường dẫn kích hoạt' }).click()
   await expect(async () => {
     await page.goto('/vi/manage/outbox')
     await expect(page.getByRole('listitem').filter({ hasText: code }).first()).toBeVisible({ timeout: 1_000 })

@@ -28,13 +28,10 @@ export function lettersOf(invited: readonly Invitee[]): Lettered {
   return { n: times.length, at: times.length > 0 ? new Date(Math.max(...times)) : null }
 }
 
+export type Invitees = { unit: { id: string; name: string }; counts: InviteCounts; letters: Lettered }
+
 /** Whom an invitation of a unit would reach, before it is sent. `not_found` where the actor may not invite. */
-export async function countInvitees(
-  actor: Actor,
-  unitId: unknown,
-): Promise<
-  Outcome<{ unit: { id: string; name: string }; counts: InviteCounts; letters: Lettered }, 'not_found'>
-> {
+export async function countInvitees(actor: Actor, unitId: unknown): Promise<Outcome<Invitees, 'not_found'>> {
   const { success, data: id } = z.uuid().safeParse(unitId)
   const select = { id: true, name: true, path: true }
   const unit = success ? await prisma().unit.findUnique({ where: { id }, select }) : null

@@ -56,8 +56,9 @@ export const enrolmentFaults: Prisma.Sql = Prisma.sql`
 
 /**
  * Where learning contradicts itself: `chain_fault`. A passed run has its completion of that moment; the completion its
- * graded, passed attempt; a certificate is found by its serial and not in force after an annulment (one may be missing: a name
- * that cannot be printed waits for it); an attempt's answers and score follow from its journal, as
+ * graded, passed attempt; a passed attempt its passed run. A run is annulled as long as an annulment on record stands. A
+ * certificate is found by its serial, not in force after an annulment and in force again after it was withdrawn (one may be
+ * missing: a name that cannot be printed waits for it); an attempt's answers and score follow from its journal, as
  * long as that is kept (retention takes answers and journal together).
  */
 export const chainFaults: Prisma.Sql = Prisma.sql`
@@ -87,6 +88,15 @@ export const chainFaults: Prisma.Sql = Prisma.sql`
     FULL JOIN completion c ON c.person_id = r.person_id AND c.run_id = r.id
     WHERE (c.course_id, c.at) IS DISTINCT FROM (r.course_id, r.passed_at)
     UNION ALL
+    SELECT 'completion', r.id::text, '', concat_ws(' ', r.course_id, min(a.submitted_at))
+    FROM run r JOIN attempt a ON a.person_id = r.person_id AND a.run_id = r.id AND a.is_passed
+    WHERE r.passed_at IS NULL GROUP BY r.id, r.course_id
+    UNION ALL
+    SELECT 'annulment', coalesce(r.id, n.run_id)::text, concat_ws(' ', r.annulled_at), concat_ws(' ', n.recorded_at)
+    FROM (SELECT * FROM run WHERE annulled_at IS NOT NULL) AS r
+    FULL JOIN (SELECT * FROM annulment WHERE withdrawn_at IS NULL) AS n ON n.person_id = r.person_id AND n.run_id = r.id
+    WHERE r.annulled_at IS DISTINCT FROM n.recorded_at
+    UNION ALL
     SELECT 'attempt', c.id::text, concat_ws(' ', a.state, a.is_passed, a.score, a.max_score),
       concat_ws(' ', 'graded', true, c.score, c.max_score)
     FROM completion c LEFT JOIN attempt a ON a.person_id = c.person_id AND a.id = c.attempt_id AND a.run_id = c.run_id
@@ -99,6 +109,13 @@ export const chainFaults: Prisma.Sql = Prisma.sql`
     JOIN run r ON r.person_id = c.person_id AND r.id = c.run_id
     LEFT JOIN certificate_serial s ON s.serial = k.serial AND s.certificate_id = k.id
     WHERE s.serial IS NULL OR (r.annulled_at IS NOT NULL AND k.revoked_at IS NULL AND k.superseded_at IS NULL)
+    UNION ALL
+    SELECT 'certificate', k.id::text, 'revoked', 'in force'
+    FROM annulment n
+    JOIN completion c ON c.person_id = n.person_id AND c.run_id = n.run_id
+    JOIN certificate k ON k.person_id = c.person_id AND k.completion_id = c.id
+      AND k.revoked_at = n.recorded_at AND k.revoke_reason = n.reason AND k.superseded_at IS NULL
+    WHERE n.withdrawn_at IS NOT NULL
     UNION ALL
     SELECT 'verdict', id::text, is_passed::text, (score >= pass_score)::text FROM attempt
     WHERE state = 'graded' AND is_passed IS DISTINCT FROM score >= pass_score

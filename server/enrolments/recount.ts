@@ -24,12 +24,20 @@ export type DifferenceKind =
   | 'daily_reached'
   | 'completion'
   | 'attempt'
+  | 'annulment'
   | 'certificate'
   | 'verdict'
   | 'marks'
   | 'journal'
-/** `enrolments` says how many were looked at: where it is 0, no drift proves nothing. */
-export type RecountResult = { checked: number; enrolments: number; drift: number; differences: Difference[] }
+export type RecountResult = {
+  checked: number
+  /** How many were looked at: where it is 0, no drift proves nothing. */
+  enrolments: number
+  /** Whose enrolments were looked at: of no other target does it prove anything. */
+  targets: string[]
+  drift: number
+  differences: Difference[]
+}
 type Row = Omit<RecountResult, 'differences'> & { differences: Difference[] | null }
 
 /** As many differences as anyone will read; the count says how many there are. */
@@ -66,6 +74,8 @@ const compare = (tx: Tx, since: Day, day: Day, now: Date) => tx.$queryRaw<Row[]>
   )
   SELECT
     ((SELECT count(*) FROM must) - (SELECT count(*) FROM running WHERE is_unsettled))::int AS enrolments,
+    ARRAY(SELECT DISTINCT m.target_id FROM must m JOIN target t ON t.id = m.target_id AND t.cycle = m.cycle
+      WHERE NOT EXISTS (SELECT FROM running r WHERE r.target_id = m.target_id AND r.is_unsettled)) AS targets,
     ((SELECT count(*) FROM must) + (SELECT count(*) FROM counters) + (SELECT count(*) FROM days)
       + (SELECT count(*) FROM completion))::int AS checked,
     (SELECT count(*) FROM difference)::int AS drift,
@@ -82,12 +92,22 @@ const recountCommand = rareCommand({
     const day = await today(now, tx)
     const [row] = await compare(tx, await lastSyncDay(tx, day), day, now)
     if (!row) throw new Error('the recount gave no answer')
-    const { checked, enrolments, drift, differences } = row
+    const { checked, enrolments, targets, drift } = row
+    const differences = row.differences ?? []
     const durationMs = clock.now().getTime() - now.getTime()
     await tx.recount.create({
-      data: { id: newId(), at: now, checked, enrolments, drift, difference: differences ?? [], durationMs },
+      data: {
+        id: newId(),
+        at: now,
+        checked,
+        enrolments,
+        targets,
+        drift,
+        difference: differences,
+        durationMs,
+      },
     })
-    return ok<RecountResult>({ checked, enrolments, drift, differences: differences ?? [] })
+    return ok<RecountResult>({ checked, enrolments, targets, drift, differences })
   },
   // The row in `recount` is its own record.
   audit: () => null,

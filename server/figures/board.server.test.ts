@@ -240,23 +240,6 @@ test('collaborators are split into staff and officers of classes; other targets 
   expect(await board(office, { targetId })).toMatchObject({ value: { officers: null } })
 })
 
-test('a recount from before a target was set says nothing of it', async () => {
-  const { root, targetId } = await school()
-  const counted = (at: Date) =>
-    prisma().recount.create({
-      data: { id: newId(), at, checked: 0, drift: 0, difference: [], durationMs: 1 },
-    })
-  const { createdAt } = await prisma().target.findUniqueOrThrow({ where: { id: targetId } })
-  const seen = async () => {
-    const outcome = await board(as(['student_affairs', root]), { targetId })
-    return outcome.ok && outcome.value.explanation.recount
-  }
-  await counted(new Date(createdAt.getTime() - 1000))
-  expect(await seen()).toBeNull()
-  await counted(new Date(createdAt.getTime() + 1000))
-  expect(await seen()).toMatchObject({ drift: 0 })
-})
-
 test('before a target starts its board has no curve, no pace and no forecast', async () => {
   const { root, a } = await school()
   const targetId = await buildTarget({ unit: a, dueOn: dayFromNow(99) })

@@ -20,7 +20,7 @@ export type BoardTarget = {
   evidence: AskedEvidence
   dueOn: Day
   recordedAt: Date
-  /** The last recount of everything; null before the first that saw this target, whole: another says nothing of it. */
+  /** The last recount; null until one has looked at whom this target asks, all of them settled: another proves nothing of it. */
   recountAt: Date | null
   recountDrift: number | null
 }
@@ -44,7 +44,8 @@ export function findTargets(paths: readonly string[]): Promise<BoardTarget[]> {
        last.at AS "recountAt", last.drift AS "recountDrift"
      FROM target t JOIN target_rule r ON r.target_id = t.id AND r.superseded_at IS NULL
      JOIN asked ON asked.target_id = t.id AND asked.cycle = t.cycle
-     LEFT JOIN (SELECT at, drift FROM recount ORDER BY at DESC LIMIT 1) AS last ON last.at >= t.created_at
+     LEFT JOIN (SELECT at, drift, targets FROM recount ORDER BY at DESC LIMIT 1) AS last
+       ON (t.id = ANY (last.targets) OR last.drift > 0) AND last.at >= t.created_at
        AND NOT EXISTS (SELECT 1 FROM settling s WHERE (s.target_id = t.id OR s.target_id IS NULL)
          AND s.asked_at <= last.at AND (s.ended_at IS NULL OR s.ended_at >= last.at))
      WHERE asked.people > 0

@@ -5,6 +5,10 @@ const inflate = promisify(inflateRaw)
 const END = 0x06054b50
 const ENTRY = 0x02014b50
 const LOCAL = 0x04034b50
+/** Spreadsheets let a number format have 255 letters. A longer one is spelt out in each of a hundred thousand cells. */
+const LONG_FORMAT = /formatCode\s*=\s*("[^"]{600}|'[^']{600})/
+const hasLongFormat = (part: Buffer): boolean =>
+  part.includes('formatCode') && LONG_FORMAT.test(part.toString('latin1'))
 
 /**
  * Unpacks every entry of a ZIP within a budget of bytes and throws the result away: a bomb is found here, whatever sizes
@@ -16,9 +20,9 @@ export async function isZipWithin(bytes: Uint8Array, budget: number): Promise<bo
     let left = budget
     for (const entry of entriesOf(buffer)) {
       if (entry.method !== 0 && entry.method !== 8) return false
-      left -=
-        entry.method === 0 ? entry.data.length : (await inflate(entry.data, { maxOutputLength: left })).length
-      if (left <= 0) return false
+      const part = entry.method === 0 ? entry.data : await inflate(entry.data, { maxOutputLength: left })
+      left -= part.length
+      if (left <= 0 || hasLongFormat(part)) return false
     }
     return true
   } catch {

@@ -179,3 +179,32 @@ test('the database compares codes as the product does, and holds no two that are
   await buildPerson({ code: 'B24A' })
   await expect(buildPerson({ code: 'b24А' })).rejects.toThrow(/code_key|codeKey/)
 })
+
+test('a cell of half letters and signs that no text holds is told like any other, and stops no list', async () => {
+  await buildInstitution()
+  const odd = `${'x'.repeat(59)}😀`
+  const fileHash = await upload(students(`${odd},An Bình,K1,Khoa Điện,,`, '02,Lê\u0007 Chi,K1,Khoa Điện,,'))
+  const { rosterHash, errors } = await preview('students', fileHash)
+  expect(errors).toMatchObject([{ row: 2, value: 'x'.repeat(59) }])
+  const input = { kind: 'students', fileHash, rosterHash, confirmUnits: true, skipErrors: true }
+  expect(await execute(applyImport, office, input, { idempotencyKey: 'k' })).toMatchObject({ ok: true })
+  expect(await prisma().person.findFirst()).toMatchObject({ familyName: 'Lê', givenName: 'Chi' })
+})
+
+test('a file is applied once, however often it is sent, and again after another list has undone it', async () => {
+  await buildInstitution()
+  const send = async (fileHash: string, rosterHash: string) => {
+    const input = { kind: 'students', fileHash, rosterHash, confirmUnits: true }
+    return execute(applyImport, office, input, { idempotencyKey: `import:${fileHash}:${rosterHash}` })
+  }
+  const applied = []
+  for (const name of ['Bình', 'Bính', 'Bình', 'Bính']) {
+    const fileHash = await upload(students(`01,An ${name},K1,Khoa Điện,,`))
+    const { rosterHash } = await preview('students', fileHash)
+    const outcome = await send(fileHash, rosterHash)
+    expect(await send(fileHash, rosterHash)).toEqual(outcome)
+    applied.push((await prisma().person.findFirstOrThrow()).givenName)
+  }
+  expect(applied).toEqual(['Bình', 'Bính', 'Bình', 'Bính'])
+  expect(await prisma().import.count()).toBe(4)
+})

@@ -9,6 +9,7 @@ import { readList } from '@/domain/import/read-list'
 import { readHeaders, readSheet } from '@/domain/import/sheet'
 import type { Day } from '@/domain/time/calendar'
 import { leavesAdministrator } from '@/server/accounts/last-administrator'
+import { lockAudience } from '@/server/enrolments/audience-lock'
 import { settleAudience } from '@/server/enrolments/settle-audience'
 import { BATCH } from '@/server/enrolments/sync-enrolments'
 import { readStoredFile } from '@/server/files/store-file'
@@ -17,7 +18,6 @@ import { type Outcome, ok, rareCommand, type Refusal, refuse, writeAudits } from
 import { transaction, type Tx } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
-import { locks } from '@/server/platform/locks'
 import { findRoot } from '@/server/units/queries'
 import { applyChanges } from './apply-changes'
 import { loadRoster, rosterHash } from './load-roster'
@@ -52,7 +52,7 @@ async function planImport(
     ok: true,
     plan,
     counts: countPlan(plan, parsed.total),
-    rosterHash: rosterHash(roster),
+    rosterHash: await rosterHash(tx, roster),
     reading: { format: table.format, headerRow: sheet.headerRow, ...readHeaders(sheet) },
   }
 }
@@ -106,9 +106,6 @@ export async function previewImport(
   })
 }
 
-/** Two lists are never applied at once: the second sees what the first made of the roster. */
-const oneAtATime = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.import}::bigint)`
-
 /**
  * Applies a previewed list in one transaction. Refuses when the roster is no longer what the preview saw, when rows are wrong
  * (unless they are to be left out), and when units or rights would change without a confirmation of their own.
@@ -127,7 +124,8 @@ export const applyImport = rareCommand({
   subject: (tx) => findRoot(tx),
   can: (actor, root) => can(actor, 'people.import', root.path),
   async run({ tx, input, actor, now }) {
-    await oneAtATime(tx)
+    // Of two lists the second sees what the first made of the roster.
+    await lockAudience(tx)
     const day = await today(now, tx)
     const planned = await planImport(tx, actor, input, day)
     if (!planned.ok) return planned

@@ -84,5 +84,14 @@ function concernedSql(list: List, today: Day): Prisma.Sql {
     UNION SELECT person_id FROM membership m WHERE kind = ${memberKind[list.kind]} AND ${inForce('m', today)}`
 }
 
-/** Names the state of a roster, so that applying can refuse when it is not what the preview saw. */
-export const rosterHash = (roster: Roster): string => sha256(JSON.stringify(roster))
+/**
+ * Names the state of a roster, so that applying can refuse when it is not what the preview saw. With the list that was applied
+ * last: a roster that another list has brought back to what it was is another state, in which the same file is applied anew.
+ */
+export async function rosterHash(tx: Tx, roster: Roster): Promise<string> {
+  const last = await tx.import.findFirst({
+    orderBy: [{ appliedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+  })
+  return sha256(JSON.stringify([last?.id, roster]))
+}

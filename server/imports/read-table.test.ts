@@ -15,7 +15,7 @@ const workbook = (
   edit?.(sheet)
   const book = utils.book_new()
   utils.book_append_sheet(book, sheet, 'DS')
-  return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx', compression: true }))
+  return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx', bookSST: true, compression: true }))
 }
 
 test('CSV is read with and without a byte order mark, quotes and line ends of any system', async () => {
@@ -165,4 +165,16 @@ test('a ZIP bomb is found by unpacking within a budget, whatever its directory c
 })
 test('a ZIP whose directory calls a packed entry stored is refused: the reader would believe the entry', async () => {
   expect(await readTable(bomb(1025, true))).toEqual({ fault: { code: 'bad_xlsx' } })
+})
+test('a text that many cells share counts in each of them', async () => {
+  const shared = (rows: number) => workbook(Array(rows).fill(Array(40).fill('ă'.repeat(32_000))))
+  expect(await readTable(shared(2))).toMatchObject({ format: 'xlsx' })
+  expect(await readTable(shared(100))).toEqual({ fault: { code: 'bad_xlsx' } })
+})
+// The last: what writes workbooks here keeps formats for the next one.
+test('a number format that no spreadsheet could write is refused before it is spelt out in every cell', async () => {
+  const formatted = (length: number) =>
+    workbook([['a'], [1]], (sheet) => Object.assign(sheet.A2, { z: `"${'x'.repeat(length)}"0` }))
+  expect(await readTable(formatted(200))).toMatchObject({ rows: [['a'], [`${'x'.repeat(200)}1`]] })
+  expect(await readTable(formatted(700))).toEqual({ fault: { code: 'bad_xlsx' } })
 })

@@ -38,11 +38,16 @@ const isLocked = (bytes: Uint8Array): boolean =>
 async function xlsxTable(bytes: Uint8Array): Promise<Table> {
   if (!(await isZipWithin(bytes, MAX_UNPACKED))) return fault('bad_xlsx')
   try {
-    return { rows: readXlsx(bytes), format: 'xlsx' }
+    const rows = readXlsx(bytes)
+    return isTextWithin(rows, MAX_UNPACKED) ? { rows, format: 'xlsx' } : fault('bad_xlsx')
   } catch {
     return fault('bad_xlsx')
   }
 }
+
+/** A text that many cells share is packed once and read as often as it stands there. */
+const isTextWithin = (rows: readonly string[][], budget: number): boolean =>
+  rows.reduce((left, cells) => cells.reduce((rest, text) => rest - text.length, left), budget) >= 0
 
 const pad = (value: number): string => String(value).padStart(2, '0')
 

@@ -1,7 +1,8 @@
 import pg from 'pg'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { withScratchDatabase } from '@/test/scratch-database'
-import { checkDatabase } from './check-database'
+import { withTransactionPooler } from '@/test/transaction-pooler'
+import { checkDatabase, DatabaseRefused, refuseOld } from './check-database'
 
 const server = process.env.TEST_POSTGRES_URL ?? ''
 
@@ -28,4 +29,18 @@ test('a database without Vietnamese letters is refused with a sentence, before a
     await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
     await admin.end()
   }
+})
+describe.each(['newest', 'oldest'] as const)('a pooler that lends the %s free connection', (lending) => {
+  test.each([1, 2, 3])('for one transaction is refused with a sentence, also with %i of them', (size) =>
+    withTransactionPooler(server, { size, lending }, (url) =>
+      expect(checkDatabase(url)).rejects.toThrow(
+        /^DATABASE_URL leads to a pooler .* set pool_mode = session for this database\.$/,
+      ),
+    ),
+  )
+})
+test('a server before PostgreSQL 15 is refused by its number', () => {
+  expect(() => refuseOld(149_999)).toThrow('PostgreSQL 15 or newer is needed; this server is 14.')
+  expect(() => refuseOld(149_999)).toThrow(DatabaseRefused)
+  expect(() => refuseOld(150_000)).not.toThrow()
 })

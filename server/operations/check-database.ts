@@ -18,10 +18,7 @@ export async function checkDatabase(connectionString: string): Promise<void> {
          current_database() AS name`,
     )
     const { version = 0, encoding = '', name = '' } = rows[0] ?? {}
-    if (version < 150_000)
-      throw new DatabaseRefused(
-        `PostgreSQL 15 or newer is needed; this server is ${Math.floor(version / 10_000)}.`,
-      )
+    refuseOld(version)
     if (encoding !== 'UTF8')
       throw new DatabaseRefused(
         `The database "${name}" keeps its text as ${encoding}, which has no Vietnamese letters. Create one with UTF8 (createdb --template=template0 --encoding=UTF8 ${name}2) and name it in DATABASE_URL.`,
@@ -40,6 +37,14 @@ export async function checkDatabase(connectionString: string): Promise<void> {
   }
 }
 
+/** What the migrations are written in came with PostgreSQL 15. */
+export function refuseOld(version: number): void {
+  if (version < 150_000)
+    throw new DatabaseRefused(
+      `PostgreSQL 15 or newer is needed; this server is ${Math.floor(version / 10_000)}.`,
+    )
+}
+
 /** PostgreSQL's process behind a connection. */
 const backendOf = async (client: pg.Client): Promise<number | undefined> =>
   (await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows[0]?.pid
@@ -49,8 +54,10 @@ async function shareSessions(first: pg.Client, second: pg.Client): Promise<boole
   const before = await backendOf(first)
   await second.query('BEGIN')
   try {
-    return (await backendOf(second)) === before || (await backendOf(first)) !== before
+    if ((await backendOf(second)) === before || (await backendOf(first)) !== before) return true
   } finally {
     await second.query('ROLLBACK')
   }
+  // A pooler that lends in turn gives back the same one while the other is taken, and then the other.
+  return (await backendOf(first)) !== before || (await backendOf(first)) !== before
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/access/actor'
-import { can, scopesFor } from '@/domain/access/can'
+import { can, canAnywhere, scopesFor } from '@/domain/access/can'
 import type { Role } from '@/domain/access/roles'
 import type { DecisionKind } from '@/domain/enrolment/decision'
 import type { AskedEvidence, EnrolmentState } from '@/domain/enrolment/evidence'
@@ -14,14 +14,16 @@ import { countBelow } from './count-below'
 import { type AccountState, accountState, type ListedPerson } from './list-people'
 import { inScope, membershipsInScope } from './scope-sql'
 
+/** What a role is held over: how many people stand there and below today, and whether it is the whole school. */
+export type Over = { people: number; isWholeSchool: boolean }
 export type HeldRole = {
   id: string
   role: Role
   unit: string
   reason: GrantReason
   since: string
-  /** How many people it reaches today: what is lost with it; only for whoever may end it. */
-  people: number | null
+  /** What is lost with it; only for whoever may end it. */
+  over: Over | null
 }
 /** A decision in force about this person under one target. */
 export type DecisionInForce = {
@@ -56,6 +58,8 @@ export type PersonPage = ListedPerson & {
   letters: Letter[]
   mayInvite: boolean
   mayGrant: boolean
+  /** Shut and open the account. */
+  mayShut: boolean
 }
 
 /** One person as the actor may see them; null when out of the actor's scope, as if there were none. */
@@ -65,7 +69,7 @@ export async function findPerson(actor: Actor, personId: string): Promise<Person
   if (scopes.length === 0 || !root) return null
   const day = await today()
   const [row] = await prisma().$queryRaw<
-    (Omit<PersonPage, 'roles' | 'targets' | 'letters' | 'mayInvite' | 'mayGrant' | 'hasEmail'> & {
+    (Omit<PersonPage, 'roles' | 'targets' | 'letters' | 'mayInvite' | 'mayGrant' | 'mayShut' | 'hasEmail'> & {
       paths: string[]
     })[]
   >`
@@ -76,14 +80,13 @@ export async function findPerson(actor: Actor, personId: string): Promise<Person
     WHERE p.id = ${personId}::uuid AND ${inScope(scopes, day)}`
   if (!row) return null
   const { paths, email, ...person } = row
-  const mayGrant = can(actor, 'role.grant', root.path)
   const mayInvite = paths.some((path) => can(actor, 'account.invite', path))
   const invitesAll = can(actor, 'account.invite', root.path)
   return {
     ...person,
     email: mayInvite || invitesAll ? email : null,
     hasEmail: email !== null,
-    roles: await rolesOf(personId, day, mayGrant),
+    roles: await rolesOf(actor, personId, day),
     targets: await targetsOf(
       personId,
       day,
@@ -91,19 +94,22 @@ export async function findPerson(actor: Actor, personId: string): Promise<Person
     ),
     letters: mayInvite || (paths.length === 0 && invitesAll) ? await lettersTo(personId) : [],
     mayInvite,
-    mayGrant,
+    mayGrant: canAnywhere(actor, 'role.grant'),
+    mayShut: can(actor, 'role.grant', root.path),
   }
 }
 
-async function rolesOf(personId: string, day: Day, mayGrant: boolean): Promise<HeldRole[]> {
-  const rows = await prisma().$queryRaw<(Omit<HeldRole, 'people'> & { path: string })[]>`
-    SELECT g.id, g.role, u.name AS unit, u.path, g.reason, g.valid_from::text AS since
+async function rolesOf(actor: Actor, personId: string, day: Day): Promise<HeldRole[]> {
+  const rows = await prisma().$queryRaw<
+    (Omit<HeldRole, 'over'> & { path: string; isWholeSchool: boolean })[]
+  >`
+    SELECT g.id, g.role, u.name AS unit, u.path, u.parent_id IS NULL AS "isWholeSchool", g.reason, g.valid_from::text AS since
     FROM role_grant g JOIN unit u ON u.id = g.unit_id
     WHERE g.person_id = ${personId}::uuid AND ${inForce('g', day)} ORDER BY g.valid_from, g.id`
   return Promise.all(
-    rows.map(async ({ path, ...held }) => ({
+    rows.map(async ({ path, isWholeSchool, ...held }) => ({
       ...held,
-      people: mayGrant ? await countBelow(path, day) : null,
+      over: can(actor, 'role.grant', path) ? { people: await countBelow(path, day), isWholeSchool } : null,
     })),
   )
 }

@@ -110,8 +110,32 @@ test('an e-mail is shown to whoever may invite, roles to whoever sees the person
   })
   expect(await findPerson(admin.actor, monitor.id)).toMatchObject({
     mayGrant: true,
-    roles: [{ role: 'class_monitor' }],
+    mayShut: true,
+    roles: [{ role: 'class_monitor', over: { people: 1, isWholeSchool: false } }],
   })
+  expect(await findPerson(admin.actor, admin.id)).toMatchObject({
+    roles: [{ role: 'administrator', over: { people: 3, isWholeSchool: true } }],
+  })
+})
+
+test('who administers a part of the school ends the roles over it and no other, and shuts no account', async () => {
+  const { root, own, monitor } = await school()
+  const local = await buildPerson({ unit: own, roles: [{ role: 'administrator', unit: own }] })
+  const twice = await buildPerson({
+    unit: own,
+    roles: [
+      { role: 'class_monitor', unit: own },
+      { role: 'auditor', unit: root },
+    ],
+  })
+  expect(await findPerson(local.actor, monitor.id)).toMatchObject({ mayGrant: true, mayShut: false })
+  const roles = (await findPerson(local.actor, twice.id))?.roles ?? []
+  expect(roles.map(({ role, over }) => [role, over])).toEqual(
+    expect.arrayContaining([
+      ['class_monitor', { people: 3, isWholeSchool: false }],
+      ['auditor', null],
+    ]),
+  )
 })
 
 test('who is appointed until a day is listed, has a page and is invited until then, and no list makes a second', async () => {

@@ -9,13 +9,13 @@ import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { prisma } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 import { countBelow } from './count-below'
+import type { Over } from './find-person'
 
 export type GrantPreview = {
   person: { id: string; name: string; code: string }
   unit: { id: string; name: string }
   role: Role
-  /** How many people stand in the unit and below it today. */
-  people: number
+  over: Over
 }
 
 const Asked = z.object({ personId: z.uuid(), role: Role, unitId: z.uuid() })
@@ -36,6 +36,6 @@ export async function previewGrant(
     person: { id: person.id, name: nameOf(person), code: person.code },
     unit: { id: unit.id, name: unit.name },
     role,
-    people: await countBelow(unit.path, await today()),
+    over: { people: await countBelow(unit.path, await today()), isWholeSchool: unit.parentId === null },
   })
 }

@@ -50,8 +50,10 @@ test('how many people a role reaches is told to whoever may end it, nobody else'
   await buildPerson({ unit: await buildUnit({ parent: root }) })
   const admin = await buildPerson({ roles: [{ role: 'administrator', unit: root }] })
   const seenBy = async ({ actor }: typeof dean) => (await findPerson(actor, dean.id))?.roles
-  expect(await seenBy(admin)).toMatchObject([{ role: 'faculty_manager', people: 2 }])
-  expect(await seenBy(dean)).toMatchObject([{ role: 'faculty_manager', people: null }])
+  expect(await seenBy(admin)).toMatchObject([
+    { role: 'faculty_manager', over: { people: 2, isWholeSchool: false } },
+  ])
+  expect(await seenBy(dean)).toMatchObject([{ role: 'faculty_manager', over: null }])
 })
 
 test('the last administrator keeps the role, also when two end each other', async () => {
@@ -151,11 +153,11 @@ test('a role is given only over a unit of its kind, and the names it would open 
   }
   expect(await prisma().roleGrant.count({ where: { personId: student.id } })).toBe(0)
   expect(await previewGrant(admin.actor, { ...asked, unitId: own.id })).toMatchObject({
-    value: { people: 3 },
+    value: { over: { people: 3, isWholeSchool: false } },
   })
   const affairs = { ...asked, role: 'student_affairs' }
   expect(await previewGrant(admin.actor, { ...affairs, unitId: root.id })).toMatchObject({
-    value: { people: 4 },
+    value: { over: { people: 4, isWholeSchool: true } },
   })
   const dean = await buildPerson({ roles: [{ role: 'faculty_manager', unit: faculty }] })
   expect(await previewGrant(dean.actor, { ...asked, unitId: own.id })).toMatchObject({ reason: 'not_found' })

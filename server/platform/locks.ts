@@ -5,7 +5,7 @@
 export const locks = {
   migrate: 7_202_611,
   publish: 7_202_613,
-  import: 7_202_614,
+  audience: 7_202_614,
   administrators: 7_202_615,
   clock: 7_202_616,
 } as const

@@ -64,7 +64,7 @@ test('a corrected start is a new version of a rule that counts from it, and the 
   if (!made.ok) throw new Error(made.reason)
   const { targetId } = made.value
   const moved = await execute(correctTarget, office, { targetId, ...words, startsOn: '2026-10-01' })
-  expect(moved).toMatchObject({ value: { version: 2 } })
+  expect(moved).toMatchObject({ value: { version: 2, isAnew: true } })
   const [before, after] = await rulesOf(targetId)
   expect(before).toMatchObject({ version: 1, evidenceSince: dateOf('2026-09-05') })
   expect(after).toMatchObject({ version: 2, evidenceSince: dateOf('2026-10-01'), supersededAt: null })
@@ -72,7 +72,7 @@ test('a corrected start is a new version of a rule that counts from it, and the 
   const stale = { targetId, version: 1, rule: newTarget(root, '2026-12-20').rule }
   expect(await execute(changeTargetRule, office, stale)).toMatchObject({ reason: 'changed_meanwhile' })
   expect(await execute(correctTarget, office, { targetId, ...words, startsOn: '2026-10-01' })).toMatchObject({
-    value: { version: 2 },
+    value: { version: 2, isAnew: false },
   })
 })
 
@@ -83,7 +83,8 @@ test('a corrected start leaves a rule alone that counts whatever was learned, or
     const made = await execute(createTarget, office, { ...input, rule: { ...input.rule, evidenceSince } })
     if (!made.ok) throw new Error(made.reason)
     const { targetId } = made.value
-    await execute(correctTarget, office, { targetId, ...words, startsOn: '2026-10-01' })
+    const moved = await execute(correctTarget, office, { targetId, ...words, startsOn: '2026-10-01' })
+    expect(moved).toMatchObject({ value: { isAnew: false } })
     expect(await rulesOf(targetId)).toMatchObject([
       { version: 1, evidenceSince: evidenceSince && dateOf(evidenceSince), supersededAt: null },
     ])
@@ -191,4 +192,16 @@ test('the preview and the confirmation count alike: who is on leave stands apart
   const input = newTarget(root, addDays(dayOf(clock.now()), 30))
   expect(await previewRule(office, input.rule)).toMatchObject({ value: { asked: 1, onLeave: 1 } })
   expect(await execute(createTarget, office, input)).toMatchObject({ value: { asked: 1 } })
+})
+
+test('a target that was deleted is set again by the very form that set it, as by going back', async () => {
+  const { root, office } = await school()
+  const asked = newTarget(root, '2026-12-15')
+  const send = () => execute(createTarget, office, asked, { idempotencyKey: 'the form' })
+  const first = await send()
+  expect(await send()).toEqual(first)
+  const targetId = first.ok ? first.value.targetId : ''
+  expect(await execute(deleteTarget, office, { targetId })).toMatchObject({ ok: true })
+  expect(await send()).toMatchObject({ ok: true, value: { targetId: expect.not.stringContaining(targetId) } })
+  expect(await prisma().target.count()).toBe(1)
 })

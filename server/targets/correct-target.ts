@@ -10,7 +10,10 @@ import { nextRule } from './next-rule'
 
 const Input = TargetWords.extend({ targetId: z.uuid() }).strict().transform(inBothLanguages)
 
-/** Corrects what a target is called, what it rests on and when it starts; of an ended one the words alone. */
+/**
+ * Corrects what a target is called, what it rests on and when it starts; of an ended one the words alone. It answers
+ * whether what was learned is counted anew, from another day.
+ */
 export const correctTarget = rareCommand({
   name: 'target.correct',
   input: Input,
@@ -21,14 +24,14 @@ export const correctTarget = rareCommand({
     if (moves && target.endedAt) return refuse('already_ended')
     if (dateOf(startsOn) > target.dueOn) return refuse('due_before_start', 'startsOn')
     await tx.target.update({ where: { id: targetId }, data: { ...words, startsOn: dateOf(startsOn) } })
-    if (!moves) return ok({ targetId, version: target.version, left: 0 })
+    if (!moves) return ok({ targetId, version: target.version, left: 0, isAnew: false })
     // A rule that counts from the start counts from the right one; that is another rule, and the one until now stays.
-    const follows = target.evidenceSince && dayOf(target.evidenceSince) === dayOf(target.startsOn)
+    const isAnew = target.evidenceSince !== null && dayOf(target.evidenceSince) === dayOf(target.startsOn)
     const change = { evidenceSince: dateOf(startsOn) }
-    const version = follows ? await nextRule(tx, target, change, now) : target.version
+    const version = isAnew ? await nextRule(tx, target, change, now) : target.version
     const at = { now, today: await today(now, tx) }
     const { left } = await settleAudience(tx, at, { targetId, version })
-    return ok({ targetId, version, left })
+    return ok({ targetId, version, left, isAnew })
   },
   audit: ({ input: { targetId, ...to }, subject }, { version }) => ({
     subject: `target:${targetId}`,

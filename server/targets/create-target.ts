@@ -1,6 +1,7 @@
 import { can } from '@/domain/access/can'
 import { NewTarget } from '@/domain/targets/target-rule'
 import { dateOf } from '@/domain/time/calendar'
+import { lockAudience } from '@/server/enrolments/audience-lock'
 import { ok, rareCommand } from '@/server/platform/command'
 import { newId } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
@@ -11,7 +12,10 @@ import { settleAudience } from '@/server/enrolments/settle-audience'
 export const createTarget = rareCommand({
   name: 'target.create',
   input: NewTarget,
-  subject: (tx, { rule }) => findRuleUnit(tx, rule.unitId),
+  async subject(tx, { rule }) {
+    await lockAudience(tx)
+    return findRuleUnit(tx, rule.unitId)
+  },
   can: (actor, unit) => can(actor, 'target.manage', unit.path),
   async run({ tx, input, now }) {
     const day = await today(now, tx)

@@ -15,6 +15,9 @@ export const deleteTarget = rareCommand({
     // Whoever leaves stays as an ended enrolment: none at all means nobody ever.
     if ((await tx.enrolment.count({ where: { targetId: id } })) > 0) return refuse('was_asked')
     await tx.target.delete({ where: { id } })
+    // The form that set it, sent once more, sets it anew and is not told of one that is gone.
+    await tx.$executeRaw`
+      DELETE FROM idempotency_key WHERE command = 'target.create' AND result #>> '{value,targetId}' = ${id}`
     return ok({ targetId: id })
   },
   audit: ({ subject: { id, words } }) => ({ subject: `target:${id}`, detail: { words } }),

@@ -1,3 +1,4 @@
+import { lockAudience } from '@/server/enrolments/audience-lock'
 import { Prisma, type Tx } from '@/server/platform/db'
 
 export type FoundTarget = {
@@ -21,6 +22,7 @@ export async function findTarget(
   targetId: string,
   lock: 'change' | 'delete' = 'change',
 ): Promise<FoundTarget | null> {
+  await lockAudience(tx)
   const strength = Prisma.raw(lock === 'delete' ? 'FOR UPDATE' : 'FOR NO KEY UPDATE')
   await tx.$executeRaw`SELECT 1 FROM target WHERE id = ${targetId}::uuid ${strength}`
   const [row] = await tx.$queryRaw<FoundTarget[]>`

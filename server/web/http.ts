@@ -25,20 +25,21 @@ export async function readBody(request: Request, maxBytes = MAX_BODY): Promise<B
   try {
     if (type.startsWith('application/json') || type.startsWith('text/plain')) {
       const data: unknown = JSON.parse(new TextDecoder().decode(bytes))
-      return data !== null && typeof data === 'object' && !hasNul(data)
+      return data !== null && typeof data === 'object' && !isNoText(data)
         ? { isForm: false, data: data as Record<string, unknown> }
         : null
     }
     const form = await new Response(bytes, { headers: { 'content-type': type } }).formData()
     const data = Object.fromEntries(form)
-    return hasNul(data) ? null : { isForm: true, data }
+    return isNoText(data) ? null : { isForm: true, data }
   } catch {
     return null
   }
 }
 
-// PostgreSQL keeps no NUL in text; nobody types one.
-const hasNul = (data: object): boolean => JSON.stringify(data).includes('\\u0000')
+/** PostgreSQL keeps no NUL in text and no half of a letter in JSON; nobody types either. */
+const isNoText = (data: object): boolean =>
+  /(?<!\\)(\\\\)*\\u(0000|d[89a-f][0-9a-f]{2})/.test(JSON.stringify(data))
 
 /** The body's bytes; stops reading at the limit, whatever length was announced. */
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {

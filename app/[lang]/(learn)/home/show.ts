@@ -4,6 +4,7 @@ import { coursePath, lessonPath, quizPath } from '@/domain/content/paths'
 import type { CourseManifest } from '@/domain/content/manifest'
 import type { Lang } from '@/domain/lang/lang'
 import type { CoursePlan, HomePlan, Step } from '@/domain/progress/home-plan'
+import { stepPath } from '@/domain/progress/next-course'
 import { showDuration } from '@/messages/duration'
 import { showHourFrom, showShortDay } from '@/messages/format'
 import { type Day, daysBetween } from '@/domain/time/calendar'
@@ -23,22 +24,22 @@ const sectionTitle = (course: CourseManifest, { lesson, section }: MissedSection
 function actionOf(step: Step, course: CourseManifest, missed: Missed[], lang: Lang): NextCardProps['action'] {
   const t = translator(lang)
   const title = course.title[lang]
-  const quiz = quizPath(lang, course)
+  const href = stepPath(lang, course, step)
   switch (step.kind) {
     case 'attempt':
-      return { label: t('home.resume_quiz', { course: title }), href: `/${lang}/attempts/${step.attemptId}` }
+      return { label: t('home.resume_quiz', { course: title }), href }
     case 'quiz':
-      return { label: t('home.take_quiz', { course: title }), href: quiz }
+      return { label: t('home.take_quiz', { course: title }), href }
     case 'lesson': {
       const lesson = course.lessons.find(({ id }) => id === step.lessonId)?.title[lang] ?? ''
       const label = t(step.isFirst ? 'home.start_lesson' : 'home.continue_lesson', { lesson })
-      return { label, href: lessonPath(lang, course, step.lessonId) }
+      return { label, href }
     }
     case 'missed': {
       const [first] = missed
-      if (!step.again) return { label: t('home.retake', { course: title }), href: quiz }
+      if (!step.again) return { label: t('home.retake', { course: title }), href }
       if (first) return { label: t('home.reread', { section: first.label }), href: first.href }
-      return { label: t('home.take_quiz', { course: title }), href: quiz }
+      return { label: t('home.take_quiz', { course: title }), href }
     }
   }
 }
@@ -76,7 +77,9 @@ export function nextCard(
     total: plan.lessons,
     ring: t('home.ring', { done: plan.lessonsDone, total: plan.lessons }),
   }
-  if (!step || !course || (left === 0 && step.kind !== 'attempt'))
+  // Whoever is asked nothing has not finished what was begun freely, or before a leave.
+  const hasDoneAll = plan.asked > 0 && left === 0
+  if (!step || !course || (hasDoneAll && step.kind !== 'attempt'))
     return {
       ...base,
       headline: t('home.all_done'),
@@ -98,12 +101,12 @@ export function nextCard(
     label: sectionTitle(course, one, lang),
     href: lessonPath(lang, course, one.lesson, one.section),
   }))
+  const title = course.title[lang]
+  const own =
+    step.kind === 'attempt' ? t('home.quiz_waits', { course: title }) : t('home.begun', { course: title })
   return {
     ...base,
-    headline:
-      left > 0
-        ? t('home.left', { courses: left, time: showDuration(plan.minutesLeft, t) })
-        : t('home.quiz_waits', { course: course.title[lang] }),
+    headline: left > 0 ? t('home.left', { courses: left, time: showDuration(plan.minutesLeft, t) }) : own,
     due,
     fail: failOf(step, sections, lang, zone),
     action: actionOf(step, course, sections, lang),

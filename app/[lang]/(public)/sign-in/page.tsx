@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { startPage } from '@/domain/access/start-page'
+import { linkPath, signInPath } from '@/domain/web/sign-in-path'
 import { showHourFrom } from '@/messages/format'
 import { passwordTexts } from '@/messages/password-texts'
 import { readReason, sayReason } from '@/messages/refusal'
@@ -48,7 +49,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   return (
     <NarrowPage
       lang={lang}
-      path={next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'}
+      path={signInPath(lang, next).slice(lang.length + 1)}
       texts={{ app: t('app.name'), language: t('shell.language') }}
     >
       <div>
@@ -90,10 +91,10 @@ export default async function SignInPage({ params, searchParams }: Props) {
         </Button>
       </form>
       <p className="flex flex-wrap gap-x-6">
-        <Link href={`/${lang}/activate?forgot=1`} className={link}>
+        <Link href={linkPath(lang, { isForgotten: true, next })} className={link}>
           {t('sign_in.forgot')}
         </Link>
-        <Link href={`/${lang}/activate`} className={link}>
+        <Link href={linkPath(lang, { next })} className={link}>
           {t('sign_in.activate')}
         </Link>
       </p>

@@ -1,6 +1,7 @@
 import { canAnywhere } from '@/domain/access/can'
 import { ImportKind } from '@/domain/import/import-kind'
 import { isLang } from '@/domain/lang/lang'
+import { cutText } from '@/domain/text/cut-text'
 import type { Reason } from '@/messages/refusal'
 import { MAX_BYTES } from '@/server/imports/read-table'
 import { uploadList } from '@/server/imports/upload-list'
@@ -31,6 +32,6 @@ export async function POST(request: Request): Promise<Response> {
   if (!kind.success || !(file instanceof File)) return fail('invalid_input')
   const outcome = await execute(uploadList, actor, { bytes: new Uint8Array(await file.arrayBuffer()) })
   if (!outcome.ok) return fail(outcome.reason)
-  const asked = new URLSearchParams({ kind: kind.data, name: file.name.slice(0, 120) })
+  const asked = new URLSearchParams({ kind: kind.data, name: cutText(file.name, 120) })
   return seeOther(`/${lang}/manage/import/${outcome.value.fileHash}?${asked}`)
 }

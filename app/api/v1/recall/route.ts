@@ -1,9 +1,10 @@
+import { cutText } from '@/domain/text/cut-text'
 import { execute, refuse } from '@/server/platform/command'
 import { answerRecall } from '@/server/progress/answer-recall'
 import { postRoute } from '@/server/web/route'
 
 const text = (value: unknown): string =>
-  encodeURIComponent(typeof value === 'string' ? value.slice(0, 100) : '')
+  encodeURIComponent(typeof value === 'string' ? cutText(value, 100) : '')
 
 /** A recall or practice answer. Only a signed-in person's recall answers are recorded; a form always gets its explanation. */
 export const POST = postRoute({

@@ -1,5 +1,6 @@
 import { isManager } from '@/domain/access/start-page'
 import { homePlan } from '@/domain/progress/home-plan'
+import { type NextCourse, nextCourse } from '@/domain/progress/next-course'
 import type { PersonActor } from '@/domain/access/actor'
 import { catalogue } from '@/server/courses/catalogue'
 import { clock } from '@/server/platform/clock'
@@ -17,14 +18,21 @@ export async function GET(): Promise<Response> {
     signedIn: actor.kind === 'person',
     name: actor.kind === 'person' ? actor.name : null,
     manages: isManager(actor),
-    progress: actor.kind === 'person' ? await progressOf(actor) : null,
+    ...(actor.kind === 'person' ? await learningOf(actor) : { progress: null, next: null }),
   }
   return Response.json(body, { headers: { 'Cache-Control': 'no-store' } })
 }
 
-/** Lessons done of those that are asked; null when nothing is asked. */
-async function progressOf(actor: PersonActor): Promise<{ done: number; total: number } | null> {
+type Learning = {
+  /** Lessons done of those that are asked; null when nothing is asked. */
+  progress: { done: number; total: number } | null
+  /** The course that comes next; null when nothing is left. */
+  next: NextCourse | null
+}
+
+async function learningOf(actor: PersonActor): Promise<Learning> {
   const [courses, { targets, runs }] = await Promise.all([catalogue(), learnerHome(actor)])
-  const { lessonsDone, lessons } = homePlan(courses, targets, runs, 'vi', clock.now())
-  return lessons > 0 ? { done: lessonsDone, total: lessons } : null
+  const plan = homePlan(courses, targets, runs, 'vi', clock.now())
+  const progress = plan.lessons > 0 ? { done: plan.lessonsDone, total: plan.lessons } : null
+  return { progress, next: nextCourse(plan, courses) }
 }

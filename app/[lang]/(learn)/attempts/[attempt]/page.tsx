@@ -11,6 +11,7 @@ import { type Translate, translator } from '@/messages/translate'
 import { openAttempt } from '@/server/attempts/queries'
 import { findCourse } from '@/server/courses/catalogue'
 import { institutionZone } from '@/server/platform/institution'
+import { readerKey } from '@/server/progress/reader-key'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../page-lang'
 
@@ -52,6 +53,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
   return (
     <QuizRunner
       attemptId={attemptId}
+      owner={readerKey(actor.personId)}
       lang={lang}
       zone={await institutionZone()}
       items={items}

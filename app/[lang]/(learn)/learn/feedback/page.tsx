@@ -10,6 +10,7 @@ import { lessonPath } from '@/domain/content/paths'
 import { inLang } from '@/domain/lang/in-lang'
 import type { Lang } from '@/domain/lang/lang'
 import { shownWords } from '@/messages/shown-words'
+import { signInPath } from '@/domain/web/sign-in-path'
 import { type Translate, translator } from '@/messages/translate'
 import { findCourse } from '@/server/courses/catalogue'
 import { currentActor } from '@/server/web/session'
@@ -111,9 +112,7 @@ function RecordAnswer({
         <>
           <p>{t('feedback.signed_out')}</p>
           <p>
-            <ButtonLink href={`/${lang}/sign-in?next=${encodeURIComponent(here)}`}>
-              {t('feedback.sign_in')}
-            </ButtonLink>
+            <ButtonLink href={signInPath(lang, here)}>{t('feedback.sign_in')}</ButtonLink>
           </p>
         </>
       )}

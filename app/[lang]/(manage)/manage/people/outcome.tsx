@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import { isSendingMail } from '../mail-kept'
+import { isSendingMail } from '@/server/mail/is-sending'
 import type { Form } from '@/messages/form-fields'
 import { readReason, sayReason } from '@/messages/refusal'
 import type { Translate } from '@/messages/translate'

@@ -13,6 +13,7 @@ import { offeredUnits } from '@/domain/institution/offered-units'
 import { readCursor } from '@/domain/people/list-cursor'
 import { translator } from '@/messages/translate'
 import { listPeople } from '@/server/people/list-people'
+import { isSendingMail } from '@/server/mail/is-sending'
 import { requireActor } from '@/server/web/session'
 import { listUnits } from '@/server/units/queries'
 import { pageLang } from '../../../page-lang'
@@ -45,7 +46,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
     <div className="grid gap-6">
       <PageHeader title={t('people.title')} />
       <Outcome t={t} search={search} />
-      {units.length > 0 && <MailKept t={t} />}
+      {units.length > 0 && <MailKept t={t} isSending={isSendingMail()} />}
       <form method="get" className="flex flex-wrap items-end gap-3">
         <Field
           label={t('people.search')}

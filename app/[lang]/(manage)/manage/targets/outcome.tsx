@@ -15,7 +15,7 @@ const plainForms = ['end', 'delete'] as const
 /** Says what the form that led here did. */
 export function Outcome({
   lang,
-  search: { done, asked, left, failed, form },
+  search: { done, asked, left, isAnew, failed, form },
 }: {
   lang: Lang
   search: Search
@@ -30,6 +30,8 @@ export function Outcome({
         })}
       />
     )
+  if (done === 'correct' && isAnew === 'true')
+    return <Notice tone="good" title={t('target.done.corrected_anew')} />
   const what = dones.find(([name]) => name === done)
   if (what) return <Notice tone="good" title={t(what[1])} />
   // What a form of fields lacks is said at the form.

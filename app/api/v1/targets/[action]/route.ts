@@ -49,9 +49,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     fields: targetFields,
     run: ({ actor, data }) => run(actor, data),
     next(outcome, { lang }) {
-      // How many are asked, and how many of them a job asks right after.
+      // How many are asked, how many of them a job asks right after, and whether what was learned is counted anew.
       const said = outcome.ok
-        ? Object.entries(outcome.value).filter(([name]) => ['asked', 'left'].includes(name))
+        ? Object.entries(outcome.value).filter(([name]) => ['asked', 'left', 'isAnew'].includes(name))
         : []
       return `/${lang}/manage/targets?${new URLSearchParams([['done', action], ...said.map(([name, n]) => [name, String(n)])])}`
     },

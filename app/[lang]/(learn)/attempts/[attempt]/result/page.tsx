@@ -8,6 +8,7 @@ import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { lessonPath } from '@/domain/content/paths'
 import { inLang } from '@/domain/lang/in-lang'
+import { nextCourse } from '@/domain/progress/next-course'
 import { dayIn } from '@/domain/time/calendar'
 import { answerMonths } from '@/domain/privacy/retention'
 import { bodyTexts, showLaw } from '@/messages/course-texts'
@@ -23,6 +24,8 @@ import { requireActor } from '@/server/web/session'
 import type { Lang } from '@/domain/lang/lang'
 import { pageLang } from '../../../../page-lang'
 import { Frame } from '../../../frame'
+import { ownLearning } from '../../../own-learning'
+import { AfterPass } from './after-pass'
 
 type Props = { params: Promise<{ lang: string; attempt: string }> }
 
@@ -43,7 +46,11 @@ export default async function ResultPage({ params }: Props) {
   const t = translator(lang)
   const words = shownWords(t, lang)
   const course = await findCourse(result.courseId)
-  const [zone, annulment] = await Promise.all([institutionZone(), ownAnnulment(actor, attempt)])
+  const [zone, annulment, { plan, courses }] = await Promise.all([
+    institutionZone(),
+    ownAnnulment(actor, attempt),
+    ownLearning(actor, lang),
+  ])
   const texts = {
     right: t('result.right'),
     wrong: t('result.wrong'),
@@ -76,12 +83,11 @@ export default async function ResultPage({ params }: Props) {
           ) : (
             <p>{t(explanationOf(result), { pass: result.passScore, max: result.maxScore })}</p>
           )}
-          <Actions
-            result={annulment ? { ...result, isPassed: false } : result}
-            lang={lang}
-            zone={zone}
-            t={t}
-          />
+          {result.isPassed && !annulment ? (
+            <AfterPass serial={result.serial} next={nextCourse(plan, courses)} lang={lang} t={t} />
+          ) : (
+            <AfterFail result={result} lang={lang} zone={zone} t={t} />
+          )}
           <p className="text-sm text-ink-2">
             {t('result.submitted', {
               time: showHour(result.submittedAt, zone),
@@ -130,44 +136,18 @@ function explanationOf({ isPassed, serial, answersKept }: AttemptResult) {
   return answersKept ? 'result.failed_text' : 'result.failed_text_gone'
 }
 
-function Actions({
-  result,
-  lang,
-  zone,
-  t,
-}: {
-  result: AttemptResult
-  lang: Lang
-  zone: string
-  t: Translate
-}) {
-  if (!result.isPassed) {
-    return (
-      <div className="grid gap-2">
-        {result.retakeAt && (
-          <p className="font-semibold">
-            {t('result.retake_at', { time: showHourFrom(result.retakeAt, zone) })}
-          </p>
-        )}
-        <ButtonLink href={`/${lang}/quiz/${result.courseId}`} variant="quiet" className="justify-self-start">
-          {t('result.retake')}
-        </ButtonLink>
-      </div>
-    )
-  }
+type FailProps = { result: AttemptResult; lang: Lang; zone: string; t: Translate }
+
+function AfterFail({ result, lang, zone, t }: FailProps) {
   return (
-    <div className="flex flex-wrap gap-2.5">
-      {result.serial && (
-        <a
-          href={`/api/v1/certificates/${result.serial}`}
-          className="inline-flex min-h-12 items-center gap-2 rounded-field bg-beacon px-5 py-2.5 font-semibold text-on-beacon no-underline"
-        >
-          <Icon name="download" />
-          {t('result.certificate')}
-        </a>
+    <div className="grid gap-2">
+      {result.retakeAt && (
+        <p className="font-semibold">
+          {t('result.retake_at', { time: showHourFrom(result.retakeAt, zone) })}
+        </p>
       )}
-      <ButtonLink href={`/${lang}/home`} variant="quiet">
-        {t('result.home')}
+      <ButtonLink href={`/${lang}/quiz/${result.courseId}`} variant="quiet" className="justify-self-start">
+        {t('result.retake')}
       </ButtonLink>
     </div>
   )

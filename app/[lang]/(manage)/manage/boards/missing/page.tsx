@@ -8,6 +8,8 @@ import { Icon } from '@/components/ui/icon'
 import { readCursor, writeCursor } from '@/domain/people/list-cursor'
 import { translator } from '@/messages/translate'
 import { MAX_NAMES, missing, Only } from '@/server/figures/missing'
+import { isSendingMail } from '@/server/mail/is-sending'
+import { env } from '@/server/platform/env'
 import { today } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../../page-lang'
@@ -61,7 +63,14 @@ export default async function MissingPage({ params, searchParams }: Props) {
       </Link>
       <NamesHead lang={lang} page={outcome.value} asked={asked} />
       <Outcome t={t} search={search} />
-      {counts.left > 0 && <Reminder lang={lang} page={outcome.value} back={namesAddress(lang, asked)} />}
+      {counts.left > 0 && (
+        <Reminder
+          lang={lang}
+          page={outcome.value}
+          back={namesAddress(lang, asked)}
+          site={{ url: env().publicUrl, isSending: isSendingMail() }}
+        />
+      )}
       {counts.left > 0 && <Parts lang={lang} counts={counts} asked={asked} />}
       {people.length === 0 ? (
         <EmptyState title={t(asked.only ? 'names.empty_part' : 'names.empty')}>

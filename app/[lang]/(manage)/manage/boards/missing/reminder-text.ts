@@ -8,8 +8,11 @@ import { doneWord, targetName } from '../show-headline'
 
 type Of = Pick<MissingPage, 'unit' | 'target' | 'counts' | 'today'>
 
+export type Site = { url: string; isSending: boolean }
+
 /** The message to pass on: counts and no names, facts and no admonition, and only what the sign-in page really offers. */
-export function reminderText({ unit, target, counts, today }: Of, lang: Lang, url: string): string {
+export function reminderText({ unit, target, counts, today }: Of, lang: Lang, site: Site): string {
+  const { url, isSending } = site
   const t = translator(lang)
   const sentences = [
     t('names.remind.left', {
@@ -26,7 +29,10 @@ export function reminderText({ unit, target, counts, today }: Of, lang: Lang, ur
     ...(counts.notActivated > 0
       ? [t('names.remind.activate', { n: formatNumber(counts.notActivated, lang) })]
       : []),
-    t('names.remind.password', { link: t('sign_in.activate'), url: `${url}/${lang}/activate` }),
+    t(isSending ? 'names.remind.password' : 'names.remind.password_kept', {
+      link: t('sign_in.activate'),
+      url: `${url}/${lang}/activate`,
+    }),
   ]
   return sentences.join(' ')
 }

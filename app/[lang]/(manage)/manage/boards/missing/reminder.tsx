@@ -4,14 +4,19 @@ import { Card } from '@/components/ui/card'
 import type { Lang } from '@/domain/lang/lang'
 import { translator } from '@/messages/translate'
 import type { MissingPage } from '@/server/figures/missing'
-import { env } from '@/server/platform/env'
 import { inviteAddress } from '../../people/address'
-import { reminderText } from './reminder-text'
+import { MailKept } from '../../mail-kept'
+import { reminderText, type Site } from './reminder-text'
 
-type Props = { lang: Lang; page: MissingPage; back: string }
+type Props = {
+  lang: Lang
+  page: Pick<MissingPage, 'unit' | 'target' | 'counts' | 'today' | 'may'>
+  back: string
+  site: Site
+}
 
 /** What to do about those who are missing: one message for all, and activation links for who cannot begin. */
-export function Reminder({ lang, page, back }: Props) {
+export function Reminder({ lang, page, back, site }: Props) {
   const { unit, counts, may } = page
   const t = translator(lang)
   return (
@@ -21,7 +26,7 @@ export function Reminder({ lang, page, back }: Props) {
         <p className="text-sm text-ink-2">{t('names.remind_hint')}</p>
         <CopyText
           label={t('names.remind_label')}
-          text={reminderText(page, lang, env().publicUrl)}
+          text={reminderText(page, lang, site)}
           texts={{ copy: t('names.copy'), copied: t('names.copied') }}
         />
       </Card>
@@ -29,6 +34,7 @@ export function Reminder({ lang, page, back }: Props) {
         <Card className="grid content-start justify-items-start gap-3">
           <h2 className="text-lg">{t('names.invite_title', { n: counts.notActivated })}</h2>
           <p className="text-sm text-ink-2">{t('names.invite_hint')}</p>
+          <MailKept t={t} isSending={site.isSending} />
           <ButtonLink variant="quiet" href={inviteAddress(lang, { unit: unit.id, back })}>
             {t('names.invite_do')}
           </ButtonLink>

@@ -19,19 +19,21 @@ const line = (row: number, role: RightLine['role']): RightLine => ({
 })
 const bodyRows = (html: string): number => html.split('<tr').length - 2
 
-test('of many rights a hundred are shown, a rare one among them, all counted, and the rest is said to be in the file', () => {
+test('of many rights a hundred are shown at once, a rare one among them, and all others person by person below', () => {
   const rights = Array.from({ length: 250 }, (_, row) => line(row, row === 249 ? 'administrator' : 'adviser'))
   const html = renderToStaticMarkup(<RightLines t={t} rights={rights} />)
-  expect(bodyRows(html)).toBe(100)
-  expect(html).toContain('C249')
   expect(html).toContain(t('import.rights.title', { n: 250 }))
-  expect(html).toContain(t('import.more_in_file', { n: 150 }))
+  const [atOnce = '', folded = ''] = html.split('<details>')
+  expect([bodyRows(atOnce), bodyRows(folded)]).toEqual([100, 150])
+  expect(atOnce).toContain('>C249<')
+  expect(folded).toContain(t('import.rights.others', { n: 150 }))
+  for (const { code } of rights) expect(html).toContain(`>${code}<`)
 })
-test('a hundred rights are shown whole, and nothing more is promised', () => {
+test('a hundred rights are shown whole, and nothing is folded', () => {
   const rights = Array.from({ length: 100 }, (_, row) => line(row, 'adviser'))
   const html = renderToStaticMarkup(<RightLines t={t} rights={rights} />)
   expect(bodyRows(html)).toBe(100)
-  expect(html).not.toContain(t('import.more_in_file', { n: 0 }))
+  expect(html).not.toContain('<details>')
 })
 test('notes beyond a hundred kinds are counted', () => {
   const notes = Array.from({ length: 103 }, (_, row) => ({

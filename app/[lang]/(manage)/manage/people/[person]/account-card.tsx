@@ -9,7 +9,7 @@ type Props = { t: Translate; lang: Lang; person: PersonPage; back: string; isSel
 /** Sends a link, shuts and opens the account: only what the viewer may do. */
 export function AccountCard({ t, lang, person, back, isSelf }: Props) {
   const hidden = { lang, back, personId: person.id }
-  const mayShut = person.mayGrant && !isSelf
+  const mayShut = person.mayShut && !isSelf
   if (!person.mayInvite && !mayShut) return null
   const fields = Object.entries(hidden).map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />

@@ -7,7 +7,7 @@ import { certificatesOf } from '@/server/certificates/queries'
 import { printingOf } from '@/server/certificates/waiting'
 import { institutionZone } from '@/server/platform/institution'
 import { findRoot } from '@/server/units/queries'
-import { isSendingMail } from '../../mail-kept'
+import { isSendingMail } from '@/server/mail/is-sending'
 import { CertificatesCard } from './certificates-card'
 import { PassesCard } from './passes-card'
 

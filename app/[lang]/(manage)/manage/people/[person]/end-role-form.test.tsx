@@ -11,11 +11,12 @@ const held: HeldRole = {
   unit: 'CNTT K24A',
   reason: 'given',
   since: '2026-09-05',
-  people: 41,
+  over: null,
 }
+const over = { people: 41, isWholeSchool: false }
 
 test('a role is ended only below what its holder loses, and the button says which role', () => {
-  const html = renderToStaticMarkup(<EndRoleForm t={t} held={held} sent={{ personId: 'p1' }} />)
+  const html = renderToStaticMarkup(<EndRoleForm t={t} held={held} over={over} sent={{ personId: 'p1' }} />)
   expect(html).toMatch(/^<details><summary/)
   const button = html.indexOf('<button')
   for (const lost of ['board_view', 'people_view', 'account_invite'] as const) {

@@ -13,7 +13,8 @@ import { keptForm } from '@/server/web/form-state'
 import { requireActor } from '@/server/web/session'
 import { listUnits } from '@/server/units/queries'
 import { pageLang } from '../../../../page-lang'
-import { isSendingMail, MailKept } from '../../mail-kept'
+import { MailKept } from '../../mail-kept'
+import { isSendingMail } from '@/server/mail/is-sending'
 import { belongingText, StateChip } from '../people-table'
 import { Outcome } from '../outcome'
 import { AccountCard } from './account-card'
@@ -54,7 +55,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         title={nameOf(person)}
       />
       <Outcome t={t} search={search} refused={forms.refused} />
-      {person.mayInvite && <MailKept t={t} />}
+      {person.mayInvite && <MailKept t={t} isSending={isSendingMail()} />}
       <Card className="grid gap-4">
         <p className="flex flex-wrap items-center gap-3">
           <b className="font-semibold">{person.code}</b> <StateChip t={t} state={person.state} />

@@ -1,7 +1,9 @@
-import { type Permission, permissionsOf, type Role } from '@/domain/access/roles'
+import { openedBy, type Permission, type Role } from '@/domain/access/roles'
 import type { MessageKey, Translate } from '@/messages/translate'
 
-/** What each permission opens, in words. */
+type Words = { school: MessageKey; part: MessageKey } | MessageKey | null
+
+/** What each permission opens, in words; null where no page asks for it. */
 const reach = {
   'board.view': 'people.reach.board_view',
   'people.view': 'people.reach.people_view',
@@ -9,22 +11,36 @@ const reach = {
   'account.invite': 'people.reach.account_invite',
   'target.manage': 'people.reach.target_manage',
   'people.import': 'people.reach.people_import',
-  'role.grant': 'people.reach.role_grant',
+  'role.grant': { school: 'people.reach.role_grant', part: 'people.reach.role_grant_part' },
   'certificate.revoke': 'people.reach.certificate_revoke',
-  'system.view': 'people.reach.system_view',
-} as const satisfies Record<Permission, MessageKey>
+  'system.view': null,
+} as const satisfies Record<Permission, Words>
 
-type Props = { t: Translate; role: Role; people: number; lead: 'people.reach.lead' | 'people.reach.end' }
+function wordsOf(permission: Permission, isWholeSchool: boolean): MessageKey | null {
+  const words: Words = reach[permission]
+  if (words === null || typeof words === 'string') return words
+  return isWholeSchool ? words.school : words.part
+}
 
-/** What a role opens over a unit with so many people, line by line: said before it is given, and before it is ended. */
-export function RoleReach({ t, role, people, lead }: Props) {
-  const permissions = permissionsOf[role]
+type Props = {
+  t: Translate
+  role: Role
+  /** What the role is held over: how many people stand in it, and whether it is the whole school. */
+  over: { people: number; isWholeSchool: boolean }
+  lead: 'people.reach.lead' | 'people.reach.end'
+}
+
+/** What a role opens over a unit, line by line: said before it is given, and before it is ended. */
+export function RoleReach({ t, role, over, lead }: Props) {
+  const lines = openedBy(role, over.isWholeSchool).flatMap(
+    (permission) => wordsOf(permission, over.isWholeSchool) ?? [],
+  )
   return (
     <>
-      <p>{t(permissions.length === 0 ? 'people.reach.nothing' : lead)}</p>
+      <p>{t(lines.length === 0 ? 'people.reach.nothing' : lead)}</p>
       <ul className="grid list-disc gap-1 pl-5">
-        {permissions.map((permission) => (
-          <li key={permission}>{t(reach[permission], { n: people })}</li>
+        {lines.map((line) => (
+          <li key={line}>{t(line, { n: over.people })}</li>
         ))}
       </ul>
     </>

@@ -36,7 +36,9 @@ export function RolesCard({ t, lang, person, back, units, form }: Props) {
               </b>
               <span className="block text-sm text-ink-2">{t(`people.reason.${held.reason}`)}</span>
             </span>
-            {person.mayGrant && <EndRoleForm t={t} held={held} sent={{ lang, back, personId: person.id }} />}
+            {held.over && (
+              <EndRoleForm t={t} held={held} over={held.over} sent={{ lang, back, personId: person.id }} />
+            )}
           </li>
         ))}
       </ul>

@@ -1,19 +1,18 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
-import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { showTime } from '@/messages/format'
 import { translator } from '@/messages/translate'
 import { countInvitees } from '@/server/accounts/count-invitees'
+import { isSendingMail } from '@/server/mail/is-sending'
 import { localPath } from '@/server/web/http'
 import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../../page-lang'
 import { inviteAddress } from '../address'
 import { Outcome } from '../outcome'
+import { InviteAsk } from './invite-ask'
 
 type Search = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Search> }
@@ -32,7 +31,7 @@ export default async function InvitePage({ params, searchParams }: Props) {
   const outcome = await countInvitees(actor, unitId)
   if (!outcome.ok && unitId === '') redirect(`/${lang}/manage/people?form=invite#invite`)
   if (!outcome.ok) notFound()
-  const { unit, counts, letters } = outcome.value
+  const { unit, counts } = outcome.value
   const t = translator(lang)
   return (
     <div className="grid max-w-3xl gap-5">
@@ -46,29 +45,14 @@ export default async function InvitePage({ params, searchParams }: Props) {
           </Link>
         </EmptyState>
       ) : (
-        <Card className="grid gap-4">
-          <p className="text-lg font-semibold">{t('people.invite_ask', { n: counts.invited })}</p>
-          <p className="text-ink-2">{t('people.done.invite_rest', counts)}</p>
-          {letters.at && (
-            <p className="font-semibold">
-              {t('people.invite_lettered', {
-                n: letters.n,
-                at: showTime(letters.at, lang, await institutionZone()),
-              })}
-            </p>
-          )}
-          <form method="post" action="/api/v1/people/invite" className="flex flex-wrap items-center gap-3">
-            <input type="hidden" name="lang" value={lang} />
-            <input type="hidden" name="back" value={back} />
-            <input type="hidden" name="again" value={inviteAddress(lang, { unit: unit.id, back })} />
-            <input type="hidden" name="unitId" value={unit.id} />
-            <input type="hidden" name="letters" value={counts.invited} />
-            <Button type="submit">{t('people.invite_send', { n: counts.invited })}</Button>
-            <Link href={back} className="inline-flex min-h-11 items-center px-2 font-semibold">
-              {t('people.invite_back')}
-            </Link>
-          </form>
-        </Card>
+        <InviteAsk
+          t={t}
+          lang={lang}
+          zone={await institutionZone()}
+          invitees={outcome.value}
+          back={back}
+          isSending={isSendingMail()}
+        />
       )}
     </div>
   )

@@ -26,6 +26,7 @@ import {
   sinceOf,
 } from '../show-target'
 import { Outcome } from '../outcome'
+import { CorrectNote } from './correct-note'
 import { LastForms } from './last-forms'
 
 type Props = { params: Promise<{ lang: string; target: string }>; searchParams: Promise<Search> }
@@ -84,7 +85,7 @@ export default async function TargetPage({ params, searchParams }: Props) {
         <details open={endedAt !== null || correct.summary !== null}>
           <summary className="inline-flex min-h-11 items-center font-semibold">{t('target.correct')}</summary>
           <div className="grid gap-4 pt-2">
-            <p className="text-ink-2">{t('target.correct_note')}</p>
+            <CorrectNote t={t} lang={lang} target={target} />
             {correct.summary && <Notice tone="bad" title={correct.summary} />}
             <TargetWordsForm
               lang={lang}

@@ -28,7 +28,7 @@ export default async function GrantPage({ params, searchParams }: Props) {
   const outcome = await previewGrant(actor, { personId, role: asked, unitId })
   if (!outcome.ok && outcome.reason === 'not_found') notFound()
   if (!outcome.ok) redirect(grantRefused(back, { role: asked, unit: unitId, failed: outcome.reason }))
-  const { person, unit, role, people } = outcome.value
+  const { person, unit, role, over } = outcome.value
   const t = translator(lang)
   const roleName = t(`people.role.${role}`)
   const fields = { lang, back, personId: person.id, role, unitId: unit.id }
@@ -37,7 +37,7 @@ export default async function GrantPage({ params, searchParams }: Props) {
       <PageHeader over={t('people.grant_title')} title={`${person.name} · ${person.code}`} />
       <Card className="grid gap-4">
         <p className="text-lg font-semibold">{t('people.role_in', { role: roleName, unit: unit.name })}</p>
-        <RoleReach t={t} role={role} people={people} lead="people.reach.lead" />
+        <RoleReach t={t} role={role} over={over} lead="people.reach.lead" />
         <form method="post" action="/api/v1/people/grant" className="flex flex-wrap items-center gap-3">
           {Object.entries(fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />

@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { isLineLost, reach } from '../saving/line'
 import { buttonLook } from '../ui/button-look'
 import { Icon } from '../ui/icon'
-import { isPlain } from './keep-place'
-import { isLineLost } from './recall-store'
+import { isPlain, leavesPage } from './leaves-page'
 
 export type OfflineTexts = {
   lost: string
@@ -16,8 +16,11 @@ export type OfflineTexts = {
 }
 type Wanted = { href: string; state: 'lost' | 'still' | 'back' }
 
+/** Who waits at a link is told sooner than an answer may take. */
+const PROBE_MS = 5_000
+
 const isReachable = (): Promise<boolean> =>
-  fetch('/api/live', { cache: 'no-store' }).then(
+  reach('/api/live', { cache: 'no-store', signal: AbortSignal.timeout(PROBE_MS) }).then(
     ({ ok }) => ok,
     () => false,
   )
@@ -29,24 +32,26 @@ async function goTo(href: string): Promise<boolean> {
   return isThere
 }
 
-/** A link that is followed without a line says so here, instead of losing the lesson to the browser's own page of error. */
+/** A link that is followed without a line says so here, instead of losing the page to the browser's own page of error. */
 export function OfflineGuard({ texts }: { texts: OfflineTexts }) {
   const [wanted, setWanted] = useState<Wanted | null>(null)
 
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null
-      if (!(link instanceof HTMLAnchorElement) || !isPlain(event) || !leavesPage(link)) return
+      if (!(link instanceof HTMLAnchorElement) || !isPlain(event) || !leavesPage(link, window.location))
+        return
       if (navigator.onLine && !isLineLost()) return
       event.preventDefault()
       event.stopPropagation()
       void goTo(link.href).then((isThere) => isThere || setWanted({ href: link.href, state: 'lost' }))
     }
     const onLine = () => setWanted((before) => before && { ...before, state: 'back' })
-    document.addEventListener('click', onClick, true)
+    // Before anything on the page hears of the click: the language switch of a lesson, the router.
+    window.addEventListener('click', onClick, true)
     window.addEventListener('online', onLine)
     return () => {
-      document.removeEventListener('click', onClick, true)
+      window.removeEventListener('click', onClick, true)
       window.removeEventListener('online', onLine)
     }
   }, [])
@@ -79,10 +84,4 @@ export function OfflineGuard({ texts }: { texts: OfflineTexts }) {
       </div>
     </aside>
   )
-}
-
-const leavesPage = (link: HTMLAnchorElement): boolean => {
-  const there = new URL(link.href)
-  const isOurs = there.origin === window.location.origin && link.target === '' && !link.download
-  return isOurs && (there.pathname !== window.location.pathname || there.hash === '')
 }
