@@ -17,13 +17,15 @@ const print = (line: string) => process.stdout.write(`${line}\n`)
 if (words.includes('--json'))
   print(JSON.stringify({ laws: content.laws.length, every: CHECK_EVERY_DAYS, stale }, null, 2))
 else {
-  for (const { id, lastChecked, age, file, lessons, questions } of stale) {
-    print(`${id}  last checked ${lastChecked}, ${age} days ago (${file})`)
+  for (const { id, lastChecked, age, isSearched, file, lessons, questions } of stale) {
+    print(
+      `${id}  last checked ${lastChecked}, ${age} days ago${isSearched ? '' : ', no search is recorded'} (${file})`,
+    )
     if (lessons.length > 0) print(`  lessons: ${lessons.join(', ')}`)
     if (questions.length > 0) print(`  questions: ${questions.join(', ')}`)
   }
   print(
-    `${stale.length} of ${content.laws.length} documents were last checked over ${CHECK_EVERY_DAYS} days ago`,
+    `${stale.length} of ${content.laws.length} documents were last checked over ${CHECK_EVERY_DAYS} days ago, or never searched`,
   )
 }
 process.exitCode = words.includes('--strict') && stale.length > 0 ? 1 : 0

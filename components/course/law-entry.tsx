@@ -7,7 +7,7 @@ export type LawEntryProps = {
   number: string
   title: string
   facts: string[]
-  checked: { text: string; day: string; every: number; searched: string; ago: string; overdue: string }
+  checked: { text: string; day: string; every: number; searched?: string; ago: string; overdue: string }
   known: string
   isRead: boolean
   address?: { href: string; label: string }
@@ -43,7 +43,7 @@ export function LawEntry(law: LawEntryProps) {
           <CheckedAgo day={law.checked.day} every={law.checked.every} texts={law.checked} />
         </li>
       </ul>
-      <p className="mt-1 text-sm text-ink-2">{law.checked.searched}</p>
+      {law.checked.searched && <p className="mt-1 text-sm text-ink-2">{law.checked.searched}</p>}
       {law.address && (
         <p className="text-sm">
           <a href={law.address.href} rel="noreferrer" className="inline-flex min-h-11 items-center underline">

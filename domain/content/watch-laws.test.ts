@@ -6,7 +6,7 @@ import { CHECK_EVERY_DAYS, staleLaws } from './watch-laws'
 const law = (id: string, lastChecked: string) => ({
   file: `content/laws/${id}.yaml`,
   lines: {},
-  value: { id, lastChecked },
+  value: { id, lastChecked, searched: id === '4/2026' ? undefined : { vi: 'số', en: 'its number' } },
 })
 const content = {
   laws: [law('1/2026', '2026-01-01'), law('2/2026', '2025-12-01'), law('3/2026', '2026-03-01')],
@@ -36,4 +36,9 @@ test('a document is due when its last check lies over ninety days back, not on t
 test('it is told which lessons and questions rest on it', () => {
   const [, found] = staleLaws(content, '2026-04-15')
   expect(found).toMatchObject({ id: '1/2026', age: 104, lessons: ['course/01-one'], questions: ['course/q'] })
+})
+
+test('a document of which nobody searched a replacement is due at once', () => {
+  const never = { ...content, laws: [law('4/2026', '2026-03-01')] } as unknown as Content
+  expect(staleLaws(never, '2026-03-02')).toMatchObject([{ id: '4/2026', age: 1, isSearched: false }])
 })

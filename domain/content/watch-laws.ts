@@ -1,13 +1,14 @@
 import { type Day, daysBetween } from '../time/calendar'
 import type { Content } from './source'
 
-/** A document whose newest search for a replacement is too old, and what rests on it. */
+/** A document whose newest search for a replacement is too old, or that nobody searched one of, and what rests on it. */
 export type StaleLaw = {
   id: string
   file: string
   lastChecked: Day
   /** Days since then. */
   age: number
+  isSearched: boolean
   /** Lessons that cite it in any language, and quiz questions that do, as course/id. */
   lessons: string[]
   questions: string[]
@@ -16,11 +17,12 @@ export type StaleLaw = {
 /** After so many days somebody has to look again whether a document was replaced. */
 export const CHECK_EVERY_DAYS = 90
 
-/** The documents in the registry that nobody has looked after for `every` days, oldest first. */
+/** The documents in the registry that nobody has looked after for `every` days, or ever, oldest first. */
 export function staleLaws({ laws, courses }: Content, today: Day, every = CHECK_EVERY_DAYS): StaleLaw[] {
   return laws
-    .map(({ file, value: { id, lastChecked } }) => ({
+    .map(({ file, value: { id, lastChecked, searched } }) => ({
       id,
+      isSearched: searched !== undefined,
       file,
       lastChecked,
       age: daysBetween(lastChecked, today),
@@ -39,6 +41,6 @@ export function staleLaws({ laws, courses }: Content, today: Day, every = CHECK_
           .map(({ value }) => `${course.id}/${value.id}`),
       ),
     }))
-    .filter(({ age }) => age > every)
+    .filter(({ age, isSearched }) => age > every || !isSearched)
     .sort((a, b) => b.age - a.age || (a.id < b.id ? -1 : 1))
 }

@@ -52,7 +52,7 @@ function showEntry(law: Law, courses: readonly CourseManifest[], lang: Lang): La
       text: t('law.checked', { day: showDay(law.lastChecked, lang) }),
       day: law.lastChecked,
       every: CHECK_EVERY_DAYS,
-      searched: t('law.searched', { what: law.searched[lang] }),
+      searched: law.searched && t('law.searched', { what: law.searched[lang] }),
       ago: t('law.ago', { n: '{n}' }),
       overdue: t('law.overdue'),
     },
