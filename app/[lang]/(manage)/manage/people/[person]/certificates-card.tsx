@@ -81,7 +81,11 @@ type OneProps = Pick<Props, 't' | 'lang' | 'printed' | 'back' | 'refused'> & { c
 
 function Certificate({ t, lang, certificate, printed: current, back, refused }: OneProps) {
   const printed = keepsUnit(current, certificate)
-  const { serial, titleVi, titleEn, holder, revokedAt, revokeReason, supersededAt } = certificate
+  const { serial, titleVi, titleEn, holder, revokedAt, revokeReason, supersededAt, isAnnulled } = certificate
+  const isInForce = !revokedAt && !supersededAt
+  // A revoked one too, while its pass counts: the release before had no other way when a name was wrong.
+  const mayReplace =
+    !supersededAt && !isAnnulled && (revokedAt !== null || !printsAlike(certificate, printed))
   const reason = (label: string, hint?: string) => [
     { name: 'reason', label, hint, minLength: 5, maxLength: 500 },
   ]
@@ -105,43 +109,40 @@ function Certificate({ t, lang, certificate, printed: current, back, refused }: 
           })}
         </p>
       )}
-      {!revokedAt && !supersededAt && (
-        <>
-          {printsAlike(certificate, printed) ? (
-            <p className="text-sm text-ink-2">{t('people.replace_same')}</p>
-          ) : (
-            <DecisionForm
-              action="replace"
-              label={t('people.replace')}
-              lang={lang}
-              back={back}
-              sent={{ serial }}
-              refused={refused}
-              consequences={{
-                title: t('people.replace_if'),
-                lines: [
-                  t('people.replace_prints', {
-                    printed: [printed.holder, printed.code, printed.unitName, printed.place]
-                      .concat(printed.signatoryTitle, printed.signatoryName)
-                      .filter(Boolean)
-                      .join(' · '),
-                  }),
-                  t('people.replace_old', { serial }),
-                ],
-              }}
-              asked={reason(t('people.replace_reason'))}
-            />
-          )}
-          <DecisionForm
-            action="revoke"
-            label={t('people.revoke')}
-            lang={lang}
-            back={back}
-            sent={{ serial }}
-            refused={refused}
-            asked={reason(t('people.revoke_reason'), t('people.revoke_note'))}
-          />
-        </>
+      {mayReplace && (
+        <DecisionForm
+          action="replace"
+          label={t('people.replace')}
+          lang={lang}
+          back={back}
+          sent={{ serial }}
+          refused={refused}
+          consequences={{
+            title: t('people.replace_if'),
+            lines: [
+              t('people.replace_prints', {
+                printed: [printed.holder, printed.code, printed.unitName, printed.place]
+                  .concat(printed.signatoryTitle, printed.signatoryName)
+                  .filter(Boolean)
+                  .join(' · '),
+              }),
+              t('people.replace_old', { serial }),
+            ],
+          }}
+          asked={reason(t('people.replace_reason'))}
+        />
+      )}
+      {isInForce && !mayReplace && <p className="text-sm text-ink-2">{t('people.replace_same')}</p>}
+      {isInForce && (
+        <DecisionForm
+          action="revoke"
+          label={t('people.revoke')}
+          lang={lang}
+          back={back}
+          sent={{ serial }}
+          refused={refused}
+          asked={reason(t('people.revoke_reason'), t('people.revoke_note'))}
+        />
       )}
     </>
   )
