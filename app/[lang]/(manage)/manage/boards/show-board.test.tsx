@@ -121,3 +121,15 @@ test('the last line of a board is the sum of its rows; a single row is its own s
   expect(lines(seen.rows.slice(0, 1), { ...seen, rows: seen.rows.slice(0, 1) }, 'vi')).toHaveLength(1)
   expect(lines(seen.rows.slice(0, 1), seen, 'vi').map(({ isSum }) => isSum)).toEqual([false, true])
 })
+
+test('a board of a target younger than a week says so where it tells of the last days', () => {
+  const seen = board('passed')
+  const begun = (startsOn: Day): Board => ({ ...seen, target: { ...seen.target, startsOn } })
+  const week = (of: Board) => columns(of, 'vi').find(({ key }) => key === 'week')?.heading
+  expect(week(seen)).toBe('Đạt thêm, 7 ngày qua')
+  expect(finding(seen, 'vi')).toContain('7 ngày qua thêm 3 người đạt')
+  expect(week(begun('2026-11-22'))).toBe('Đạt thêm, 3 ngày qua')
+  expect(finding(begun('2026-11-22'), 'vi')).toContain('3 ngày qua thêm 3 người đạt')
+  expect(finding(begun('2026-11-22'), 'en')).toContain('in the last 3 days')
+  expect(week(begun(today))).toBe('Đạt thêm, hôm nay')
+})
