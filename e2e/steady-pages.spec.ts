@@ -84,6 +84,9 @@ test('nobody who is signed in is asked to sign in on a public page, and the own 
   await expect(page.getByRole('link', { name: 'Chứng nhận' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Đăng nhập' })).toHaveCount(0)
   answer()
+  // How far one has come, once, also on a phone.
+  const progress = page.getByText(/^\s*\d+\/\d+ bài$/).filter({ visible: true })
+  await expect(progress).toHaveCount(1)
   await page.getByRole('navigation', { name: 'Menu chính' }).getByRole('link', { name: 'Khóa học' }).click()
   await expect(page).toHaveURL(/\/vi\/learning$/)
   await open.close()

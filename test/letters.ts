@@ -10,8 +10,8 @@ export async function runLetterJobs(): Promise<void> {
   for (const { id, data } of jobs) await runJob('notice.send', id, data)
 }
 
-/** The letters that are kept or have not got through, newest first. */
-export async function openLetters(): Promise<OpenLetter[]> {
-  const letters = await listLetters(systemActor('test'), null)
+/** The letters that are kept or have not got through, newest first: everybody's, or one person's. */
+export async function openLetters(personId: string | null = null): Promise<OpenLetter[]> {
+  const letters = await listLetters(systemActor('test'), null, personId)
   return letters.ok ? letters.value.items : []
 }

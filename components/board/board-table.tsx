@@ -16,7 +16,7 @@ export function BoardTable({ caption, columns, lines }: Props) {
               key={column.key}
               role="columnheader"
               scope="col"
-              className={`border-b border-line px-2 py-2 align-bottom text-[0.8125rem] font-semibold text-ink-3 ${column.align === 'end' ? 'text-right' : 'text-left'} ${where(column)}`}
+              className={`border-b border-line px-2 py-2 align-bottom text-[0.8125rem] font-semibold text-ink-3 ${column.align === 'end' ? 'text-right' : 'text-left'} ${isLong(column.heading) ? '@4xl:min-w-20' : ''} ${where(column)}`}
             >
               {column.heading}
             </th>
@@ -31,6 +31,9 @@ export function BoardTable({ caption, columns, lines }: Props) {
     </table>
   )
 }
+
+/** A head that would stand a word a line: where there is room it gets some. */
+const isLong = (heading: string): boolean => heading.length > 16
 
 function Line({ line, columns }: { line: BoardLine; columns: PaintedColumn[] }) {
   const isSum = line.isSum ? 'font-semibold not-print:bg-surface-2' : ''

@@ -44,7 +44,7 @@ export function DataTable({ caption, columns, looks = [], rows }: Props) {
                 <span aria-hidden="true" className="basis-26 text-sm text-ink-2 sm:hidden">
                   {columns[at]}
                 </span>
-                <span className="min-w-0 max-sm:flex-1 max-sm:basis-32 max-sm:wrap-anywhere">{cell}</span>
+                <div className="min-w-0 max-sm:flex-1 max-sm:basis-32 max-sm:wrap-anywhere">{cell}</div>
               </td>
             ))}
           </tr>

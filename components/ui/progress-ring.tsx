@@ -1,6 +1,10 @@
+/** As large as fits inside the ring. */
+const sizeOf = (text: string): number => (text.length <= 4 ? 18 : text.length === 5 ? 15 : 12)
+
 /** A ring of `done` of `total` with the fraction in words inside. */
 export function ProgressRing({ done, total, label }: { done: number; total: number; label: string }) {
   const circumference = 2 * Math.PI * 34
+  const text = `${done}/${total}`
   const share = total > 0 ? Math.min(1, done / total) : 0
   return (
     <svg role="img" aria-label={label} viewBox="0 0 80 80" width="80" height="80" className="shrink-0">
@@ -20,14 +24,15 @@ export function ProgressRing({ done, total, label }: { done: number; total: numb
       )}
       <text
         x="40"
-        y="46"
+        y="40"
+        dominantBaseline="central"
         textAnchor="middle"
-        fontSize="18"
+        fontSize={sizeOf(text)}
         fontWeight="700"
         fill="var(--ink)"
         aria-hidden="true"
       >
-        {`${done}/${total}`}
+        {text}
       </text>
     </svg>
   )

@@ -12,7 +12,8 @@ export type Belonging = {
 }
 
 /** Why this unit and no other counts the person: the figure can be asked. */
-export type UnitReason = 'only_unit' | 'class_of_learner' | 'earliest_membership'
+export const unitReasons = ['only_unit', 'class_of_learner', 'earliest_membership'] as const
+export type UnitReason = (typeof unitReasons)[number]
 export type CountingUnit = { unitId: string; reason: UnitReason }
 
 const inClass = ({ kind, isClass }: Belonging): boolean => kind === 'learner' && isClass

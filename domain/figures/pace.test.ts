@@ -1,7 +1,8 @@
+import type { Day } from '../time/calendar'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../time/calendar'
-import { neededPerDay, outlook, weekBegins } from './pace'
+import { neededPerDay, outlook, weekBegins, weekDays } from './pace'
 
 const span = { today: '2026-11-24', startsOn: '2026-09-05', dueOn: '2026-12-15' }
 const now = { ...span, asked: 440, done: 353, week: 35 }
@@ -85,4 +86,13 @@ test('a date that is foretold lies after today and the start, and late ones with
       },
     ),
   )
+})
+
+test('what is said of a week says how many days it covers: seven, or fewer since the first day of the target', () => {
+  const days = (startsOn: Day) => weekDays({ today: '2026-11-24', startsOn })
+  expect(days('2026-09-05')).toBe(7)
+  expect(days('2026-11-18')).toBe(7)
+  expect(days('2026-11-19')).toBe(6)
+  expect(days('2026-11-24')).toBe(1)
+  expect(days('2026-11-25')).toBe(7)
 })

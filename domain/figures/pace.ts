@@ -17,6 +17,10 @@ export function weekBegins({ today, startsOn }: Pick<Span, 'today' | 'startsOn'>
   return startsOn > begins ? startsOn : begins
 }
 
+/** How many days the change of this week covers: fewer than seven where the target is younger; before its first day none do. */
+export const weekDays = (span: Pick<Span, 'today' | 'startsOn'>): number =>
+  span.today < span.startsOn ? WEEK_DAYS : daysBetween(weekBegins(span), span.today) + 1
+
 /** How many people must do it each day from today (or the first day) to the due day; null when nobody is missing or it is over. */
 export function neededPerDay(missing: number, { today, startsOn, dueOn }: Span): number | null {
   const days = daysBetween(startsOn > today ? startsOn : today, dueOn) + 1
@@ -46,7 +50,7 @@ export function outlook({ asked, done, week, today, startsOn, dueOn }: Progress)
   if (missing <= 0) return { kind: 'done' }
   if (today < startsOn) return { kind: 'not_begun' }
   if (dueOn < today) return { kind: 'overdue', days: daysBetween(dueOn, today) }
-  const days = daysBetween(weekBegins({ today, startsOn }), today) + 1
+  const days = weekDays({ today, startsOn })
   if (days < LEAST_DAYS) return { kind: 'too_early' }
   if (week <= 0) return { kind: 'standstill' }
   if (week < LEAST_PEOPLE) return { kind: 'too_few' }

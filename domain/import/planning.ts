@@ -120,9 +120,11 @@ export class Planning {
     const fault = this.placeFault(unitName)
     if (fault) return { fault }
     const unit = this.unit(classCode(name))
+    // Where the columns of classes and faculties were swapped, a class is called as a faculty is.
+    const named = unit ?? this.unit(unitCode(name))
+    if (named && named.kind !== 'class')
+      return { fault: { field: 'className', code: 'not_a_class', value: name, known: named.name } }
     if (!unit) return { unit: null, isElsewhere: false }
-    if (unit.kind !== 'class')
-      return { fault: { field: 'className', code: 'not_a_class', value: name, known: unit.name } }
     return { unit, isElsewhere: unit.parentId !== this.unit(unitCode(unitName))?.id }
   }
 

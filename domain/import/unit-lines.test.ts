@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { needsConfirming } from './plan'
+import { planList } from './plan-list'
+import { readList } from './read-list'
 import type { Roster } from './roster'
+import { readSheet } from './sheet'
 import { classes, empty, holds, led, run, school, staff, students, two } from '@/test/import-school'
 
 test('new classes and units are named one by one with how many people they hold', () => {
@@ -174,4 +177,31 @@ test.each([
   const known = run('staff', staff(`C1,An Bình,,${before},,`), empty)
   const { plan } = run('staff', staff(`C2,Lê Chi,,${after},,`), known.roster)
   expect(plan.units.map(({ like }) => like)).toEqual([mayBe ? before : ''])
+})
+
+test('a column of telephone numbers taken for classes is told in a moment, however many units there are', () => {
+  const known = Array.from({ length: 2000 }, (_, n) => ({
+    ...empty.root,
+    id: `K${n}`,
+    parentId: 'root',
+    kind: 'class' as const,
+    code: `K${n}`,
+    name: `K${n}`,
+  }))
+  const found = readSheet(
+    'students',
+    students(...known.map(({ id }) => `S${id},Lê Chi,0912-${id},Khoa Điện,,,`)),
+  )
+  if ('fault' in found) throw new Error(found.fault.code)
+  const parsed = readList('students', found.sheet, '2026-11-24')
+  let ids = 0
+  const roster = { ...empty, units: [empty.root, ...known] }
+  const plan = planList(
+    parsed,
+    roster,
+    () => `new${++ids}`,
+    () => true,
+  )
+  expect(plan.units).toHaveLength(2001)
+  expect(plan.units.every(({ like }) => like === '')).toBe(true)
 })

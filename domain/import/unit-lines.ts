@@ -5,16 +5,17 @@ import type { Planning } from './planning'
 /** The units a plan makes and moves, with whom each touches: what has to be confirmed. */
 export function unitLines(planning: Planning): UnitLine[] {
   const { units, unitMoves, opened } = planning.changes
-  const { reach } = planning.roster
-  const keepers = (id: string): string[] => reach.find(({ unitId }) => unitId === id)?.keepers ?? []
+  const reach = new Map(planning.roster.reach.map((one) => [one.unitId, one]))
+  const parents = new Map(planning.roster.units.map(({ id, parentId }) => [id, parentId]))
+  const keepers = (id: string): string[] => reach.get(id)?.keepers ?? []
   const people = new Map<string, Set<string>>()
   for (const { unitId, personId } of opened)
     for (const id of withParents(planning, unitId))
       people.set(id, (people.get(id) ?? new Set()).add(personId))
-  const known = planning.roster.units.map(({ name }) => name)
+  const likeOf = likenessTo(planning.roster.units.map(({ name }) => name))
   return [
     ...unitMoves.map(({ id, parentId }): UnitLine => {
-      const former = planning.roster.units.find((unit) => unit.id === id)?.parentId ?? ''
+      const former = parents.get(id) ?? ''
       const [before, after] = [keepers(former), keepers(parentId)]
       return {
         event: 'moved',
@@ -22,7 +23,7 @@ export function unitLines(planning: Planning): UnitLine[] {
         name: planning.unitName(id),
         parent: planning.unitName(parentId),
         from: planning.unitName(former),
-        people: reach.find(({ unitId }) => unitId === id)?.members ?? 0,
+        people: reach.get(id)?.members ?? 0,
         lose: before.filter((name) => !after.includes(name)),
         gain: after.filter((name) => !before.includes(name)),
         like: '',
@@ -38,7 +39,7 @@ export function unitLines(planning: Planning): UnitLine[] {
         people: people.get(id)?.size ?? 0,
         lose: [],
         gain: [],
-        like: known.find((one) => isLike(one, name)) ?? '',
+        like: likeOf(name),
       }),
     ),
   ]
@@ -58,5 +59,19 @@ function initials(name: string): string {
   return first + rest.map((word) => word.slice(0, 1)).join('')
 }
 
-const isLike = (known: string, name: string): boolean =>
-  loose(known) === loose(name) || initials(known) === loose(name) || loose(known) === initials(name)
+/** Finds the first known name that a new one is like; folded once, for a list may name as many new classes as it has rows. */
+function likenessTo(known: readonly string[]): (name: string) => string {
+  const [whole, short] = [placesBy(known, loose), placesBy(known, initials)]
+  return (name) => {
+    const places = [whole.get(loose(name)), short.get(loose(name)), whole.get(initials(name))]
+    const at = Math.min(...places.map((place) => place ?? known.length))
+    return known[at] ?? ''
+  }
+}
+
+/** Where each key stands first. */
+function placesBy(names: readonly string[], keyOf: (name: string) => string): Map<string, number> {
+  const places = new Map<string, number>()
+  for (const [at, name] of names.entries()) if (!places.has(keyOf(name))) places.set(keyOf(name), at)
+  return places
+}

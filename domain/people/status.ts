@@ -17,7 +17,8 @@ export const leavingReasons = [
 export type LeavingReason = (typeof leavingReasons)[number]
 
 /** Why a membership ended: the person left, went on elsewhere, or a list no longer names them for the duty. */
-export type EndReason = LeavingReason | 'moved' | 'duty_ended'
+export const endReasons = [...leavingReasons, 'moved', 'duty_ended'] as const
+export type EndReason = (typeof endReasons)[number]
 
 export type Status = { standing: Standing } | { leaving: LeavingReason }
 

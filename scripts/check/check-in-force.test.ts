@@ -18,6 +18,24 @@ test('nobody but the one place says which dated rows count today', () => {
     expect([source, faults(source)]).toEqual([source, 1])
 })
 
+test('nor which of them is the newest record', () => {
+  for (const source of [
+    '`UPDATE membership SET valid_from = $1 WHERE superseded_at IS NULL`',
+    "`JOIN membership m ON m.person_id = p.id AND m.kind = 'learner' AND m.superseded_at IS NULL`",
+    '`SELECT 1 FROM role_grant AS g WHERE g.superseded_at is null`',
+    'prisma().membership.findMany({ where: { personId, supersededAt: null } })',
+    'tx.roleGrant.count({ where: { supersededAt: null } })',
+  ])
+    expect([source, faults(source)]).toEqual([source, 1])
+  for (const source of [
+    '`JOIN membership m ON m.person_id = p.id JOIN target_rule r ON r.superseded_at IS NULL`',
+    '`SELECT 1 FROM certificate WHERE superseded_at IS NULL`',
+    '`UPDATE membership m SET superseded_at = $1 WHERE m.id = $2`',
+    'tx.certificate.count({ where: { supersededAt: null } })',
+  ])
+    expect([source, faults(source)]).toEqual([source, 0])
+})
+
 test('writing, reading and sorting days is everybody’s', () => {
   for (const source of [
     'INSERT INTO membership (person_id, valid_from, valid_to) SELECT person_id, valid_from, $3::date - 1',

@@ -245,4 +245,20 @@ test('only administrators read the outbox', async () => {
   expect(await listLetters(auditor.actor, null)).toMatchObject({ reason: 'forbidden' })
   expect(await listLetters(office.actor, null)).toMatchObject({ reason: 'forbidden' })
   expect(await listLetters(anonymous, null)).toMatchObject({ reason: 'forbidden' })
+  expect(await listLetters(office.actor, null, office.id)).toMatchObject({ reason: 'forbidden' })
+})
+
+test('the outbox of one person holds their letters alone; of an address that is nobody’s, none', async () => {
+  const unit = await buildUnit({ parent: await buildInstitution() })
+  const [one, other] = [
+    await buildPerson({ unit, isActivated: false, email: 'an@example.edu.vn' }),
+    await buildPerson({ unit, isActivated: false, email: 'binh@example.edu.vn' }),
+  ]
+  expect(await execute(inviteAccounts, system, { unitId: unit.id, letters: 2 })).toMatchObject({ ok: true })
+  const whose = async (personId?: string) => (await openLetters(personId)).map((letter) => letter.personId)
+  expect(await whose()).toHaveLength(2)
+  expect(await whose(one.id)).toEqual([one.id])
+  expect(await whose(other.id)).toEqual([other.id])
+  expect(await whose(unit.id)).toEqual([])
+  expect(await whose('nobody')).toEqual([])
 })

@@ -5,7 +5,7 @@ import { Prisma, type Tx } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
 import { sha256 } from '@/server/platform/hash'
 import { newId } from '@/server/platform/ids'
-import { enqueue } from '@/server/platform/queue'
+import { enqueueAll } from '@/server/platform/queue'
 import { noticeLink } from './notice-link'
 
 type Asked = { lang?: Lang; now: Date }
@@ -61,7 +61,13 @@ export async function intendLinks(
         return { tokenHash: sha256(noticeLink(id)), personId, purpose, createdAt: now, expiresAt }
       }),
   })
-  for (const { id, personId } of written)
-    await enqueue(tx, 'notice.send', { personId, noticeId: id }, { key: `${id}:${now.toISOString()}` })
+  await enqueueAll(
+    tx,
+    'notice.send',
+    written.map(({ id, personId }) => ({
+      data: { personId, noticeId: id },
+      key: `${id}:${now.toISOString()}`,
+    })),
+  )
   return { written: written.length }
 }

@@ -139,10 +139,16 @@ test('a name that cannot be printed passes without a certificate; with a Latin s
     where: { id: learner.id },
     data: { familyName: 'Wang', givenName: 'Xiaoming' },
   })
+  expect(await drift(), 'it waits for the office').toEqual([])
   expect(await issue(learner.actor)).toEqual({ ok: false, reason: 'forbidden' })
   expect(await issue(office)).toEqual({ ok: true, value: { certificates: 1 } })
   expect((await ownCertificates(learner.actor))[0]).toMatchObject({ holder: 'Wang Xiaoming' })
+  expect(await drift()).toEqual([])
   expect(await issue(office)).toEqual({ ok: false, reason: 'not_found' })
+  await prisma().certificate.deleteMany()
+  expect(await drift(), 'it waits no longer, so its loss is seen').toMatchObject([{ kind: 'certificate' }])
+  expect(await issue(office), 'and the office issues another').toMatchObject({ ok: true })
+  expect(await drift()).toEqual([])
 })
 
 test('a certificate that is being replaced while its pass is annulled is not in force afterwards', async () => {

@@ -10,7 +10,7 @@ import type { Tx } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
 import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
-import { issueCertificate, printedFacts } from '@/server/certificates/issue-certificate'
+import { issueCertificate, printedFacts, withhold } from '@/server/certificates/issue-certificate'
 import { lockPerson } from '@/server/progress/lock-person'
 
 const Input = z.object({ attempt: z.uuid() })
@@ -90,6 +90,7 @@ async function recordPass(tx: Tx, { attempt, personId }: Subject, score: number,
   if (recorded === 0) return
   const title = (await findCourse(courseId, tx))?.title ?? { vi: courseId, en: courseId }
   const facts = await printedFacts(tx, personId, await today(now, tx))
-  if (facts) await issueCertificate(tx, { personId, completionId, title, now }, facts)
+  const issued = facts && (await issueCertificate(tx, { personId, completionId, title, now }, facts))
+  if (!issued) await withhold(tx, { personId, completionId }, true)
   await advanceEnrolments(tx, personId, now, 'quiz')
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { annulPass } from '@/server/attempts/annul-pass'
 import { execute } from '@/server/platform/command'
 import { prisma } from '@/server/platform/db'
 import { env, forgetEnv } from '@/server/platform/env'
@@ -120,8 +121,21 @@ describe('a certificate whose name was wrong', () => {
     ])
     const next = both.flatMap((outcome) => (outcome.ok ? [outcome.value.serial] : []))[0]
     expect(await replace(office.actor, next)).toEqual({ ok: false, reason: 'nothing_to_replace' })
-    await execute(revokeCertificate, office.actor, { serial: next, reason: 'Thi hộ' })
-    expect(await replace(office.actor, next)).toEqual({ ok: false, reason: 'already_revoked' })
+  })
+  test('is replaced also when it was revoked, while its pass counts; then none takes its place', async () => {
+    await execute(revokeCertificate, office.actor, { serial, reason: 'Tên sai trong danh sách' })
+    const outcome = await replace(office.actor)
+    const next = outcome.ok ? outcome.value.serial : ''
+    expect(await verifyCertificate(serial)).toMatchObject({ status: 'replaced', successor: next })
+    expect(await verifyCertificate(next)).toMatchObject({ status: 'valid', holder: 'Nguyễn Thị Thanh Phụng' })
+    await execute(revokeCertificate, office.actor, { serial: next, reason: 'Thu hồi nhầm người' })
+    expect(await replace(office.actor, next), 'also with the same words').toMatchObject({ ok: true })
+    const [newest] = await ownCertificates(holder.actor)
+    expect(newest).toMatchObject({ holder: 'Nguyễn Thị Thanh Phụng', revokedAt: null, supersededAt: null })
+    const { runId } = await prisma().completion.findFirstOrThrow({ select: { runId: true } })
+    const decision = { personId: holder.id, runId, reason: 'Thi hộ', document: 'QĐ 12' }
+    expect(await execute(annulPass, office.actor, decision)).toMatchObject({ ok: true })
+    expect(await replace(office.actor, newest?.serial)).toEqual({ ok: false, reason: 'already_revoked' })
   })
   test('is replaced when only its signatory or place was wrong, and the new one prints the right ones', async () => {
     const first = await replace(office.actor)

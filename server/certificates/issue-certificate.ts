@@ -64,3 +64,10 @@ export async function issueCertificate(tx: Tx, issue: Issue, facts: PrintedFacts
   await enqueue(tx, 'certificate.render', { personId, certificateId: id }, { key: id })
   return { id, serial }
 }
+
+/** Marks that a pass waits for its certificate, or no longer does. The recount asks one of every pass that is not marked. */
+export const withhold = (
+  tx: Tx,
+  { personId, completionId }: Pick<Issue, 'personId' | 'completionId'>,
+  isWithheld: boolean,
+) => tx.completion.update({ where: { personId_id: { personId, id: completionId } }, data: { isWithheld } })

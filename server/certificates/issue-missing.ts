@@ -5,7 +5,7 @@ import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { today } from '@/server/platform/institution'
 import { lockPerson } from '@/server/progress/lock-person'
 import { findRoot } from '@/server/units/queries'
-import { issueCertificate, printedFacts } from './issue-certificate'
+import { issueCertificate, printedFacts, withhold } from './issue-certificate'
 
 const Input = z.object({ personId: z.uuid() })
 type Subject = { personId: string; rootPath: string }
@@ -28,7 +28,7 @@ export const issueMissing = rareCommand<
   can: (actor, { rootPath }) => can(actor, 'certificate.revoke', rootPath),
   async run({ tx, subject: { personId }, now }) {
     const missing = await tx.completion.findMany({
-      where: { personId, run: { annulledAt: null }, certificates: { none: {} } },
+      where: { personId, run: { annulledAt: null }, certificates: { none: { supersededAt: null } } },
       orderBy: { at: 'asc' },
     })
     const facts = await printedFacts(tx, personId, await today(now, tx))
@@ -37,6 +37,7 @@ export const issueMissing = rareCommand<
       const title = (await findCourse(courseId, tx))?.title ?? { vi: courseId, en: courseId }
       if (!(await issueCertificate(tx, { personId, completionId, title, now }, facts)))
         return refuse('not_printable')
+      await withhold(tx, { personId, completionId }, false)
     }
     return ok({ certificates: missing.length })
   },

@@ -9,6 +9,8 @@ export type LockedCertificate = {
   serial: string
   isRevoked: boolean
   isSuperseded: boolean
+  /** Its pass counts no more. */
+  isAnnulled: boolean
   rootPath: string
 }
 
@@ -23,8 +25,11 @@ export async function lockCertificate(tx: Tx, typed: string): Promise<LockedCert
   await lockPerson(tx, known.personId)
   const [row] = await tx.$queryRaw<LockedCertificate[]>`
     SELECT k.person_id AS "personId", k.id, k.completion_id AS "completionId", k.serial,
-      k.revoked_at IS NOT NULL AS "isRevoked", k.superseded_at IS NOT NULL AS "isSuperseded", root.path AS "rootPath"
+      k.revoked_at IS NOT NULL AS "isRevoked", k.superseded_at IS NOT NULL AS "isSuperseded", r.annulled_at IS NOT NULL AS "isAnnulled",
+      root.path AS "rootPath"
     FROM certificate_serial s JOIN certificate k ON k.person_id = s.person_id AND k.id = s.certificate_id
+    JOIN completion c ON c.person_id = k.person_id AND c.id = k.completion_id
+    JOIN run r ON r.person_id = c.person_id AND r.id = c.run_id
     JOIN unit root ON root.kind = 'institution'
     WHERE s.serial = ${serial} FOR UPDATE OF k`
   return row ?? null

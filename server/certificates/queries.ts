@@ -21,6 +21,8 @@ export type CertificateRow = {
   signatoryName: string
   revokedAt: Date | null
   revokeReason: string | null
+  /** Its pass was annulled, so no other is issued in its place. */
+  isAnnulled: boolean
   supersededAt: Date | null
   supersedeReason: string | null
   /** The certificate that took this one's place. */
@@ -35,9 +37,10 @@ const columns = `k.person_id AS "personId", k.id, k.serial, k.holder, k.title_vi
   k.issuer_en AS "issuerEn", k.issued_at AS "issuedAt", k.code, k.unit_kind AS "unitKind", k.unit_name AS "unitName", k.place,
   k.signatory_title AS "signatoryTitle", k.signatory_name AS "signatoryName",
   k.revoked_at AS "revokedAt", k.revoke_reason AS "revokeReason", k.superseded_at AS "supersededAt",
-  k.supersede_reason AS "supersedeReason", n.serial AS successor, k.file_hash AS "fileHash", k.file_origin AS "fileOrigin",
-  c.score, c.max_score AS "maxScore"`
+  k.supersede_reason AS "supersedeReason", n.serial AS successor,
+  r.annulled_at IS NOT NULL AS "isAnnulled", k.file_hash AS "fileHash", k.file_origin AS "fileOrigin", c.score, c.max_score AS "maxScore"`
 const joined = `certificate k JOIN completion c ON c.person_id = k.person_id AND c.id = k.completion_id
+  JOIN run r ON r.person_id = c.person_id AND r.id = c.run_id
   LEFT JOIN certificate n ON n.person_id = k.person_id AND n.id = k.superseded_by`
 
 /** The actor's own certificates, newest first. */

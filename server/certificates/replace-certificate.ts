@@ -13,7 +13,8 @@ const Input = z.object({ serial: z.string().max(40), reason: z.string().trim().m
 
 /**
  * Puts another certificate in the place of one that was printed wrong: with the name, code and class, the place and the
- * signatory that the school has today and a serial of its own. The old one stays on record, is no longer offered, and its address leads to the new one.
+ * signatory that the school has today and a serial of its own. The old one stays on record, is no longer offered, and its
+ * address leads to the new one. One that was revoked is replaced too, also by the same words, while its pass counts.
  */
 export const replaceCertificate = rareCommand<typeof Input, LockedCertificate, { serial: string }, Reason>({
   name: 'certificate.replace',
@@ -22,14 +23,14 @@ export const replaceCertificate = rareCommand<typeof Input, LockedCertificate, {
   can: (actor, { rootPath }) => can(actor, 'certificate.revoke', rootPath),
   async run({ tx, subject, input, now }) {
     const { personId, id, completionId } = subject
-    if (subject.isRevoked) return refuse('already_revoked')
     if (subject.isSuperseded) return refuse('already_replaced')
+    if (subject.isAnnulled) return refuse('already_revoked')
     const where = { personId_id: { personId, id } }
     const old = await tx.certificate.findUniqueOrThrow({ where })
     const current = await printedFacts(tx, personId, await today(now, tx))
     if (!current) return refuse('not_found')
     const facts = keepsUnit(current, old)
-    if (printsAlike(facts, old)) return refuse('nothing_to_replace')
+    if (!subject.isRevoked && printsAlike(facts, old)) return refuse('nothing_to_replace')
     // At most one certificate of a completion is in force, so the old one steps back first.
     const [next, title] = [newId(), { vi: old.titleVi, en: old.titleEn }]
     await tx.certificate.update({

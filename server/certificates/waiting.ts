@@ -10,7 +10,7 @@ export type Waiting = { courses: { courseId: string; at: Date }[]; letters: stri
 
 async function waitingOf(personId: string): Promise<Waiting> {
   const courses = await prisma().completion.findMany({
-    where: { personId, run: { annulledAt: null }, certificates: { none: {} } },
+    where: { personId, run: { annulledAt: null }, certificates: { none: { supersededAt: null } } },
     select: { courseId: true, at: true },
     orderBy: { at: 'desc' },
   })

@@ -56,10 +56,10 @@ export const enrolmentFaults: Prisma.Sql = Prisma.sql`
 
 /**
  * Where learning contradicts itself: `chain_fault`. A passed run has its completion of that moment; the completion its
- * graded, passed attempt; a passed attempt its passed run. A run is annulled as long as an annulment on record stands. A
- * certificate is found by its serial, not in force after an annulment and in force again after it was withdrawn (one may be
- * missing: a name that cannot be printed waits for it); an attempt's answers and score follow from its journal, as
- * long as that is kept (retention takes answers and journal together).
+ * graded, passed attempt, and one certificate that no other has replaced, unless it waits for a name that can be printed; a
+ * passed attempt has its passed run. A run is annulled as long as an annulment on record stands. A certificate is found by its
+ * serial, not in force after an annulment and in force again after it was withdrawn; an attempt's answers and score follow
+ * from its journal, as long as that is kept (retention takes answers and journal together).
  */
 export const chainFaults: Prisma.Sql = Prisma.sql`
   newest_step AS (
@@ -102,13 +102,21 @@ export const chainFaults: Prisma.Sql = Prisma.sql`
     FROM completion c LEFT JOIN attempt a ON a.person_id = c.person_id AND a.id = c.attempt_id AND a.run_id = c.run_id
     WHERE (a.state, a.is_passed, a.score, a.max_score) IS DISTINCT FROM ('graded', true, c.score, c.max_score)
     UNION ALL
-    SELECT 'certificate', k.id::text, CASE WHEN s.serial IS NULL THEN 'not found by its serial' ELSE 'in force' END,
-      CASE WHEN s.serial IS NULL THEN k.serial ELSE 'revoked' END
-    FROM certificate k
-    JOIN completion c ON c.person_id = k.person_id AND c.id = k.completion_id
+    SELECT 'certificate', k.id::text, 'not found by its serial', k.serial
+    FROM certificate k LEFT JOIN certificate_serial s ON s.serial = k.serial AND s.certificate_id = k.id
+    WHERE s.serial IS NULL
+    UNION ALL
+    SELECT 'certificate', k.id::text, 'replaced by none', k.superseded_by::text
+    FROM certificate k LEFT JOIN certificate n
+      ON n.person_id = k.person_id AND n.completion_id = k.completion_id AND n.id = k.superseded_by
+    WHERE k.superseded_at IS NOT NULL AND n.id IS NULL
+    UNION ALL
+    SELECT 'certificate', coalesce(k.id, c.id)::text, CASE WHEN k.id IS NULL THEN 'none' ELSE 'in force' END,
+      CASE WHEN k.id IS NULL THEN 'issued' ELSE 'revoked' END
+    FROM completion c
     JOIN run r ON r.person_id = c.person_id AND r.id = c.run_id
-    LEFT JOIN certificate_serial s ON s.serial = k.serial AND s.certificate_id = k.id
-    WHERE s.serial IS NULL OR (r.annulled_at IS NOT NULL AND k.revoked_at IS NULL AND k.superseded_at IS NULL)
+    LEFT JOIN certificate k ON k.person_id = c.person_id AND k.completion_id = c.id AND k.superseded_at IS NULL
+    WHERE (k.id IS NULL AND NOT c.certificate_withheld) OR (r.annulled_at IS NOT NULL AND k.revoked_at IS NULL)
     UNION ALL
     SELECT 'certificate', k.id::text, 'revoked', 'in force'
     FROM annulment n

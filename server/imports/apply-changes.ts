@@ -2,7 +2,7 @@ import type { Changes, ClosedMembership } from '@/domain/import/plan'
 import { searchText } from '@/domain/text/search-text'
 import type { Day } from '@/domain/time/calendar'
 import { Prisma, type Tx } from '@/server/platform/db'
-import { hadBegun } from '@/server/platform/in-force'
+import { hadBegun, isKnown } from '@/server/platform/in-force'
 import { endGrants } from '@/server/people/end-grants'
 
 type At = { now: Date; today: Day; importId: string | null }
@@ -90,7 +90,7 @@ async function endMemberships(
       SELECT * FROM ${records(closed)} AS r ("personId" uuid, id uuid, reason text, "from" date)
     ), ended AS (
       UPDATE membership m SET superseded_at = ${now} FROM ending AS r
-      WHERE m.person_id = r."personId" AND m.id = r.id AND m.superseded_at IS NULL
+      WHERE m.person_id = r."personId" AND m.id = r.id AND ${isKnown('m')}
       RETURNING m.*, r.reason, least(coalesce(r."from", ${today}::date), ${today}::date) - 1 AS last_day
     )
     INSERT INTO membership (person_id, id, unit_id, kind, position, standing, valid_from, valid_to, recorded_at, import_id, end_reason)

@@ -26,21 +26,25 @@ const DAYS = 30
 
 /**
  * The newest letters that have not been sent, for administrators: kept because there is no mail server, waiting for another
- * try, or given up. `before` is the id of the last one seen.
+ * try, or given up. `before` is the id of the last one seen, `personId` whose they are when it is one person's.
  */
 export async function listLetters(
   actor: Actor,
   before: string | null,
+  personId: string | null = null,
 ): Promise<Outcome<{ items: OpenLetter[]; next: string | null }, 'forbidden'>> {
   const root = await findRoot()
   // The letters hold links that set a password: whoever reads them could become anyone.
   if (!root || !can(actor, 'role.grant', root.path)) return refuse('forbidden')
   const cursor = z.uuid().safeParse(before)
+  const person = z.uuid().safeParse(personId)
+  if (personId !== null && !person.success) return ok({ items: [], next: null })
   const found = await prisma().notice.findMany({
     where: {
       state: { notIn: ['sent', 'dropped'] },
       createdAt: { gt: new Date(clock.now().getTime() - DAYS * 86_400_000) },
       ...(cursor.success ? { id: { lt: cursor.data } } : {}),
+      ...(person.success ? { personId: person.data } : {}),
     },
     include: { person: true },
     orderBy: { id: 'desc' },

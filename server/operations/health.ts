@@ -16,21 +16,44 @@ export type Health = {
   disk: { status: 'ok' | 'low'; freeMb: number }
   jobs: { lagSeconds: number }
   mail: MailFigures
-  /** What the last recount found wrong, and what the last nightly sync could not explain; null before the first. */
-  figures: { drift: number | null; unexplained: number | null }
+  /**
+   * What the last recount found wrong and how long ago that was, and what the last nightly sync could not explain; null before
+   * the first. `overdue`: nights have passed without a recount, so what it found proves nothing of today.
+   */
+  figures: {
+    status: 'ok' | 'wrong' | 'overdue'
+    drift: number | null
+    unexplained: number | null
+    ageSeconds: number | null
+  }
   version: string
   /** How often each process was started again, how often of these because it hung, and since when it runs. */
   processes: Record<string, { restarts: number; hangs: number; since: string }>
 }
 
-const unknown: Health['figures'] = { drift: null, unexplained: null }
+const unknown: Health['figures'] = { status: 'ok', drift: null, unexplained: null, ageSeconds: null }
 
-async function readFigures(): Promise<Health['figures']> {
-  const [recount, sync] = await Promise.all([
-    prisma().recount.findFirst({ orderBy: { at: 'desc' }, select: { drift: true } }),
+/** A night that was missed is noticed by the noon after the next one would have been; recounts come every night at ten past. */
+const RECOUNT_LIMIT_MS = 36 * 3_600_000
+
+async function readFigures(now: Date): Promise<Health['figures']> {
+  const [recount, sync, school] = await Promise.all([
+    prisma().recount.findFirst({ orderBy: { at: 'desc' }, select: { drift: true, at: true } }),
     prisma().enrolmentSync.findFirst({ orderBy: { at: 'desc' }, select: { unexplained: true } }),
+    prisma().institution.findFirst({ select: { createdAt: true } }),
   ])
-  return { drift: recount?.drift ?? null, unexplained: sync?.unexplained ?? null }
+  const { drift = null, at = null } = recount ?? {}
+  const unexplained = sync?.unexplained ?? null
+  // Before the first one the age of the school counts: recounts that fail from the first night on are noticed too.
+  const since = at ?? school?.createdAt ?? now
+  const isOverdue = now.getTime() - since.getTime() > RECOUNT_LIMIT_MS
+  const isWrong = (drift ?? 0) > 0 || (unexplained ?? 0) > 0
+  return {
+    status: isWrong ? 'wrong' : isOverdue ? 'overdue' : 'ok',
+    drift,
+    unexplained,
+    ageSeconds: at && Math.round((now.getTime() - at.getTime()) / 1000),
+  }
 }
 
 const LAG_LIMIT_S = 300
@@ -52,7 +75,8 @@ async function within<T>(work: Promise<T>): Promise<T | null> {
 
 /**
  * How the site is: down without its database; degraded when jobs wait too long, a process has just been started again, letters
- * do not get through, the disk is nearly full, the clock is not believed or figures do not follow from their evidence.
+ * do not get through, the disk is nearly full, the clock is not believed, or figures do not follow from their evidence or
+ * have not been recounted for nights.
  */
 export async function readHealth(): Promise<Health> {
   const processes = Object.fromEntries(
@@ -64,7 +88,7 @@ export async function readHealth(): Promise<Health> {
   const { freeMb, isLow } = await freeDisk()
   const disk = { status: isLow ? ('low' as const) : ('ok' as const), freeMb }
   const found = await within(
-    Promise.all([queueLag(prisma()), readClock(), readMail(prisma(), clock.now()), readFigures()]),
+    Promise.all([queueLag(prisma()), readClock(), readMail(prisma(), clock.now()), readFigures(clock.now())]),
   )
   const version = env().version
   if (!found)
@@ -85,14 +109,13 @@ export async function readHealth(): Promise<Health> {
     ({ restarts, since }) => restarts > 0 && now - Date.parse(since) < RECENT_MS,
   )
   const isHeld = state !== null && !mayDelete(state)
-  const areFiguresWrong = (figures.drift ?? 0) > 0 || (figures.unexplained ?? 0) > 0
   const isDegraded =
     lagSeconds > LAG_LIMIT_S ||
     isRestarting ||
     isHeld ||
     isLow ||
     mail.status === 'failing' ||
-    areFiguresWrong
+    figures.status !== 'ok'
   const status = isDegraded ? 'degraded' : 'ok'
   return {
     status,

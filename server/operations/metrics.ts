@@ -27,6 +27,11 @@ export async function readMetrics(): Promise<string> {
       health.figures.drift ?? 0,
     ),
     ...gauge(
+      'haidang_figures_age_seconds',
+      'How long ago the figures were recounted; 0 before the first time.',
+      health.figures.ageSeconds ?? 0,
+    ),
+    ...gauge(
       'haidang_figures_unexplained',
       'Changes that the last nightly sync had no reason for.',
       health.figures.unexplained ?? 0,

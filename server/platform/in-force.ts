@@ -16,6 +16,9 @@ export const inForce = (alias: string, today: Day): Prisma.Sql => {
   return Prisma.sql([before, ...parts.map((part) => `::date${part}`)], ...parts.map(() => today))
 }
 
+/** That a row says what is known, whatever its days: the newest record of it, not one that another took the place of. */
+export const isKnown = (alias: string): Prisma.Sql => Prisma.sql`${Prisma.raw(alias)}.superseded_at IS NULL`
+
 /** For Prisma's `where`. */
 export const whereInForce = (today: Day) => ({
   supersededAt: null,

@@ -4,7 +4,7 @@ import { buildInstitution } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { dailySteps } from '@/server/worker/daily'
 import { enqueueDaily } from '@/server/worker/enqueue-daily'
-import { enqueue, installQueues, queueLag, recallJobs } from './queue'
+import { enqueue, enqueueAll, installQueues, queueLag, recallJobs } from './queue'
 import { registry } from '@/server/worker/registry'
 import { runJob, runWorker } from '@/server/worker/run-worker'
 
@@ -37,6 +37,26 @@ test('the same key asks for the same job, also at the same moment', async () => 
   )
   await transaction((tx) => enqueue(tx, 'certificate.render', data, { key: 'two' }))
   expect(await jobs()).toHaveLength(2)
+})
+test('many jobs asked for at once are the jobs that one by one would be', async () => {
+  const everything = () =>
+    prisma().$queryRaw<object[]>`
+      SELECT id, name, data, priority, retry_limit, retry_delay, retry_backoff, expire_in::text, policy,
+        (keep_until - start_after)::text AS kept, start_after = created_on AS "isDue"
+      FROM pgboss.job WHERE name = 'notice.send' ORDER BY id`
+  const asked = ['one', 'two', 'three'].map((key) => ({ key, data: letter }))
+  await transaction(async (tx) => {
+    for (const { key } of asked) await enqueue(tx, 'notice.send', letter, { key })
+  })
+  const before = await everything()
+  expect(before).toHaveLength(3)
+  await transaction((tx) => enqueueAll(tx, 'notice.send', asked))
+  expect(await everything()).toEqual(before)
+  await prisma().$executeRaw`DELETE FROM pgboss.job WHERE name = 'notice.send'`
+  await transaction((tx) => enqueueAll(tx, 'notice.send', asked))
+  expect(await everything()).toEqual(before)
+  await transaction((tx) => enqueueAll(tx, 'notice.send', []))
+  expect(await everything()).toEqual(before)
 })
 test('installing again changes nothing', async () => {
   await transaction((tx) => enqueue(tx, 'certificate.render', data))

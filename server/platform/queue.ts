@@ -47,6 +47,16 @@ export const enqueue = <N extends JobName>(
   options: Options = {},
 ): Promise<void> => send(tx, name, data, options)
 
+/** The same for many jobs of one kind, in one statement: a school's letters are thousands. */
+export async function enqueueAll<N extends JobName>(
+  tx: Tx,
+  name: N,
+  jobs: readonly { data: JobData<N>; key: string }[],
+): Promise<void> {
+  const asked = jobs.map(({ data, key }) => ({ id: idFor(name, key), name, data }))
+  await theSender().insert(asked, { db: inside(tx) })
+}
+
 /** Asks for a step of a day's work, which has a queue from the first time on. */
 export async function enqueueStep(
   tx: Tx,
@@ -58,14 +68,16 @@ export async function enqueueStep(
   await send(tx, name, {}, { key: day })
 }
 
+/** pg-boss writes through the transaction at hand. */
+const inside = (tx: Tx) => ({
+  executeSql: async (text: string, values: unknown[]) => ({
+    rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values),
+  }),
+})
+
 async function send(tx: Tx, name: string, data: object, { key, startAfter }: Options): Promise<void> {
-  const db = {
-    executeSql: async (text: string, values: unknown[]) => ({
-      rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values),
-    }),
-  }
   const options = {
-    db,
+    db: inside(tx),
     ...(key !== undefined && { id: idFor(name, key) }),
     ...(startAfter && { startAfter }),
   }

@@ -5,9 +5,8 @@ import { TargetRule } from '@/domain/targets/target-rule'
 import { invalidInput, type Outcome, ok, refuse } from '@/server/platform/command'
 import { Prisma, transaction } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
-import { audience } from '@/server/enrolments/audience-sql'
-import { learned } from '@/server/enrolments/settled-sql'
-import { levelsReaching } from '@/domain/enrolment/evidence'
+import { settled } from '@/server/enrolments/settled-sql'
+import { asideStates, levelsReaching } from '@/domain/enrolment/evidence'
 import { dayOf } from '@/domain/time/calendar'
 import { Day } from '@/domain/time/day'
 import { checkCourses, countsSince, findRuleUnit } from './check-rule'
@@ -15,7 +14,10 @@ import { checkCourses, countsSince, findRuleUnit } from './check-rule'
 /** Whom a rule would ask today, and what a running target would gain and lose by it. */
 export type RulePreview = {
   asked: number
+  /** Away, by their membership or by a decision. */
   onLeave: number
+  /** Let off by a decision. */
+  exempt: number
   notActivated: number
   /** Who has already reached what the rule counts, within the time from which it counts. */
   alreadyPassed: number
@@ -31,10 +33,10 @@ const NONE = '00000000-0000-0000-0000-000000000000'
 const considered = (
   { memberKinds, courseIds, dueOn }: TargetRule,
   path: string,
-  targetId: string,
+  { id, cycle }: { id: string; cycle: number },
   since: Day | null,
 ) => Prisma.sql`
-  SELECT ${targetId}::uuid AS target_id, ${memberKinds}::text[] AS member_kinds, ${courseIds}::text[] AS course_ids,
+  SELECT ${id}::uuid AS target_id, ${cycle}::int AS cycle, 0 AS version, ${memberKinds}::text[] AS member_kinds, ${courseIds}::text[] AS course_ids,
     ${since}::date AS evidence_since, ${dueOn}::date AS due_on, ${path}::text AS path`
 
 const Asked = z.object({ rule: TargetRule, startsOn: Day.optional() })
@@ -58,7 +60,7 @@ export async function previewRule(
     if (!unit || !can(actor, 'target.manage', unit.path)) return refuse('not_found')
     const known = await tx.targetRule.findFirst({
       where: { targetId, supersededAt: null },
-      select: { evidenceSince: true, target: { select: { startsOn: true } } },
+      select: { evidenceSince: true, target: { select: { startsOn: true, cycle: true } } },
     })
     const start = known ? dayOf(known.target.startsOn) : (asked.data.startsOn ?? day)
     if (rule.dueOn < start) return refuse('due_before_start', 'rule.dueOn')
@@ -69,20 +71,21 @@ export async function previewRule(
     const enough = levelsReaching(rule.evidence)
     await tx.$executeRaw`SET LOCAL enable_nestloop = off`
     const [row] = await tx.$queryRaw<RulePreview[]>`
-      WITH ${audience(considered(rule, unit.path, targetId, since), day)}, ${learned()},
+      WITH ${settled(considered(rule, unit.path, { id: targetId, cycle: known?.target.cycle ?? 1 }, since), day)},
       ever AS (SELECT * FROM learning(${rule.courseIds}::text[], NULL)),
-      now_asked AS (SELECT person_id FROM enrolment WHERE target_id = ${targetId}::uuid AND state <> 'ended')
-      SELECT count(*) FILTER (WHERE NOT c.is_on_leave)::int AS asked, count(*) FILTER (WHERE c.is_on_leave)::int AS "onLeave",
-        count(*) FILTER (WHERE NOT c.is_on_leave AND a.activated_at IS NULL)::int AS "notActivated",
-        count(*) FILTER (WHERE NOT c.is_on_leave AND l.evidence = ANY (${enough}))::int AS "alreadyPassed",
-        count(*) FILTER (WHERE NOT c.is_on_leave AND ever.evidence = ANY (${enough})
-          AND (l.evidence = ANY (${enough})) IS NOT TRUE)::int AS "passedBefore",
-        count(*) FILTER (WHERE n.person_id IS NULL)::int AS joining, count(*) FILTER (WHERE c.person_id IS NULL)::int AS leaving
-      FROM chosen c
-      FULL JOIN now_asked n ON n.person_id = c.person_id
-      LEFT JOIN learned l ON l.person_id = c.person_id
-      LEFT JOIN ever ON ever.person_id = c.person_id
-      LEFT JOIN account a ON a.person_id = c.person_id`
+      one AS (
+        SELECT s.*, NOT s.state = ANY (${[...asideStates]}) AS is_asked, s.state = ANY (${enough}) AS is_done,
+          ever.evidence = ANY (${enough}) AS was_done, coalesce(s.old_state, 'ended') = 'ended' AS is_new
+        FROM settled s LEFT JOIN ever ON ever.person_id = s.person_id
+      )
+      SELECT count(*) FILTER (WHERE is_asked)::int AS asked,
+        count(*) FILTER (WHERE state = 'paused')::int AS "onLeave", count(*) FILTER (WHERE state = 'exempt')::int AS exempt,
+        count(*) FILTER (WHERE is_asked AND NOT is_activated)::int AS "notActivated",
+        count(*) FILTER (WHERE is_done)::int AS "alreadyPassed",
+        count(*) FILTER (WHERE is_asked AND was_done AND NOT is_done)::int AS "passedBefore",
+        count(*) FILTER (WHERE is_new AND state <> 'ended')::int AS joining,
+        count(*) FILTER (WHERE NOT is_new AND state = 'ended')::int AS leaving
+      FROM one`
     return row ? ok(row) : refuse('not_found')
   })
 }

@@ -15,6 +15,7 @@ import { useDatabase } from '@/test/database'
 import { changeTargetRule } from './change-target-rule'
 import { createTarget } from './create-target'
 import { endTarget } from './end-target'
+import { decideEnrolment } from '@/server/enrolments/decide-enrolment'
 import { previewRule } from './preview-rule'
 import { listTargets } from './queries'
 import { FORM_KEY, formKey } from '@/server/web/form-key'
@@ -87,6 +88,7 @@ test('a new target asks at once, counts what was passed before, and says so in t
     value: {
       asked: 3,
       onLeave: 0,
+      exempt: 0,
       notActivated: 1,
       alreadyPassed: 1,
       passedBefore: 0,
@@ -133,6 +135,30 @@ test('the preview tells of those it would ask how many have passed or have no ac
   expect(await previewRule(office, rule(root))).toMatchObject({
     value: { asked: 1, onLeave: 2, notActivated: 0, alreadyPassed: 0, joining: 3 },
   })
+})
+
+test('a change is previewed with the decisions about people: who is exempt or waits is not asked, and stays in it', async () => {
+  const { root, a, office } = await school()
+  const [free, waits] = [await buildPerson({ unit: a }), await buildPerson({ unit: a })]
+  await buildPerson({ unit: a })
+  const made = await execute(createTarget, office, target(root))
+  if (!made.ok) throw new Error(made.reason)
+  const { targetId } = made.value
+  const decided = {
+    targetId,
+    reason: 'Theo quyết định số 12',
+    approver: 'Phòng Đào tạo',
+    validFrom: '2026-11-20',
+  }
+  for (const [personId, kind] of [
+    [free.id, 'exemption'],
+    [waits.id, 'pause'],
+  ] as const)
+    expect(await execute(decideEnrolment, office, { ...decided, personId, kind })).toMatchObject({ ok: true })
+  expect(await previewRule(office, rule(root), { targetId })).toMatchObject({
+    value: { asked: 1, onLeave: 1, exempt: 1, joining: 0, leaving: 0 },
+  })
+  expect(await board(office, {})).toMatchObject({ value: { total: { asked: 1, onLeave: 1, exempt: 1 } } })
 })
 
 test('a new rule keeps the old one, asks others, and takes nothing anyone passed', async () => {

@@ -38,6 +38,11 @@ test('the demo school loads, its figures agree, its cast signs in, and loading i
   expect(cast).toHaveLength(8)
   for (const { login, password } of cast) expect(await signIn(login, password)).toMatchObject({ ok: true })
 
+  // Whoever's account counts as open has an event that says since when.
+  expect(
+    await prisma().enrolment.count({ where: { isActivated: true, events: { none: { isActivated: true } } } }),
+  ).toBe(0)
+
   const before = await sizes()
   expect(await loadDemo(process.cwd(), quiet)).toBe(true)
   expect(await sizes()).toEqual(before)

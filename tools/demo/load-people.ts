@@ -11,6 +11,7 @@ import { clock } from '@/server/platform/clock'
 import { execute, type Outcome } from '@/server/platform/command'
 import { prisma, transaction } from '@/server/platform/db'
 import { forgetInstitution } from '@/server/platform/institution'
+import { isKnown } from '@/server/platform/in-force'
 import { demoLists, demoSchool } from './demo-school'
 
 /** The value of an outcome that cannot be refused here; the reason as an error when it is. */
@@ -28,9 +29,9 @@ export async function loadPeople(actor: Actor, root: string, since: Day): Promis
   await bringIn(actor, 'students', 'bao-luu.csv', Buffer.from(await leaveList()))
   // The lists are known from today, but what they say has been true since the term began.
   await prisma()
-    .$executeRaw`UPDATE membership SET valid_from = least(valid_from, ${since}::date) WHERE superseded_at IS NULL`
+    .$executeRaw`UPDATE membership m SET valid_from = least(valid_from, ${since}::date) WHERE ${isKnown('m')}`
   await prisma()
-    .$executeRaw`UPDATE role_grant SET valid_from = least(valid_from, ${since}::date) WHERE superseded_at IS NULL`
+    .$executeRaw`UPDATE role_grant g SET valid_from = least(valid_from, ${since}::date) WHERE ${isKnown('g')}`
 }
 
 async function bringIn(actor: Actor, kind: ImportKind, fileName: string, bytes: Buffer): Promise<void> {
@@ -45,7 +46,7 @@ async function leaveList(): Promise<string> {
   const rows = await prisma().$queryRaw<{ line: string }[]>`
     SELECT concat_ws(',', p.code, p.family_name, p.given_name, c.name, f.name, 'Bảo lưu') AS line
     FROM (SELECT p.*, row_number() OVER (ORDER BY code) AS n FROM person p) AS p
-    JOIN membership m ON m.person_id = p.id AND m.kind = 'learner' AND m.superseded_at IS NULL
+    JOIN membership m ON m.person_id = p.id AND m.kind = 'learner' AND ${isKnown('m')}
     JOIN unit c ON c.id = m.unit_id JOIN unit f ON f.id = c.parent_id
     WHERE p.n % 197 = 60 AND NOT EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id) ORDER BY p.code`
   return ['Mã SV,Họ đệm,Tên,Lớp,Khoa,Trạng thái', ...rows.map(({ line }) => line)].join('\n')

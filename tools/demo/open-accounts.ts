@@ -4,10 +4,11 @@ import path from 'node:path'
 import { z } from 'zod'
 import type { Actor } from '@/domain/access/actor'
 import { hashPassword } from '@/server/accounts/password'
+import { activateEnrolments } from '@/server/enrolments/activate-enrolments'
 import { grantRole } from '@/server/people/grant-role'
 import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
-import { prisma } from '@/server/platform/db'
+import { prisma, transaction } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
 import { findRoot } from '@/server/units/queries'
 import { cast } from './cast'
@@ -50,9 +51,11 @@ export async function openAccounts(actor: Actor): Promise<void> {
       const given = await execute(grantRole, actor, { personId: id, role: gets, unitId: root.id })
       if (!given.ok && given.reason !== 'role_held') need(given, code)
     }
-    await prisma()
-      .$executeRaw`UPDATE account SET password_hash = ${passwordHash}, activated_at = coalesce(activated_at, ${at}) WHERE person_id = ${id}::uuid`
-    await prisma()
-      .$executeRaw`UPDATE enrolment SET is_activated = true, changed_at = ${at} WHERE person_id = ${id}::uuid AND NOT is_activated`
+    await transaction(async (tx) => {
+      await tx.$executeRaw`
+        UPDATE account SET password_hash = ${passwordHash}, activated_at = coalesce(activated_at, ${at})
+        WHERE person_id = ${id}::uuid`
+      await activateEnrolments(tx, id, at)
+    })
   }
 }

@@ -1,4 +1,6 @@
 import type { EnrolmentState } from '@/domain/enrolment/evidence'
+import { type DatedRun, learningOf } from '@/domain/enrolment/learning'
+import { type Asking, settleState } from '@/domain/enrolment/settle-state'
 import type { Chance } from './chance'
 import type { Fate, PlannedPerson } from './plan-people'
 import { askedBy, type PlannedTarget } from './plan-targets'
@@ -16,11 +18,11 @@ export type PlannedEnrolment = {
   reachedAt: ReachedAt
 }
 
-/** What happens to someone beside their learning, and when. */
-const aside: Partial<Record<Fate, { to: EnrolmentState; reason: string }>> = {
-  on_leave: { to: 'paused', reason: 'on_leave' },
-  exempt: { to: 'exempt', reason: 'exempt' },
-  leaves: { to: 'ended', reason: 'left' },
+/** What happens to someone beside their learning. */
+const aside: Partial<Record<Fate, { asking: Asking; reason: string }>> = {
+  on_leave: { asking: 'paused', reason: 'on_leave' },
+  exempt: { asking: 'exempt', reason: 'exempt' },
+  leaves: { asking: 'gone', reason: 'left' },
 }
 
 type Facts = { runs: readonly PlannedRun[]; startsAt: number; fateAt: number }
@@ -35,13 +37,16 @@ export function enrol(
   return targets
     .filter((target) => askedBy(target, person))
     .map((target) => {
-      const reachedAt = reached(target, runs)
-      const moves: PlannedMove[] = [
-        { to: 'not_started', at: startsAt, reason: 'joined' },
-        ...learned(reachedAt),
-      ]
+      const learning = learningOf(idsOf(target), runs.map(datedRun), null)
+      const moves = movesOf(target, runs, startsAt)
       const fate = aside[person.fate]
-      if (fate) moves.push({ ...fate, at: fateAt })
+      const to = fate && settleState(moves.at(-1)?.to ?? null, fate.asking, learning.evidence)
+      if (fate && to) moves.push({ to, at: fateAt, reason: fate.reason })
+      const reachedAt = {
+        tookPart: timeOf(learning.tookPartAt),
+        completed: timeOf(learning.completedAt),
+        passed: timeOf(learning.passedAt),
+      }
       const unit = person.memberships.find(({ kind }) => kind === target.memberKind)?.unit
       if (!unit) throw new Error('who is asked belongs to a unit')
       return {
@@ -55,34 +60,41 @@ export function enrol(
     })
 }
 
-/** When a target was reached: took part with the first lesson of any course, completed and passed with the last. */
-function reached({ courses }: PlannedTarget, runs: readonly PlannedRun[]): ReachedAt {
-  const asked = runs.filter(({ course }) => courses.includes(course))
+const idsOf = ({ courses }: PlannedTarget): string[] => courses.map(({ id }) => id)
+const dateOf = (time: number | null): Date | null => (time === null ? null : new Date(time))
+const timeOf = (date: Date | null): number | null => date?.getTime() ?? null
+
+const datedRun = (run: PlannedRun): DatedRun => ({
+  courseId: run.course.id,
+  tookPartAt: dateOf(tookPartAt(run)),
+  completedAt: dateOf(completedAt(run)),
+  passedAt: dateOf(passedAt(run)),
+  isAnnulled: false,
+  lessonsAt: run.lessons.map((time) => new Date(time)),
+})
+
+/** The run as it stood at a moment. */
+const asOf = (run: DatedRun, at: Date): DatedRun => {
+  const until = (time: Date | null) => (time && time <= at ? time : null)
   return {
-    tookPart: earliest(asked.map(tookPartAt)),
-    completed: lastOf(courses.length, asked.map(completedAt)),
-    passed: lastOf(courses.length, asked.map(passedAt)),
+    ...run,
+    tookPartAt: until(run.tookPartAt),
+    completedAt: until(run.completedAt),
+    passedAt: until(run.passedAt),
   }
 }
 
-function learned({ tookPart, completed, passed }: ReachedAt): PlannedMove[] {
-  const moves: PlannedMove[] = []
-  // One lesson can be the whole course: then that move goes straight to completed.
-  if (tookPart !== null && tookPart !== completed)
-    moves.push({ to: 'took_part', at: tookPart, reason: 'lesson' })
-  if (completed !== null) moves.push({ to: 'completed', at: completed, reason: 'lesson' })
-  if (passed !== null) moves.push({ to: 'passed', at: passed, reason: 'quiz' })
+/** Joining, and each move that what was learned until then has caused: by the rules that settle a real one. */
+function movesOf(target: PlannedTarget, planned: readonly PlannedRun[], startsAt: number): PlannedMove[] {
+  const [ids, runs] = [idsOf(target), planned.map(datedRun)]
+  const { tookPartAt, completedAt, passedAt } = learningOf(ids, runs, null)
+  const moves: PlannedMove[] = [{ to: 'not_started', at: startsAt, reason: 'joined' }]
+  const times = [tookPartAt, completedAt, passedAt].filter((time) => time !== null)
+  for (const at of times) {
+    const now = moves.at(-1)?.to ?? null
+    const past = runs.map((run) => asOf(run, at))
+    const to = settleState(now, 'asked', learningOf(ids, past, null).evidence)
+    if (to && to !== now) moves.push({ to, at: at.getTime(), reason: at === passedAt ? 'quiz' : 'lesson' })
+  }
   return moves
-}
-
-const known = (times: readonly (number | null)[]): number[] => times.filter((time) => time !== null)
-
-function earliest(times: readonly (number | null)[]): number | null {
-  const all = known(times)
-  return all.length > 0 ? Math.min(...all) : null
-}
-
-function lastOf(needed: number, times: readonly (number | null)[]): number | null {
-  const all = known(times)
-  return all.length === needed ? Math.max(...all) : null
 }

@@ -89,7 +89,8 @@ const isOut = ({ revokedAt, supersededAt }: CertificateRow): boolean =>
 
 /** Why a certificate is no longer offered. */
 function Out({ row, t }: { row: CertificateRow; t: Translate }) {
-  const isRevoked = row.revokedAt !== null
+  // One that was revoked and then replaced leads on: that is what its holder needs to know.
+  const isRevoked = row.supersededAt === null
   return (
     <>
       <p>

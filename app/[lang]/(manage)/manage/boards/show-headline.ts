@@ -1,6 +1,7 @@
 import type { AskedEvidence } from '@/domain/enrolment/evidence'
 import type { Lang } from '@/domain/lang/lang'
 import { missing } from '@/domain/figures/count'
+import { weekDays } from '@/domain/figures/pace'
 import { formatNumber } from '@/domain/figures/format-number'
 import { type Day, daysBetween } from '@/domain/time/calendar'
 import { showShortDay } from '@/messages/format'
@@ -54,12 +55,13 @@ export function headline({ total, perDay, target, today }: Board, lang: Lang): s
 export function finding({ outlook, week, target, today }: Board, lang: Lang): string {
   const t = translator(lang)
   const day = (of: Day) => showShortDay(of, today, lang)
-  const added = { week: formatNumber(week, lang), evidence: evidenceWord(lang, target.evidence) }
+  const span = weekDays({ today, startsOn: target.startsOn })
+  const added = { week: formatNumber(week, lang), evidence: evidenceWord(lang, target.evidence), span }
   switch (outlook.kind) {
     case 'on_pace':
       return t('board.finding.on_pace', { day: day(outlook.finishesOn) })
     case 'behind':
-      return t('board.finding.behind', { day: day(outlook.finishesOn), days: outlook.days })
+      return t('board.finding.behind', { day: day(outlook.finishesOn), days: outlook.days, span })
     case 'far_behind':
       return t('board.finding.far_behind', { ...added, due: day(target.dueOn) })
     case 'overdue':
@@ -67,7 +69,7 @@ export function finding({ outlook, week, target, today }: Board, lang: Lang): st
     case 'too_few':
       return t('board.finding.too_few', added)
     case 'standstill':
-      return t('board.finding.standstill', { evidence: doneWord(lang, target.evidence) })
+      return t('board.finding.standstill', { evidence: doneWord(lang, target.evidence), span })
     case 'not_begun':
     case 'too_early':
       return t(`board.finding.${outlook.kind}`, { start: day(target.startsOn) })

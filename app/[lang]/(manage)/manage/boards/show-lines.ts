@@ -1,3 +1,4 @@
+import { weekDays } from '@/domain/figures/pace'
 import type { BoardLine } from '@/components/board/board-table'
 import type { Lang } from '@/domain/lang/lang'
 import { translator } from '@/messages/translate'
@@ -13,6 +14,7 @@ const shownOf = ({ target, today }: Board, lang: Lang): Shown => ({
   lang,
   evidence: target.evidence,
   today,
+  weekDays: weekDays({ today, startsOn: target.startsOn }),
 })
 
 export const columns = (board: Board, lang: Lang) => paintColumns(boardColumns, shownOf(board, lang))

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { LinkedText } from '@/components/people/linked-text'
 import { ButtonLink } from '@/components/ui/button'
@@ -14,6 +15,8 @@ import { env } from '@/server/platform/env'
 import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
 import { isSendingMail } from '@/server/mail/is-sending'
+import { one } from '../boards/address'
+import { outboxAddress } from '../people/address'
 import { LetterChip, Resend } from '../people/[person]/letters-card'
 import { Outcome } from '../people/outcome'
 import { pageLang } from '../../../page-lang'
@@ -30,9 +33,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OutboxPage({ params, searchParams }: Props) {
   const lang = pageLang((await params).lang)
   const search = await searchParams
-  const { before } = search
+  const before = one(search.before)
+  const person = one(search.person)
   const actor = await requireActor(lang, `/${lang}/manage/outbox`)
-  const outbox = await listLetters(actor, typeof before === 'string' ? before : null)
+  const outbox = await listLetters(actor, before ?? null, person ?? null)
   if (!outbox.ok) notFound()
   const { items, next } = outbox.value
   const t = translator(lang)
@@ -41,7 +45,16 @@ export default async function OutboxPage({ params, searchParams }: Props) {
   const isSending = isSendingMail()
   return (
     <div className="grid gap-6">
-      <PageHeader title={t('outbox.title')} />
+      <PageHeader
+        title={t('outbox.title')}
+        over={
+          person && (
+            <Link href={`/${lang}/manage/outbox`} className="inline-flex min-h-11 items-center">
+              {t('outbox.all')}
+            </Link>
+          )
+        }
+      />
       <Outcome t={t} search={search} />
       <Notice tone="info">
         <p>{t(isSending ? 'outbox.smtp' : 'outbox.lead')}</p>
@@ -69,7 +82,7 @@ export default async function OutboxPage({ params, searchParams }: Props) {
                   lang={lang}
                   letter={letter}
                   name={`${letter.subject}, ${letter.to}, ${showTime(letter.at, lang, zone)}`}
-                  back={`/${lang}/manage/outbox`}
+                  back={outboxAddress(lang, { person })}
                 />
               )}
             </Card>
@@ -78,7 +91,7 @@ export default async function OutboxPage({ params, searchParams }: Props) {
       </ul>
       {next && (
         <div>
-          <ButtonLink variant="quiet" href={`/${lang}/manage/outbox?before=${encodeURIComponent(next)}`}>
+          <ButtonLink variant="quiet" href={outboxAddress(lang, { person, before: next })}>
             {t('outbox.older')}
           </ButtonLink>
         </div>

@@ -13,3 +13,9 @@ export const grantRefused = (back: string, said: { role: unknown; unit: unknown;
 
 /** The name of a decision among the forms of a person's page: what is done, and about which pass or certificate. */
 export const decisionName = (action: string, about: string): string => `${action}-${about}`
+
+/** The letters that have not been sent: of everybody, or of one person. */
+export function outboxAddress(lang: Lang, asked: { person?: string; before?: string }): string {
+  const said = Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  return `/${lang}/manage/outbox${said.length > 0 ? `?${new URLSearchParams(said)}` : ''}`
+}

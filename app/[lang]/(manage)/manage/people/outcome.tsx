@@ -37,12 +37,14 @@ export function Outcome({
           invited: number(search.invited) - number(search.again),
         })}
       >
-        <p>
-          {t('people.done.invite_rest', {
-            active: number(search.active),
-            withoutEmail: number(search.withoutEmail),
-          })}
-        </p>
+        {number(search.active) + number(search.withoutEmail) > 0 && (
+          <p>
+            {t('people.done.invite_rest', {
+              active: number(search.active),
+              withoutEmail: number(search.withoutEmail),
+            })}
+          </p>
+        )}
         {number(search.again) > 0 && <p>{t('people.done.invite_again', { n: number(search.again) })}</p>}
       </Notice>
     )

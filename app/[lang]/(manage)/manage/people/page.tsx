@@ -68,18 +68,20 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       ) : (
         <TableCard>
           <PeopleTable t={t} lang={lang} people={people} />
-          <nav className="flex flex-wrap gap-3 pt-4">
-            {after && (
-              <Link href={address({})} className="inline-flex min-h-11 items-center font-semibold">
-                {t('people.first')}
-              </Link>
-            )}
-            {next && (
-              <ButtonLink variant="quiet" href={address({ after: next })}>
-                {t('people.next')}
-              </ButtonLink>
-            )}
-          </nav>
+          {(after || next) && (
+            <nav className="flex flex-wrap gap-3 pt-4">
+              {after && (
+                <Link href={address({})} className="inline-flex min-h-11 items-center font-semibold">
+                  {t('people.first')}
+                </Link>
+              )}
+              {next && (
+                <ButtonLink variant="quiet" href={address({ after: next })}>
+                  {t('people.next')}
+                </ButtonLink>
+              )}
+            </nav>
+          )}
         </TableCard>
       )}
       {units.length > 0 && (

@@ -19,6 +19,7 @@ export function Preview({ lang, seen: { asked, joining, leaving, ...rest }, isCh
           onLeave: n(rest.onLeave),
         })}
       </p>
+      {rest.exempt > 0 && <p>{t('target.preview_exempt', { n: n(rest.exempt) })}</p>}
       {rest.passedBefore > 0 && <p>{t('target.preview_before', { n: n(rest.passedBefore) })}</p>}
       {isChange && <p>{t('target.preview_change', { joining: n(joining), leaving: n(leaving) })}</p>}
     </Notice>

@@ -79,32 +79,34 @@ export default async function MissingPage({ params, searchParams }: Props) {
       ) : (
         <TableCard>
           <NamesTable shown={shown} people={people} />
-          <nav className="no-print flex flex-wrap items-center gap-3 pt-4">
-            {after && (
-              <Link
-                href={namesAddress(lang, asked)}
-                className="inline-flex min-h-11 items-center font-semibold"
-              >
-                {t('names.first')}
-              </Link>
-            )}
-            {next && (
-              <ButtonLink
-                variant="quiet"
-                href={namesAddress(lang, { ...asked, all: isWhole, after: writeCursor(next) })}
-              >
-                {t('names.next')}
-              </ButtonLink>
-            )}
-            {next && !isWhole && (
-              <Link
-                href={namesAddress(lang, { ...asked, all: true })}
-                className="inline-flex min-h-11 items-center font-semibold"
-              >
-                {t('names.whole')}
-              </Link>
-            )}
-          </nav>
+          {(after || next) && (
+            <nav className="no-print flex flex-wrap items-center gap-3 pt-4">
+              {after && (
+                <Link
+                  href={namesAddress(lang, asked)}
+                  className="inline-flex min-h-11 items-center font-semibold"
+                >
+                  {t('names.first')}
+                </Link>
+              )}
+              {next && (
+                <ButtonLink
+                  variant="quiet"
+                  href={namesAddress(lang, { ...asked, all: isWhole, after: writeCursor(next) })}
+                >
+                  {t('names.next')}
+                </ButtonLink>
+              )}
+              {next && !isWhole && (
+                <Link
+                  href={namesAddress(lang, { ...asked, all: true })}
+                  className="inline-flex min-h-11 items-center font-semibold"
+                >
+                  {t('names.whole')}
+                </Link>
+              )}
+            </nav>
+          )}
           {next && <p className="hidden pt-3 text-sm print:block">{t('names.cut_off')}</p>}
         </TableCard>
       )}

@@ -45,7 +45,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const title = t('import.preview_title', { kind: t(`import.kind.${kind.data}`) })
   const fileName = typeof name === 'string' ? name.slice(0, 120) : ''
   const other = (
-    <ButtonLink variant="quiet" href={`/${lang}/manage/import`}>
+    <ButtonLink variant="quiet" href={`/${lang}/manage/import?kind=${kind.data}`}>
       {t('import.other_file')}
     </ButtonLink>
   )

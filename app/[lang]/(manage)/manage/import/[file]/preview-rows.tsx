@@ -7,9 +7,12 @@ import type { ImportPreview } from '@/server/imports/import-list'
 import { Long, Part } from './part'
 
 const SHOWN = 10
+type Shown = Pick<ImportPreview, 'kind' | 'rows' | 'missing'> & {
+  counts: Pick<ImportPreview['counts'], 'left' | 'moved' | 'changed' | 'added' | 'missing'>
+}
 
 /** The first rows of each sort with what changes, then who is missing; the file for download has them all. */
-export function PreviewRows({ t, lang, preview }: { t: Translate; lang: Lang; preview: ImportPreview }) {
+export function PreviewRows({ t, lang, preview }: { t: Translate; lang: Lang; preview: Shown }) {
   const { kind, rows, missing, counts } = preview
   const shown = (total: number): string | undefined =>
     total > SHOWN ? t('import.first_rows', { shown: SHOWN, total }) : undefined
@@ -70,7 +73,11 @@ function Facts({ t, lang, row: { sort, changes } }: { t: Translate; lang: Lang; 
         return (
           <li key={`${change.fact} ${change.from}`}>
             <span className="text-ink-2">{fact}:</span>{' '}
-            <Long>{sort === 'added' && change.from === '' ? to : t('import.from_to', { from, to })}</Long>
+            <Long>
+              {sort === 'added' && (change.from === '' || change.from === 'no')
+                ? to
+                : t('import.from_to', { from, to })}
+            </Long>
           </li>
         )
       })}

@@ -17,8 +17,8 @@ export function UnitLines({ t, units }: { t: Translate; units: readonly UnitLine
         {moved.map(({ name, from, parent, people, lose, gain }) => (
           <Item key={`move ${name}`} head={t('import.units.move', { name, from, to: parent, n: people })}>
             {t('import.units.move_note')}
-            {lose.length > 0 && <> {t('import.units.lose', { names: lose.join(', ') })}.</>}
-            {gain.length > 0 && <> {t('import.units.gain', { names: gain.join(', ') })}.</>}
+            {lose.length > 0 && <> {t('import.units.lose', { names: lose.join(', ') })}</>}
+            {gain.length > 0 && <> {t('import.units.gain', { names: gain.join(', ') })}</>}
           </Item>
         ))}
         {others.length > 0 && (

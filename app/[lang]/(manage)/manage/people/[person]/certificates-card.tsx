@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { keepsUnit } from '@/domain/certificate/keeps-unit'
-import { printsAlike } from '@/domain/certificate/prints-alike'
+import { type Printed, printsAlike } from '@/domain/certificate/prints-alike'
 import type { Lang } from '@/domain/lang/lang'
 import type { Form } from '@/messages/form-fields'
 import type { Translate } from '@/messages/translate'
@@ -77,11 +77,19 @@ export function CertificatesCard({
   )
 }
 
+/** What a certificate says of its holder and of who signs, in one line: the old beside the new. */
+const printedLine = ({ holder, code, unitName, place, signatoryTitle, signatoryName }: Printed): string =>
+  [holder, code, unitName, place, signatoryTitle, signatoryName].filter(Boolean).join(' · ')
+
 type OneProps = Pick<Props, 't' | 'lang' | 'printed' | 'back' | 'refused'> & { certificate: CertificateRow }
 
 function Certificate({ t, lang, certificate, printed: current, back, refused }: OneProps) {
   const printed = keepsUnit(current, certificate)
-  const { serial, titleVi, titleEn, holder, revokedAt, revokeReason, supersededAt } = certificate
+  const { serial, titleVi, titleEn, revokedAt, revokeReason, supersededAt, isAnnulled } = certificate
+  const isInForce = !revokedAt && !supersededAt
+  // A revoked one too, while its pass counts: the release before had no other way when a name was wrong.
+  const mayReplace =
+    !supersededAt && !isAnnulled && (revokedAt !== null || !printsAlike(certificate, printed))
   const reason = (label: string, hint?: string) => [
     { name: 'reason', label, hint, minLength: 5, maxLength: 500 },
   ]
@@ -95,7 +103,7 @@ function Certificate({ t, lang, certificate, printed: current, back, refused }: 
         {revokedAt && <Chip tone="bad">{t('certificates.revoked')}</Chip>}
         {supersededAt && <Chip>{t('certificates.replaced')}</Chip>}
       </p>
-      <p className="text-sm text-ink-2">{holder}</p>
+      <p className="text-sm text-ink-2">{printedLine(certificate)}</p>
       {revokedAt && <p>{t('certificates.revoked_why', { reason: revokeReason ?? '' })}</p>}
       {supersededAt && (
         <p>
@@ -105,43 +113,35 @@ function Certificate({ t, lang, certificate, printed: current, back, refused }: 
           })}
         </p>
       )}
-      {!revokedAt && !supersededAt && (
-        <>
-          {printsAlike(certificate, printed) ? (
-            <p className="text-sm text-ink-2">{t('people.replace_same')}</p>
-          ) : (
-            <DecisionForm
-              action="replace"
-              label={t('people.replace')}
-              lang={lang}
-              back={back}
-              sent={{ serial }}
-              refused={refused}
-              consequences={{
-                title: t('people.replace_if'),
-                lines: [
-                  t('people.replace_prints', {
-                    printed: [printed.holder, printed.code, printed.unitName, printed.place]
-                      .concat(printed.signatoryTitle, printed.signatoryName)
-                      .filter(Boolean)
-                      .join(' · '),
-                  }),
-                  t('people.replace_old', { serial }),
-                ],
-              }}
-              asked={reason(t('people.replace_reason'))}
-            />
-          )}
-          <DecisionForm
-            action="revoke"
-            label={t('people.revoke')}
-            lang={lang}
-            back={back}
-            sent={{ serial }}
-            refused={refused}
-            asked={reason(t('people.revoke_reason'), t('people.revoke_note'))}
-          />
-        </>
+      {mayReplace && (
+        <DecisionForm
+          action="replace"
+          label={t('people.replace')}
+          lang={lang}
+          back={back}
+          sent={{ serial }}
+          refused={refused}
+          consequences={{
+            title: t('people.replace_if'),
+            lines: [
+              t('people.replace_prints', { printed: printedLine(printed) }),
+              t('people.replace_old', { serial }),
+            ],
+          }}
+          asked={reason(t('people.replace_reason'))}
+        />
+      )}
+      {isInForce && !mayReplace && <p className="text-sm text-ink-2">{t('people.replace_same')}</p>}
+      {isInForce && (
+        <DecisionForm
+          action="revoke"
+          label={t('people.revoke')}
+          lang={lang}
+          back={back}
+          sent={{ serial }}
+          refused={refused}
+          asked={reason(t('people.revoke_reason'), t('people.revoke_note'))}
+        />
       )}
     </>
   )

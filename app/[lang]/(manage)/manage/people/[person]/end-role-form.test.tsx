@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import type { Lang } from '@/domain/lang/lang'
 import { translator } from '@/messages/translate'
 import type { HeldRole } from '@/server/people/find-person'
 import { EndRoleForm } from './end-role-form'
@@ -29,4 +30,13 @@ test('a role is ended only below what its holder loses, and the button says whic
   const name = t('people.end_role_of', { role, unit: 'CNTT K24A' })
   expect(html.slice(button)).toContain(`aria-label="${name}"`)
   expect(html).toMatch(/name="personId" value="p1".*name="grantId" value="g1"/)
+})
+
+test('a number of people is written as its language writes it', () => {
+  const show = (lang: Lang) =>
+    renderToStaticMarkup(
+      <EndRoleForm t={translator(lang)} held={held} over={{ ...over, people: 3131 }} sent={{}} />,
+    )
+  expect(show('vi')).toContain('3.131 người')
+  expect(show('en')).toContain('3,131 people')
 })

@@ -62,14 +62,24 @@ type Props = {
   letters: readonly Letter[]
   back: string
   isSending: boolean
+  /** Where those that have not been sent can be read, for who may. */
+  outbox: string | null
 }
 
 /** The newest letters to a person and what came of them. */
-export function LettersCard({ t, lang, zone, letters, back, isSending }: Props) {
+export function LettersCard({ t, lang, zone, letters, back, isSending, outbox }: Props) {
   if (letters.length === 0) return null
+  const isOpen = letters.some(({ state }) => state !== 'sent' && state !== 'dropped')
   return (
     <Card className="grid gap-3">
-      <h2 className="text-lg">{t('letter.title')}</h2>
+      <div className="flex flex-wrap items-center justify-between gap-x-6">
+        <h2 className="text-lg">{t('letter.title')}</h2>
+        {outbox && isOpen && (
+          <a href={outbox} className="inline-flex min-h-11 items-center">
+            {t('letter.open')}
+          </a>
+        )}
+      </div>
       <ul className="grid gap-2">
         {letters.map((letter) => {
           const [kind, time] = [t(`letter.kind.${letter.kind}`), showTime(letter.at, lang, zone)]

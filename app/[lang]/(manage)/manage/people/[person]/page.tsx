@@ -14,6 +14,7 @@ import { requireActor } from '@/server/web/session'
 import { listUnits } from '@/server/units/queries'
 import { pageLang } from '../../../../page-lang'
 import { MailKept } from '../../mail-kept'
+import { outboxAddress } from '../address'
 import { isSendingMail } from '@/server/mail/is-sending'
 import { belongingText, StateChip } from '../people-table'
 import { Outcome } from '../outcome'
@@ -87,6 +88,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         letters={person.letters}
         back={back}
         isSending={isSendingMail()}
+        outbox={person.mayShut ? outboxAddress(lang, { person: person.id }) : null}
       />
       <Decisions actor={actor} personId={person.id} lang={lang} back={back} refused={forms.decision} />
       <RolesCard t={t} lang={lang} person={person} back={back} units={units} form={forms.grant} />

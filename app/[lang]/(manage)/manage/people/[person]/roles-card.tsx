@@ -46,9 +46,10 @@ export function RolesCard({ t, lang, person, back, units, form }: Props) {
         <form
           method="get"
           action={`/${lang}/manage/people/${person.id}/grant`}
-          className="grid gap-3 border-t border-line pt-4 sm:grid-cols-2"
+          className="grid gap-3 border-t border-line pt-4 sm:grid-cols-2 sm:items-start"
         >
           <h3 className="font-semibold sm:col-span-2">{t('people.grant_title')}</h3>
+          <p className="text-sm text-ink-2 sm:col-span-2">{t('people.grant_fit')}</p>
           <SelectField
             label={t('people.grant_role')}
             {...form.field('role')}
@@ -60,7 +61,6 @@ export function RolesCard({ t, lang, person, back, units, form }: Props) {
           />
           <SelectField
             label={t('people.grant_unit')}
-            hint={t('people.grant_fit')}
             {...form.field('unit')}
             required
             choices={[{ value: '', label: t('people.invite_choose') }, ...unitOptions(units)]}
