@@ -1,3 +1,4 @@
+import { ME } from '@/domain/content/shown'
 import { Avatar } from './avatar'
 import { Picture } from './picture'
 import type { ShownOf } from './shown-thing'
@@ -18,7 +19,7 @@ export function Chat({ chat: { name, members, messages }, words }: Props) {
       </div>
       <ol className="grid list-none gap-2.5 p-3.5">
         {messages.map(({ from, at, text, picture }, i) => {
-          const isMine = from === 'me'
+          const isMine = from === ME
           return (
             <li
               key={i}

@@ -1,7 +1,7 @@
 import { textsIn } from '../lang/in-lang'
 import type { Lang } from '../lang/lang'
 import type { Exercise, Question } from './exercise'
-import type { Shown } from './shown'
+import { ME, type Shown } from './shown'
 import type { SourceLesson } from './source'
 
 /** What a reader meets before the options, in the order of the page: the situation, what it shows, the question. */
@@ -11,10 +11,11 @@ export const askedTexts = ({ situation, shown, stem }: Exercise | Question, lang
   stem[lang],
 ]
 
-/** The texts of a shown thing, in its order. */
-export function shownTexts({ kind: _, ...drawn }: Shown, lang: Lang): string[] {
-  return textsIn(drawn, lang)
-}
+const codes = new Set(['kind', 'shape', 'need'])
+
+/** The texts of a shown thing, in its order; the reader's own name in a chat is a word of the page. */
+export const shownTexts = (shown: Shown, lang: Lang): string[] =>
+  textsIn(shown, lang, codes).filter((text) => text !== ME)
 
 /** What stands in a lesson's text besides the text: what it shows, and its tasks. */
 export const drawnTexts = ({ shown, tasks }: Pick<SourceLesson, 'shown' | 'tasks'>, lang: Lang): string[] => [

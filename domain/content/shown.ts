@@ -9,9 +9,12 @@ const When = Label
 /** What can be seen on a picture that is not there: the box says it in words. */
 const Picture = Bilingual
 
+/** Who wrote a message of a chat when it was the reader. */
+export const ME = 'me'
+
 const Message = z
   .object({
-    /** Who wrote it; `me` is the reader. */
+    /** Who wrote it; ME is the reader. */
     from: Label,
     at: When.optional(),
     text: Bilingual.optional(),

@@ -23,5 +23,6 @@ test('every text in both languages becomes the one that is read, at any depth', 
 
 test('the texts of a value come in their order, without numbers', () => {
   expect(textsIn(chat, 'vi')).toEqual(['chat', 'Lớp', 'Lan', 'Chào', 'me'])
+  expect(textsIn(chat, 'vi', new Set(['kind', 'from']))).toEqual(['Lớp', 'Chào'])
   expect(textsIn(7, 'vi')).toEqual([])
 })

@@ -20,12 +20,12 @@ function translate(value: unknown, lang: Lang): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, translate(item, lang)]))
 }
 
-/** Every text of a value in one language, in the order in which it stands there; numbers and kinds are none. */
-export function textsIn(value: unknown, lang: Lang): string[] {
+/** Every text of a value in one language, in the order in which it stands there; what stands under `codes` is none. */
+export function textsIn(value: unknown, lang: Lang, codes: ReadonlySet<string> = new Set()): string[] {
   if (typeof value === 'string') return [value]
-  if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, lang))
+  if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, lang, codes))
   if (typeof value !== 'object' || value === null) return []
   const text = Bilingual.safeParse(value)
   if (text.success) return [text.data[lang]]
-  return Object.values(value).flatMap((item) => textsIn(item, lang))
+  return Object.entries(value).flatMap(([key, item]) => (codes.has(key) ? [] : textsIn(item, lang, codes)))
 }

@@ -54,7 +54,7 @@ export async function questionOn(page: Page, course: string): Promise<Question> 
     ...question.options.map(({ text }) => text.vi),
   ]
   const [found] = questionsOf(course)
-    .filter((question) => wordsOf(question).every((text) => text === 'me' || shown.includes(plain(text))))
+    .filter((question) => wordsOf(question).every((text) => shown.includes(plain(text))))
     .toSorted((a, b) => wordsOf(b).join('').length - wordsOf(a).join('').length)
   if (!found) throw new Error(`no question of ${course} stands on ${page.url()}`)
   return found
