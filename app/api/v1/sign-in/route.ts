@@ -10,7 +10,11 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.slic
 export const POST = postRoute({
   isOpen: true,
   async run({ lang, data }) {
-    const result = await signIn(text(data.login), text(data.password), isLang(data.lang) ? data.lang : undefined)
+    const result = await signIn(
+      text(data.login),
+      text(data.password),
+      isLang(data.lang) ? data.lang : undefined,
+    )
     if (!result.ok) return result
     return ok({ start: await setSessionCookie(result.secret, lang) })
   },
