@@ -22,6 +22,7 @@ export const quizTexts = (t: Translate): QuizTexts => ({
   saved: t('quiz.saved', { time: '{time}' }),
   retrying: t('quiz.retrying'),
   notSaved: t('quiz.not_saved'),
+  notSavedItems: t('quiz.not_saved_items', { items: '{items}' }),
   refusals: {
     invalid_input: t('refusal.invalid_input'),
     forbidden: t('refusal.forbidden'),

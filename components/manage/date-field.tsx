@@ -36,7 +36,8 @@ export function DateField({ lang, weekdays, past, defaultValue, isOptional = fal
       />
       {isDay && (
         <p className="text-sm text-ink-2">
-          {weekdays[weekdayOf(value)]}, {showDay(value, lang)}
+          {/* In an element of its own: a page that the browser translated would go on showing the day before. */}
+          <span key={value}>{`${weekdays[weekdayOf(value)]}, ${showDay(value, lang)}`}</span>
         </p>
       )}
       {isPast && <p className="text-sm font-semibold text-bad">{past.text}</p>}

@@ -9,15 +9,18 @@ type Change = {
   closedBy?: AttemptRefusal
   submitRefused?: AttemptRefusal
   isLosing?: boolean
+  unsaved?: number[]
+  refused?: number[]
 }
-const render = ({ closedBy, submitRefused, isLosing = false }: Change): string =>
+const render = ({ closedBy, submitRefused, isLosing = false, unsaved = [], refused = [] }: Change): string =>
   renderToStaticMarkup(
     <QuizNotice
       closedBy={closedBy ?? null}
       submitRefused={submitRefused ?? null}
       isLosing={isLosing}
       isElsewhere={false}
-      unsaved={[]}
+      unsaved={unsaved}
+      refused={refused}
       lang="vi"
       attemptId="a1"
       here="?review=1"
@@ -46,4 +49,11 @@ test('an answer refused for want of a session is said to be kept, where it is', 
 test('a quiz that was handed in leads to its result', () => {
   for (const change of [{ closedBy: 'attempt_closed' }, { submitRefused: 'attempt_closed' }] as const)
     expect(render(change)).toContain('href="/vi/attempts/a1/result"')
+})
+test('of an answer that was not taken it is not said that it is sent again, but how to go on', () => {
+  const html = render({ refused: [3], unsaved: [5] })
+  expect(html).toContain('Chưa lưu được câu 3. Tải lại trang rồi chọn lại.')
+  expect(html).not.toContain('đang thử lại')
+  expect(html).toContain('href="/vi/attempts/a1?review=1"')
+  expect(render({ unsaved: [5] })).toContain('Chưa lưu được câu 5, đang thử lại.')
 })

@@ -11,8 +11,10 @@ type Props = {
   submitRefused: AttemptRefusal | null
   /** The question shown was answered in another window. */
   isElsewhere: boolean
-  /** Numbers of other questions whose answers are not saved yet. */
+  /** Numbers of other questions whose answers are still being sent. */
   unsaved: number[]
+  /** Numbers of questions whose answers were not taken, and that nothing sends any more. */
+  refused: number[]
   lang: string
   attemptId: string
   /** This place, to come back to. */
@@ -24,8 +26,8 @@ type Props = {
 
 /** What stands above the question: one message, the one that is true and matters most, with the way on. */
 export function QuizNotice(props: Props) {
-  const { closedBy, isLosing, submitRefused, isElsewhere, unsaved, lang, attemptId, here, notice, texts } =
-    props
+  const { closedBy, isLosing, submitRefused, isElsewhere, unsaved, refused } = props
+  const { lang, attemptId, here, notice, texts } = props
   const page = `/${lang}/attempts/${attemptId}`
   const reason = closedBy ?? submitRefused
   if (reason) {
@@ -41,6 +43,12 @@ export function QuizNotice(props: Props) {
     )
   }
   if (isElsewhere) return <Notice key="elsewhere" tone="wait" title={texts.refusals.stale} />
+  if (refused.length > 0)
+    return (
+      <Notice key="refused" tone="bad" title={fill(texts.notSavedItems, { items: refused.join(', ') })}>
+        <a href={page + here}>{texts.reload}</a>
+      </Notice>
+    )
   if (unsaved.length > 0)
     return <Notice key="unsaved" tone="wait" title={fill(texts.unsaved, { items: unsaved.join(', ') })} />
   return notice ? <Notice key="notice" tone="wait" title={notice} /> : null

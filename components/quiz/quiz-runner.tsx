@@ -13,6 +13,7 @@ import { Steps } from './steps'
 import { SubmitForm } from './submit-form'
 import type { QuizItem, QuizTexts } from './texts'
 import { usePlace } from './use-place'
+import type { ItemState } from './save-queue'
 import { useSaveQueue } from './use-save-queue'
 
 type Props = {
@@ -49,11 +50,12 @@ export function QuizRunner(props: Props) {
   }
   const shown = items.map(current)
   const item = place === 'review' ? undefined : shown[place]
-  const unsaved = Object.entries(states).flatMap(([at, { status }]) =>
-    status === 'retrying' || status === 'held' || status === 'refused' ? [Number(at)] : [],
-  )
+  const thatAre = (...asked: ItemState['status'][]) =>
+    Object.entries(states).flatMap(([at, { status }]) => (asked.includes(status) ? [Number(at)] : []))
+  const unsaved = thatAre('retrying', 'held')
+  const refused = thatAre('refused')
   const leave =
-    unsaved.length > 0 || isBusy
+    unsaved.length + refused.length > 0 || isBusy
       ? texts.leaveUnsaved
       : shown.some(({ choice }) => choice !== null)
         ? texts.leaveSaved
@@ -76,6 +78,7 @@ export function QuizRunner(props: Props) {
           submitRefused={submitRefused}
           isElsewhere={item !== undefined && states[item.item]?.status === 'elsewhere'}
           unsaved={unsaved.filter((at) => at !== place).map((at) => at + 1)}
+          refused={refused.map((at) => at + 1)}
           lang={lang}
           attemptId={attemptId}
           here={placeQuery(place)}

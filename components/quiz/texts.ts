@@ -34,6 +34,7 @@ export type QuizTexts = {
   saved: string
   retrying: string
   notSaved: string
+  notSavedItems: string
   refusals: Record<AttemptRefusal, string>
   /** Signed out, and the window keeps the answer. */
   held: string

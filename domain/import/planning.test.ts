@@ -256,3 +256,15 @@ test('a right that ends is the one that was named', () => {
   expect(idsOf(known.grants)).toEqual(['g1', 'g2', 'g4'])
   expect(planning.changes.revoked).toEqual([{ personId: 'person C1', id: 'g3' }])
 })
+test('a unit is not taken for another whose name differs by a sign, and is found by the code of former days', () => {
+  const planning = begin()
+  const plain = planning.unitNamed('Bộ môn C')
+  const signed = planning.unitNamed('Bộ môn C++')
+  expect(signed).not.toBe(plain)
+  expect(planning.unitNamed('bộ môn C')).toBe(plain)
+  expect(planning.changes.units.map(({ code }) => code)).toEqual(['bo-mon-c', 'bo-mon-c++'])
+
+  const before = begin()
+  before.addUnit(unit('old', 'root', { code: 'bo-mon-c', name: 'Bộ môn C++' }))
+  expect(before.unitNamed('Bộ môn C++').id).toBe('old')
+})

@@ -1,6 +1,6 @@
 import type { Role } from '../access/roles'
 import type { EndReason } from '../people/status'
-import { classCode, type UnitKind, unitCode, unitKind } from '../people/unit-kind'
+import { classCode, formerUnitCode, type UnitKind, unitCode, unitKind } from '../people/unit-kind'
 import { foldCode } from '../text/fold-code'
 import type { Day } from '../time/calendar'
 import type { Field } from './header-words'
@@ -93,6 +93,13 @@ export class Planning {
     return this.unitsByCode.get(foldCode(code))
   }
 
+  /** The unit that lists call by this name, also one whose code was made when signs did not count. */
+  private unitCalled(name: string): RosterUnit | undefined {
+    const code = unitCode(name)
+    const former = this.unit(formerUnitCode(name))
+    return this.unit(code) ?? (former && unitCode(former.name) === code ? former : undefined)
+  }
+
   unitName(id: string | null | undefined): string {
     return this.units.get(id ?? '')?.name ?? ''
   }
@@ -104,12 +111,12 @@ export class Planning {
 
   /** The faculty, department, centre or union of this name; a new one stands under the institution. */
   unitNamed(name: string): RosterUnit {
-    return this.unit(unitCode(name)) ?? this.makeUnit(this.root, unitKind(name), unitCode(name), name)
+    return this.unitCalled(name) ?? this.makeUnit(this.root, unitKind(name), unitCode(name), name)
   }
 
   /** Why no class can stand under a unit of this name: it is a class itself. */
   private placeFault(unitName: string): CellFault | null {
-    const unit = this.unit(unitCode(unitName))
+    const unit = this.unitCalled(unitName)
     return unit?.kind === 'class'
       ? { field: 'unitName', code: 'not_a_unit', value: unitName, known: unit.name }
       : null
@@ -121,11 +128,11 @@ export class Planning {
     if (fault) return { fault }
     const unit = this.unit(classCode(name))
     // Where the columns of classes and faculties were swapped, a class is called as a faculty is.
-    const named = unit ?? this.unit(unitCode(name))
+    const named = unit ?? this.unitCalled(name)
     if (named && named.kind !== 'class')
       return { fault: { field: 'className', code: 'not_a_class', value: name, known: named.name } }
     if (!unit) return { unit: null, isElsewhere: false }
-    return { unit, isElsewhere: unit.parentId !== this.unit(unitCode(unitName))?.id }
+    return { unit, isElsewhere: unit.parentId !== this.unitCalled(unitName)?.id }
   }
 
   /** A new class under its faculty, which may be new too. */

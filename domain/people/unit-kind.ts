@@ -17,11 +17,14 @@ export function unitKind(name: string): UnitKind {
   return prefixes.find(([prefix]) => prefix.test(folded))?.[1] ?? 'department'
 }
 
+/** A word of a name, with the signs that end it where they make another word of it: C, C++ and C# are three. */
+const word = /[\p{L}\p{N}]+(?:[+#]+(?![\p{L}\p{N}+#]))?/gu
+
 /** The code of a unit that lists name only by its name. */
-export const unitCode = (name: string): string =>
-  searchText(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
+export const unitCode = (name: string): string => (searchText(name).match(word) ?? []).join('-')
+
+/** The code that a unit of this name was given before signs and letters of other scripts counted. */
+export const formerUnitCode = (name: string): string => (searchText(name).match(/[a-z0-9]+/g) ?? []).join('-')
 
 /** The code of a class is its name, folded so that `cntt k15a` is the same class. */
 export const classCode = foldCode

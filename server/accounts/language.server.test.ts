@@ -14,6 +14,7 @@ import { activateAccount } from './activate-account'
 import { findActor } from './find-actor'
 import { askForLink } from './request-reset'
 import { setLanguage } from './set-language'
+import { signIn } from './sign-in'
 
 const { url } = useDatabase()
 const password = 'ba con mèo vàng'
@@ -45,6 +46,16 @@ test('the language in which an account is activated is kept, and changes when it
   expect(await langNow()).toBe('vi')
   expect(await execute(setLanguage, actor, { lang: 'fr' })).toMatchObject({ reason: 'invalid_input' })
   expect(await execute(setLanguage, anonymous, { lang: 'en' })).toMatchObject({ reason: 'forbidden' })
+  expect(await langNow()).toBe('vi')
+})
+test('whoever signs in on the English page gets letters in English; a wrong password and a program change nothing', async () => {
+  await activate('vi')
+  expect(await signIn(person.code, 'ba con mèo đen', 'en')).toMatchObject({ ok: false })
+  expect(await signIn(person.code, password)).toMatchObject({ ok: true })
+  expect(await langNow()).toBe('vi')
+  expect(await signIn(person.code, password, 'en')).toMatchObject({ ok: true })
+  expect(await langNow()).toBe('en')
+  expect(await signIn(person.code, password, 'vi')).toMatchObject({ ok: true })
   expect(await langNow()).toBe('vi')
 })
 test('a link asked for on the English page comes in English and leads to an English page; the account stays as it was', async () => {

@@ -1,3 +1,4 @@
+import { isLang } from '@/domain/lang/lang'
 import { signIn } from '@/server/accounts/sign-in'
 import { ok } from '@/server/platform/command'
 import { localPath } from '@/server/web/http'
@@ -8,8 +9,12 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.slic
 
 export const POST = postRoute({
   isOpen: true,
-  async run({ lang, data: { login, password } }) {
-    const result = await signIn(text(login), text(password))
+  async run({ lang, data }) {
+    const result = await signIn(
+      text(data.login),
+      text(data.password),
+      isLang(data.lang) ? data.lang : undefined,
+    )
     if (!result.ok) return result
     return ok({ start: await setSessionCookie(result.secret, lang) })
   },
