@@ -42,7 +42,7 @@ test('answers given before signing in are recorded after it, and the reader is b
   const [page, context] = await openFresh(browser, null)
   const lesson = '05-my-accounts'
   await page.goto(lessonAt(lesson))
-  await expect(page.getByText('Bạn chưa đăng nhập. Cứ đọc và trả lời')).toBeVisible()
+  await expect(page.getByText('Bạn chưa đăng nhập; câu trả lời được giữ')).toBeVisible()
   await answerAll(page, lesson, 'được giữ trên cửa sổ này')
   await expect(page.getByText(/đang giữ 3 câu trả lời/)).toBeVisible()
   const last = recallOf(course, lesson).at(-1)

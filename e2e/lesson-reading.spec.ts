@@ -67,7 +67,7 @@ test('a link to help opens the block, and a call is one tap', async ({ browser }
   await page.goto('/vi/courses/online-conduct/04-bullying-and-images')
   const call = page.getByRole('link', { name: 'Gọi 113' })
   await expect(call).toBeHidden()
-  await page.getByRole('link', { name: /mở khối/ }).click()
+  await page.getByRole('link', { name: 'Mở “Tôi cần giúp”' }).click()
   await expect(call).toBeInViewport()
   await expect(call).toHaveAttribute('href', 'tel:113')
   await context.close()
