@@ -1,6 +1,6 @@
-type Tree = { [key: string]: string | Tree }
+export type Tree = { [key: string]: string | Tree }
 
-const flatten = (tree: Tree, prefix = ''): [string, string][] =>
+export const flatten = (tree: Tree, prefix = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string'
       ? [[prefix + key, value] as [string, string]]

@@ -14,7 +14,8 @@ const MAX_LINES_OF_A_TEST = 350
 const FLOOR = '20.19.0'
 const FOLDERS = [...Object.keys(layers), 'test', 'e2e']
 
-function* sources(root: string, folder: string): Generator<string> {
+/** The source files below a folder. */
+export function* sources(root: string, folder: string): Generator<string> {
   if (!fs.existsSync(path.join(root, folder))) return
   for (const entry of fs.readdirSync(path.join(root, folder), { withFileTypes: true })) {
     const at = `${folder}/${entry.name}`

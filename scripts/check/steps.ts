@@ -6,8 +6,9 @@ import { ensureBuild, restoreTypes } from '@/ops/build/build'
 import { findBrowser } from './browser'
 import { keepFigures } from './keep-figures'
 import { messageFaults } from './check-messages'
+import { deadMessages } from './dead-messages'
 import { serverTestData } from './test-folders'
-import { lintTree } from './lint-tree'
+import { lintTree, sources } from './lint-tree'
 import { runProgram } from './run-program'
 import { countedOnce, one, playwrightTally, type Tally, vitestTally } from './tally'
 
@@ -28,6 +29,13 @@ function report(faults: string[], say: Context['say']): Tally {
 }
 
 const readJson = (root: string, file: string) => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'))
+
+/** What may say a message: everything but tests and tools of our own. */
+const productSources = (root: string): string[] =>
+  ['app', 'components', 'domain', 'messages', 'ops', 'server', 'tools']
+    .flatMap((folder) => [...sources(root, folder)])
+    .filter((file) => !file.includes('.test.'))
+    .map((file) => fs.readFileSync(path.join(root, file), 'utf8'))
 
 const reportFile = (name: string): string =>
   path.join(os.tmpdir(), `haidang-report-${process.pid}-${name}.json`)
@@ -127,8 +135,11 @@ export const steps: Record<string, Step> = {
   },
   messages: {
     title: 'Messages',
-    run: async ({ root, say }) =>
-      report(messageFaults(readJson(root, 'messages/vi.json'), readJson(root, 'messages/en.json')), say),
+    run: async ({ root, say }) => {
+      const vi = readJson(root, 'messages/vi.json')
+      const faults = messageFaults(vi, readJson(root, 'messages/en.json'))
+      return report([...faults, ...deadMessages(vi, productSources(root))], say)
+    },
   },
   content: {
     title: 'Courses',

@@ -3,6 +3,7 @@ import { deflateRawSync } from 'node:zlib'
 import { utils, write } from '@e965/xlsx'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readSheet } from '@/domain/import/sheet'
 import { isZipWithin } from './check-zip'
 import { MAX_BYTES, MAX_ROWS, MAX_UNPACKED, readTable } from './read-table'
 
@@ -178,3 +179,12 @@ test('a number format that no spreadsheet could write is refused before it is sp
   expect(await readTable(formatted(200))).toMatchObject({ rows: [['a'], [`${'x'.repeat(200)}1`]] })
   expect(await readTable(formatted(700))).toEqual({ fault: { code: 'bad_xlsx' } })
 })
+test.each(['', 'sep=;\n'])(
+  'a list whose cells are parted by semicolons is refused after %j, and its header is nobody',
+  async (first) => {
+    const lines = 'Mã SV;Họ đệm;Tên;Ngày sinh;Lớp;Khoa\n24000101;Nguyễn Thị;Hoa;03/09/2005;K24A;Khoa Điện\n'
+    const table = await readTable(bytes(first + lines))
+    const found = 'rows' in table ? readSheet('students', table.rows) : table
+    expect(found).toMatchObject({ fault: { code: 'missing_columns' } })
+  },
+)
