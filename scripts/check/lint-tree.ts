@@ -4,6 +4,7 @@ import { belowFaults } from './check-below'
 import { inForceFaults } from './check-in-force'
 import { importsOf, layerFaults } from './check-layers'
 import { packageFaults } from './check-packages'
+import { widthFaults } from './check-width'
 import { betweenFolders, findCircles, type Imports } from './find-circles'
 import { layers } from './layers'
 import { lintDocuments } from './lint-documents'
@@ -45,6 +46,7 @@ export function lintTree(root: string): Lint {
       ...inForceFaults(file, source),
       ...belowFaults(file, source),
       ...fileFaults(file, source),
+      ...widthFaults(source),
     ])
       faults.push(`${file}: ${fault}`)
   }
