@@ -5,8 +5,9 @@ const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'b
   .map((feature) => `${feature}=()`)
   .join(', ')
 
-// Headers that hold for every answer. Scripts and styles are bound by proxy.ts (per request) or by a meta element (prerendered);
-// HSTS is sent by ops/web/serve.ts, because a build does not know whether its site will be reached by https.
+// Headers that hold for every answer. Scripts and styles are bound by proxy.ts (per request) or by a meta
+// element (prerendered); HSTS is sent by ops/web/serve.ts, because a build does not know whether its site
+// will be reached by https.
 const everywhere = [
   { key: 'Content-Security-Policy', value: "frame-ancestors 'none'" },
   { key: 'X-Frame-Options', value: 'DENY' },

@@ -19,11 +19,13 @@ export default defineConfig({
     baseURL: url,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    // A trace of every journey costs a third of the time: `npm run test:e2e -- --trace on -g '…'` makes one when it is needed.
+    // A trace of every journey costs a third of the time: `npm run test:e2e -- --trace on -g '…'` makes one
+    // when it is needed.
     trace: 'off',
     launchOptions: process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {},
   },
-  // The demo school on the production build; journeys that need another data folder start their own with test/start-server.ts.
+  // The demo school on the production build; journeys that need another data folder start their own with
+  // test/start-server.ts.
   webServer: process.env.SOAK
     ? []
     : {

@@ -4,8 +4,8 @@ import { contentPolicy } from './ops/web/content-policy'
 const isDev = process.env.NODE_ENV === 'development'
 
 /**
- * What a page made for this request may load: scripts that carry its nonce and what those load, and nothing inline. React's
- * development build evaluates strings, and hot reloading writes styles into the page.
+ * What a page made for this request may load: scripts that carry its nonce and what those load, and nothing
+ * inline. React's development build evaluates strings, and hot reloading writes styles into the page.
  */
 const policy = (nonce: string): string =>
   contentPolicy({
@@ -43,9 +43,9 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Everything but files, route handlers and the prerendered pages: those carry hashes instead, and running this costs them three
-  // quarters of their speed. ops/web/csp-hashes.ts fails the build when a prerendered page is missing from this list, which is
-  // the only one: ops/web/addresses.ts reads it from the build.
+  // Everything but files, route handlers and the prerendered pages: those carry hashes instead, and running
+  // this costs them three quarters of their speed. ops/web/csp-hashes.ts fails the build when a prerendered
+  // page is missing from this list, which is the only one: ops/web/addresses.ts reads it from the build.
   matcher:
     '/((?!api(?:/|$)|_next/|(?:vi|en)$|(?:vi|en)/(?:courses|laws|privacy)(?:/|$)|.*\\.[A-Za-z0-9]+$).+)',
 }

@@ -2,7 +2,10 @@ import path from 'node:path'
 import type { Reporter, Vitest } from 'vitest/node'
 import { defineConfig } from 'vitest/config'
 
-/** A change that keeps a test file from loading is an error: a file without tests would pass for one that saw nothing. */
+/**
+ * A change that keeps a test file from loading is an error: a file without tests would pass for one that saw
+ * nothing.
+ */
 function tellUnloadedFiles(): Reporter {
   let vitest: Vitest | undefined
   return {

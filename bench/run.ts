@@ -1,5 +1,6 @@
-// npm run bench -- [--json] [--save] [--name NAME] [--only figures,lesson,pages,quiz,browser] [--small N] [--large N]
-// Starts the production build on seeded schools in a temporary folder, measures, removes everything. Non-zero exit: a budget is broken.
+// npm run bench -- [--json] [--save] [--name NAME] [--only figures,lesson,pages,quiz,browser] [--small N]
+// [--large N] Starts the production build on seeded schools in a temporary folder, measures, removes
+// everything. Non-zero exit: a budget is broken.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'

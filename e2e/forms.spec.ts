@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test'
 import { e2ePort } from '@/scripts/check/test-folders'
 import { demoLogin } from './support/demo-login'
 
-// A form that is refused says why at its field, keeps what was typed, and leads on; with and without JavaScript.
+// A form that is refused says why at its field, keeps what was typed, and leads on; with and without
+// JavaScript.
 
 const { login, password } = demoLogin('Faculty manager')
 

@@ -5,7 +5,8 @@ import { castMember, demoSite, openAs } from './support/demo'
 import { type DemoWho, demoLogin } from './support/demo-login'
 import { useDatabaseOf } from './support/learners'
 
-// What a learner answers before signing in, or without a line, is kept, recorded once, and never becomes another person's.
+// What a learner answers before signing in, or without a line, is kept, recorded once, and never becomes
+// another person's.
 
 const phone = { width: 360, height: 740 }
 const course = 'cyber-law'

@@ -7,13 +7,17 @@ import { ApiLearner } from './support/api-learner'
 import { buildReadyLearners, driftOf, useDatabaseOf } from './support/learners'
 import { isWell } from './support/site-health'
 
-// Web, worker and PostgreSQL die 61 times under learners who never stop answering, each tenth time all of them at once.
+// Web, worker and PostgreSQL die 61 times under learners who never stop answering, each tenth time all of
+// them at once.
 
 const course = 'cyber-law'
 const LEARNERS = 12
 const KILLS = 61
 const QUESTIONS = 8
-/** Ten kills. PostgreSQL, which holds the records, and the worker, which is back soonest, more often than the web process. */
+/**
+ * Ten kills. PostgreSQL, which holds the records, and the worker, which is back soonest, more often than the
+ * web process.
+ */
 const TURN = [
   'web',
   ...Array.from({ length: 4 }, () => ['postgres', 'worker'] as const).flat(),
@@ -73,7 +77,10 @@ async function kill(site: TestServer, victim: Victim): Promise<void> {
   await until('the site answers', () => isWell(site))
 }
 
-/** The receipts that the journal does not hold as they were given, and the newest ones that the attempt does not. */
+/**
+ * The receipts that the journal does not hold as they were given, and the newest ones that the attempt does
+ * not.
+ */
 async function lostOf(learners: ApiLearner[]): Promise<string[]> {
   const steps = await prisma().answerStep.findMany()
   const attempts = await prisma().attempt.findMany({ select: { id: true, answers: true } })

@@ -6,7 +6,8 @@ import { useDatabaseOf } from './support/learners'
 import { brokenLines } from './support/lesson-lines'
 import { waitUntilAlive } from './support/page-checks'
 
-// How a lesson reads: links land where they say, marks break no line, nothing moves, whatever the browser does to the page.
+// How a lesson reads: links land where they say, marks break no line, nothing moves, whatever the browser
+// does to the page.
 
 const conduct = '/courses/online-conduct/05-scams-and-the-first-hour'
 const phone = { width: 360, height: 740 }

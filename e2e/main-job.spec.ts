@@ -12,7 +12,8 @@ import { activate, importList, makeTarget, setUpSchool } from './support/school'
 
 const password = 'hải đăng trong đêm'
 const administrator = { login: 'QT001', password }
-// From prisma/demo: a learner of CNTT K15A, a collaborator of the same faculty, and people of another faculty.
+// From prisma/demo: a learner of CNTT K15A, a collaborator of the same faculty, and people of another
+// faculty.
 const learner = { code: '15000001', unit: 'CNTT K15A' }
 const courses = ['cyber-law', 'online-conduct', 'verification']
 let site: TestServer

@@ -24,7 +24,10 @@ test.afterAll(async () => {
   await site?.stop()
 })
 
-/** One learner's attempt: every answer, some changed on the way, then submitted twice as an impatient click does. */
+/**
+ * One learner's attempt: every answer, some changed on the way, then submitted twice as an impatient click
+ * does.
+ */
 async function take(learner: ApiLearner, index: number, progress: { answers: number }): Promise<void> {
   await learner.start(course)
   for (let item = 0; item < count; item++) {

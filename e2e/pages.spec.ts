@@ -17,7 +17,8 @@ import { type Facts, findFacts, personOf, places, type Who } from './support/pag
 import { sourceRoutes } from './support/routes'
 import { expectSecondEngine, secondEngineFindings } from './support/second-engine'
 
-// Every page, for everyone who sees something else on it: in Vietnamese by day and in English by night, narrow and wide.
+// Every page, for everyone who sees something else on it: in Vietnamese by day and in English by night,
+// narrow and wide.
 
 const looks = [
   { lang: 'vi', colorScheme: 'light', width: 1280, expectToo: expectSecondEngine },

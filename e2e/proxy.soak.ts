@@ -8,7 +8,8 @@ import { expect, test } from '@playwright/test'
 import { ownData } from '@/scripts/check/test-folders'
 import { startServer, type TestServer } from '@/test/start-server'
 
-// The sample of ops/nginx before a real site: what it says is what nginx does. Only where nginx and openssl are installed.
+// The sample of ops/nginx before a real site: what it says is what nginx does. Only where nginx and openssl
+// are installed.
 
 const [plain, secure, port] = [3151, 3152, 3150]
 const isThere = (program: string) => spawnSync('/bin/sh', ['-c', `command -v ${program}`]).status === 0

@@ -4,7 +4,8 @@ import { castMember, demoSite, findRetakers, openAs } from './support/demo'
 import { useDatabaseOf } from './support/learners'
 import { waitUntilAlive } from './support/page-checks'
 
-// Nothing on a page moves under the reader's finger, also when its letters come late and the bar learns who is signed in.
+// Nothing on a page moves under the reader's finger, also when its letters come late and the bar learns who
+// is signed in.
 
 const MOST = 0.02
 
@@ -54,7 +55,8 @@ test('public pages stand still for strangers and for somebody signed in', async 
       await open.addCookies([
         { name: `haidang.known.${new URL(demoSite.url).port}`, value: '1', url: demoSite.url },
       ])
-    // Pages of long texts are not held to it: a paragraph may take a line less while one of two sets of letters is there.
+    // Pages of long texts are not held to it: a paragraph may take a line less while one of two sets of
+    // letters is there.
     for (const address of ['/vi', '/en', '/vi/courses'])
       expect(await shiftOf(await open.newPage(), address), address).toBeLessThanOrEqual(MOST)
     await open.close()

@@ -119,7 +119,8 @@ test('starting a copy of a running folder leaves the original alone', async () =
   try {
     const before = readRunFile(site.data)
     fs.rmSync(`${site.data}-copy`, { recursive: true, force: true })
-    // With its owners: PostgreSQL's files are PostgreSQL's. What changes meanwhile may be missing, as in a copy made in haste.
+    // With its owners: PostgreSQL's files are PostgreSQL's. What changes meanwhile may be missing, as in a
+    // copy made in haste.
     spawnSync('cp', ['-a', site.data, `${site.data}-copy`])
     copy = await startServer({ name: 'soak-original-copy', port: 3149, keepData: true, isEmpty: true })
     expect(Object.values(before?.children ?? {}).every(isAlive)).toBe(true)

@@ -4,7 +4,8 @@ import { demoSite } from './support/demo'
 import { demoLogin } from './support/demo-login'
 import { signIn } from './support/learner'
 
-// An old phone, a blocked script, a broken line: the way from the sign-in to the certificate needs forms and links only.
+// An old phone, a blocked script, a broken line: the way from the sign-in to the certificate needs forms and
+// links only.
 
 const course = 'online-conduct'
 let context: BrowserContext

@@ -2,7 +2,7 @@ import type { HeldNoticeTexts } from '@/components/course/held-notice'
 import type { BodyTexts, CoursePageTexts, LessonPageTexts, ShownLaw } from '@/components/course/texts'
 import { articleName, type Law, lawAnchor, lawLabel, Verified, verifiedOf } from '@/domain/content/law'
 import type { Lang } from '@/domain/lang/lang'
-import { showDay } from './format'
+import { showDay } from '@/domain/time/show-time'
 import type { Translate } from './translate'
 
 /** The words inside a lesson: exercises, citations, callouts. */

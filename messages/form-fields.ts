@@ -29,8 +29,8 @@ type FieldProps = { name: string; defaultValue?: string; error?: string; autoFoc
 export type Own = { owners?: Owners; words?: WordsHere }
 
 /**
- * A form shown again: what each field gets (what was typed, what is wrong with it; the focus goes to the first wrong one) and
- * what is said above, when no field says it.
+ * A form shown again: what each field gets (what was typed, what is wrong with it; the focus goes to the
+ * first wrong one) and what is said above, when no field says it.
  */
 export function formFields(form: FormState, failed: unknown, t: Translate, own: Own = {}) {
   const reason = readReason(failed)
@@ -60,7 +60,10 @@ export function formFields(form: FormState, failed: unknown, t: Translate, own: 
 type Failed = { form?: unknown; failed?: unknown }
 export type Form = ReturnType<typeof formFields>
 
-/** Of a page with several forms, one by its name (`?form=`): shown again when it is the one that was refused, else as it begins. */
+/**
+ * Of a page with several forms, one by its name (`?form=`): shown again when it is the one that was refused,
+ * else as it begins.
+ */
 export const formNamed =
   (search: Failed, kept: FormState, t: Translate, own?: Own) =>
   (name: string): Form =>

@@ -11,7 +11,9 @@ const howLong = (keep: Keep, t: Translate): string => {
   return t(`privacy.${keep.kind}`)
 }
 
-/** What is kept about people, why and for how long, in words: for the page /privacy and for docs/privacy.md. */
+/**
+ * What is kept about people, why and for how long, in words: for the page /privacy and for docs/privacy.md.
+ */
 export const retentionRows = (t: Translate): RetentionRow[] =>
   retention.map(({ id, keep }) => ({
     id,

@@ -33,7 +33,10 @@ export const learnerShellTexts = (t: Translate): LearnerShellTexts => ({
   ...memberTexts(t),
 })
 
-/** The words of the frame around pages that anyone may read; `{done}` and `{total}` stay for the page to fill in. */
+/**
+ * The words of the frame around pages that anyone may read; `{done}` and `{total}` stay for the page to fill
+ * in.
+ */
 export const frameTexts = (t: Translate): FrameTexts => ({
   app: t('app.name'),
   menu: t('site.menu'),

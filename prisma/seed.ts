@@ -1,4 +1,5 @@
-// Fills an empty database with the demo school of prisma/demo: the same commands that a school uses, and an invented term of learning.
+// Fills an empty database with the demo school of prisma/demo: the same commands that a school uses, and an
+// invented term of learning.
 import path from 'node:path'
 import { loadDemo } from '@/tools/demo/load-demo'
 import { closeDb } from '@/server/platform/db'

@@ -1,4 +1,5 @@
-// npm run content:build [-- --draft] [--out DIR] [--cache DIR]: --draft leaves lessons and questions with breaking mistakes out.
+// npm run content:build [-- --draft] [--out DIR] [--cache DIR]: --draft leaves lessons and questions with
+// breaking mistakes out.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildContent } from '@/tools/content/build-content'

@@ -5,7 +5,8 @@ import { readContent } from '@/tools/content/read-content'
 import { textCache } from '@/tools/content/text-cache'
 
 // npm run content:cues [-- --json | -- --course ID]
-// How far the quiz banks give their answers away to somebody who reads no question. With a course: item by item.
+// How far the quiz banks give their answers away to somebody who reads no question. With a course: item by
+// item.
 const root = path.resolve(import.meta.dirname, '..')
 const words = process.argv.slice(2)
 const { content } = await readContent(root, textCache(root))

@@ -1,6 +1,7 @@
 // npm run import -- people FILE --kind students|staff|classes [--apply] [--skip-errors] [--confirm-units]
 //   [--confirm-rights] [--json] [--lang vi|en]
-// Result on stdout, everything else on stderr. Exit code 0: clean, 2: rows with errors, 1: not readable or refused.
+// Result on stdout, everything else on stderr. Exit code 0: clean, 2: rows with errors, 1: not readable or
+// refused.
 import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'

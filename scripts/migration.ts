@@ -1,6 +1,7 @@
 // npm run migration -- NAME
-// Writes prisma/migrations/<time>_NAME/migration.sql: what prisma/schema.prisma says now and did not when the newest
-// migration was committed. What the schema cannot say (checks, triggers, moving data) is added to that file by hand.
+// Writes prisma/migrations/<time>_NAME/migration.sql: what prisma/schema.prisma says now and did not when the
+// newest migration was committed. What the schema cannot say (checks, triggers, moving data) is added to that
+// file by hand.
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'

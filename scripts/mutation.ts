@@ -1,6 +1,6 @@
 // npm run test:mutation [-- --mutate GLOB,…]
-// Changes the rules of domain/ one spot at a time and looks whether a test sees it. The score of a full run is kept in
-// bench/results/mutation.json; below 92 of 100 it fails.
+// Changes the rules of domain/ one spot at a time and looks whether a test sees it. The score of a full run
+// is kept in bench/results/mutation.json; below 92 of 100 it fails.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'

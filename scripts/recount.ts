@@ -1,4 +1,5 @@
-// npm run recount [-- --json]: counts everything anew and says where the figures that stand differ. Exit code 3 when they do.
+// npm run recount [-- --json]: counts everything anew and says where the figures that stand differ. Exit code
+// 3 when they do.
 import { systemActor } from '@/domain/access/actor'
 import { recount } from '@/server/enrolments/recount'
 import { sayReason } from '@/messages/refusal'

@@ -1,4 +1,5 @@
-// npm run retention [-- --confirm-clock]: whether what is over may be deleted; says that the machine's clock is right.
+// npm run retention [-- --confirm-clock]: whether what is over may be deleted; says that the machine's clock
+// is right.
 import { systemActor } from '@/domain/access/actor'
 import { mayDelete } from '@/domain/privacy/clock-guard'
 import { execute } from '@/server/platform/command'

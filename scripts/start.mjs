@@ -1,5 +1,6 @@
 // @ts-check
-// `npm start`. Until packages are there this file and what it imports use Node's own modules only, in a syntax that old Node can read.
+// `npm start`. Until packages are there this file and what it imports use Node's own modules only, in a
+// syntax that old Node can read.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkFolder, checkNode, checkPort } from '../ops/start/checks.mjs'

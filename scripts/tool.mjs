@@ -1,5 +1,7 @@
 // @ts-check
-// Entry of the command-line tools: `node scripts/tool.mjs [--database | --all] SCRIPT [arguments]`. Sees to the packages first, so that a tool works on a fresh checkout: those the site runs on, with --all also those of its makers.
+// Entry of the command-line tools: `node scripts/tool.mjs [--database | --all] SCRIPT [arguments]`. Sees to
+// the packages first, so that a tool works on a fresh checkout: those the site runs on, with --all also those
+// of its makers.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkNode } from '../ops/start/checks.mjs'

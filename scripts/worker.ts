@@ -5,7 +5,8 @@ import { log } from '@/server/platform/log'
 
 steadyOutput()
 
-// The process that does the jobs. Under `npm start` it hangs on the supervisor: when that is gone, it goes too.
+// The process that does the jobs. Under `npm start` it hangs on the supervisor: when that is gone, it goes
+// too.
 const isSupervised = process.send !== undefined
 
 try {

@@ -20,8 +20,8 @@ export type BuiltPass = {
 }
 
 /**
- * A course that a person passed: run, graded attempt (its answers no longer kept), completion, certificate with its serial.
- * One statement, as the command does it.
+ * A course that a person passed: run, graded attempt (its answers no longer kept), completion, certificate
+ * with its serial. One statement, as the command does it.
  */
 export async function buildPass(personId: string, input: PassInput = {}): Promise<BuiltPass> {
   const { courseId = 'law', versionHash = 'h', holder = 'Nguyễn Thị Thanh Phượng', at = clock.now() } = input

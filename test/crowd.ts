@@ -1,7 +1,9 @@
 import { prisma } from '@/server/platform/db'
 import { type BuiltUnit, buildUnit } from './build'
 
-/** Many learners in many classes of a faculty, by SQL: a tenth without account, two thirds through the course. */
+/**
+ * Many learners in many classes of a faculty, by SQL: a tenth without account, two thirds through the course.
+ */
 export async function buildCrowd(
   faculty: BuiltUnit,
   { classes, learners }: { classes: number; learners: number },

@@ -51,7 +51,10 @@ async function makeDatabase(name: string): Promise<void> {
   }
 }
 
-/** Gives the test file a migrated database of its own, empty before each test, and a clock that always starts anew. */
+/**
+ * Gives the test file a migrated database of its own, empty before each test, and a clock that always starts
+ * anew.
+ */
 export function useDatabase(): { url: string } {
   const name = `haidang_test_${process.env.VITEST_POOL_ID ?? '0'}_${process.pid}`
   const url = withName(adminUrl(), name)

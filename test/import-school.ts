@@ -104,8 +104,8 @@ export const holds = (roster: Roster, code: string): string[] | undefined =>
 
 type Planned = ReturnType<typeof run>
 /**
- * A list that came in before, planned for each test with the same ids: a rule that breaks in it fails the tests that build on
- * it, not the file.
+ * A list that came in before, planned for each test with the same ids: a rule that breaks in it fails the
+ * tests that build on it, not the file.
  */
 function earlier(name: string, kind: ImportKind, table: string[][], before: { roster: Roster }): Planned {
   let planned: { list: Planned; test: string } | null = null

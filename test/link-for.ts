@@ -3,7 +3,10 @@ import { noticeLink } from '@/server/accounts/notice-link'
 import { clock } from '@/server/platform/clock'
 import { transaction } from '@/server/platform/db'
 
-/** The link in a letter that is meant for a person now, who needs an address; one in ten minutes, as for everybody. */
+/**
+ * The link in a letter that is meant for a person now, who needs an address; one in ten minutes, as for
+ * everybody.
+ */
 export const linkFor = (personId: string): Promise<string> =>
   transaction(async (tx) => {
     const { written } = await intendLinks(tx, [personId], { now: clock.now() })

@@ -18,7 +18,10 @@ const questions = {
 } as const
 export type Catalog = Record<keyof typeof questions, string[]>
 
-/** Columns, indexes, constraints, triggers, functions and views of our schema, sorted, without Prisma's own table. */
+/**
+ * Columns, indexes, constraints, triggers, functions and views of our schema, sorted, without Prisma's own
+ * table.
+ */
 export async function readCatalog(client: pg.Client): Promise<Catalog> {
   const catalog: Partial<Catalog> = {}
   for (const [kind, text] of Object.entries(questions)) {

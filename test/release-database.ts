@@ -14,8 +14,8 @@ export type Release = keyof typeof releases
 type KeptTable = { table: string; columns: string[]; rows: string }
 
 /**
- * Makes an empty database what a school had on that release: its tables, with invented people who learned, and
- * nothing of later migrations. Triggers do not run: the counters are those that were kept.
+ * Makes an empty database what a school had on that release: its tables, with invented people who learned,
+ * and nothing of later migrations. Triggers do not run: the counters are those that were kept.
  */
 export async function loadRelease(client: pg.Client, root: string, release: Release): Promise<void> {
   await runMigrations(

@@ -159,7 +159,9 @@ export class Roster {
     one.state = settleState(one.state, 'asked', this.learned(one))
   }
 
-  /** With the office's command; a rule that counts `kept`, which no form offers yet, is written as it will be. */
+  /**
+   * With the office's command; a rule that counts `kept`, which no form offers yet, is written as it will be.
+   */
   private async changeRule(rule: Rule): Promise<void> {
     this.rule = rule
     const { unit, evidence, ...rest } = rule

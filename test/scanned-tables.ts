@@ -14,8 +14,9 @@ async function read(url: string): Promise<Scans> {
 }
 
 /**
- * The tables that `work` reads from end to end, by PostgreSQL's own count. A connection hands in its counts when it
- * closes, so all are closed before and after. Fill and ANALYZE the database first: small tables are rightly scanned.
+ * The tables that `work` reads from end to end, by PostgreSQL's own count. A connection hands in its counts
+ * when it closes, so all are closed before and after. Fill and ANALYZE the database first: small tables are
+ * rightly scanned.
  */
 export async function scannedTables(url: string, work: () => Promise<unknown>): Promise<string[]> {
   await closeDb()

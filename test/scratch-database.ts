@@ -1,7 +1,10 @@
 import pg from 'pg'
 import { newId } from '@/server/platform/ids'
 
-/** An empty database beside the given one, for as long as the work takes; `url` and an open connection lead to it. */
+/**
+ * An empty database beside the given one, for as long as the work takes; `url` and an open connection lead to
+ * it.
+ */
 export async function withScratchDatabase<T>(
   beside: string,
   work: (scratch: { url: string; client: pg.Client }) => Promise<T>,

@@ -1,4 +1,5 @@
-// Loaded before a process (NODE_OPTIONS=--import …): its clock is wrong by CLOCK_DAYS days, as on a machine without a battery.
+// Loaded before a process (NODE_OPTIONS=--import …): its clock is wrong by CLOCK_DAYS days, as on a machine
+// without a battery.
 const real = globalThis.Date
 const offset = Number(process.env.CLOCK_DAYS ?? 0) * 86_400_000
 

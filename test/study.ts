@@ -5,7 +5,10 @@ import { submitAttempt } from '@/server/attempts/submit-attempt'
 import { execute } from '@/server/platform/command'
 import { answerRecall } from '@/server/progress/answer-recall'
 
-/** Studies a sample course with the learner's commands: its first lesson, all lessons, or the quiz as well (all right). */
+/**
+ * Studies a sample course with the learner's commands: its first lesson, all lessons, or the quiz as well
+ * (all right).
+ */
 export async function study(
   actor: PersonActor,
   course: string,

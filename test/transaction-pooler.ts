@@ -1,13 +1,16 @@
 import net from 'node:net'
 import pg from 'pg'
 
-/** Which free connection is lent next: the one given back last, as PgBouncer does, or the one that has waited longest. */
+/**
+ * Which free connection is lent next: the one given back last, as PgBouncer does, or the one that has waited
+ * longest.
+ */
 export type Lending = 'newest' | 'oldest'
 type Backend = { client: pg.Client; socket: net.Socket }
 
 /**
- * A pooler as PgBouncer is with pool_mode = transaction: everybody who connects is led, for each transaction anew, to one of a
- * few real connections. Speaks only what a simple statement needs.
+ * A pooler as PgBouncer is with pool_mode = transaction: everybody who connects is led, for each transaction
+ * anew, to one of a few real connections. Speaks only what a simple statement needs.
  */
 export async function withTransactionPooler<T>(
   behind: string,

@@ -11,7 +11,7 @@ import type { Lang } from '@/domain/lang/lang'
 import { bodyTexts, lawMarks, lessonPageTexts, showLaw } from '@/messages/course-texts'
 import { signInAtLesson } from '@/domain/web/sign-in-path'
 import { frameTexts } from '@/messages/shell-texts'
-import { showDay } from '@/messages/format'
+import { showDay } from '@/domain/time/show-time'
 import { shownWords } from '@/messages/shown-words'
 import { type Translate, translator } from '@/messages/translate'
 import {

@@ -4,7 +4,10 @@ import { Logo } from '@/components/ui/logo'
 import { isLang } from '@/domain/lang/lang'
 import { translator } from '@/messages/translate'
 
-/** A missing page in the language of its address. It is part of every page below, so it reads nothing of the request: that would keep them from being prerendered. */
+/**
+ * A missing page in the language of its address. It is part of every page below, so it reads nothing of the
+ * request: that would keep them from being prerendered.
+ */
 export default async function NotFound() {
   const asked = await rootLang()
   const lang = isLang(asked) ? asked : 'vi'

@@ -14,7 +14,10 @@ async function largeTables(client: pg.Client): Promise<Map<string, number>> {
   return new Map(rows.map(({ table, scans }) => [table, Number(scans)]))
 }
 
-/** The large tables that these statements would scan sequentially: by their plan for these values and by the one for any values. */
+/**
+ * The large tables that these statements would scan sequentially: by their plan for these values and by the
+ * one for any values.
+ */
 export async function plannedScans(url: string, statements: readonly Statement[]): Promise<Scan[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()

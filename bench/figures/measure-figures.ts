@@ -18,7 +18,10 @@ const growths = {
   completionGrowth: 'completion',
 } as const
 
-/** The same questions to a small and a large school in turns, and the recount of the large one against its bare SQL. */
+/**
+ * The same questions to a small and a large school in turns, and the recount of the large one against its
+ * bare SQL.
+ */
 export async function measureFigures(
   site: Site,
   { courseIds, times, recounts }: FiguresPlan,
@@ -77,7 +80,9 @@ async function inspect(
   }
 }
 
-/** Seven times with the two that warm up: from the sixth a named statement would get a plan for any values. */
+/**
+ * Seven times with the two that warm up: from the sixth a named statement would get a plan for any values.
+ */
 async function exportFigures(
   large: FiguresProcess,
   times: number,

@@ -15,8 +15,8 @@ export type Asked = { operation: Operation; inspect?: boolean }
 /** A sequential scan that the planner would choose, or that the server counted. */
 export type Scan = { table: string; in: string }
 /**
- * `statements` and `scans` only when the operation was inspected; the figure then counts for nothing. `stallMs` is the longest
- * time in which nobody else would have been served.
+ * `statements` and `scans` only when the operation was inspected; the figure then counts for nothing.
+ * `stallMs` is the longest time in which nobody else would have been served.
  */
 export type Answer = {
   ms: number

@@ -1,4 +1,5 @@
-// One of the two processes of the figures part: holds one database through the server's own functions and times what it is asked.
+// One of the two processes of the figures part: holds one database through the server's own functions and
+// times what it is asked.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Actor } from '@/domain/access/actor'
 import { systemActor } from '@/domain/access/actor'

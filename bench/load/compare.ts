@@ -18,9 +18,10 @@ export type Comparison = {
 }
 
 /**
- * Measures two kinds of work in short turns, so that whatever else the machine does falls on both; figures are medians of the
- * rounds. What a server can do is what its processors can: on a machine that others use, requests per second of processor time
- * say that, while requests per second of the clock say how busy the others were.
+ * Measures two kinds of work in short turns, so that whatever else the machine does falls on both; figures
+ * are medians of the rounds. What a server can do is what its processors can: on a machine that others use,
+ * requests per second of processor time say that, while requests per second of the clock say how busy the
+ * others were.
  */
 export async function compare(rounds: number, load: Load, side: Side, floor: Side): Promise<Comparison> {
   const turns: { work: Turn; floor: Turn }[] = []

@@ -1,5 +1,8 @@
 export type Load = { clients: number; seconds: number; most: number }
-/** What one client does again and again; answers how many requests that was, 0 when there is nothing left to do. */
+/**
+ * What one client does again and again; answers how many requests that was, 0 when there is nothing left to
+ * do.
+ */
 export type Work = (client: number) => Promise<number>
 /** A kind of work, and the processes that serve it. */
 export type Side = { work: Work; servers: () => Promise<readonly number[]> | readonly number[] }

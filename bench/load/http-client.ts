@@ -11,7 +11,10 @@ export type Sent = {
 /** `bytes` as they came over the wire; `body`, unpacked, only where it was asked for. */
 export type Answered = { status: number; bytes: number; body: Buffer }
 
-/** A keep-alive client of one server on this machine that asks for packed answers, as every browser does. It goes nowhere else. */
+/**
+ * A keep-alive client of one server on this machine that asks for packed answers, as every browser does. It
+ * goes nowhere else.
+ */
 export class HttpClient {
   private readonly agent: http.Agent
 

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 
 /**
- * Milliseconds of processor time these processes have used so far, all their threads together; null where the system does
- * not tell (only Linux does, and only of this machine's processes).
+ * Milliseconds of processor time these processes have used so far, all their threads together; null where
+ * the system does not tell (only Linux does, and only of this machine's processes).
  */
 export function processorTime(pids: readonly number[]): number | null {
   try {

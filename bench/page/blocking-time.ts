@@ -14,8 +14,9 @@ type Event = z.infer<typeof Event>
 const LONG_MS = 50
 
 /**
- * Total blocking time out of a Chrome trace: what each task of the page's main thread takes beyond 50 ms, after the first
- * paint. It counts the thread's own processor time, so that what else the machine does lengthens nothing.
+ * Total blocking time out of a Chrome trace: what each task of the page's main thread takes beyond 50 ms,
+ * after the first paint. It counts the thread's own processor time, so that what else the machine does
+ * lengthens nothing.
  */
 export function blockingTime(trace: Buffer): number {
   const events = Trace.parse(JSON.parse(trace.toString('utf8'))).traceEvents.flatMap((event): Event[] => {

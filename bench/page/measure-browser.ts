@@ -10,7 +10,10 @@ import { measurePaint, scriptWeight } from './measure-page'
 
 export type BrowserPlan = { lesson: string; courseIds: readonly string[]; visits: number }
 
-/** What a learner's phone feels: paint and blocking of a lesson, and what scripts of ours each learner page loads. */
+/**
+ * What a learner's phone feels: paint and blocking of a lesson, and what scripts of ours each learner page
+ * loads.
+ */
 export async function measureBrowser(
   site: Site,
   { lesson, courseIds, visits }: BrowserPlan,

@@ -21,7 +21,10 @@ const SETTLE_MS = 3_000
 
 type Seen = { lcp: number; blocking: number }
 
-/** Median of some first visits: when the largest text or picture stands, and for how long the page did not listen after its first paint. */
+/**
+ * Median of some first visits: when the largest text or picture stands, and for how long the page did not
+ * listen after its first paint.
+ */
 export async function measurePaint(
   browser: Browser,
   page: Page,
@@ -67,7 +70,9 @@ function observeLargestPaint(): void {
   }).observe({ type: 'largest-contentful-paint', buffered: true })
 }
 
-/** What the scripts of a page weigh, gzipped, in KB: everything it has loaded a moment after it stood still. */
+/**
+ * What the scripts of a page weigh, gzipped, in KB: everything it has loaded a moment after it stood still.
+ */
 export async function scriptWeight(browser: Browser, page: Page): Promise<number> {
   const context = await openContext(browser, page)
   try {

@@ -16,7 +16,10 @@ const files = {
   'app/page.jsx': `export default function Page() { return <p>${FILLER}</p> }\n`,
 }
 
-/** Builds it once per version of Next, beside our own builds, fills its page up to the bytes of another and serves it by `next start`. */
+/**
+ * Builds it once per version of Next, beside our own builds, fills its page up to the bytes of another and
+ * serves it by `next start`.
+ */
 export async function startBareApp(
   root: string,
   like: Buffer,
@@ -53,7 +56,10 @@ export async function startBareApp(
   return { port, ...running }
 }
 
-/** Lengthens the paragraph of a prerendered page with another page's own characters, until both have as many bytes. */
+/**
+ * Lengthens the paragraph of a prerendered page with another page's own characters, until both have as many
+ * bytes.
+ */
 function fill(html: string, like: Buffer): string {
   // Letters beyond ASCII cost a server more to send: the same mix of them, but no markup.
   const text = like.toString('utf8').replace(/[<>&]/g, '.')

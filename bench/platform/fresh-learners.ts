@@ -5,8 +5,8 @@ import { sha256 } from '@/server/platform/hash'
 export type FreshLearner = { personId: string; secret: string }
 
 /**
- * People of a seeded school who have learned nothing yet: now they have read every lesson of these courses and stand before
- * the quiz, signed in. Their enrolments follow, so that the recount still finds no drift.
+ * People of a seeded school who have learned nothing yet: now they have read every lesson of these courses
+ * and stand before the quiz, signed in. Their enrolments follow, so that the recount still finds no drift.
  */
 export async function freshLearners(
   url: string,

@@ -8,5 +8,8 @@ const at = (values: readonly number[], place: (last: number) => number): number 
 export const median = (values: readonly number[]): number =>
   (at(values, (last) => Math.floor(last / 2)) + at(values, (last) => Math.ceil(last / 2))) / 2
 
-/** What the fastest tenth stayed below: for times of one thing at a time, to which a busy machine only ever adds. */
+/**
+ * What the fastest tenth stayed below: for times of one thing at a time, to which a busy machine only ever
+ * adds.
+ */
 export const undisturbed = (values: readonly number[]): number => at(values, (last) => Math.floor(last / 10))

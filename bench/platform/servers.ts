@@ -14,7 +14,10 @@ export function webProcess({ data }: Pick<Site, 'data'>): number {
   return children?.web?.pid ?? 0
 }
 
-/** The web process and the PostgreSQL processes that work for it; these are only of this machine when the server is. */
+/**
+ * The web process and the PostgreSQL processes that work for it; these are only of this machine when the
+ * server is.
+ */
 export async function siteProcesses(site: Pick<Site, 'data' | 'largeUrl'>): Promise<number[]> {
   const client = new pg.Client({ connectionString: site.largeUrl, application_name: BENCH_NAME })
   await client.connect()

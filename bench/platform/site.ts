@@ -9,7 +9,10 @@ import { newSecret } from '@/server/platform/ids'
 import { migrate } from '@/server/operations/migrate'
 import { type Running, runToEnd, startServer } from './child'
 
-/** The site under measurement: the production build with its own data folder, on the large school; and a small school beside it. */
+/**
+ * The site under measurement: the production build with its own data folder, on the large school; and a small
+ * school beside it.
+ */
 export type Site = {
   root: string
   port: number
@@ -41,8 +44,8 @@ export function freePort(): Promise<number> {
 }
 
 /**
- * Starts everything in a temporary folder: on the PostgreSQL of DATABASE_URL when that is set, else on the embedded one. On
- * a given PostgreSQL the site itself may be left out, where only the database is measured.
+ * Starts everything in a temporary folder: on the PostgreSQL of DATABASE_URL when that is set, else on the
+ * embedded one. On a given PostgreSQL the site itself may be left out, where only the database is measured.
  */
 export async function openSite(
   root: string,

@@ -6,7 +6,10 @@ import { staffSession } from './staff-session'
 
 const VISITS = 15
 
-/** The pages that staff of the whole large school meet, as they come over the wire: how long until the last byte, how many KB unpacked. */
+/**
+ * The pages that staff of the whole large school meet, as they come over the wire: how long until the last
+ * byte, how many KB unpacked.
+ */
 export async function measurePages(
   site: Site,
   say: (text: string) => void,

@@ -22,7 +22,10 @@ const measured = ({ ratio, ...detail }: Comparison, more: Record<string, unknown
   detail: { ...detail, ...more },
 })
 
-/** A lesson page against a bare prerendered page with as many bytes, both by production servers on this machine. */
+/**
+ * A lesson page against a bare prerendered page with as many bytes, both by production servers on this
+ * machine.
+ */
 export async function measureLessonPage(
   site: Site,
   { lesson, rounds, seconds }: WebPlan,

@@ -13,7 +13,10 @@ export type OpenQuiz = Candidate & {
 }
 type Reply<V> = { ok: boolean; reason?: string; value?: V }
 
-/** Takes quizzes as the page does, by its requests. What was drawn is read from the database beside them: it costs us, not the floor. */
+/**
+ * Takes quizzes as the page does, by its requests. What was drawn is read from the database beside them: it
+ * costs us, not the floor.
+ */
 export class QuizTaker {
   private readonly pool: pg.Pool
   private keys = new Map<string, string>()
@@ -50,7 +53,10 @@ export class QuizTaker {
     quiz.revisions[item] = saved.revision
   }
 
-  /** The same route and the same session, refused at its input: all that a saved answer costs before it is saved. */
+  /**
+   * The same route and the same session, refused at its input: all that a saved answer costs before it is
+   * saved.
+   */
   async floor(quiz: Pick<OpenQuiz, 'attemptId' | 'cookie'>): Promise<void> {
     const sent = {
       method: 'POST' as const,

@@ -4,7 +4,10 @@ import { newSecret } from '@/server/platform/ids'
 import { sessionCookie } from './cookie'
 import type { Site } from '../platform/site'
 
-/** The cookie of a member of staff made student affairs of the whole large school, with the target of its learners and its root. */
+/**
+ * The cookie of a member of staff made student affairs of the whole large school, with the target of its
+ * learners and its root.
+ */
 export async function staffSession(
   site: Site,
 ): Promise<{ cookie: string; targetId: string; unitId: string }> {

@@ -4,7 +4,10 @@ import { type PaintedColumn, where } from './painted-column'
 export type BoardLine = { key: string; cells: Painted[]; isSum: boolean }
 type Props = { caption: string; columns: PaintedColumn[]; lines: BoardLine[] }
 
-/** Units against 100 %. Where there is no room for a table every unit is a card in which each figure says what it is. */
+/**
+ * Units against 100 %. Where there is no room for a table every unit is a card in which each figure says what
+ * it is.
+ */
 export function BoardTable({ caption, columns, lines }: Props) {
   return (
     <table role="table" className="w-full border-collapse text-[0.9375rem] tabular-nums cards:block">

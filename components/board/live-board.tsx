@@ -8,8 +8,9 @@ type State = 'live' | 'off' | 'over'
 type Props = { url: string; tag: string; texts: Record<State, string> }
 
 /**
- * Asks every few seconds whether the board's figures changed and fetches the page's text anew when they did; not while the tab
- * is hidden, rarely while the site is away, and no more once the board is not this person's to see.
+ * Asks every few seconds whether the board's figures changed and fetches the page's text anew when they did;
+ * not while the tab is hidden, rarely while the site is away, and no more once the board is not this person's
+ * to see.
  */
 export function LiveBoard({ url, tag, texts }: Props) {
   const router = useRouter()

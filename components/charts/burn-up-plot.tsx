@@ -72,7 +72,10 @@ function AllLabel({ text, viewBox: { x = 0, y = 0 } = {} }: Pick<LabelProps, 'te
   )
 }
 
-/** The days at both ends, each within the drawing: the first runs to the right, the last to the left. recharts adds the place. */
+/**
+ * The days at both ends, each within the drawing: the first runs to the right, the last to the left. recharts
+ * adds the place.
+ */
 function EdgeTick({
   first,
   last,
@@ -111,7 +114,9 @@ function lineLabel(
   return isBehind(today, points) ? { point, side: 'end', dy: -8 } : { point, side: 'start', dy: 18 }
 }
 
-/** Where today has room for its name: below right of a curve that lies behind, above left of one that leads. */
+/**
+ * Where today has room for its name: below right of a curve that lies behind, above left of one that leads.
+ */
 function todayLabel(today: BurnUpPoint, points: BurnUpPoint[]): { side: Side; dy: number } {
   const done = today.done ?? 0
   if (done < 20) return { side: 'start', dy: -8 }

@@ -35,7 +35,10 @@ type Props = { exercise: ShownExercise; place: ExercisePlace; texts: ExerciseTex
 /** A double press on “Answer” must not wipe what it just showed. */
 const STEADY_MS = 600
 
-/** A question inside a lesson. Without JavaScript it is a form whose answer comes as a page; with it the answer comes here. */
+/**
+ * A question inside a lesson. Without JavaScript it is a form whose answer comes as a page; with it the
+ * answer comes here.
+ */
 export function ExerciseForm({ exercise, place, texts }: Props) {
   const { id, kind, situation, shown: artefact, stem, options } = exercise
   const [chosen, setChosen] = useState<string | null>(null)

@@ -17,7 +17,10 @@ const looks = {
 }
 const whyLooks = { open: '', key: 'border-good', wrong: 'border-bad', other: 'border-line-strong' }
 
-/** One option: a choice before the answer, then what became of it and why; the ones that nobody chose say why, too. */
+/**
+ * One option: a choice before the answer, then what became of it and why; the ones that nobody chose say why,
+ * too.
+ */
 export function ExerciseOption({ option: { id, text, why, isKey }, chosen, isOnPaper, texts }: Props) {
   const isChosen = chosen === id
   const isOpen = chosen === null && !isOnPaper

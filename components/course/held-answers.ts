@@ -1,7 +1,10 @@
 import { readList, writeList } from '../saving/kept-list'
 
 export type RecallAnswer = { course: string; lesson: string; exercise: string; choice: string }
-/** An answer the server has not recorded yet, and whose it is; null when it was given before anybody signed in. */
+/**
+ * An answer the server has not recorded yet, and whose it is; null when it was given before anybody signed
+ * in.
+ */
 export type HeldAnswer = RecallAnswer & { owner: string | null }
 
 export const keyOf = ({ course, lesson, exercise }: Omit<RecallAnswer, 'choice'>): string =>
@@ -15,7 +18,10 @@ export function hold(held: readonly HeldAnswer[], answer: HeldAnswer): HeldAnswe
 export const without = (held: readonly HeldAnswer[], key: string): HeldAnswer[] =>
   held.filter((one) => keyOf(one) !== key)
 
-/** What may stay in a window in which this person is signed in: their own, and what nobody owns. Never another person's. */
+/**
+ * What may stay in a window in which this person is signed in: their own, and what nobody owns. Never another
+ * person's.
+ */
 export const seenBy = (held: readonly HeldAnswer[], who: string): HeldAnswer[] =>
   held.filter(({ owner }) => owner === who || owner === null)
 

@@ -14,7 +14,10 @@ export type HeldNoticeTexts = {
   close: string
 }
 
-/** After a sign-in: what was answered before it is recorded, or the reader is asked whose it is. Lies over the page and moves nothing. */
+/**
+ * After a sign-in: what was answered before it is recorded, or the reader is asked whose it is. Lies over the
+ * page and moves nothing.
+ */
 export function HeldNotice({ course, texts }: { course?: string; texts: HeldNoticeTexts }) {
   const { held, claim } = useRecalls()
   // A page of no course asks by the course of what is held; where nothing is, it asks nothing.

@@ -3,8 +3,8 @@ import { HelpContact } from './help-contact'
 import type { HelpTexts } from './texts'
 
 /**
- * Where to turn, on lessons about bullying, scams and images: directly under the title, only channels that were verified. A
- * link to #help opens it, because what it leads to lies inside.
+ * Where to turn, on lessons about bullying, scams and images: directly under the title, only channels that
+ * were verified. A link to #help opens it, because what it leads to lies inside.
  */
 export function HelpBlock({ title, lead, channels, evidence, contact, lang }: HelpTexts & { lang: string }) {
   return (

@@ -7,8 +7,9 @@ import { isPlain } from '../shell/leaves-page'
 const READING_MS = 1_500
 
 /**
- * The language switch keeps the place: the same section in the other language, and Back comes here again. It stands at the top
- * of the page, so that on the way to it the section is the one that was read last, not the one that is seen.
+ * The language switch keeps the place: the same section in the other language, and Back comes here again. It
+ * stands at the top of the page, so that on the way to it the section is the one that was read last, not the
+ * one that is seen.
  */
 export function KeepPlace({ sections }: { sections: readonly string[] }) {
   const ids = sections.join(' ')

@@ -17,7 +17,10 @@ export type LawEntryProps = {
   cited: { title: string; href: string }[]
 }
 
-/** One document of the registry: what it is, since when, how we know, what its cited articles say and who cites them. */
+/**
+ * One document of the registry: what it is, since when, how we know, what its cited articles say and who
+ * cites them.
+ */
 export function LawEntry(law: LawEntryProps) {
   return (
     <article

@@ -12,7 +12,10 @@ export type About = {
 }
 type Props = About & { texts: { about: string; outcomes: string; sources: string; marks: string } }
 
-/** What a lesson teaches, how old it is, who stands behind it and what it rests on; at its end, because the lesson comes first. */
+/**
+ * What a lesson teaches, how old it is, who stands behind it and what it rests on; at its end, because the
+ * lesson comes first.
+ */
 export function LessonAbout({ meta, unreviewed, outcomes, sources, marks, texts }: Props) {
   return (
     <section

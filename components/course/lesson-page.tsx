@@ -32,7 +32,10 @@ type Props = {
   children: ReactNode
 }
 
-/** A lesson: title, help, then the text itself; what it is and who checked it stand at its end, and what comes next. */
+/**
+ * A lesson: title, help, then the text itself; what it is and who checked it stand at its end, and what comes
+ * next.
+ */
 export function LessonPage({ lang, place, course, lesson, previous, signInHref, texts, children }: Props) {
   const recalls = { course: place.course, lesson: place.lesson, recalls: place.recalls, signInHref }
   return (

@@ -3,7 +3,9 @@ import { Icon } from '../ui/icon'
 type Reason = { id: string; text: string; why: string; isKey: boolean; isChosen: boolean }
 type Props = { options: Reason[]; texts: { right: string; wrong: string; yours: string; key: string } }
 
-/** Every option of an answered question with its reason: what was chosen first, then the key, then the others. */
+/**
+ * Every option of an answered question with its reason: what was chosen first, then the key, then the others.
+ */
 export function OptionReasons({ options, texts }: Props) {
   const rank = ({ isKey, isChosen }: Reason) => (isChosen ? 0 : isKey ? 1 : 2)
   return options

@@ -62,7 +62,10 @@ export function ReadingPlace({ course, lesson, sections, texts }: Props) {
   )
 }
 
-/** Calls `save` with the section in view: soon after it changed, never more often than agreed, and when the page is left. */
+/**
+ * Calls `save` with the section in view: soon after it changed, never more often than agreed, and when the
+ * page is left.
+ */
 function watchSections(ids: string[], save: (section: string) => void): () => void {
   let current = ''
   let sent = ''

@@ -21,7 +21,10 @@ import {
   shownProgress,
 } from './progress-store'
 
-/** What became of an answer: held until somebody signs in, on its way, waiting for a line, or what the server said. */
+/**
+ * What became of an answer: held until somebody signs in, on its way, waiting for a line, or what the server
+ * said.
+ */
 export type RecallState = 'held' | 'sending' | 'waiting' | 'saved' | 'lesson_done' | 'refused'
 /** Answers from before the sign-in: asked whose they are, being recorded, recorded. */
 export type Claim = { stage: 'ask' | 'recording' | 'recorded'; count: number }
@@ -116,7 +119,10 @@ function cameFromSignIn(): boolean {
   return true
 }
 
-/** Once it is known who reads: their own answers go on, other people's go away, and what nobody owns is claimed or asked about. */
+/**
+ * Once it is known who reads: their own answers go on, other people's go away, and what nobody owns is
+ * claimed or asked about.
+ */
 function meet({ who }: Progress): void {
   if (!who) return
   const isReturning = cameFromSignIn()

@@ -13,8 +13,8 @@ type Props = {
 }
 
 /**
- * At the head of a lesson: that one is not signed in and loses nothing, or how far the lesson is recorded. Both stand in one
- * place from the beginning, and only one is seen, so that nothing moves when it is known.
+ * At the head of a lesson: that one is not signed in and loses nothing, or how far the lesson is recorded.
+ * Both stand in one place from the beginning, and only one is seen, so that nothing moves when it is known.
  */
 export function SignInHint({ course, lesson, recalls, signInHref, texts }: Props) {
   const progress = useProgress(course)

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-/** True while the page is being put on paper, so that what a screen shows step by step stands there at once. */
+/**
+ * True while the page is being put on paper, so that what a screen shows step by step stands there at once.
+ */
 export function useIsOnPaper(): boolean {
   const [isOnPaper, setOnPaper] = useState(false)
   useEffect(() => {

@@ -31,7 +31,10 @@ export type End = {
   isNext: boolean
 }
 
-/** The course after this one: for somebody signed in the one that is next for them, for others the next in the list. */
+/**
+ * The course after this one: for somebody signed in the one that is next for them, for others the next in the
+ * list.
+ */
 export function courseAfter(
   place: Pick<Place, 'course' | 'nextCourse'>,
   shell: Pick<Shell, 'signedIn' | 'next'> | null,
@@ -48,7 +51,9 @@ type CoursePlace = {
   certificatesHref: string
 }
 
-/** The one step of a course page; after a pass it leads on, and to the certificates only when nothing is left. */
+/**
+ * The one step of a course page; after a pass it leads on, and to the certificates only when nothing is left.
+ */
 export function courseStep(
   { lessons, quizHref, certificatesHref }: CoursePlace,
   progress: Progress | null,
@@ -62,7 +67,10 @@ export function courseStep(
   return { kind: hasBegun ? 'goOn' : 'start', href: open?.href ?? quizHref }
 }
 
-/** What stands at the end of a lesson. While nothing is known of the reader, the way on is there and nothing is claimed. */
+/**
+ * What stands at the end of a lesson. While nothing is known of the reader, the way on is there and nothing
+ * is claimed.
+ */
 export function lessonEnd(place: Place, progress: Progress | null, held: readonly HeldAnswer[]): End {
   const here = held.filter(({ course, lesson }) => course === place.course && lesson === place.lesson)
   const answered = progress?.lessons[place.lesson]?.answered ?? []

@@ -2,7 +2,10 @@ import { Button } from '../ui/button'
 
 type Confirm = { name: string; label: string; isTicked?: boolean; error?: string }
 
-/** Applies a preview, after what has to be confirmed on its own; with wrong rows it is no longer the obvious next step. */
+/**
+ * Applies a preview, after what has to be confirmed on its own; with wrong rows it is no longer the obvious
+ * next step.
+ */
 export function ApplyForm({
   fields,
   confirms,

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { Lang } from '@/domain/lang/lang'
 import { type Day, weekdayOf } from '@/domain/time/calendar'
-import { showDay } from '@/messages/format'
+import { showDay } from '@/domain/time/show-time'
 import { Field } from '../ui/field'
 
 type Props = {
@@ -36,7 +36,8 @@ export function DateField({ lang, weekdays, past, defaultValue, isOptional = fal
       />
       {isDay && (
         <p className="text-sm text-ink-2">
-          {/* In an element of its own: a page that the browser translated would go on showing the day before. */}
+          {/* In an element of its own: a page that the browser translated would go on showing the day
+              before. */}
           <span key={value}>{`${weekdays[weekdayOf(value)]}, ${showDay(value, lang)}`}</span>
         </p>
       )}

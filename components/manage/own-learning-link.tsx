@@ -4,7 +4,10 @@ import { Icon } from '../ui/icon'
 
 type Props = { lang: Lang; label: string; progress: string | null }
 
-/** From what one manages to what one learns, with how far one has come; on a phone the words leave the room to that. */
+/**
+ * From what one manages to what one learns, with how far one has come; on a phone the words leave the room to
+ * that.
+ */
 export function OwnLearningLink({ lang, label, progress }: Props) {
   return (
     <Link

@@ -1,6 +1,9 @@
 type Props = { svg: string; alt: string; caption?: string }
 
-/** A drawing of the lesson's folder, set into the page; content:check refuses drawings that run or load anything. */
+/**
+ * A drawing of the lesson's folder, set into the page; content:check refuses drawings that run or load
+ * anything.
+ */
 export function Drawing({ svg, alt, caption }: Props) {
   return (
     <figure className="my-7 print:break-inside-avoid">

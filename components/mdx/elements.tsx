@@ -31,7 +31,8 @@ export const elements = {
   blockquote: (props: ComponentProps<'blockquote'>) => (
     <blockquote {...props} className="my-5 border-l-3 border-line-strong pl-4 text-ink-2 italic" />
   ),
-  // Measured in letters: where few of them fit on a line, a phone with large ones, even the words of a head may break.
+  // Measured in letters: where few of them fit on a line, a phone with large ones, even the words of a head
+  // may break.
   table: (props: ComponentProps<'table'>) => (
     <div className="@container my-6">
       <table

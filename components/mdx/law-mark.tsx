@@ -21,8 +21,8 @@ const margins = { alone: '-mx-1.5', first: '-ml-1.5', middle: '', last: '-mr-1.5
 const JOIN = '\u2060'
 
 /**
- * A citation: a small mark behind the words it supports, which opens what the article says, since when it applies, where to
- * read it and how far it was checked. On paper the article's name stands in its place.
+ * A citation: a small mark behind the words it supports, which opens what the article says, since when it
+ * applies, where to read it and how far it was checked. On paper the article's name stands in its place.
  */
 export function LawMark({ law, isPast = false, isNamed = false, word, then, run, texts }: Props) {
   const id = `law-${useId()}`
@@ -85,7 +85,10 @@ export function LawMark({ law, isPast = false, isNamed = false, word, then, run,
   )
 }
 
-/** Stands inside a sentence, so it is made of spans. A sheet at the bottom on phones; beside the mark where browsers know how. */
+/**
+ * Stands inside a sentence, so it is made of spans. A sheet at the bottom on phones; beside the mark where
+ * browsers know how.
+ */
 function LawPopover({ id, children }: { id: string; children: ReactNode }) {
   return (
     <span

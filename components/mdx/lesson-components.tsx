@@ -31,7 +31,10 @@ export type LessonContext = {
   tasks: readonly TaskData[]
 }
 
-/** What is given when the text is compiled: the word before and the sign behind the citation, its place among neighbours. */
+/**
+ * What is given when the text is compiled: the word before and the sign behind the citation, its place among
+ * neighbours.
+ */
 type LawProps = {
   id: string
   art: string

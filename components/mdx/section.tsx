@@ -2,7 +2,10 @@ import type { ReactNode } from 'react'
 
 type Props = { id: string; title: string; children?: ReactNode }
 
-/** A part of a lesson that progress, quiz results and links lead to. It is laid out at once: a guessed height moves its end. */
+/**
+ * A part of a lesson that progress, quiz results and links lead to. It is laid out at once: a guessed height
+ * moves its end.
+ */
 export function Section({ id, title, children }: Props) {
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="scroll-mt-2">

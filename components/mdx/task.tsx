@@ -8,12 +8,14 @@ import type { ShownWords } from '../shown/words'
 
 type Props = { task: TaskData; lang: Lang; texts: TaskTexts; words: ShownWords }
 
-/** A real move outside of the lesson: what to do, a worked answer, and the same on material that needs no line. */
+/**
+ * A real move outside of the lesson: what to do, a worked answer, and the same on material that needs no
+ * line.
+ */
 export function Task({ task, lang, texts, words }: Props) {
   const { title, steps, link, ask, answer, offline } = inLang(task, lang)
   return (
-    <div
-      role="group"
+    <article
       aria-labelledby={`task-${task.id}`}
       className="my-7 grid gap-3 rounded-card bg-surface p-inset font-sans text-base shadow-card sm:p-6 print:border print:border-line print:shadow-none"
     >
@@ -50,7 +52,7 @@ export function Task({ task, lang, texts, words }: Props) {
         </Opened>
       </Opened>
       <p className="text-sm text-ink-2">{texts.free}</p>
-    </div>
+    </article>
   )
 }
 

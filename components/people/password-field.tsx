@@ -11,8 +11,8 @@ type Props = Omit<FieldProps, 'type' | 'hint'> & {
 }
 
 /**
- * A password that can be looked at while it is typed: with a Vietnamese keyboard nobody sees otherwise what the letters have
- * become. Without JavaScript it is an ordinary field.
+ * A password that can be looked at while it is typed: with a Vietnamese keyboard nobody sees otherwise what
+ * the letters have become. Without JavaScript it is an ordinary field.
  */
 export function PasswordField({ texts, hint, ...rest }: Props) {
   const [isShown, setShown] = useState(false)

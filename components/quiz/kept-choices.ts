@@ -16,7 +16,10 @@ export const keptChoices = (
   attempt: string,
 ): Unsaved[] => readOwn(storage, owner).filter((one) => one.attempt === attempt)
 
-/** Keeps the choices of this attempt for the next page; other people's go away. False when they cannot be kept. */
+/**
+ * Keeps the choices of this attempt for the next page; other people's go away. False when they cannot be
+ * kept.
+ */
 export function keepChoices(
   storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
   owner: string,

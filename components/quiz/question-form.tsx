@@ -14,7 +14,10 @@ type Props = {
   status: ReactNode
 }
 
-/** Keeps the marks on the answer that holds: one chosen before the script came is sent, one changed elsewhere is shown. The focus stays where it is. */
+/**
+ * Keeps the marks on the answer that holds: one chosen before the script came is sent, one changed elsewhere
+ * is shown. The focus stays where it is.
+ */
 function useChosen(choice: string | null, choose: Props['choose']) {
   const options = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {

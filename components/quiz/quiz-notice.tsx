@@ -54,7 +54,9 @@ export function QuizNotice(props: Props) {
   return notice ? <Notice key="notice" tone="wait" title={notice} /> : null
 }
 
-/** An answer that was refused is one thing, a quiz that was not taken another: there every answer is saved. */
+/**
+ * An answer that was refused is one thing, a quiz that was not taken another: there every answer is saved.
+ */
 function titleOf(reason: AttemptRefusal, isAnswer: boolean, isLosing: boolean, texts: QuizTexts): string {
   if (!isAnswer) return texts.submitRefusals[reason] ?? texts.refusals[reason]
   return reason === 'unauthenticated' && !isLosing ? texts.held : texts.refusals[reason]

@@ -32,8 +32,8 @@ type Props = {
 }
 
 /**
- * The quiz, one question at a time, then a page to look over before submitting. Without JavaScript each step is a form
- * that saves and goes on; with it every choice is saved as it is made.
+ * The quiz, one question at a time, then a page to look over before submitting. Without JavaScript each step
+ * is a form that saves and goes on; with it every choice is saved as it is made.
  */
 export function QuizRunner(props: Props) {
   const { attemptId, owner, lang, zone, items, start, notice, texts, heading, children } = props

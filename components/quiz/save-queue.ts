@@ -5,7 +5,10 @@ export type ItemState = {
   choice: string | null
   revision: number
   at: string | null
-  /** `elsewhere`: another window answered, and this is its answer; `held`: it waits for a session; `refused`: not taken. */
+  /**
+   * `elsewhere`: another window answered, and this is its answer; `held`: it waits for a session; `refused`:
+   * not taken.
+   */
   status: 'idle' | 'saving' | 'saved' | 'retrying' | 'elsewhere' | 'held' | 'refused'
 }
 /** A choice that the server has not taken, and the revision it was made on. */
@@ -22,13 +25,16 @@ type Ports = {
   wait: (ms: number) => Promise<void>
   /** Keeps for the next page of the window what is not saved; false when it cannot. */
   keep: (unsaved: Unsaved[]) => boolean
-  /** Why nothing is taken any more: the attempt was closed, or the session ended; null once something is taken again. */
+  /**
+   * Why nothing is taken any more: the attempt was closed, or the session ended; null once something is taken
+   * again.
+   */
   closed: (reason: AttemptRefusal | null) => void
 }
 
 /**
- * Saves answers one after the other for each item, so that a quick second choice carries the first one's revision. A lost
- * line is retried until it answers; what another tab changed meanwhile is fetched and shown.
+ * Saves answers one after the other for each item, so that a quick second choice carries the first one's
+ * revision. A lost line is retried until it answers; what another tab changed meanwhile is fetched and shown.
  */
 export class SaveQueue {
   private readonly states = new Map<number, ItemState>()
@@ -55,7 +61,9 @@ export class SaveQueue {
     return this.delivery.isBusy
   }
 
-  /** True while leaving the page would lose a choice that nothing sends any more and that could still count. */
+  /**
+   * True while leaving the page would lose a choice that nothing sends any more and that could still count.
+   */
   get isLosing(): boolean {
     if (this.isOver) return false
     const all = [...this.states.values()].map(({ status }) => status)

@@ -7,7 +7,10 @@ type Props = {
   go: (to: number) => void
 }
 
-/** Where one is: each question's number, framed when it is answered, dashed while it is not, filled for the present one. */
+/**
+ * Where one is: each question's number, framed when it is answered, dashed while it is not, filled for the
+ * present one.
+ */
 export function Steps({ items, place, texts, go }: Props) {
   const answered = items.filter(({ choice }) => choice !== null).length
   return (

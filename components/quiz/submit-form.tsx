@@ -21,7 +21,10 @@ type Props = {
   texts: QuizTexts
 }
 
-/** Hands the quiz in: after the last answer is saved, and as soon as there is a line. Without JavaScript it is a plain form. */
+/**
+ * Hands the quiz in: after the last answer is saved, and as soon as there is a line. Without JavaScript it is
+ * a plain form.
+ */
 export function SubmitForm({ attemptId, lang, isBusy, isClosed, refused, texts }: Props) {
   const [state, setState] = useState<State>('ready')
   const delivery = useRef<Delivery<'submit', object, Reply> | null>(null)

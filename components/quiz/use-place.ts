@@ -4,11 +4,14 @@ import { useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type Place, placeQuery, readPlace } from './places'
 
-/** Where in the quiz one is, with a step of the browser's history for each: Back goes to the question before. */
+/**
+ * Where in the quiz one is, with a step of the browser's history for each: Back goes to the question before.
+ */
 export function usePlace(start: Place, count: number): [Place, (to: Place) => void] {
   const [place, setPlace] = useState(start)
   const show = useCallback((to: Place) => {
-    // Painted at once, so that the focus goes to the question that is there now and not to the one that leaves.
+    // Painted at once, so that the focus goes to the question that is there now and not to the one that
+    // leaves.
     flushSync(() => setPlace(to))
     window.scrollTo(0, 0)
     document.getElementById('question')?.focus()

@@ -19,8 +19,8 @@ async function newest(attemptId: string): Promise<Newest> {
 const storage = () => window.sessionStorage
 
 /**
- * Answers of an attempt as the page shows them, each saved as it is given. What is not saved waits in the window, for nobody but
- * its owner; warns before leaving with what would be lost.
+ * Answers of an attempt as the page shows them, each saved as it is given. What is not saved waits in the
+ * window, for nobody but its owner; warns before leaving with what would be lost.
  */
 export function useSaveQueue(attemptId: string, owner: string, initial: Newest) {
   const [states, setStates] = useState<Record<number, ItemState>>({})

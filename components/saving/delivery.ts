@@ -11,8 +11,8 @@ type Ports<Key, Value, Reply> = {
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000]
 
 /**
- * Sends what a person gave until the server answers, however often the line is lost. For each key one value after the other;
- * of several that wait only the newest is sent.
+ * Sends what a person gave until the server answers, however often the line is lost. For each key one value
+ * after the other; of several that wait only the newest is sent.
  */
 export class Delivery<Key, Value, Reply> {
   private readonly wanted = new Map<Key, Value>()

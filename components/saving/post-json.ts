@@ -4,8 +4,8 @@ import { reach } from './line'
 export const ANSWER_MS = 15_000
 
 /**
- * Sends JSON and reads the server's own answer. Anything else (no line, a gateway's page, a restart) rejects: the line was
- * lost, nobody refused.
+ * Sends JSON and reads the server's own answer. Anything else (no line, a gateway's page, a restart)
+ * rejects: the line was lost, nobody refused.
  */
 export async function postJson<Reply>(url: string, body: object): Promise<Reply> {
   const response = await reach(url, {

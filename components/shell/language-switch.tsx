@@ -3,7 +3,9 @@
 import type { Lang } from '@/domain/lang/lang'
 import { seemsKnown } from './known'
 
-/** Where exactly one is, for the page as it is now: a quiz and an outline write their place into the address. */
+/**
+ * Where exactly one is, for the page as it is now: a quiz and an outline write their place into the address.
+ */
 const here = (other: Lang): string => {
   const { pathname, search, hash } = window.location
   return `/${other}${pathname.replace(/^\/(vi|en)(?=\/|$)/, '')}${search}${hash}`

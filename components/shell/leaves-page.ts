@@ -5,7 +5,10 @@ export const isPlain = (
 
 type Link = Pick<HTMLAnchorElement, 'href' | 'target' | 'download' | 'getAttribute'>
 
-/** Whether the link needs the server: another page of this site, or this one anew. A place of the page itself needs no line. */
+/**
+ * Whether the link needs the server: another page of this site, or this one anew. A place of the page itself
+ * needs no line.
+ */
 export function leavesPage(link: Link, here: Pick<Location, 'origin' | 'pathname'>): boolean {
   const there = new URL(link.href)
   const isOurs = there.origin === here.origin && link.target === '' && !link.download

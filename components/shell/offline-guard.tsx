@@ -32,7 +32,10 @@ async function goTo(href: string): Promise<boolean> {
   return isThere
 }
 
-/** A link that is followed without a line says so here, instead of losing the page to the browser's own page of error. */
+/**
+ * A link that is followed without a line says so here, instead of losing the page to the browser's own page
+ * of error.
+ */
 export function OfflineGuard({ texts }: { texts: OfflineTexts }) {
   const [wanted, setWanted] = useState<Wanted | null>(null)
 

@@ -27,7 +27,8 @@ const sayers = (html: string): string[] =>
 
 test('on every width one bar says how far one has come', () => {
   const html = render('3/12 bài')
-  // Tablets: below the word for home. Wide pages: beside the name. Phones: in the bar at the bottom, which wide pages have not.
+  // Tablets: below the word for home. Wide pages: beside the name. Phones: in the bar at the bottom, which
+  // wide pages have not.
   expect(sayers(html)).toEqual(['max-md:hidden lg:hidden', 'max-lg:hidden undefined', 'undefined lg:hidden'])
   const bottom = html.slice(html.lastIndexOf('<nav'))
   expect(bottom.slice(0, bottom.indexOf('>'))).toMatch(/ md:hidden/)

@@ -32,7 +32,10 @@ type Props = {
 const link =
   'inline-flex min-h-11 items-center rounded-tile px-1.5 font-semibold text-ink-2 no-underline hover:bg-sea-soft sm:px-3'
 
-/** The frame of pages that anyone may read: nothing in it needs a session or a script; who is signed in keeps the own bar. */
+/**
+ * The frame of pages that anyone may read: nothing in it needs a session or a script; who is signed in keeps
+ * the own bar.
+ */
 export function SiteFrame(props: Props) {
   const { lang, path, texts, active, isWide = false, member, children } = props
   const { app, footer, language, privacy, about, offline, ...nav } = texts
@@ -46,7 +49,8 @@ export function SiteFrame(props: Props) {
           <a href={`/${lang}`} className="inline-flex min-h-11 items-center no-underline">
             <Logo name={app} />
           </a>
-          {/* As wide as it can be from the start: it moves for nobody when the links of a reader take their place. */}
+          {/* As wide as it can be from the start: it moves for nobody when the links of a reader take their
+              place. */}
           <div className="flex grow flex-wrap items-center justify-end gap-1">
             <SiteNav lang={lang} active={active} texts={nav} member={member} signInHref={signInHref} />
             <LanguageSwitch lang={lang} path={path} label={language} />

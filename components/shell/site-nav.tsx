@@ -34,7 +34,10 @@ type Props = {
   member?: Member
 }
 
-/** The head's links: for somebody signed in the same as on their own pages, for strangers the public pages and the way in. */
+/**
+ * The head's links: for somebody signed in the same as on their own pages, for strangers the public pages and
+ * the way in.
+ */
 export function SiteNav({ lang, active, texts, member, signInHref }: Props & { signInHref: string }) {
   const shell = useShell()
   const isMember = useIsMember(shell)

@@ -35,7 +35,10 @@ export function useShell(): Shell | null {
 
 const never = () => () => {}
 
-/** Whether somebody is signed in: null until the page runs, then by the cookie's hint, then as the server says. */
+/**
+ * Whether somebody is signed in: null until the page runs, then by the cookie's hint, then as the server
+ * says.
+ */
 export function useIsMember(shell: Shell | null): boolean | null {
   const hint = useSyncExternalStore(
     never,

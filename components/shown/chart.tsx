@@ -10,7 +10,10 @@ const LEFT = 44
 const TOP = 22
 const BOTTOM = 168
 
-/** A chart with the axis that the situation gives it, also one that does not begin at zero; the list says the same. */
+/**
+ * A chart with the axis that the situation gives it, also one that does not begin at zero; the list says the
+ * same.
+ */
 export function Chart({ chart: { title, shape, unit, axisFrom, axisTo, values, source }, words }: Props) {
   const step = (WIDTH - LEFT) / values.length
   const x = (i: number) => LEFT + step * (i + 0.5)

@@ -13,8 +13,8 @@ import type { ShownWords } from './words'
 type Props = { shown: ShownThing; words: ShownWords }
 
 /**
- * What a situation shows: a chat, a post, a letter, drawn to be looked at and read aloud in the same order. Nothing in it
- * can be pressed, and its links lead nowhere.
+ * What a situation shows: a chat, a post, a letter, drawn to be looked at and read aloud in the same order.
+ * Nothing in it can be pressed, and its links lead nowhere.
  */
 export function ShownFigure({ shown, words }: Props) {
   return (

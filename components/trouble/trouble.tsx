@@ -3,7 +3,8 @@
 import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 
-// An error boundary gets no props from its page, and what it says must not need the server: the one place where texts stand in code.
+// An error boundary gets no props from its page, and what it says must not need the server: the one place
+// where texts stand in code.
 const texts = {
   vi: {
     title: 'Trang chưa mở được',

@@ -1,6 +1,7 @@
 export type Variant = 'next' | 'quiet' | 'plain' | 'danger'
 
-// Every button has a border, also where it is not seen: forced colours take the ground away and leave the line.
+// Every button has a border, also where it is not seen: forced colours take the ground away and leave the
+// line.
 const base =
   'inline-flex min-h-12 items-center justify-center gap-2 rounded-field border-[1.5px] px-5 py-2.5 text-center font-semibold leading-snug no-underline transition-colors duration-150 cursor-pointer disabled:cursor-not-allowed disabled:opacity-60'
 const looks: Record<Variant, string> = {

@@ -2,7 +2,10 @@ import Link from 'next/link'
 import { type ButtonHTMLAttributes, Children, type ComponentProps, type ReactNode } from 'react'
 import { buttonLook, type Variant } from './button-look'
 
-/** Each text in an element of its own: a browser that translates the page moves bare texts, and React would not find them again. */
+/**
+ * Each text in an element of its own: a browser that translates the page moves bare texts, and React would
+ * not find them again.
+ */
 const inElements = (children: ReactNode): ReactNode =>
   Children.map(children, (child) =>
     typeof child === 'string' || typeof child === 'number' ? <span>{child}</span> : child,

@@ -1,4 +1,7 @@
-/** A thick bar against the 100 % line: `value` in the strong colour, `also` (a larger share) pale behind it. Shares are 0–1. */
+/**
+ * A thick bar against the 100 % line: `value` in the strong colour, `also` (a larger share) pale behind it.
+ * Shares are 0–1.
+ */
 export function Meter({ value, also, label }: { value: number; also?: number; label: string }) {
   const width = (share: number) => `${Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10}%`
   // Widths in percent instead of a viewBox: the round ends keep their shape at any width.

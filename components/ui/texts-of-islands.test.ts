@@ -5,8 +5,9 @@ import { parseAst } from 'vitest/node'
 import { importsOf } from '@/scripts/check/check-layers'
 
 /*
- * A browser that translates a page puts every text into elements of its own. What React writes later into a text that stands
- * beside something else is never seen: the page goes on saying what was true before, or breaks.
+ * A browser that translates a page puts every text into elements of its own. What React writes later into a
+ * text that stands beside something else is never seen: the page goes on saying what was true before, or
+ * breaks.
  */
 
 type Tree = { type: string; [key: string]: unknown }

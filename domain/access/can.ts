@@ -1,7 +1,9 @@
 import { type Actor, isPerson } from './actor'
 import { type Permission, permissionsOf } from './roles'
 
-/** The outermost unit paths over which the actor holds the permission; `/` stands for everything (the system). */
+/**
+ * The outermost unit paths over which the actor holds the permission; `/` stands for everything (the system).
+ */
 export function scopesFor(actor: Actor, permission: Permission): string[] {
   if (actor.kind === 'system') return ['/']
   if (!isPerson(actor)) return []
@@ -15,7 +17,10 @@ export function scopesFor(actor: Actor, permission: Permission): string[] {
   return paths.filter((path) => !paths.some((other) => other !== path && path.startsWith(other)))
 }
 
-/** True when the actor holds the permission over the unit with this path, or over a unit above it. The system may do all. */
+/**
+ * True when the actor holds the permission over the unit with this path, or over a unit above it. The system
+ * may do all.
+ */
 export const can = (actor: Actor, permission: Permission, unitPath: string): boolean =>
   scopesFor(actor, permission).some((scope) => unitPath.startsWith(scope))
 

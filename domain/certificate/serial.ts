@@ -13,7 +13,10 @@ export function newSerial(bytes: Uint8Array): string {
   return `HD-${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`
 }
 
-/** What someone typed, as a serial: any case, with or without hyphens, O read as 0, I and L as 1; null when it cannot be one. */
+/**
+ * What someone typed, as a serial: any case, with or without hyphens, O read as 0, I and L as 1; null when it
+ * cannot be one.
+ */
 export function readSerial(typed: string): string | null {
   const plain = typed
     .toUpperCase()

@@ -4,7 +4,10 @@ import type { Exercise, Question } from './exercise'
 import { ME, type Shown } from './shown'
 import type { SourceLesson } from './source'
 
-/** What a reader meets before the options, in the order of the page: the situation, what it shows, the question. */
+/**
+ * What a reader meets before the options, in the order of the page: the situation, what it shows, the
+ * question.
+ */
 export const askedTexts = ({ situation, shown, stem }: Exercise | Question, lang: Lang): string[] => [
   ...(situation ? [situation[lang]] : []),
   ...(shown ? shownTexts(shown, lang) : []),

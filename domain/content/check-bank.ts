@@ -7,7 +7,10 @@ const MOST = 0.4
 /** Below this a share says nothing; the bank is too small anyway. */
 const FEWEST = 10
 
-/** A guesser gains nothing: the correct option has no favourite place and is not the longest. Ids and references hold. */
+/**
+ * A guesser gains nothing: the correct option has no favourite place and is not the longest. Ids and
+ * references hold.
+ */
 export const checkBank = ({ courses }: Content): Fault[] =>
   courses.flatMap((course) => [...checkIds(course), ...checkLinks(course), ...checkBalance(course)])
 

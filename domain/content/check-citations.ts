@@ -7,7 +7,10 @@ import { type Content, lineOf, type Located, type SourceCourse, type SourceText 
 type Registry = ReadonlyMap<string, Law>
 type Place = { file: string; line: number }
 
-/** Every citation names a document and an article of the registry, in force on the day of review unless it says that it is past. */
+/**
+ * Every citation names a document and an article of the registry, in force on the day of review unless it
+ * says that it is past.
+ */
 export function checkCitations({ courses, laws }: Content): Fault[] {
   const registry = new Map(laws.map(({ value }) => [value.id, value]))
   const inTexts = courses.flatMap(({ lessons }) =>

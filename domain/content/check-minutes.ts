@@ -4,7 +4,10 @@ import { type Content, lineOf } from './source'
 
 const MOST_WORDS = 300
 
-/** The reading time a lesson claims is the one its text and exercises take, and nobody reads long without doing something. */
+/**
+ * The reading time a lesson claims is the one its text and exercises take, and nobody reads long without
+ * doing something.
+ */
 export const checkMinutes = (content: Content): Fault[] => [
   ...checkTimes(content),
   ...checkStretches(content),

@@ -7,7 +7,10 @@ import { type Content, lineOf, type Located } from './source'
 
 const ALIKE = 0.8
 
-/** No two questions of a bank ask the same. Situation and stem together are the question: “What now?” may return. */
+/**
+ * No two questions of a bank ask the same. Situation and stem together are the question: “What now?” may
+ * return.
+ */
 export const checkTwins = ({ courses }: Content): Fault[] =>
   courses.flatMap(({ questions }) => langs.flatMap((lang) => twinsOf(questions, lang)))
 

@@ -36,7 +36,9 @@ const catchAll: Record<Lang, RegExp[]> = {
   ],
 }
 
-/** Stems ask positively, and no option points at the others. For the bank and for the exercises in lessons. */
+/**
+ * Stems ask positively, and no option points at the others. For the bank and for the exercises in lessons.
+ */
 export const checkWording = ({ courses }: Content): Fault[] =>
   courses.flatMap(({ questions, lessons }) =>
     [...questions, ...lessons.flatMap(({ exercises }) => exercises)].flatMap(checkItem),

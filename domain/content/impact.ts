@@ -28,7 +28,10 @@ export type ContentImpact = {
   exercises: ExerciseImpact[]
 }
 
-/** True when a change of the asked article reaches the cited one: the same, a part of it, or what it is a part of. */
+/**
+ * True when a change of the asked article reaches the cited one: the same, a part of it, or what it is a part
+ * of.
+ */
 export function reachesArticle(cited: string, asked: string | undefined): boolean {
   if (asked === undefined) return true
   const [a, b] = [cited.split('.'), asked.split('.')]

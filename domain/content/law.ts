@@ -29,7 +29,10 @@ export const Law = z
     replaces: z.array(z.string()).default([]),
     address: z.url({ protocol: /^https?$/ }).optional(),
     lastChecked: Day,
-    /** What was searched on that day to find what replaces or amends it, and what was found; without it nobody looked. */
+    /**
+     * What was searched on that day to find what replaces or amends it, and what was found; without it nobody
+     * looked.
+     */
     searched: Bilingual.optional(),
     verified: Verified,
     articles: z.record(ArticleNumber, Article).default({}),

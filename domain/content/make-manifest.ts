@@ -43,7 +43,10 @@ function makeLesson(lesson: SourceLesson, hash: Hash, weigh: Weigh): LessonManif
   }
 }
 
-/** Names a lesson's version by all that a reader meets; null while a language is missing. Sign-offs do not change it. */
+/**
+ * Names a lesson's version by all that a reader meets; null while a language is missing. Sign-offs do not
+ * change it.
+ */
 export function lessonVersion(
   { id, texts: { vi, en }, exercises, drawings, shown, tasks }: SourceLesson,
   hash: Hash,

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { Bilingual } from '../lang/lang'
 import { Exercise, LawReference } from './exercise'
 
-/** What the product knows of a lesson without its text: `.content/manifest.json`, made from content/ at build. */
+/**
+ * What the product knows of a lesson without its text: `.content/manifest.json`, made from content/ at build.
+ */
 export const LessonManifest = z.object({
   id: z.string(),
   title: Bilingual,
@@ -41,7 +43,10 @@ export const CourseManifest = z.object({
   summary: Bilingual,
   quiz: QuizSettings,
   lessons: z.array(LessonManifest),
-  /** SHA-256 over the lessons' text, exercises and settings: a completion is pinned to it. Bank questions have hashes of their own. */
+  /**
+   * SHA-256 over the lessons' text, exercises and settings: a completion is pinned to it. Bank questions have
+   * hashes of their own.
+   */
   hash: z.string(),
 })
 export type CourseManifest = z.infer<typeof CourseManifest>

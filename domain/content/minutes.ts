@@ -10,7 +10,10 @@ const pace: Record<Lang, number> = { vi: 240, en: 180 }
 export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
-/** The minutes a lesson takes: its text and what its exercises ask at reading pace, and half a minute to think about each. */
+/**
+ * The minutes a lesson takes: its text and what its exercises ask at reading pace, and half a minute to think
+ * about each.
+ */
 export function lessonMinutes(words: number, exercises: readonly Exercise[], lang: Lang): number {
   const asked = exercises.flatMap((exercise) => [
     ...askedTexts(exercise, lang),
@@ -21,8 +24,8 @@ export function lessonMinutes(words: number, exercises: readonly Exercise[], lan
 }
 
 /**
- * The minutes of a lesson as it stands in the folder. What is folded away, a task's answer and its twin without a line are
- * for who opens them; a task takes a minute besides its words.
+ * The minutes of a lesson as it stands in the folder. What is folded away, a task's answer and its twin
+ * without a line are for who opens them; a task takes a minute besides its words.
  */
 export const minutesOf = (
   { exercises, shown, tasks }: Pick<SourceLesson, 'exercises' | 'shown' | 'tasks'>,

@@ -15,8 +15,9 @@ const kindWords: Record<Law['kind'], string> = {
 }
 
 /**
- * True when a plain text speaks of a document: by its number, by its kind and short number (“Nghị định 330”), or by its
- * short name. With an article, the text must speak of that article too. It finds places to look at; it proves nothing.
+ * True when a plain text speaks of a document: by its number, by its kind and short number (“Nghị định
+ * 330”), or by its short name. With an article, the text must speak of that article too. It finds places to
+ * look at; it proves nothing.
  */
 export function namesLaw(text: string, law: Named, art?: string): boolean {
   return (art === undefined || namesArticle(text, art)) && patterns(law).some((pattern) => pattern.test(text))

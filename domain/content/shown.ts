@@ -132,7 +132,9 @@ const Form = z
   })
   .strict()
 
-/** `notice`: a sheet on a board or a message of a platform; `document`: a paper with number, place and signer. */
+/**
+ * `notice`: a sheet on a board or a message of a platform; `document`: a paper with number, place and signer.
+ */
 const Notice = z
   .object({
     kind: z.enum(['notice', 'document']),

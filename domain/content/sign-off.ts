@@ -34,8 +34,9 @@ export type SignOffState = {
 const personKey = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
 
 /**
- * Where a version stands. It is approved when author, reviewer and approver, three different names, have approved exactly
- * this version, and nobody's newest word on it is `changes`. Who asks for changes takes back what they approved before.
+ * Where a version stands. It is approved when author, reviewer and approver, three different names, have
+ * approved exactly this version, and nobody's newest word on it is `changes`. Who asks for changes takes back
+ * what they approved before.
  */
 export function signOffState(entries: readonly SignOff[], version: string): SignOffState {
   const people = new Map<string, { name: string; roles: Set<SignOffRole>; objects: boolean }>()

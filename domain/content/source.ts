@@ -7,7 +7,9 @@ import type { ShownEntry } from './shown'
 import type { SignOff } from './sign-off'
 import type { Task } from './task'
 
-/** Where a value of a file stands: its path (`options/1/why`) to its line. The empty path is the value itself. */
+/**
+ * Where a value of a file stands: its path (`options/1/why`) to its line. The empty path is the value itself.
+ */
 export type Lines = Record<string, number>
 
 export type Located<T> = { file: string; lines: Lines; value: T }

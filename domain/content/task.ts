@@ -4,8 +4,8 @@ import { Shown } from './shown'
 import { Slug } from './slug'
 
 /**
- * One entry of a lesson's tasks.yaml: a real move outside of the lesson. Never graded; who did it compares what was
- * found with a worked answer. `offline` is the same move on material that the lesson brings along.
+ * One entry of a lesson's tasks.yaml: a real move outside of the lesson. Never graded; who did it compares
+ * what was found with a worked answer. `offline` is the same move on material that the lesson brings along.
  */
 export const Task = z
   .object({

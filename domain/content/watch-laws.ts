@@ -1,7 +1,10 @@
 import { type Day, daysBetween } from '../time/calendar'
 import type { Content } from './source'
 
-/** A document whose newest search for a replacement is too old, or that nobody searched one of, and what rests on it. */
+/**
+ * A document whose newest search for a replacement is too old, or that nobody searched one of, and what rests
+ * on it.
+ */
 export type StaleLaw = {
   id: string
   file: string

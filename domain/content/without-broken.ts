@@ -36,7 +36,10 @@ const breaking = new Set([
 export const isBreaking = ({ code, file }: Fault): boolean =>
   breaking.has(code) && !file.endsWith('/review.yaml')
 
-/** A draft of the courses without what is broken: lessons, questions and courses that have a breaking fault are left out. */
+/**
+ * A draft of the courses without what is broken: lessons, questions and courses that have a breaking fault
+ * are left out.
+ */
 export function withoutBroken(content: Content, faults: readonly Fault[]): Content {
   const broken = faults.filter(isBreaking)
   const isWhole = (folder: string) => !broken.some(({ file }) => file.startsWith(`${folder}/`))

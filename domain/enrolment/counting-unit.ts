@@ -25,9 +25,10 @@ const before = (a: Belonging, b: Belonging): number =>
   compare(a.unitCode, b.unitCode)
 
 /**
- * The one unit that counts a person: where they are active rather than on leave, a learner in the class, others in the
- * unit they have belonged to longest, then by unit code. Null when nothing is asked of the person.
- * server/enrolments/sync-enrolments.ts says the same in SQL for everyone at once; a property test holds the two equal.
+ * The one unit that counts a person: where they are active rather than on leave, a learner in the class,
+ * others in the unit they have belonged to longest, then by unit code. Null when nothing is asked of the
+ * person. server/enrolments/sync-enrolments.ts says the same in SQL for everyone at once; a property test
+ * holds the two equal.
  */
 export function countingUnit(belongings: Belonging[]): CountingUnit | null {
   const [first, ...others] = belongings.toSorted(before)

@@ -2,13 +2,18 @@ import { z } from 'zod'
 import { daysBetween } from '../time/calendar'
 import { Day } from '../time/day'
 
-/** What can be decided about one person under one target. A mistaken decision is withdrawn, and another one taken. */
+/**
+ * What can be decided about one person under one target. A mistaken decision is withdrawn, and another one
+ * taken.
+ */
 export const DecisionKind = z.enum(['extension', 'exemption', 'prior_learning', 'pause'])
 export type DecisionKind = z.infer<typeof DecisionKind>
 
 const words = z.string().trim().min(3).max(500)
 
-/** A decision as the office records it: from when to when it holds, why, on which document, and who took it. */
+/**
+ * A decision as the office records it: from when to when it holds, why, on which document, and who took it.
+ */
 export const NewDecision = z
   .object({
     personId: z.uuid(),

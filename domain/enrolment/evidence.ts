@@ -10,7 +10,9 @@ export type AskedEvidence = Exclude<Evidence, 'not_started'>
 export const EnrolmentState = z.enum([...Evidence.options, 'paused', 'exempt', 'ended'])
 export type EnrolmentState = z.infer<typeof EnrolmentState>
 
-/** States set by membership or decision; learning does not move them and they stand outside the denominator. */
+/**
+ * States set by membership or decision; learning does not move them and they stand outside the denominator.
+ */
 export const asideStates: readonly EnrolmentState[] = ['paused', 'exempt', 'ended']
 
 const order: readonly EnrolmentState[] = Evidence.options
@@ -19,7 +21,10 @@ const placeOf = (state: EnrolmentState): number => order.indexOf(state)
 
 export const reaches = (state: EnrolmentState, asked: Evidence): boolean => placeOf(state) >= placeOf(asked)
 
-/** True for who is asked now and has not done what the target counts. Whoever has is waited for no more, nor ever late. */
+/**
+ * True for who is asked now and has not done what the target counts. Whoever has is waited for no more, nor
+ * ever late.
+ */
 export const isWaitedFor = (state: EnrolmentState, counted: Evidence): boolean =>
   reaches(state, 'not_started') && !reaches(state, counted)
 
@@ -29,8 +34,8 @@ export const levelsReaching = (asked: Evidence): Evidence[] => Evidence.options.
 export type RunStates = { courseId: string; tookPart: boolean; completed: boolean; passed: boolean }
 
 /**
- * The evidence for a target that asks for all of `courseIds`: took part at the first lesson of any of them, completed
- * and passed when all are. The SQL function `learning` says the same for everyone.
+ * The evidence for a target that asks for all of `courseIds`: took part at the first lesson of any of them,
+ * completed and passed when all are. The SQL function `learning` says the same for everyone.
  */
 export function evidenceOf(courseIds: readonly string[], runs: readonly RunStates[]): Evidence {
   const inAll = (reached: (run: RunStates) => boolean) =>

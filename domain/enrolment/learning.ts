@@ -9,7 +9,10 @@ export type DatedRun = {
   isAnnulled: boolean
   lessonsAt: Date[]
 }
-/** What someone's learning amounts to within a window, and when each level was reached in all courses asked for. */
+/**
+ * What someone's learning amounts to within a window, and when each level was reached in all courses asked
+ * for.
+ */
 export type Learning = {
   evidence: Evidence
   tookPartAt: Date | null
@@ -23,7 +26,10 @@ const inOrder = (times: (Date | null)[]): Date[] =>
 const earliest = (times: (Date | null)[]): Date | null => inOrder(times)[0] ?? null
 const latest = (times: (Date | null)[]): Date | null => inOrder(times).at(-1) ?? null
 
-/** What of a run lies in the window that opens at `from` (null: always open). Who passed in it, completed and took part in it. */
+/**
+ * What of a run lies in the window that opens at `from` (null: always open). Who passed in it, completed and
+ * took part in it.
+ */
 function inWindow(run: DatedRun, from: Date | null): Levels {
   const after = (time: Date | null) => (time && (from === null || time >= from) ? time : null)
   const passedAt = run.isAnnulled ? null : after(run.passedAt)

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { EnrolmentState, Evidence } from './evidence'
 
-/** How a target stands to a person: it asks, waits (leave, a pause), lets off (a decision), or no longer concerns them. */
+/**
+ * How a target stands to a person: it asks, waits (leave, a pause), lets off (a decision), or no longer
+ * concerns them.
+ */
 export const Asking = z.enum(['asked', 'paused', 'exempt', 'gone'])
 export type Asking = z.infer<typeof Asking>
 
@@ -15,8 +18,9 @@ export function askingOf(isAsked: boolean, isOnLeave: boolean, { isExempt, isPau
 }
 
 /**
- * The state an enrolment must stand in, from what it is now (null: none yet), how the target stands to the person, and what
- * their learning amounts to. Null: no enrolment is needed. The SQL function `settle` says the same.
+ * The state an enrolment must stand in, from what it is now (null: none yet), how the target stands to the
+ * person, and what their learning amounts to. Null: no enrolment is needed. The SQL function `settle` says
+ * the same.
  */
 export function settleState(
   now: EnrolmentState | null,

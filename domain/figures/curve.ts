@@ -8,8 +8,8 @@ type Span = { startsOn: Day; today: Day; dueOn: Day; asked: number }
 const MOST_POINTS = 100
 
 /**
- * The burn-up from the target's first day to the later of today and the due day; none before it has begun. Who did it before
- * the first day is in it from the start; days after today have no count yet.
+ * The burn-up from the target's first day to the later of today and the due day; none before it has begun.
+ * Who did it before the first day is in it from the start; days after today have no count yet.
  */
 export function burnUp(days: readonly DayCount[], { startsOn, today, dueOn, asked }: Span): CurvePoint[] {
   if (today < startsOn) return []
@@ -24,7 +24,10 @@ export function burnUp(days: readonly DayCount[], { startsOn, today, dueOn, aske
   }))
 }
 
-/** Every day of a short span, evenly spread days of a long one; always the first, the last, today and the due day. */
+/**
+ * Every day of a short span, evenly spread days of a long one; always the first, the last, today and the due
+ * day.
+ */
 function chosenDays(first: Day, last: Day, today: Day, dueOn: Day): Day[] {
   const length = daysBetween(first, last)
   const step = Math.max(1, Math.ceil(length / MOST_POINTS))

@@ -4,7 +4,10 @@ import type { Figures } from './count'
 type Rule = { evidence: AskedEvidence; version: number; since: Date }
 type Counting = { countedAt: Date | null; recount: { at: Date; drift: number } | null }
 
-/** Why a percentage is what it is: what was divided by what, who was left out and why, by which rule, counted when. */
+/**
+ * Why a percentage is what it is: what was divided by what, who was left out and why, by which rule, counted
+ * when.
+ */
 export type Explanation = {
   numerator: number
   denominator: number

@@ -13,8 +13,8 @@ export const formatChange = (n: number, lang: Lang): string => {
 }
 
 /**
- * A share in percent. Only all is 100 and only none is 0: what lies between is never rounded up to the whole nor down to
- * nothing. Null where there is no rate.
+ * A share in percent. Only all is 100 and only none is 0: what lies between is never rounded up to the whole
+ * nor down to nothing. Null where there is no rate.
  */
 export function percentOf(share: number | null, digits = 1): number | null {
   if (share === null || !Number.isFinite(share)) return null

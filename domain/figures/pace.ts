@@ -3,7 +3,8 @@ import { addDays, type Day, daysBetween } from '../time/calendar'
 /** Days of change a board looks back on: today and the six before it. */
 export const WEEK_DAYS = 7
 
-// What a pace must rest on before it is foretold: fewer people or days say more about chance than about the pace.
+// What a pace must rest on before it is foretold: fewer people or days say more about chance than about the
+// pace.
 const LEAST_PEOPLE = 5
 const LEAST_DAYS = 3
 // How far the pace of a week is stretched: half a year holds holidays, examinations and another term.
@@ -11,17 +12,25 @@ const FURTHEST_DAYS = 26 * 7
 
 type Span = { today: Day; startsOn: Day; dueOn: Day }
 
-/** The first day whose change counts as of this week; what was done before the target's first day is no pace. */
+/**
+ * The first day whose change counts as of this week; what was done before the target's first day is no pace.
+ */
 export function weekBegins({ today, startsOn }: Pick<Span, 'today' | 'startsOn'>): Day {
   const begins = addDays(today, 1 - WEEK_DAYS)
   return startsOn > begins ? startsOn : begins
 }
 
-/** How many days the change of this week covers: fewer than seven where the target is younger; before its first day none do. */
+/**
+ * How many days the change of this week covers: fewer than seven where the target is younger; before its
+ * first day none do.
+ */
 export const weekDays = (span: Pick<Span, 'today' | 'startsOn'>): number =>
   span.today < span.startsOn ? WEEK_DAYS : daysBetween(weekBegins(span), span.today) + 1
 
-/** How many people must do it each day from today (or the first day) to the due day; null when nobody is missing or it is over. */
+/**
+ * How many people must do it each day from today (or the first day) to the due day; null when nobody is
+ * missing or it is over.
+ */
 export function neededPerDay(missing: number, { today, startsOn, dueOn }: Span): number | null {
   const days = daysBetween(startsOn > today ? startsOn : today, dueOn) + 1
   return missing > 0 && days > 0 ? Math.ceil(missing / days) : null

@@ -1,13 +1,16 @@
 /**
- * A text that no spreadsheet takes for a formula: whatever begins like one, also behind spaces or in full width, gets an
- * apostrophe. Numbers stay numbers and need none.
+ * A text that no spreadsheet takes for a formula: whatever begins like one, also behind spaces or in full
+ * width, gets an apostrophe. Numbers stay numbers and need none.
  */
 export const safeCell = (text: string): string =>
   /^\s*[=+\-@＝＋－＠|]|^[\t\r\n]/u.test(text) ? `'${text}` : text
 
 export type Cell = string | number | null
 
-/** Where semicolons part cells (Excel in Vietnam) a text is cut at its own: no part of it may begin like a formula either. */
+/**
+ * Where semicolons part cells (Excel in Vietnam) a text is cut at its own: no part of it may begin like a
+ * formula either.
+ */
 const safeParts = (text: string): string => text.replace(/[;\t](?=["\s]*[=+\-@＝＋－＠|])/gu, "$&'")
 
 /** One line of a CSV file (RFC 4180). */

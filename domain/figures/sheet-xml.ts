@@ -5,7 +5,8 @@ const escaped = (unit: string): string =>
   `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
 
 /**
- * A text inside a workbook's XML. What XML cannot hold, or would read as something else, is written as workbooks write it:
+ * A text inside a workbook's XML. What XML cannot hold, or would read as something else, is written as
+ * workbooks write it:
  * `_x000D_`; and what looks like that already, so that it comes back as it is.
  */
 export const xmlText = (text: string): string =>

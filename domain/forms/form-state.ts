@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** A form that was refused, on its way back to the page it came from: what was typed, and what is wrong at which field. */
+/**
+ * A form that was refused, on its way back to the page it came from: what was typed, and what is wrong at
+ * which field.
+ */
 export const FormState = z.object({
   values: z.record(z.string(), z.string()),
   /** The code of what is wrong, by the name of the field. */
@@ -25,7 +28,10 @@ const fieldOf = (path: string, names: FieldNames): string =>
 /** Our own codes stay; whatever else the schema says in words is `invalid`. */
 const codeOf = (message: string): string => (/^[a-z]+(_[a-z]+)*$/.test(message) ? message : 'invalid')
 
-/** What a refused form takes back: the texts typed, and of each field, in their order, the first thing that is wrong. */
+/**
+ * What a refused form takes back: the texts typed, and of each field, in their order, the first thing that is
+ * wrong.
+ */
 export function formState(
   data: Record<string, unknown>,
   issues: readonly Issue[],

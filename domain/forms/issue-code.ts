@@ -2,8 +2,8 @@
 type Issue = { code?: string; message: string; origin?: string; input?: unknown }
 
 /**
- * A short code for what is wrong with a field: the one the schema gives, else what kind of fault it is. Forms have the words
- * (`messages/form-fields.ts`).
+ * A short code for what is wrong with a field: the one the schema gives, else what kind of fault it is.
+ * Forms have the words (`messages/form-fields.ts`).
  */
 export function issueCode({ code, message, origin, input }: Issue): string {
   if (/^[a-z]+(_[a-z]+)*$/.test(message)) return message

@@ -1,6 +1,6 @@
 /**
- * At most `most` of many, in their order, so that every kind is seen before one kind is seen again: a single line of a rare kind
- * is not lost behind thousands of another.
+ * At most `most` of many, in their order, so that every kind is seen before one kind is seen again: a single
+ * line of a rare kind is not lost behind thousands of another.
  */
 export function firstOfKinds<T>(all: readonly T[], kindOf: (one: T) => string, most: number): T[] {
   const seen = new Map<string, number>()

@@ -75,7 +75,10 @@ const staffCodes = [
   'Mã CBGV',
 ] as const
 
-/** The columns read of each list, by the headers schools write; every other column (gender, phone …) is left unread. */
+/**
+ * The columns read of each list, by the headers schools write; every other column (gender, phone …) is left
+ * unread.
+ */
 export const columnsOf: Record<ImportKind, readonly Column[]> = {
   students: [
     { field: 'code', headers: [...studentCodes, 'Student code'], isRequired: true },
@@ -107,5 +110,8 @@ export const columnsOf: Record<ImportKind, readonly Column[]> = {
   ],
 }
 
-/** A header that means something else and differs from a known one by its accent only: an intake is no faculty. */
+/**
+ * A header that means something else and differs from a known one by its accent only: an intake is no
+ * faculty.
+ */
 export const otherWords = ['Khóa']

@@ -36,8 +36,8 @@ export type RowErrorCode =
   | 'not_in_class'
 
 /**
- * What is wrong in one cell. `row` is the line a spreadsheet shows, `column` the header as the file writes it, `known` what
- * is recorded in its place.
+ * What is wrong in one cell. `row` is the line a spreadsheet shows, `column` the header as the file writes
+ * it, `known` what is recorded in its place.
  */
 export type RowError = { row: number; column: string; code: RowErrorCode; value: string; known?: string }
 

@@ -1,4 +1,7 @@
-/** Why a text is not what was typed: old Vietnamese fonts, UTF-8 read as another code page, letters lost on the way. */
+/**
+ * Why a text is not what was typed: old Vietnamese fonts, UTF-8 read as another code page, letters lost on
+ * the way.
+ */
 export type TextFault = 'text_tcvn3' | 'text_vni' | 'text_mojibake' | 'text_lost'
 
 /** UTF-8 read as Windows-1252: a lead byte's letter, then what its continuation bytes look like. */
@@ -8,10 +11,15 @@ const mojibake =
 const lost = /\uFFFD|\p{L}\?+\p{L}|\p{L}\?(?= |$)/u
 /** TCVN3 (.VnTime) puts Vietnamese letters on signs, and on capitals that then stand inside a word. */
 const tcvn3 = /[ª©®«¬¨¦§¡¢£¤¥µ¶¸¹»¼½¾×÷ßÞþ]|\p{Ll}[À-ÖØ-Ý]/u
-/** VNI writes a mark as a letter of its own after the vowel: "Nguyeãn", "Traàn". Leão and Michaël are names. */
+/**
+ * VNI writes a mark as a letter of its own after the vowel: "Nguyeãn", "Traàn". Leão and Michaël are names.
+ */
 const vni = /[aeoyu][øûõåä]|a[âãàê]|e[âàåäê]|eã(?!o)|[öô]ô|öø|öù|öû|öõ/iu
 
-/** Tells text that only an old font or a wrong code page explains; null for what may be a name in any Latin spelling. */
+/**
+ * Tells text that only an old font or a wrong code page explains; null for what may be a name in any Latin
+ * spelling.
+ */
 export function textFault(text: string): TextFault | null {
   if (mojibake.test(text)) return 'text_mojibake'
   if (lost.test(text)) return 'text_lost'

@@ -1,8 +1,8 @@
 import type { Day } from '../time/calendar'
 
 /**
- * A date as people write it here, day first: 3/9/2002, 03-09-2002, 03.09.2002; or as programs do: 2002-09-03. A time at
- * midnight does not matter. Null when it is none.
+ * A date as people write it here, day first: 3/9/2002, 03-09-2002, 03.09.2002; or as programs do:
+ * 2002-09-03. A time at midnight does not matter. Null when it is none.
  */
 export function parseDay(text: string): Day | null {
   const day = text
@@ -25,5 +25,8 @@ const spelt = new RegExp(
   'i',
 )
 
-/** What a spreadsheet shows for a cell it took for a date: where no date is meant, "1-2" became the first of February. */
+/**
+ * What a spreadsheet shows for a cell it took for a date: where no date is meant, "1-2" became the first of
+ * February.
+ */
 export const looksLikeDate = (text: string): boolean => parseDay(text) !== null || spelt.test(text)

@@ -13,8 +13,8 @@ import { ensureAdviserCollaborates } from './staff-duties'
 type LeaderDuty = 'monitor' | 'secretary'
 
 /**
- * Plans a list of classes: under which unit each stands, and its adviser, monitor and Youth Union secretary; whoever held a
- * duty before loses it. This list alone moves a class.
+ * Plans a list of classes: under which unit each stands, and its adviser, monitor and Youth Union secretary;
+ * whoever held a duty before loses it. This list alone moves a class.
  */
 export function planClasses(planning: Planning, rows: readonly ClassRow[]): void {
   const formerAdvisers = new Set<RosterPerson>()

@@ -13,8 +13,8 @@ import type { Roster } from './roster'
 import { headerOf, type Sheet } from './sheet'
 
 /**
- * Compares a list with the roster: what each row comes to, which units and rights it touches, who is missing from the file,
- * what applying it would write. The same list against the roster it made changes nothing.
+ * Compares a list with the roster: what each row comes to, which units and rights it touches, who is missing
+ * from the file, what applying it would write. The same list against the roster it made changes nothing.
  */
 export function planList(
   { list, errors, notes, sheet }: ParsedList,
@@ -47,7 +47,9 @@ function otherSpellings(planning: Planning, list: List, sheet: Sheet): RowNote[]
   })
 }
 
-/** Every code the file names, also on rows that are left out for another fault: those people are not missing. */
+/**
+ * Every code the file names, also on rows that are left out for another fault: those people are not missing.
+ */
 function namedIn(list: List, sheet: Sheet): Set<string> {
   const field = list.kind === 'classes' ? 'className' : 'code'
   return new Set(sheet.lines.map((line) => foldCode(new LineReader(sheet, line).text(field))))

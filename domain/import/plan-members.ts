@@ -50,7 +50,10 @@ function endDuties(planning: Planning, person: RosterPerson, unitId: string | un
   return duties.map(({ position }) => ({ fact: 'duty', from: position, to: '' }))
 }
 
-/** Plans a list of staff: each in one unit, with the roles of the position, and a collaborator there when the list says so. */
+/**
+ * Plans a list of staff: each in one unit, with the roles of the position, and a collaborator there when the
+ * list says so.
+ */
 export function planStaff(planning: Planning, rows: readonly StaffRow[]): void {
   const owners = ownersOf(planning)
   for (const row of rows) {
@@ -100,7 +103,10 @@ function ownersOf({ people }: Planning): Owners {
 
 type PersonFault = { field: 'code' | 'email'; code: RowErrorCode; known?: string }
 
-/** Why a row cannot be about this person: the code is somebody else's, or the e-mail is, or it may not change by this list. */
+/**
+ * Why a row cannot be about this person: the code is somebody else's, or the e-mail is, or it may not change
+ * by this list.
+ */
 function personFault(
   planning: Planning,
   row: PersonFacts & { status: Status | null },
@@ -127,13 +133,17 @@ function personFault(
 const isMember = ({ memberships }: RosterPerson, kind: MemberKind): boolean =>
   memberships.some((membership) => membership.kind === kind)
 
-/** Where links for a new password go is where an account lies: an office's list must not take an administrator's. */
+/**
+ * Where links for a new password go is where an account lies: an office's list must not take an
+ * administrator's.
+ */
 const isAdministrator = ({ grants }: RosterPerson): boolean =>
   grants.some(({ role }) => permissionsOf[role].includes('role.grant'))
 
 /**
- * Ends what somebody who left belonged to as learner or staff, and the duties that go with it: the class's for a learner,
- * all of an employee's. Who is not known, or left before, is left alone: a school's list names them for years.
+ * Ends what somebody who left belonged to as learner or staff, and the duties that go with it: the class's
+ * for a learner, all of an employee's. Who is not known, or left before, is left alone: a school's list names
+ * them for years.
  */
 function planLeaving(
   planning: Planning,
@@ -212,7 +222,10 @@ const standingChange = ({ previous }: SlotChange, standing: Standing): FactChang
 
 type SlotChange = { sort: RowSort; membership: RosterMembership; previous: RosterMembership | null }
 
-/** The one membership of its kind that a list keeps for a person: opened, left, or followed by another from today. */
+/**
+ * The one membership of its kind that a list keeps for a person: opened, left, or followed by another from
+ * today.
+ */
 function planSlot(planning: Planning, person: RosterPerson, facts: Omit<RosterMembership, 'id'>): SlotChange {
   const [current, ...others] = person.memberships.filter(({ kind }) => kind === facts.kind)
   if (!current) return { sort: 'added', membership: planning.open(person, facts), previous: null }

@@ -5,7 +5,10 @@ import type { Planning } from './planning'
 import type { RightLine, Withheld } from './plan'
 import type { GrantReason, RosterGrant, RosterPerson, RosterUnit } from './roster'
 
-/** Why a list may not give this role here: it reaches further than a list may, does not fit, or exceeds who brings it. */
+/**
+ * Why a list may not give this role here: it reaches further than a list may, does not fit, or exceeds who
+ * brings it.
+ */
 function withheldFor(planning: Planning, role: Role, unit: RosterUnit): Withheld | null {
   if (unit.id === planning.root.id) return 'whole_school'
   if (!fitsUnit(role, unit.kind)) return 'unit_kind'
@@ -13,8 +16,8 @@ function withheldFor(planning: Planning, role: Role, unit: RosterUnit): Withheld
 }
 
 /**
- * Gives a role that a list's words ask for, or tells why not. A role that is held already stays, also where the list has just
- * ended the membership it hung on: who is away keeps their post.
+ * Gives a role that a list's words ask for, or tells why not. A role that is held already stays, also where
+ * the list has just ended the membership it hung on: who is away keeps their post.
  */
 export function offerRole(
   planning: Planning,

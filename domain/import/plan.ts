@@ -33,7 +33,10 @@ export type PlannedRow = { row: number; sort: RowSort; code: string; name: strin
 /** Recorded now and not in the file; only told, never ended. */
 export type Missing = { code: string; name: string; unit: string }
 
-/** A unit that the list makes or moves, with whom that touches; `like` is a known unit written almost the same. */
+/**
+ * A unit that the list makes or moves, with whom that touches; `like` is a known unit written almost the
+ * same.
+ */
 export type UnitLine = {
   event: 'new' | 'moved'
   kind: UnitKind

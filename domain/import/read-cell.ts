@@ -16,7 +16,10 @@ export function readCode(text: string): Read<string> {
   return /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,31}$/u.test(text) ? { value: text } : { fault: 'bad_code' }
 }
 
-/** People are called as they are: apostrophes of every kind and middle dots belong to names, other signs are only told. */
+/**
+ * People are called as they are: apostrophes of every kind and middle dots belong to names, other signs are
+ * only told.
+ */
 export function readName(text: string): Read<string> {
   if (text.length > 100) return { fault: 'too_long' }
   if (looksLikeDate(text)) return { fault: 'cell_as_date' }

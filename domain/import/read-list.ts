@@ -41,7 +41,10 @@ export type List =
   | { kind: 'staff'; rows: StaffRow[] }
   | { kind: 'classes'; rows: ClassRow[] }
 
-/** What a file says: its good rows, what is wrong or odd in the others, and the header of each column for later errors. */
+/**
+ * What a file says: its good rows, what is wrong or odd in the others, and the header of each column for
+ * later errors.
+ */
 export type ParsedList = { list: List; errors: RowError[]; notes: RowNote[]; total: number; sheet: Sheet }
 
 const label = readLabel(120)

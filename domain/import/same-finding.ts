@@ -13,7 +13,10 @@ export function groupSame<F extends Finding>(findings: readonly F[]): { finding:
   return [...groups.values()]
 }
 
-/** Rows that follow each other as one range: 22–41, 62. Beyond `most` ranges an ellipsis says that there are more. */
+/**
+ * Rows that follow each other as one range: 22–41, 62. Beyond `most` ranges an ellipsis says that there are
+ * more.
+ */
 export function rowRanges(rows: readonly number[], most = 4): string {
   const ranges: { from: number; to: number }[] = []
   for (const row of rows) {

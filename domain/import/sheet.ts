@@ -38,14 +38,20 @@ export function readSheet(
   return { sheet: { headerRow, headers, columns, lines } }
 }
 
-/** A cell as it is kept: composed (NFC), ordinary letters and single spaces, nothing invisible and no half letters. */
+/**
+ * A cell as it is kept: composed (NFC), ordinary letters and single spaces, nothing invisible and no half
+ * letters.
+ */
 export const cleanCell = (text: string): string =>
   plainLetters(text.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '').normalize('NFC'))
     .replace(/\s+/g, ' ')
     .replace(/[\p{Cc}\p{Cs}]/gu, '')
     .trim()
 
-/** A column with words but no header beside a name is half of the name: dropped, it would be missed on certificates. */
+/**
+ * A column with words but no header beside a name is half of the name: dropped, it would be missed on
+ * certificates.
+ */
 function blankHeader(
   headers: readonly string[],
   columns: ReadonlyMap<Field, number>,
@@ -134,8 +140,8 @@ export function missingColumns(kind: ImportKind, found: ReadonlyMap<Field, numbe
 }
 
 /**
- * Headers that stand over two columns that are read: which of them is meant cannot be guessed. One that is merged over the
- * parts of a name is no doubt.
+ * Headers that stand over two columns that are read: which of them is meant cannot be guessed. One that is
+ * merged over the parts of a name is no doubt.
  */
 export function repeatedHeaders(headers: readonly string[], found: ReadonlyMap<Field, number>): string[] {
   const parts = new Set<Field>(['familyName', 'middleName'])

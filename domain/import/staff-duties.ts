@@ -26,7 +26,9 @@ export function planRoles(
     offerRole(planning, person, role, { reason: 'position', membershipId: membership.id })
 }
 
-/** Keeps what the staff list says of collaborators, and takes the advisers' own collaborator membership along. */
+/**
+ * Keeps what the staff list says of collaborators, and takes the advisers' own collaborator membership along.
+ */
 export function planCollaborator(
   planning: Planning,
   person: RosterPerson,

@@ -50,7 +50,9 @@ function withParents(planning: Planning, id: string): string[] {
   return unit?.parentId ? [id, ...withParents(planning, unit.parentId)] : [id]
 }
 
-/** Two names that differ by accents, spaces and signs only are worth a second look: CNTT-K24A and CNTT K24A. */
+/**
+ * Two names that differ by accents, spaces and signs only are worth a second look: CNTT-K24A and CNTT K24A.
+ */
 const loose = (name: string): string => searchText(name).replace(/[^a-z0-9]/g, '')
 
 /** The name with all but its first word as initials: Khoa Công nghệ thông tin as khoacntt. */
@@ -59,7 +61,10 @@ function initials(name: string): string {
   return first + rest.map((word) => word.slice(0, 1)).join('')
 }
 
-/** Finds the first known name that a new one is like; folded once, for a list may name as many new classes as it has rows. */
+/**
+ * Finds the first known name that a new one is like; folded once, for a list may name as many new classes as
+ * it has rows.
+ */
 function likenessTo(known: readonly string[]): (name: string) => string {
   const [whole, short] = [placesBy(known, loose), placesBy(known, initials)]
   return (name) => {

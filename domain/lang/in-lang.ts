@@ -20,7 +20,10 @@ function translate(value: unknown, lang: Lang): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, translate(item, lang)]))
 }
 
-/** Every text of a value in one language, in the order in which it stands there; what stands under `codes` is none. */
+/**
+ * Every text of a value in one language, in the order in which it stands there; what stands under `codes` is
+ * none.
+ */
 export function textsIn(value: unknown, lang: Lang, codes: ReadonlySet<string> = new Set()): string[] {
   if (typeof value === 'string') return [value]
   if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, lang, codes))

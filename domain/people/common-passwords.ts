@@ -1,4 +1,7 @@
-/** Passwords of ten characters or more that attackers try first, and the words that people here stretch to ten. Lower case. */
+/**
+ * Passwords of ten characters or more that attackers try first, and the words that people here stretch to
+ * ten. Lower case.
+ */
 export const commonPasswords: ReadonlySet<string> = new Set(
   `
 0000000000 0102030405 0123456789 0147258369 0987654321 1010101010 1029384756 1111111111 1122334455 1212121212

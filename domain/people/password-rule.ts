@@ -10,8 +10,8 @@ export type PasswordFault = 'password_short' | 'password_long' | 'password_perso
 export type Known = { code: string; email?: string | null; familyName: string; givenName: string }
 
 /**
- * What is wrong with a new password, or null. Length is what protects: any characters, spaces and Vietnamese letters
- * are welcome, none are demanded.
+ * What is wrong with a new password, or null. Length is what protects: any characters, spaces and Vietnamese
+ * letters are welcome, none are demanded.
  */
 export function passwordFault(password: string, person: Known): PasswordFault | null {
   const length = [...password].length

@@ -11,7 +11,10 @@ export const duty = {
 
 export type PositionGrant = { role: Role; over: 'unit' | 'institution' }
 
-/** The roles a position gives: heads of faculties and departments see their unit, the head of student affairs the whole school. */
+/**
+ * The roles a position gives: heads of faculties and departments see their unit, the head of student affairs
+ * the whole school.
+ */
 export function rolesOfPosition(position: string, unitName: string): PositionGrant[] {
   const folded = searchText(position)
   if (folded === 'truong khoa' || folded === 'pho truong khoa')

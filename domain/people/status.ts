@@ -16,7 +16,9 @@ export const leavingReasons = [
 ] as const
 export type LeavingReason = (typeof leavingReasons)[number]
 
-/** Why a membership ended: the person left, went on elsewhere, or a list no longer names them for the duty. */
+/**
+ * Why a membership ended: the person left, went on elsewhere, or a list no longer names them for the duty.
+ */
 export const endReasons = [...leavingReasons, 'moved', 'duty_ended'] as const
 export type EndReason = (typeof endReasons)[number]
 

@@ -3,7 +3,10 @@ import type { Role } from '../access/roles'
 
 const office: readonly UnitKind[] = ['institution', 'faculty', 'department', 'centre', 'union']
 
-/** Over which kinds of unit a role is held: the desk of a class is no faculty's, and nobody heads a class as they head a school. */
+/**
+ * Over which kinds of unit a role is held: the desk of a class is no faculty's, and nobody heads a class as
+ * they head a school.
+ */
 export const unitKindsOf: Record<Role, readonly UnitKind[]> = {
   class_monitor: ['class'],
   adviser: ['class'],

@@ -11,13 +11,18 @@ const prefixes: [RegExp, UnitKind][] = [
   [/^(doan|hoi|cong doan)( |$)/, 'union'],
 ]
 
-/** What kind of unit a name says: Khoa … is a faculty, Trung tâm … a centre, Đoàn … a union, all else a department. */
+/**
+ * What kind of unit a name says: Khoa … is a faculty, Trung tâm … a centre, Đoàn … a union, all else a
+ * department.
+ */
 export function unitKind(name: string): UnitKind {
   const folded = searchText(name)
   return prefixes.find(([prefix]) => prefix.test(folded))?.[1] ?? 'department'
 }
 
-/** A word of a name, with the signs that end it where they make another word of it: C, C++ and C# are three. */
+/**
+ * A word of a name, with the signs that end it where they make another word of it: C, C++ and C# are three.
+ */
 const word = /[\p{L}\p{N}]+(?:[+#]+(?![\p{L}\p{N}+#]))?/gu
 
 /** The code of a unit that lists name only by its name. */

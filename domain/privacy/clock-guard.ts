@@ -1,13 +1,18 @@
 /**
- * What is known of the site's clock. `trustedAt` is the last time that is believed; `heldSince` is when a run of times began
- * that are not, and `seenAt` the last of them.
+ * What is known of the site's clock. `trustedAt` is the last time that is believed; `heldSince` is when a
+ * run of times began that are not, and `seenAt` the last of them.
  */
 export type ClockState = { trustedAt: Date; heldSince: Date | null; seenAt: Date }
 
 const DAY_MS = 86_400_000
-/** A site that is on looks at its clock every minute. A longer step than this is a site that was off, or a clock that is wrong. */
+/**
+ * A site that is on looks at its clock every minute. A longer step than this is a site that was off, or a
+ * clock that is wrong.
+ */
 export const LEAP_DAYS = 2
-/** A clock that ran on evenly for so long after a step is believed again: by then somebody has seen the date. */
+/**
+ * A clock that ran on evenly for so long after a step is believed again: by then somebody has seen the date.
+ */
 export const STEADY_DAYS = 7
 
 const daysBetween = (from: Date, to: Date): number => (to.getTime() - from.getTime()) / DAY_MS
@@ -19,13 +24,14 @@ export function firstLook(newestRow: Date | null, now: Date): ClockState {
 }
 
 /**
- * The state after a look at the clock. A time near the last believed one is believed. Any other is held: nothing may be
- * deleted by it until somebody confirms it, it returns, or it has run on evenly for a week.
+ * The state after a look at the clock. A time near the last believed one is believed. Any other is held:
+ * nothing may be deleted by it until somebody confirms it, it returns, or it has run on evenly for a week.
  */
 export function lookAgain(state: ClockState, now: Date): ClockState {
   const believed = { trustedAt: now, heldSince: null, seenAt: now }
   const step = daysBetween(state.trustedAt, now)
-  // Back within the two days before the last believed time: that time stays, or each step back would give a little away.
+  // Back within the two days before the last believed time: that time stays, or each step back would give a
+  // little away.
   if (Math.abs(step) <= LEAP_DAYS)
     return step >= 0 ? believed : { trustedAt: state.trustedAt, heldSince: null, seenAt: now }
   const sinceSeen = daysBetween(state.seenAt, now)

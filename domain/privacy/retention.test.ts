@@ -18,7 +18,8 @@ test('every kind of data has one row', () => {
   expect(retention.map(({ id }) => id)).toEqual([...keptIds])
 })
 
-// The whole promise, so that whatever is kept longer, shorter or elsewhere shows in review as a changed line here.
+// The whole promise, so that whatever is kept longer, shorter or elsewhere shows in review as a changed line
+// here.
 const promise = `
 person: while_member | person
 membership: by_rule | membership role_grant

@@ -1,6 +1,9 @@
 import { LEAP_DAYS } from './clock-guard'
 
-/** How long something is kept: a number of days or months since something happened, while someone belongs to the school, or by the archive rules. */
+/**
+ * How long something is kept: a number of days or months since something happened, while someone belongs to
+ * the school, or by the archive rules.
+ */
 export type Keep =
   | { kind: 'days'; days: number; since: Since }
   | { kind: 'months'; months: number; since: Since }
@@ -49,7 +52,10 @@ export const sessionDays = 14
 export const answerMonths = 12
 export const uploadDays = 30
 
-/** Everything the product keeps about people. The sweep that deletes (server/privacy) and the page /privacy read this table. */
+/**
+ * Everything the product keeps about people. The sweep that deletes (server/privacy) and the page /privacy
+ * read this table.
+ */
 export const retention: readonly Kept[] = [
   { id: 'person', tables: ['person'], keep: { kind: 'while_member' } },
   { id: 'membership', tables: ['membership', 'role_grant'], keep: { kind: 'by_rule' } },
@@ -58,7 +64,8 @@ export const retention: readonly Kept[] = [
   {
     id: 'session',
     tables: ['session'],
-    // A clock may run ahead by so much unnoticed: what is open by the right time is not deleted by a wrong one.
+    // A clock may run ahead by so much unnoticed: what is open by the right time is not deleted by a wrong
+    // one.
     keep: { kind: 'days', days: sessionDays + LEAP_DAYS, since: 'signed_in' },
   },
   { id: 'link', tables: ['account_token'], keep: { kind: 'days', days: 14, since: 'issued' } },
@@ -92,7 +99,10 @@ export const retention: readonly Kept[] = [
   { id: 'log', tables: [], keep: { kind: 'days', days: 30, since: 'written' } },
 ]
 
-/** The tables that say nothing about a single person: what is taught, what is asked of whom in general, sums, and the product's own. */
+/**
+ * The tables that say nothing about a single person: what is taught, what is asked of whom in general, sums,
+ * and the product's own.
+ */
 export const withoutPeople: readonly string[] = [
   'institution',
   'unit',
@@ -133,7 +143,10 @@ function monthsBefore(now: Date, months: number): Date {
 
 type Graded = { answered: number; score: number; submittedAt: Date }
 
-/** True when a graded attempt has no answers because their time is over: points without answers, or a blank one as old as that. */
+/**
+ * True when a graded attempt has no answers because their time is over: points without answers, or a blank
+ * one as old as that.
+ */
 export function areAnswersGone({ answered, score, submittedAt }: Graded, now: Date): boolean {
   const cutoff = cutoffFor('attempt', now)
   return answered === 0 && (score > 0 || (cutoff !== null && submittedAt < cutoff))

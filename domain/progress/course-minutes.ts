@@ -1,7 +1,9 @@
 import type { CourseManifest, LessonManifest } from '../content/manifest'
 import type { Lang } from '../lang/lang'
 
-/** Minutes that lessons and the quiz take: one a question. The same figure stands on public pages and at home. */
+/**
+ * Minutes that lessons and the quiz take: one a question. The same figure stands on public pages and at home.
+ */
 export const courseMinutes = (
   course: CourseManifest,
   lang: Lang,

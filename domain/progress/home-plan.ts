@@ -35,7 +35,10 @@ export type Step =
   | { kind: 'attempt'; courseId: string; attemptId: string }
   | { kind: 'lesson'; courseId: string; lessonId: string; isFirst: boolean }
   | { kind: 'quiz'; courseId: string }
-  /** The quiz was failed: what was missed is read again; `again` is when the next attempt may begin, null when it may now. */
+  /**
+   * The quiz was failed: what was missed is read again; `again` is when the next attempt may begin, null when
+   * it may now.
+   */
   | { kind: 'missed'; courseId: string; attemptId: string; again: Date | null }
 export type CoursePlan = {
   courseId: string

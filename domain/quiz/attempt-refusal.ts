@@ -1,4 +1,7 @@
-/** Why an answer or a quiz that is handed in is not taken: all that the routes may say, and what the quiz page has words for. */
+/**
+ * Why an answer or a quiz that is handed in is not taken: all that the routes may say, and what the quiz page
+ * has words for.
+ */
 export type AttemptRefusal =
   | 'invalid_input'
   | 'forbidden'

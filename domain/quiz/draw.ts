@@ -9,9 +9,9 @@ export type DrawnItem = z.infer<typeof DrawnItem>
 export type PoolQuestion = { hash: string; questionId: string; options: string[]; kin?: string }
 
 /**
- * Draws `count` questions and shuffles their options, repeatably for a seed. What the person has met less often comes
- * first (`timesMet` by question id), so nothing returns until the whole pool was used; among equals, one of each kin
- * before a second of any: side by side they would tell each other's answer.
+ * Draws `count` questions and shuffles their options, repeatably for a seed. What the person has met less
+ * often comes first (`timesMet` by question id), so nothing returns until the whole pool was used; among
+ * equals, one of each kin before a second of any: side by side they would tell each other's answer.
  */
 export function drawQuiz(
   pool: readonly PoolQuestion[],

@@ -7,7 +7,8 @@ const take = (seed: string, count: number): number[] => {
   return Array.from({ length: count }, random)
 }
 
-// An attempt keeps its seed so that its draw can be shown again: FNV-1a and mulberry32 as published, letter by letter.
+// An attempt keeps its seed so that its draw can be shown again: FNV-1a and mulberry32 as published, letter
+// by letter.
 test('the stream of a seed stays what it has always been', () => {
   const inMillionths = (seed: string) => take(seed, 3).map((number) => Math.floor(number * 1_000_000))
   expect(inMillionths('hai-dang')).toEqual([388_653, 210_515, 426_852])

@@ -1,4 +1,7 @@
-/** A repeatable stream of numbers in [0, 1) for a seed: FNV-1a feeds mulberry32. Fair enough to shuffle, no secret. */
+/**
+ * A repeatable stream of numbers in [0, 1) for a seed: FNV-1a feeds mulberry32. Fair enough to shuffle, no
+ * secret.
+ */
 export function randomFrom(seed: string): () => number {
   let state = 2_166_136_261
   for (const char of seed) state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 16_777_619)

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 
-/** What someone answered to an item. Today every item asks for one option; another kind of item adds its own shape. */
+/**
+ * What someone answered to an item. Today every item asks for one option; another kind of item adds its own
+ * shape.
+ */
 export const ItemResponse = z.strictObject({ choice: z.string().regex(/^[a-d]$/) })
 export type ItemResponse = z.infer<typeof ItemResponse>
 
 /**
- * An answer as it is sent: as `response`, or with its fields flat, as plain forms send it and pages of the release before
- * do.
+ * An answer as it is sent: as `response`, or with its fields flat, as plain forms send it and pages of the
+ * release before do.
  */
 export const withResponse = <Fields extends z.ZodRawShape>(fields: Fields) =>
   z.preprocess(

@@ -1,4 +1,7 @@
-/** What a form, an address or a script sends. A list comes as one field per choice: `kind.learner`, `course.cyber-law`. */
+/**
+ * What a form, an address or a script sends. A list comes as one field per choice: `kind.learner`,
+ * `course.cyber-law`.
+ */
 export type FormFields = Record<string, unknown>
 
 const text = (fields: FormFields, name: string): string | undefined => {
@@ -11,8 +14,8 @@ const chosen = (fields: FormFields, list: string): string[] =>
   )
 
 /**
- * `any` counts whatever was ever learned, `start` only from the target's start, `day` from the day beside it; nothing chosen
- * leaves it to the command.
+ * `any` counts whatever was ever learned, `start` only from the target's start, `day` from the day beside
+ * it; nothing chosen leaves it to the command.
  */
 function sinceOf(fields: FormFields): string | null | undefined {
   const choice = text(fields, 'since')

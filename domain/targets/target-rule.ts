@@ -16,7 +16,10 @@ export const TargetRule = z
     courseIds: z.array(z.string().min(1).max(100)).min(1, 'none_chosen').max(50).transform(unique),
     evidence: CountedEvidence,
     dueOn: Day,
-    /** From when on learning counts: a day, the target's start, or null for whenever it was. Left out: the start, or as the rule before it. */
+    /**
+     * From when on learning counts: a day, the target's start, or null for whenever it was. Left out: the
+     * start, or as the rule before it.
+     */
     evidenceSince: z
       .union([Day, z.literal('start')])
       .nullable()
@@ -27,7 +30,10 @@ export type TargetRule = z.infer<typeof TargetRule>
 
 const title = z.string().trim().min(3).max(160)
 
-/** What a target is called, what it rests on, and when it starts; an English name that is left out is the Vietnamese one. */
+/**
+ * What a target is called, what it rests on, and when it starts; an English name that is left out is the
+ * Vietnamese one.
+ */
 export const TargetWords = z
   .object({
     name: title,

@@ -1,4 +1,7 @@
-/** Letters that look like another, as they come out of keyboards, fonts and copied tables; to the letter that is meant. */
+/**
+ * Letters that look like another, as they come out of keyboards, fonts and copied tables; to the letter that
+ * is meant.
+ */
 const lookAlikes = new Map<string, string>([
   // Icelandic eth and African D in place of the Vietnamese letter.
   ['Ð', 'Đ'],
@@ -14,8 +17,9 @@ function pair(from: string, to: string): [string, string][] {
 }
 
 /**
- * What a code is compared by: capitals, full width digits as digits, look-alike letters as one. `b24dccn001`, `B24DCCN001`
- * and a code with a Cyrillic А are the same code. The SQL function fold_code is its twin.
+ * What a code is compared by: capitals, full width digits as digits, look-alike letters as one.
+ * `b24dccn001`, `B24DCCN001` and a code with a Cyrillic А are the same code. The SQL function fold_code is
+ * its twin.
  */
 export const foldCode = (code: string): string =>
   [...code.normalize('NFKC').trim().toUpperCase().normalize('NFC')]

@@ -1,4 +1,6 @@
-/** A time as people say it: minutes up to an hour, then hours and halves; `isUnder` when it is a little less. */
+/**
+ * A time as people say it: minutes up to an hour, then hours and halves; `isUnder` when it is a little less.
+ */
 export type RoughDuration =
   | { unit: 'minutes'; n: number }
   | { unit: 'hours'; n: number; hasHalf: boolean; isUnder: boolean }

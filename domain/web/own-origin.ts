@@ -2,7 +2,8 @@
 const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host)
 
 /**
- * True for the site's own address; on a machine that serves only itself also under its other names, `127.0.0.1` for
+ * True for the site's own address; on a machine that serves only itself also under its other names,
+ * `127.0.0.1` for
  * `localhost`.
  */
 export function isOwnOrigin(origin: string, publicUrl: string): boolean {

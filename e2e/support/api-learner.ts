@@ -18,7 +18,10 @@ export async function sessionCookie(
   return { name: `haidang.session.${new URL(site.url).port}`, value }
 }
 
-/** A learner's browser without a page: sends what the quiz page sends and keeps trying over a broken line, as it does. */
+/**
+ * A learner's browser without a page: sends what the quiz page sends and keeps trying over a broken line, as
+ * it does.
+ */
 export class ApiLearner {
   /** The newest answer to each question that the server said it stored. */
   readonly acknowledged: Acknowledged = new Map()
@@ -71,7 +74,10 @@ export class ApiLearner {
     this.hasLeft = true
   }
 
-  /** Repeats until the server answers: a refusal would be a fault of the product, since nobody else answers here. */
+  /**
+   * Repeats until the server answers: a refusal would be a fault of the product, since nobody else answers
+   * here.
+   */
   private async post<V>(to: string, body: object): Promise<{ value: V }> {
     for (;;) {
       const reply = await this.once<V>(to, body)

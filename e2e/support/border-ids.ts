@@ -1,6 +1,9 @@
 import { type APIRequestContext, expect } from '@playwright/test'
 
-/** What exists in the demo school and is not the visitor's: a person and a unit of another faculty, the monitor's attempt and certificate. */
+/**
+ * What exists in the demo school and is not the visitor's: a person and a unit of another faculty, the
+ * monitor's attempt and certificate.
+ */
 export type Ids = {
   person: string
   unit: string

@@ -43,8 +43,8 @@ export function questionsOf(course: string): Question[] {
 }
 
 /**
- * The question that a page asks, so that a test can answer as someone who knows. Stems and options return under other
- * situations: everything that is asked must stand there, and of several the one that says most.
+ * The question that a page asks, so that a test can answer as someone who knows. Stems and options return
+ * under other situations: everything that is asked must stand there, and of several the one that says most.
  */
 export async function questionOn(page: Page, course: string): Promise<Question> {
   const form = page.locator('form:has(input[type=radio])')

@@ -22,7 +22,10 @@ export const castMember = async (who: DemoWho): Promise<string> =>
 
 export type Retaker = { personId: string; courseId: string; failed: string }
 
-/** Learners who read a whole course and failed its quiz, long enough ago to try again; nobody else in the journeys is them. */
+/**
+ * Learners who read a whole course and failed its quiz, long enough ago to try again; nobody else in the
+ * journeys is them.
+ */
 export async function findRetakers(count: number): Promise<Retaker[]> {
   const before = new Date(clock.now().getTime() - 86_400_000)
   const found = await prisma().$queryRaw<Retaker[]>`

@@ -2,7 +2,10 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 const MOST_TABS = 80
 
-/** Whether the eye finds the focus: a ring around the element or its label, inside the window, with nothing lying over it. */
+/**
+ * Whether the eye finds the focus: a ring around the element or its label, inside the window, with nothing
+ * lying over it.
+ */
 const seen = () => {
   const at = document.activeElement
   if (!at || at === document.body) return 'nothing has the focus'

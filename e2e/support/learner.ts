@@ -28,7 +28,9 @@ export async function study(
   }
 }
 
-/** Takes the quiz of a course with `right` right answers, up to the review page; every answer is acknowledged. */
+/**
+ * Takes the quiz of a course with `right` right answers, up to the review page; every answer is acknowledged.
+ */
 export async function answerQuiz(page: Page, course: string, right: number): Promise<void> {
   await page.goto(`/vi/quiz/${course}`)
   await page.getByRole('button', { name: /Bắt đầu|Làm/ }).click()

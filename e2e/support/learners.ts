@@ -26,7 +26,10 @@ export async function useDatabaseOf(site: Pick<TestServer, 'url' | 'data' | 'dat
   forgetEnv()
 }
 
-/** A school of learners who have read every lesson of a course and stand before its quiz, each signed in, in classes of 20. */
+/**
+ * A school of learners who have read every lesson of a course and stand before its quiz, each signed in, in
+ * classes of 20.
+ */
 export async function buildReadyLearners(count: number, courseId: string): Promise<Learner[]> {
   const root = await buildInstitution()
   const learners: Learner[] = []

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 
-/** Signs that a line of the lesson begins with, and marks that are cut from their word or taller than a line; each with the words around it. */
+/**
+ * Signs that a line of the lesson begins with, and marks that are cut from their word or taller than a line;
+ * each with the words around it.
+ */
 export const brokenLines = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = []

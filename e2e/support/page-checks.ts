@@ -1,11 +1,15 @@
 import axe, { type RunOptions } from 'axe-core'
 import { expect, type Page, type Response } from '@playwright/test'
 
-/** What the browser complained about: a refusal of the content security policy, an error of a script, a file that is not there. */
+/**
+ * What the browser complained about: a refusal of the content security policy, an error of a script, a file
+ * that is not there.
+ */
 export function complaints(page: Page, status: number): string[] {
   const found: string[] = []
   page.on('console', (message) => {
-    // On a page that does not exist, the page itself is what was not found, as a document and as the router's own request for it.
+    // On a page that does not exist, the page itself is what was not found, as a document and as the router's
+    // own request for it.
     const isAnswer = status === 404 && message.text().includes('404 (Not Found)')
     if (message.type() === 'error' && !isAnswer) found.push(message.text())
   })
@@ -13,7 +17,10 @@ export function complaints(page: Page, status: number): string[] {
   return found
 }
 
-/** Its scripts are bound by a nonce of this answer or by hashes in the page, or it has none; and nothing inline runs. */
+/**
+ * Its scripts are bound by a nonce of this answer or by hashes in the page, or it has none; and nothing
+ * inline runs.
+ */
 export async function expectPolicy(
   page: Page,
   answer: Response | null,

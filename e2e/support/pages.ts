@@ -8,7 +8,10 @@ import { recallOf } from './course-files'
 import type { DemoWho } from './demo-login'
 import { castMember, demoSite, findRetakers, type Retaker } from './demo'
 
-/** Who looks at a page: someone of the demo's sign-in list, a learner who may try a quiz again, or nobody in particular. */
+/**
+ * Who looks at a page: someone of the demo's sign-in list, a learner who may try a quiz again, or nobody in
+ * particular.
+ */
 export type Who = 'anyone' | 'retaker' | keyof typeof castOf
 const castOf = {
   new: 'Learner, new',
@@ -35,7 +38,10 @@ export type Facts = {
   file: string
   token: string
 }
-/** A page as one reader sees it: its route in the source tree, its address after the language, and how it answers. */
+/**
+ * A page as one reader sees it: its route in the source tree, its address after the language, and how it
+ * answers.
+ */
 export type Place = {
   route: string
   who: Who

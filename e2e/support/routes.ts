@@ -3,7 +3,10 @@ import path from 'node:path'
 
 const app = path.resolve(import.meta.dirname, '../../app')
 
-/** Every address the source tree answers, as `METHOD /pattern`: pages by GET, route handlers by what they export. */
+/**
+ * Every address the source tree answers, as `METHOD /pattern`: pages by GET, route handlers by what they
+ * export.
+ */
 export function sourceRoutes(): string[] {
   return fs
     .readdirSync(app, { recursive: true, encoding: 'utf8' })
@@ -24,7 +27,10 @@ function methodsOf(file: string): string[] {
   return [...found].flatMap(([, declared, renamed]) => declared ?? renamed ?? [])
 }
 
-/** Files whose functions a browser could call by a server action's id. There are none: every change goes through a route in the table. */
+/**
+ * Files whose functions a browser could call by a server action's id. There are none: every change goes
+ * through a route in the table.
+ */
 export const actionFiles = (): string[] =>
   ['app', 'components', 'server'].flatMap((folder) =>
     fs

@@ -5,7 +5,10 @@ import type { TestServer } from '@/test/start-server'
 
 const demo = (name: string): string => path.resolve('prisma/demo', name)
 
-/** The first run: makes the institution and its administrator with the token that the start left in the data folder. */
+/**
+ * The first run: makes the institution and its administrator with the token that the start left in the data
+ * folder.
+ */
 export async function setUpSchool(
   page: Page,
   site: TestServer,

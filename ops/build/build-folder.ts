@@ -75,7 +75,10 @@ function servedBuilds(root: string): string[] {
   })
 }
 
-/** Removes builds that nobody serves, except the newest three; their scripts and styles stay for open tabs as long as they do. */
+/**
+ * Removes builds that nobody serves, except the newest three; their scripts and styles stay for open tabs as
+ * long as they do.
+ */
 export function pruneBuilds(root: string, current: string): void {
   const dir = path.join(root, '.builds')
   const remove = (name: string) => fs.rmSync(path.join(dir, name), { recursive: true, force: true })

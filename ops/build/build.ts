@@ -16,7 +16,10 @@ const CONTENT = `.builds/content-${process.pid}`
 /** Texts once compiled, by their hash. Builds, drafts and checks share them. */
 const CACHE = '.content/cache'
 
-/** The build of the present sources; made when there is none. It appears under its name only when it is complete. */
+/**
+ * The build of the present sources; made when there is none. It appears under its name only when it is
+ * complete.
+ */
 export async function ensureBuild(root: string, say: Say): Promise<Build> {
   return findBuild(root) ?? (await buildOnce(root, say))
 }
@@ -75,7 +78,10 @@ async function make(root: string, id: string, say: Say): Promise<Build> {
   return { id, dist: `.builds/${id}` }
 }
 
-/** Where the courses lie that development and tests read: what is broken is left out. No site that people use reads there. */
+/**
+ * Where the courses lie that development and tests read: what is broken is left out. No site that people use
+ * reads there.
+ */
 export const DRAFTS = '.content/draft'
 /** Where a tool finds the courses when no build of these sources is there. */
 export const RELEASED = '.content/released'
@@ -102,7 +108,8 @@ async function step(failure: string, script: string[], root: string, env: NodeJS
 }
 
 /**
- * Next adds the build's own folder to the tsconfig it is given: it gets one of its own, so that the tracked file stays as it is.
+ * Next adds the build's own folder to the tsconfig it is given: it gets one of its own, so that the tracked
+ * file stays as it is.
  */
 function writeTsconfig(root: string): void {
   const include = [

@@ -36,7 +36,8 @@ function hashOf(root: string): string {
 }
 
 async function generate(root: string): Promise<void> {
-  // Prisma would fetch its schema engine, which `generate` does not use: any existing file stops it from asking.
+  // Prisma would fetch its schema engine, which `generate` does not use: any existing file stops it from
+  // asking.
   const env = {
     ...process.env,
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,

@@ -11,8 +11,9 @@ function filesBelow(dir: string): string[] {
 }
 
 /**
- * `.builds/static` holds the scripts and styles of these builds together, for a proxy and for tabs that were opened on an
- * earlier one: their names change with what is in them, so none stands in another's way. Links, so it takes no room.
+ * `.builds/static` holds the scripts and styles of these builds together, for a proxy and for tabs that were
+ * opened on an earlier one: their names change with what is in them, so none stands in another's way. Links,
+ * so it takes no room.
  */
 export function linkStatic(root: string, builds: string[], { removesOthers = false } = {}): void {
   const linked = path.join(root, '.builds/static')

@@ -5,7 +5,10 @@ import { Problem } from '../process/problem'
 /** The account PostgreSQL runs under; undefined: the one that starts it. */
 export type Account = { uid: number; gid: number; name: string }
 
-/** PostgreSQL refuses to run as root. There it runs as the owner of an existing cluster, else as `postgres`, which is made when missing. */
+/**
+ * PostgreSQL refuses to run as root. There it runs as the owner of an existing cluster, else as `postgres`,
+ * which is made when missing.
+ */
 export function accountFor(cluster: string | null): Account | undefined {
   if (process.getuid?.() !== 0) return undefined
   if (cluster && fs.existsSync(cluster)) {
@@ -54,7 +57,9 @@ function make(name: string): Account {
   )
 }
 
-/** Whether the account may pass every folder above `dir` and read it; asked of the kernel, under that account. */
+/**
+ * Whether the account may pass every folder above `dir` and read it; asked of the kernel, under that account.
+ */
 export function canReach(account: Account | undefined, dir: string): boolean {
   if (!account) return true
   const test = '[ -x "$1" ] && [ -r "$1" ]'

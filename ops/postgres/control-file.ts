@@ -6,7 +6,10 @@ import { allProcesses, commandOf, stopProcess } from '../process/processes'
 /** What a running PostgreSQL writes into its data folder. */
 type PidFile = { pid: number; port: number; status: string }
 
-/** Reads postmaster.pid; null when there is none. Lines: pid, folder, start, port, socket folder, address, shared memory, status. */
+/**
+ * Reads postmaster.pid; null when there is none. Lines: pid, folder, start, port, socket folder, address,
+ * shared memory, status.
+ */
 export function readPidFile(cluster: string): PidFile | null {
   try {
     const lines = fs.readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n')
@@ -16,7 +19,10 @@ export function readPidFile(cluster: string): PidFile | null {
   }
 }
 
-/** The PostgreSQL that serves this folder now, if any. A pid file whose number has gone to another program is no such thing. */
+/**
+ * The PostgreSQL that serves this folder now, if any. A pid file whose number has gone to another program is
+ * no such thing.
+ */
 export function servingProcess(cluster: string): ProcessMark | null {
   const file = readPidFile(cluster)
   if (!file) return null
@@ -43,8 +49,8 @@ export async function stopOrphan(cluster: string): Promise<boolean> {
   const orphan = servingProcess(cluster)
   if (!orphan) {
     const stale = readPidFile(cluster)
-    // A power cut leaves the file empty or garbled, and PostgreSQL then refuses to start. Or its number went to another
-    // program of the same account, which PostgreSQL would take for itself.
+    // A power cut leaves the file empty or garbled, and PostgreSQL then refuses to start. Or its number went
+    // to another program of the same account, which PostgreSQL would take for itself.
     if (stale && (!isProcessNumber(stale.pid) || startedAt(stale.pid)))
       fs.rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
     return false

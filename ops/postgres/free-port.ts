@@ -8,7 +8,10 @@ const isFree = (port: number): Promise<boolean> =>
     server.listen({ host: '127.0.0.1', port, exclusive: true }, () => server.close(() => resolve(true)))
   })
 
-/** A free port: the preferred one, else one below the range from which systems take ports for outgoing connections. */
+/**
+ * A free port: the preferred one, else one below the range from which systems take ports for outgoing
+ * connections.
+ */
 export async function freePort(preferred?: number): Promise<number> {
   if (preferred && (await isFree(preferred))) return preferred
   for (;;) {

@@ -9,7 +9,9 @@ import { pickComplaints } from './server-log'
 
 export const newPassword = (): string => randomBytes(24).toString('base64url')
 
-/** LC_ALL: the machine's language must not decide how PostgreSQL compares, or in which language it complains. */
+/**
+ * LC_ALL: the machine's language must not decide how PostgreSQL compares, or in which language it complains.
+ */
 export const quietEnv = (): NodeJS.ProcessEnv => ({
   NODE_ENV: process.env.NODE_ENV,
   PATH: process.env.PATH,
@@ -44,7 +46,10 @@ const run = (
     child.stdin.end(input)
   })
 
-/** Makes an empty cluster with this password: beside its final name first, so that a killed start leaves no half of one. */
+/**
+ * Makes an empty cluster with this password: beside its final name first, so that a killed start leaves no
+ * half of one.
+ */
 export async function initCluster(place: Place, password: string): Promise<void> {
   const { cluster, account } = place
   const draft = `${cluster}.new`

@@ -60,7 +60,8 @@ function makeRefuge(data: string, say: (text: string) => void): string {
   const cluster = path.join(dir, 'db')
   fs.mkdirSync(dir, { recursive: true, mode: 0o755 })
   if (fs.existsSync(cluster)) {
-    // The data folder was deleted and begun anew. Nothing of a school is deleted with it: the old database steps aside.
+    // The data folder was deleted and begun anew. Nothing of a school is deleted with it: the old database
+    // steps aside.
     const aside = `${cluster}-until-${new Date().toISOString().replaceAll(':', '').slice(0, 17)}`
     fs.renameSync(cluster, aside)
     say(`A database of an earlier data folder of this name was kept in ${aside}`)

@@ -30,13 +30,17 @@ export const program = ({ dir }: Programs, name: 'initdb' | 'postgres'): string 
 
 type Link = { source: string; target: string }
 
-/** npm packages cannot hold symbolic links, and the package's install script, which would make them, is not run: made here, once. */
+/**
+ * npm packages cannot hold symbolic links, and the package's install script, which would make them, is not
+ * run: made here, once.
+ */
 export function makeLinks({ dir }: Programs): void {
   const list = path.join(dir, 'pg-symlinks.json')
   if (!fs.existsSync(list)) return
   const parent = path.dirname(dir)
   for (const { source, target } of JSON.parse(fs.readFileSync(list, 'utf8')) as Link[]) {
-    // The list names paths from the package's folder ("native/lib/…"); a copy of the programs may have another name.
+    // The list names paths from the package's folder ("native/lib/…"); a copy of the programs may have
+    // another name.
     const at = path.join(dir, path.relative('native', target))
     if (fs.existsSync(at)) continue
     const to = path.relative(path.dirname(path.join(parent, target)), path.join(parent, source))

@@ -47,7 +47,10 @@ const BASE: Record<string, string> = {
   password_encryption: 'scram-sha-256',
 }
 
-/** Starts the embedded PostgreSQL of a data folder; makes its cluster first when there is none and stops what a killed start left. */
+/**
+ * Starts the embedded PostgreSQL of a data folder; makes its cluster first when there is none and stops what
+ * a killed start left.
+ */
 export async function startServer(options: Options): Promise<Server> {
   const place = findPlace(options.data, options.say)
   if (await stopOrphan(place.cluster))

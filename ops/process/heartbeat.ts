@@ -1,4 +1,7 @@
-/** A child that can answer answers: it is asked over the channel to its supervisor, which no visitor can crowd. */
+/**
+ * A child that can answer answers: it is asked over the channel to its supervisor, which no visitor can
+ * crowd.
+ */
 export function answerPings(): void {
   process.on('message', (message: unknown) => {
     if (isPing(message)) process.send?.({ pong: message.ping })

@@ -1,18 +1,22 @@
 // @ts-check
-// The one lock: of data folders, of builds, of the packages. Used before those are there: Node's own modules only.
+// The one lock: of data folders, of builds, of the packages. Used before those are there: Node's own modules
+// only.
 import fs from 'node:fs'
 import { Problem } from './give-up.mjs'
 import { isAlive, mark, sleep } from './process-mark.mjs'
 
 /**
- * Who holds a lock, and what for. A `place` names the folder it was taken in: a lock that was copied with its folder holds nothing.
- * @typedef {import('./process-mark.mjs').ProcessMark & { purpose: 'server' | 'tool' | 'build' | 'install', place?: string }} Holder
+ * Who holds a lock, and what for. A `place` names the folder it was taken in: a lock that was copied with
+ * its folder holds nothing.
+ * @typedef {import('./process-mark.mjs').ProcessMark & { purpose: 'server' | 'tool' | 'build' | 'install',
+ * place?: string }} Holder
  * @typedef {{ release: () => void }} Lock
  * @typedef {{ lock: Lock } | { holder: Holder }} Attempt
  */
 
 /**
- * Takes the lock file, or tells who holds it. The lock of a process that is gone, and one of another place, counts as free.
+ * Takes the lock file, or tells who holds it. The lock of a process that is gone, and one of another place,
+ * counts as free.
  * @param {string} file
  * @param {Holder['purpose']} purpose
  * @param {string} [place]
@@ -94,7 +98,8 @@ function parse(text) {
 }
 
 /**
- * Renames first and looks again: when two clear the same stale lock, the slower one may have caught the faster one's fresh lock.
+ * Renames first and looks again: when two clear the same stale lock, the slower one may have caught the
+ * faster one's fresh lock.
  * @param {string} file
  * @param {string} seen
  */

@@ -11,7 +11,10 @@ const codeOf = (error: unknown): string =>
 /** Whether the error has one of these codes (system call or SQLSTATE). */
 export const hasCode = (error: unknown, ...codes: string[]): boolean => codes.includes(codeOf(error))
 
-/** What a full disk, a missing right or a database that is away means for the operator; other errors stay what they are. */
+/**
+ * What a full disk, a missing right or a database that is away means for the operator; other errors stay what
+ * they are.
+ */
 export function explain(error: unknown, where: string): unknown {
   if (isProblem(error)) return error
   if (error instanceof Error && error.constructor.name === 'DatabaseRefused')

@@ -16,7 +16,10 @@ export function commandOf(pid: number): string {
   }
 }
 
-/** Who started the process (1 when that one is gone); null when it cannot be told now: nobody ends a site for that. */
+/**
+ * Who started the process (1 when that one is gone); null when it cannot be told now: nobody ends a site for
+ * that.
+ */
 export function parentOf(pid: number): number | null {
   try {
     if (process.platform === 'linux')
@@ -43,7 +46,9 @@ export async function waitUntil(isDone: () => boolean, ms: number, step = 25): P
   return true
 }
 
-/** Asks the process to end, and ends it when it does not within `patience`. The whole group when it leads one. */
+/**
+ * Asks the process to end, and ends it when it does not within `patience`. The whole group when it leads one.
+ */
 export async function stopProcess(
   target: ProcessMark,
   patience = 10_000,
@@ -84,7 +89,10 @@ export function allProcesses(): Process[] {
   })
 }
 
-/** Ends a process that hears no signal any more, its group, and what it had started (PostgreSQL's have groups of their own). */
+/**
+ * Ends a process that hears no signal any more, its group, and what it had started (PostgreSQL's have groups
+ * of their own).
+ */
 export function killHung({ pid }: ProcessMark): void {
   const children = allProcesses().filter(({ parent }) => parent === pid)
   send(pid, 'SIGKILL')

@@ -41,7 +41,10 @@ export function startStep(
   return child
 }
 
-/** Runs one of our TypeScript files, or a program's script, with this Node; answers its exit code and what it wrote. */
+/**
+ * Runs one of our TypeScript files, or a program's script, with this Node; answers its exit code and what it
+ * wrote.
+ */
 export function runNode(
   script: string[],
   { root, env = process.env, onOutput }: Options,

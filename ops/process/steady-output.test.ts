@@ -7,7 +7,10 @@ import { afterAll, expect, test } from 'vitest'
 const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'steady-'))
 afterAll(() => fs.rmSync(dir, { recursive: true }))
 
-/** Runs a process whose stderr is `file`: it logs every fault, as Next does, and says in the end that it lives. */
+/**
+ * Runs a process whose stderr is `file`: it logs every fault, as Next does, and says in the end that it
+ * lives.
+ */
 function run(file: string) {
   const code = `
     import { steadyOutput } from '@/ops/process/steady-output'

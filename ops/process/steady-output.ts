@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 
 /**
- * From now on what goes to stdout and stderr may be lost, but never stops, slows or ends this process. On a full disk each
- * write of a log fails; a stream would report that as a fault, whoever catches faults would log it, and so on for ever.
+ * From now on what goes to stdout and stderr may be lost, but never stops, slows or ends this process. On a
+ * full disk each write of a log fails; a stream would report that as a fault, whoever catches faults would
+ * log it, and so on for ever.
  */
 export function steadyOutput(): void {
   for (const [stream, fd] of [
@@ -23,7 +24,9 @@ export function steadyOutput(): void {
   }
 }
 
-/** The same for a terminal or a pipe that may be closed under us: what cannot be said any more is not a fault. */
+/**
+ * The same for a terminal or a pipe that may be closed under us: what cannot be said any more is not a fault.
+ */
 export function quietOutput(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 }

@@ -4,8 +4,8 @@ const LOG_LIMIT = 20 * 1024 * 1024
 const LOOK_MS = 5_000
 
 /**
- * Keeps logs bounded while their writers run: one beyond the limit becomes `.1`, in place of the one before, and is emptied
- * under its writer, who appends. On a full disk the old lines go, which makes room.
+ * Keeps logs bounded while their writers run: one beyond the limit becomes `.1`, in place of the one before,
+ * and is emptied under its writer, who appends. On a full disk the old lines go, which makes room.
  */
 export function boundLogs(files: string[], limit = LOG_LIMIT): NodeJS.Timeout {
   return setInterval(() => {

@@ -27,7 +27,8 @@ export function checkNode(version) {
  */
 export function checkFolder(dir) {
   try {
-    // As root the database runs under another account, which must be able to pass through; what lies inside is closed file by file.
+    // As root the database runs under another account, which must be able to pass through; what lies inside
+    // is closed file by file.
     fs.mkdirSync(dir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
     const probe = path.join(dir, `.probe-${process.pid}`)
     fs.writeFileSync(probe, 'x')
@@ -72,8 +73,8 @@ function folderProblem(dir, error) {
 }
 
 /**
- * Throws when somebody else listens on the port. What an own, killed start left there (see dataDir) is not somebody else: the
- * start stops it.
+ * Throws when somebody else listens on the port. What an own, killed start left there (see dataDir) is not
+ * somebody else: the start stops it.
  * @param {string} host
  * @param {number} port
  * @param {string | null} dataDir

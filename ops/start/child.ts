@@ -39,7 +39,9 @@ export class Child {
 
   constructor(private readonly plan: ChildPlan) {}
 
-  /** Starts it and waits until it says it is ready. When it dies before that, says why; it is not tried again. */
+  /**
+   * Starts it and waits until it says it is ready. When it dies before that, says why; it is not tried again.
+   */
   async start(): Promise<FirstStart> {
     const outcome = await this.launch()
     if (outcome.ok) this.watch()
@@ -61,7 +63,8 @@ export class Child {
   private launch(): Promise<FirstStart> {
     const { script, root, env, log } = this.plan
     const fd = log ? openLog(log) : 'inherit'
-    // A group of its own: Ctrl-C in the terminal reaches only the supervisor, which stops the others in order.
+    // A group of its own: Ctrl-C in the terminal reaches only the supervisor, which stops the others in
+    // order.
     const child = spawn(process.execPath, script, {
       cwd: root,
       env,
@@ -88,7 +91,9 @@ export class Child {
     })
   }
 
-  /** From when it is ready: one that lives and answers no more is ended, and starts again as a dead one does. */
+  /**
+   * From when it is ready: one that lives and answers no more is ended, and starts again as a dead one does.
+   */
   private watchForHangs(child: ChildProcess): void {
     let answered = () => {}
     const watch = new HangWatch({

@@ -14,7 +14,10 @@ type Plan = {
   onMove: (server: Server) => Promise<void>
 }
 
-/** Keeps our own PostgreSQL running: starts it again when it ends, and ends it when it answers no question any more. */
+/**
+ * Keeps our own PostgreSQL running: starts it again when it ends, and ends it when it answers no question any
+ * more.
+ */
 export class DatabaseKeeper {
   private restarts = 0
   private hangs = 0

@@ -54,7 +54,9 @@ type Facts = {
   content: string
 }
 
-/** What web, worker and tools get: the operator's environment with ours on top, without what npm put into it. */
+/**
+ * What web, worker and tools get: the operator's environment with ours on top, without what npm put into it.
+ */
 export function childEnvironment({
   root,
   data,

@@ -12,7 +12,10 @@ type Say = (text: string) => void
 const take = (data: string, purpose: Holder['purpose']) =>
   takeLock(path.join(data, 'lock'), purpose, placeOf(data))
 
-/** Takes the data folder for a server. A tool that works there is waited for; a running server is a Problem that says where it is. */
+/**
+ * Takes the data folder for a server. A tool that works there is waited for; a running server is a Problem
+ * that says where it is.
+ */
 export async function lockForServer(data: string, say: Say): Promise<Lock> {
   let hasTold = false
   const patience = performance.now() + 4_000
@@ -45,7 +48,10 @@ function runningProblem(data: string, { pid }: Holder): Problem {
   )
 }
 
-/** Takes the data folder for a tool, or answers the address of the database of the server that runs there. Waits while either is starting or another tool works. */
+/**
+ * Takes the data folder for a tool, or answers the address of the database of the server that runs there.
+ * Waits while either is starting or another tool works.
+ */
 export async function lockForTool(data: string, say: Say): Promise<{ lock: Lock } | { databaseUrl: string }> {
   for (let round = 0; ; round++) {
     const attempt = take(data, 'tool')

@@ -10,8 +10,8 @@ type Plan = {
 }
 
 /**
- * Notices a process that lives and does no work. One question is open at a time of asking: an answer that comes late still counts,
- * so that a busy process is left in peace.
+ * Notices a process that lives and does no work. One question is open at a time of asking: an answer that
+ * comes late still counts, so that a busy process is left in peace.
  */
 export class HangWatch {
   private misses = 0

@@ -24,7 +24,8 @@ export function wanted(root, scope) {
 }
 
 /**
- * Whether what was installed is enough. The site runs on all packages too: a start beside the tests takes none away from them.
+ * Whether what was installed is enough. The site runs on all packages too: a start beside the tests takes
+ * none away from them.
  * @param {string} root
  * @param {Scope} scope
  * @param {string} installed
@@ -41,8 +42,8 @@ export const isEnough = (root, scope, installed) =>
 export const nextScope = (scope, installed) => (installed.includes('"scope":"all"') ? 'all' : scope)
 
 /**
- * Installs the packages when the lock, Node's major or the platform changed since the last time. Of two starts at once, one
- * installs.
+ * Installs the packages when the lock, Node's major or the platform changed since the last time. Of two
+ * starts at once, one installs.
  * @param {string} root
  * @param {Scope} scope
  * @param {(text: string) => void} say
@@ -86,7 +87,8 @@ async function takeTurn(file, say) {
   }
 }
 
-// Not `npm ci`: the lock was written on one platform and lacks the optional packages of the others; `install --no-save` fetches those and leaves the lock alone.
+// Not `npm ci`: the lock was written on one platform and lacks the optional packages of the others; `install
+// --no-save` fetches those and leaves the lock alone.
 /**
  * @param {string} root
  * @param {Scope} scope

@@ -1,4 +1,5 @@
-// Runs in a process of its own before web and worker: brings the database to this release's state. Exit code 3: stdout is a sentence for the operator.
+// Runs in a process of its own before web and worker: brings the database to this release's state. Exit code
+// 3: stdout is a sentence for the operator.
 import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
@@ -42,7 +43,10 @@ async function publish(): Promise<void> {
   throw new Error(`the courses could not be published: ${[outcome.reason, named].filter(Boolean).join(': ')}`)
 }
 
-/** PUBLIC_URL was changed, or is missing this once: whoever scans an older certificate comes to the old address. */
+/**
+ * PUBLIC_URL was changed, or is missing this once: whoever scans an older certificate comes to the old
+ * address.
+ */
 async function warnOfOtherAddress(): Promise<void> {
   for (const { origin, certificates } of await staleOrigins())
     say(
@@ -51,7 +55,10 @@ async function warnOfOtherAddress(): Promise<void> {
     )
 }
 
-/** How far the institution has come. A demo whose loading was cut short has no password yet: it is loaded to its end. */
+/**
+ * How far the institution has come. A demo whose loading was cut short has no password yet: it is loaded to
+ * its end.
+ */
 async function schoolSoFar(): Promise<'nothing' | 'people_only' | 'demo_begun' | 'set_up'> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()

@@ -1,7 +1,10 @@
 import { Problem } from '../process/problem'
 import { startStep, typescript } from '../process/run-script'
 
-/** Migrates, publishes the courses and, on the first run, loads the demo school: in a process of its own, so that none of it stays in memory. */
+/**
+ * Migrates, publishes the courses and, on the first run, loads the demo school: in a process of its own, so
+ * that none of it stays in memory.
+ */
 export async function prepareDatabase(
   root: string,
   env: NodeJS.ProcessEnv,

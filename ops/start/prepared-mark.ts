@@ -14,9 +14,9 @@ async function ask<T>(url: string, work: (client: pg.Client) => Promise<T>): Pro
 }
 
 /**
- * Whether this database was brought to this very build's state already, for this address: certificates of another one are
- * to be told of. The mark is in the database itself, so another database, or one an older release touched, has
- * it not.
+ * Whether this database was brought to this very build's state already, for this address: certificates of
+ * another one are to be told of. The mark is in the database itself, so another database, or one an older
+ * release touched, has it not.
  */
 export async function isPrepared(url: string, buildId: string, address: string): Promise<boolean> {
   try {

@@ -6,7 +6,10 @@ import type { ProcessMark } from '../process/process-mark.mjs'
 /** One process that the supervisor keeps: how often it was started again, and how often because it hung. */
 export type ChildEntry = ProcessMark & { restarts: number; hangs: number; since: string }
 
-/** `<data>/run.json`: who runs here and how to reach it. Read by tools, by health and by the start after a crash. */
+/**
+ * `<data>/run.json`: who runs here and how to reach it. Read by tools, by health and by the start after a
+ * crash.
+ */
 export type RunFile = {
   purpose: 'server' | 'tool'
   state: 'starting' | 'running' | 'stopping' | 'stopped'
@@ -27,7 +30,10 @@ export type RunFile = {
 
 const fileOf = (data: string) => path.join(data, 'run.json')
 
-/** What the file says; null when it is missing or was cut off. Of one that was copied here only the database's password counts. */
+/**
+ * What the file says; null when it is missing or was cut off. Of one that was copied here only the database's
+ * password counts.
+ */
 export function readRunFile(data: string): RunFile | null {
   try {
     const run = JSON.parse(fs.readFileSync(fileOf(data), 'utf8')) as RunFile

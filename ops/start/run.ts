@@ -19,7 +19,10 @@ import { isPrepared } from './prepared-mark'
 
 const say = (text: string) => void process.stdout.write(`• ${text}\n`)
 
-/** Everything `npm start` does once the packages are there; returns when the site is up and then lives on in its supervisor. */
+/**
+ * Everything `npm start` does once the packages are there; returns when the site is up and then lives on in
+ * its supervisor.
+ */
 export async function run(root: string, options: RunOptions): Promise<void> {
   try {
     await start(root, options)
@@ -104,7 +107,9 @@ async function runUndo(undo: (() => void | Promise<void>)[]): Promise<void> {
   for (let step = undo.pop(); step; step = undo.pop()) await step()
 }
 
-/** While the site runs a full disk must not end its supervisor; what it could not note the next change notes. */
+/**
+ * While the site runs a full disk must not end its supervisor; what it could not note the next change notes.
+ */
 function noteSteadily(data: string, runFile: RunFile): void {
   try {
     writeRunFile(data, runFile)

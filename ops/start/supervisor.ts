@@ -128,7 +128,10 @@ export class Supervisor {
     this.watchParent(stop)
   }
 
-  /** npm was killed: nobody could press Ctrl-C here any more, and the next `npm start` must find the folder free. npm starts a shell that starts us. */
+  /**
+   * npm was killed: nobody could press Ctrl-C here any more, and the next `npm start` must find the folder
+   * free. npm starts a shell that starts us.
+   */
   private watchParent(stop: () => void): void {
     if (!process.env.npm_lifecycle_event) return
     const shell = process.ppid

@@ -17,8 +17,8 @@ import { typescript } from '../process/run-script'
 const say = (text: string) => void process.stderr.write(`• ${text}\n`)
 
 /**
- * Runs a script with a database: DATABASE_URL, else that of the server that runs in the data folder, else an own one for
- * as long as the script takes. Answers the script's exit code.
+ * Runs a script with a database: DATABASE_URL, else that of the server that runs in the data folder, else an
+ * own one for as long as the script takes. Answers the script's exit code.
  */
 export async function runTool(root: string, argv: string[], cwd: string): Promise<number> {
   const { script, args, data } = parse(root, argv, cwd)
@@ -137,7 +137,10 @@ const execute = (
   databaseUrl: string,
 ): Promise<number> => follow(root, script, args, environment(root, data, databaseUrl))
 
-/** The script in a process of its own; Ctrl-C reaches it through the terminal, other signals are passed on. The database goes only after it. */
+/**
+ * The script in a process of its own; Ctrl-C reaches it through the terminal, other signals are passed on.
+ * The database goes only after it.
+ */
 function follow(root: string, script: string, args: string[], env: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...typescript(root, script), ...args], { stdio: 'inherit', env })

@@ -35,8 +35,8 @@ export function addressesOf(root: string, dist: string): Addresses {
 }
 
 /**
- * An address that proxy.ts leaves alone as prerendered or as a file, and that is neither: Next would answer with a page that
- * has no policy.
+ * An address that proxy.ts leaves alone as prerendered or as a file, and that is neither: Next would answer
+ * with a page that has no policy.
  */
 export function isStray(pathname: string, { known, isProxied }: Addresses): boolean {
   const bare = pathname.length > 1 ? pathname.replace(/\/+$/, '') : pathname
@@ -58,7 +58,10 @@ export function needsDatabase(
   )
 }
 
-/** An address that cannot be read as text, or that holds NUL, which no text of ours does: Next and the database would fail over it. */
+/**
+ * An address that cannot be read as text, or that holds NUL, which no text of ours does: Next and the
+ * database would fail over it.
+ */
 export function isUnreadable(url: string): boolean {
   if (/%00/.test(url)) return true
   try {

@@ -23,8 +23,8 @@ export function trustedHops(list: string | undefined): IsTrusted {
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/, '')
 
 /**
- * Whoever speaks to us, or, when that is a trusted proxy, the rightmost hop it names that is not one. What lies further left
- * anyone may have written.
+ * Whoever speaks to us, or, when that is a trusted proxy, the rightmost hop it names that is not one. What
+ * lies further left anyone may have written.
  */
 export function clientAddress(
   socketAddress: string | undefined,

@@ -6,7 +6,10 @@ type Sources = {
   isHeader: boolean
 }
 
-/** What a page of ours may load: the one list for pages made per request (proxy.ts) and for prerendered ones (page-policy.ts). */
+/**
+ * What a page of ours may load: the one list for pages made per request (proxy.ts) and for prerendered ones
+ * (page-policy.ts).
+ */
 export function contentPolicy({ scripts, styles = [], isHeader }: Sources): string {
   return [
     "default-src 'self'",

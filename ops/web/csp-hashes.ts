@@ -1,4 +1,5 @@
-// After `next build`: writes into each prerendered page which inline scripts belong to it. Usage: csp-hashes.ts DIST
+// After `next build`: writes into each prerendered page which inline scripts belong to it. Usage:
+// csp-hashes.ts DIST
 import fs from 'node:fs'
 import path from 'node:path'
 import { prerendered, proxyMatcher } from './build-files'
@@ -24,14 +25,15 @@ function addPolicies(dist: string): number {
 }
 
 /**
- * Prerendered pages that proxy.ts would still give a nonce to, which their scripts do not carry; and pages that would be
- * prerendered at the first request, after this step.
+ * Prerendered pages that proxy.ts would still give a nonce to, which their scripts do not carry; and pages
+ * that would be prerendered at the first request, after this step.
  */
 function misplacedPages(dist: string): string[] {
   const { routes, dynamicRoutes } = prerendered(dist)
   const isProxied = proxyMatcher(dist)
   const nonced = Object.keys(routes).filter((route) => !route.startsWith('/_') && isProxied(route))
-  // `/[lang]/x` with an unknown language goes to the missing page; any other open segment must have all its values listed.
+  // `/[lang]/x` with an unknown language goes to the missing page; any other open segment must have all its
+  // values listed.
   const open = Object.entries(dynamicRoutes).filter(
     ([route, { fallback }]) => fallback !== false && route.replace('[lang]', '').includes('['),
   )

@@ -4,8 +4,8 @@ const FRESH_MS = 1_000
 const PATIENCE_MS = 1_500
 
 /**
- * Whether the database answers a question; asked at most once a second. A port that is open says nothing: a stopped
- * PostgreSQL still has one.
+ * Whether the database answers a question; asked at most once a second. A port that is open says nothing: a
+ * stopped PostgreSQL still has one.
  */
 export function databaseProbe(url: string): () => boolean | Promise<boolean> {
   const pool = new pg.Pool({

@@ -14,8 +14,8 @@ const isPage = (response: ServerResponse): boolean =>
   String(response.getHeader('content-type') ?? '').startsWith('text/html')
 
 /**
- * Puts a page that reads without scripts, with language and title, in the place of Next's answer when a page is missing or
- * fails: Next leaves both to the browser's script, and without one they are blank.
+ * Puts a page that reads without scripts, with language and title, in the place of Next's answer when a page
+ * is missing or fails: Next leaves both to the browser's script, and without one they are blank.
  */
 export function faultPages(root: string) {
   const missing = readTexts<Missing>(root, 'missing')

@@ -9,8 +9,9 @@ type Asked = Pick<IncomingMessage, 'method' | 'headers'>
 type Answer = Pick<ServerResponse, 'setHeader'>
 
 /**
- * Marks prerendered pages with their build, which alone changes them: Next would hash the text of each at every request, a third
- * of what a long lesson costs. The function answers true when the reader has the page already and only needs to be told so.
+ * Marks prerendered pages with their build, which alone changes them: Next would hash the text of each at
+ * every request, a third of what a long lesson costs. The function answers true when the reader has the page
+ * already and only needs to be told so.
  */
 export function pageTags(pages: ReadonlySet<string>, dist: string) {
   const id = path.join(dist, 'BUILD_ID')
@@ -27,7 +28,10 @@ export function pageTags(pages: ReadonlySet<string>, dist: string) {
   }
 }
 
-/** Next lets shared caches keep a prerendered page for a year; a statement about the law must not outlive its correction. */
+/**
+ * Next lets shared caches keep a prerendered page for a year; a statement about the law must not outlive its
+ * correction.
+ */
 function keepShort(response: Answer): void {
   const set = response.setHeader.bind(response)
   set('Cache-Control', CACHE)

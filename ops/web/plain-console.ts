@@ -1,6 +1,6 @@
 /**
- * One line for the log: of an error its kind and places, never its message, which may quote what people typed; of a text all
- * but query strings.
+ * One line for the log: of an error its kind and places, never its message, which may quote what people
+ * typed; of a text all but query strings.
  */
 export function plainLine(level: string, args: unknown[], now = new Date()): string {
   const error = args.find((arg) => arg instanceof Error) as
@@ -26,7 +26,9 @@ const framesOf = ({ stack }: Error): string[] =>
     .slice(0, 5)
     .map((line) => line.trim())
 
-/** Next reports faults to the console, with whatever a database or parser said: from now on in lines of ours. */
+/**
+ * Next reports faults to the console, with whatever a database or parser said: from now on in lines of ours.
+ */
 export function plainConsole(): void {
   for (const level of ['error', 'warn'] as const)
     console[level] = (...args: unknown[]) => void process.stderr.write(plainLine(level, args))

@@ -1,4 +1,6 @@
-/** What a request line may ask: a path of this site, a refusal with its status, or what may be asked at all. */
+/**
+ * What a request line may ask: a path of this site, a refusal with its status, or what may be asked at all.
+ */
 export type Line = { path: string } | { status: 204 | 400 | 404 | 405 }
 
 const METHODS = ['GET', 'HEAD', 'POST']
@@ -8,8 +10,8 @@ export const ALLOW = METHODS.join(', ')
 const CLOSED = /^\/_next\/image(\/|\?|$)/
 
 /**
- * Reads method and address of a request. An absolute address (`GET http://other/x`) is one of ours by its path alone: Next would
- * send the reader to the host that it names.
+ * Reads method and address of a request. An absolute address (`GET http://other/x`) is one of ours by its
+ * path alone: Next would send the reader to the host that it names.
  */
 export function readLine(method = '', url = ''): Line {
   if (method === 'OPTIONS') return { status: 204 }

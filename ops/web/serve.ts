@@ -1,4 +1,5 @@
-// The web process: Next behind one listener that decides what Next may believe about the client, and that drains before it goes.
+// The web process: Next behind one listener that decides what Next may believe about the client, and that
+// drains before it goes.
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import next from 'next'
@@ -47,7 +48,8 @@ function openBuild(dist: string) {
 const server = http.createServer()
 // Longer than a proxy keeps its own connections, so that it never sends into one that closes.
 server.keepAliveTimeout = 75_000
-// `localhost` is what Next calls this machine: under another name it would fetch its own rewritten pages through this listener.
+// `localhost` is what Next calls this machine: under another name it would fetch its own rewritten pages
+// through this listener.
 const app = next({ dev, dir: root, hostname: 'localhost', port: Number(HAIDANG_PORT), httpServer: server })
 
 let isDraining = false
@@ -61,7 +63,10 @@ function warnOfProxy(request: IncomingMessage): void {
   process.send?.({ unknownProxy: peer })
 }
 
-/** Host and forwarding headers are the client's words; links, cookies and limits rest on PUBLIC_URL and the socket. */
+/**
+ * Host and forwarding headers are the client's words; links, cookies and limits rest on PUBLIC_URL and the
+ * socket.
+ */
 function distrust(request: IncomingMessage): void {
   const { headers, socket } = request
   warnOfProxy(request)

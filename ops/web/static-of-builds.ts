@@ -14,8 +14,9 @@ const TYPES: Record<string, string> = {
 const PREFIX = '/_next/static/'
 
 /**
- * Scripts and styles of earlier builds, for tabs that were opened on one: `.builds/static` holds those of every build that is
- * still kept. What the present build has is left to Next. Answers whether it sent something.
+ * Scripts and styles of earlier builds, for tabs that were opened on one: `.builds/static` holds those of
+ * every build that is still kept. What the present build has is left to Next. Answers whether it sent
+ * something.
  */
 export function sendStatic(dist: string, folder: string) {
   return (request: IncomingMessage, response: ServerResponse, pathname: string): boolean => {

@@ -18,7 +18,10 @@ export const tooLong = (text: string, columns: number): string[] =>
     .filter(({ line }) => [...line].length > columns)
     .map(({ place, line }) => `line ${place} has ${[...line].length} columns; ${columns} is the most`)
 
-/** A decision record (NNN-title.md) that lacks what a reader of any year needs: number, date, status, the three parts. */
+/**
+ * A decision record (NNN-title.md) that lacks what a reader of any year needs: number, date, status, the
+ * three parts.
+ */
 export function decisionFaults(name: string, text: string): string[] {
   const faults = tooLong(text, MAX_COLUMNS)
   const lines = text.trimEnd().split('\n').length
@@ -32,7 +35,9 @@ export function decisionFaults(name: string, text: string): string[] {
   return faults
 }
 
-/** The decisions together: numbers are unique, those they name exist, and the index is what follows from them. */
+/**
+ * The decisions together: numbers are unique, those they name exist, and the index is what follows from them.
+ */
 export function indexFaults(decisions: ReadonlyMap<string, string>, index: string): string[] {
   const numbers = new Set([...decisions.keys()].map((name) => name.slice(0, 3)))
   const faults = numbers.size < decisions.size ? ['two decisions have the same number'] : []

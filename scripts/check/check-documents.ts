@@ -2,7 +2,9 @@ import { tooLong } from './check-decisions'
 
 const MAX_COLUMNS = 110
 
-/** What documents may name: scripts of package.json, files of the repository by their path, folders as `a/b`. */
+/**
+ * What documents may name: scripts of package.json, files of the repository by their path, folders as `a/b`.
+ */
 export type Known = { scripts: ReadonlySet<string>; files: readonly string[]; folders: ReadonlySet<string> }
 
 const COMMAND = /\bnpm run (?:-s |--silent )?(\w[\w:-]*)/g
@@ -49,7 +51,9 @@ function pathsIn(text: string, { folders }: Known): string[] {
   return [...text.matchAll(path)].map(([found]) => withoutEnd(found))
 }
 
-/** `server/<noun>` stops before what stands for something else; a sentence's own signs are no part of a path. */
+/**
+ * `server/<noun>` stops before what stands for something else; a sentence's own signs are no part of a path.
+ */
 function withoutEnd(found: string): string {
   const path = found.replace(/[./-]+$/, '')
   return path.endsWith(')') && !path.includes('(') ? withoutEnd(path.slice(0, -1)) : path

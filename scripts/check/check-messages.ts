@@ -7,11 +7,17 @@ export const flatten = (tree: Tree, prefix = ''): [string, string][] =>
       : flatten(value, `${prefix}${key}.`),
   )
 
-/** The names of the values a message takes: {name} or {name, …}. What a plural or a choice says in braces is text. */
+/**
+ * The names of the values a message takes: {name} or {name, …}. What a plural or a choice says in braces is
+ * text.
+ */
 const slots = (text: string): string =>
   [...new Set([...text.matchAll(/\{\s*([a-z]\w*)\s*[,}]/g)].map(([, name]) => name))].sort().join(',')
 
-/** Where the two languages differ: a key that one lacks, other values, an empty text; and a per cent sign that a line may leave behind. */
+/**
+ * Where the two languages differ: a key that one lacks, other values, an empty text; and a per cent sign that
+ * a line may leave behind.
+ */
 export function messageFaults(vi: Tree, en: Tree): string[] {
   const [left, right] = [new Map(flatten(vi)), new Map(flatten(en))]
   const faults: string[] = []

@@ -3,7 +3,10 @@ import { satisfies } from 'semver'
 type Manifest = { dependencies?: Record<string, string>; devDependencies?: Record<string, string> }
 type Lock = { packages: Record<string, { engines?: { node?: string } | undefined; resolved?: string }> }
 
-/** Faults of package.json and its lock: packages that refuse the oldest Node we promise, and addresses of one machine's registry. */
+/**
+ * Faults of package.json and its lock: packages that refuse the oldest Node we promise, and addresses of one
+ * machine's registry.
+ */
 export function packageFaults(manifest: Manifest, lock: Lock, floor: string): string[] {
   const direct = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })
   const engines = direct.flatMap((name) => {

@@ -4,8 +4,8 @@ const SLOT = /\$\{(?:[^{}]|\{[^}]*\})*\}/g
 const escaped = (text: string): string => text.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&')
 
 /**
- * The messages that nothing says: whose key stands in no source, neither whole, nor put together in a template, nor in a
- * group that the front reads for itself.
+ * The messages that nothing says: whose key stands in no source, neither whole, nor put together in a
+ * template, nor in a group that the front reads for itself.
  */
 export function deadMessages(messages: Tree, sources: readonly string[]): string[] {
   const said = new Set<string>()

@@ -13,7 +13,10 @@ export function betweenFolders(files: Imports, folderOf: (file: string) => strin
   return folders
 }
 
-/** Every set of places that import each other in a circle, each sorted: the strongly connected parts (Tarjan 1972). */
+/**
+ * Every set of places that import each other in a circle, each sorted: the strongly connected parts (Tarjan
+ * 1972).
+ */
 export function findCircles(imports: Imports): string[][] {
   const index = new Map<string, number>()
   const low = new Map<string, number>()

@@ -4,7 +4,10 @@ import path from 'node:path'
 
 const FILE = 'bench/results/soak.json'
 
-/** Says what a full-size proof counted; `SOAK_SAVE=1 npm run test:soak` also keeps it, each proof below its name. */
+/**
+ * Says what a full-size proof counted; `SOAK_SAVE=1 npm run test:soak` also keeps it, each proof below its
+ * name.
+ */
 export function keepFigures(proof: string, figures: Record<string, unknown>): void {
   const kept = {
     date: new Date().toISOString(),

@@ -5,7 +5,7 @@ export type Layer = { ours: string[]; packages: string[] }
 export const layers: Record<string, Layer> = {
   domain: { ours: ['domain'], packages: ['zod'] },
   components: {
-    ours: ['components', 'domain', 'messages'],
+    ours: ['components', 'domain'],
     packages: [
       'react',
       'react-dom',

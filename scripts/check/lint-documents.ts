@@ -29,7 +29,10 @@ export function readDecisions(root: string): Map<string, string> {
   return new Map(names.toSorted().map((name) => [name, read(name)]))
 }
 
-/** Documents name what is there, within their width; decisions are dated records of one decision each, all in the index. */
+/**
+ * Documents name what is there, within their width; decisions are dated records of one decision each, all in
+ * the index.
+ */
 export function lintDocuments(root: string): string[] {
   const files = [...walk(root)]
   const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8')

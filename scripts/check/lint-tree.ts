@@ -27,7 +27,10 @@ export function* sources(root: string, folder: string): Generator<string> {
 
 export type Lint = { checked: number; faults: string[] }
 
-/** Reads every source file, the manifests and the documents: layers, sizes, names, packages, what documents name. */
+/**
+ * Reads every source file, the manifests and the documents: layers, sizes, names, packages, what documents
+ * name.
+ */
 export function lintTree(root: string): Lint {
   const faults: string[] = []
   const used = new Set<string>()
@@ -72,7 +75,10 @@ function ourFile(root: string, file: string, name: string): string[] {
 }
 const isFile = (at: string): boolean => fs.statSync(at, { throwIfNoEntry: false })?.isFile() ?? false
 
-/** Where a folder's code lives for the circle check: server/people, domain/quiz, components/ui …; app is one room. */
+/**
+ * Where a folder's code lives for the circle check: server/people, domain/quiz, components/ui …; app is one
+ * room.
+ */
 const folderOf = (file: string): string => {
   const [top = '', next = ''] = file.split('/')
   return top === 'app' || !next || /\.\w+$/.test(next) ? top : `${top}/${next}`

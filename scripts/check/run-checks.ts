@@ -10,7 +10,10 @@ const say = (text: string) => void process.stdout.write(`${text}\n`)
 /** Tests read the draft of the courses; what only looks at files makes none. */
 const readsCourses = new Set(['unit', 'server', 'e2e', 'soak-unit', 'soak-server', 'soak-sites'])
 
-/** Runs the named checks (all of `npm test` when none is named) and prints the sum as the last line. Words after `--`, or that are no name, go to the step's own program. */
+/**
+ * Runs the named checks (all of `npm test` when none is named) and prints the sum as the last line. Words
+ * after `--`, or that are no name, go to the step's own program.
+ */
 export async function runChecks(root: string, words: string[]): Promise<number> {
   const names = words.filter((word) => word in steps)
   // A `--` of one's own would end Playwright's options before they begin.

@@ -9,7 +9,9 @@ import { waitUntil } from '@/ops/process/processes'
 const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'haidang-run-'))
 afterAll(() => fs.rmSync(dir, { recursive: true }))
 
-/** A run of checks whose one program has started another; answers both numbers once they stand in the file. */
+/**
+ * A run of checks whose one program has started another; answers both numbers once they stand in the file.
+ */
 async function begin(name: string) {
   const file = path.join(dir, name)
   const inner = 'setInterval(() => {}, 1000)'

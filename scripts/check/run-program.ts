@@ -7,7 +7,9 @@ let isStopping = false
 /** Whether somebody asked this run to stop: nothing new is begun. */
 export const wasStopped = (): boolean => isStopping
 
-/** Runs a Node program in a group of its own with its output to the terminal; answers whether it ended well. */
+/**
+ * Runs a Node program in a group of its own with its output to the terminal; answers whether it ended well.
+ */
 export function runProgram(root: string, args: string[], env: Record<string, string> = {}): Promise<boolean> {
   if (isStopping) return Promise.resolve(false)
   return new Promise((resolve) => {
@@ -24,8 +26,9 @@ export function runProgram(root: string, args: string[], env: Record<string, str
 }
 
 /**
- * Ctrl-C, SIGTERM or SIGHUP: what runs is asked to end as Ctrl-C asks, each program with all it started (a browser, a site, a
- * database), and ended when it does not. The run itself then comes to its end by its own way and clears up.
+ * Ctrl-C, SIGTERM or SIGHUP: what runs is asked to end as Ctrl-C asks, each program with all it started (a
+ * browser, a site, a database), and ended when it does not. The run itself then comes to its end by its own
+ * way and clears up.
  */
 export function endTogether(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

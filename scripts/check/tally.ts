@@ -26,7 +26,10 @@ const LINES_OF_A_REASON = 12
 // The colours of a terminal, which only make a log hard to search.
 const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
 
-/** One fault as it is printed: where and which on one line, the beginning of the reason below (vitest reports running out of time by a name of its own). */
+/**
+ * One fault as it is printed: where and which on one line, the beginning of the reason below (vitest reports
+ * running out of time by a name of its own).
+ */
 const fault = (place: string, title: string, reason = ''): string =>
   [
     `${place} › ${title}`,

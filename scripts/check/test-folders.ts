@@ -5,7 +5,8 @@ import path from 'node:path'
 /** Not 3000: cookies, links and redirects must hold on any port. */
 export const e2ePort = Number(process.env.E2E_PORT ?? 3137)
 
-// In the system's temporary folder: below a closed checkout PostgreSQL could not enter, and each run would leave a database in /var/lib.
+// In the system's temporary folder: below a closed checkout PostgreSQL could not enter, and each run would
+// leave a database in /var/lib.
 const checkout = createHash('sha256').update(process.cwd()).digest('hex').slice(0, 8)
 const folder = path.join(os.tmpdir(), `haidang-${process.getuid?.() ?? 0}-${checkout}`)
 

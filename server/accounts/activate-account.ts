@@ -31,8 +31,8 @@ async function readLink(tx: Tx, token: string, lock = Prisma.empty): Promise<Lin
 }
 
 /**
- * Sets the password of whoever holds a single-use link, activates the account and opens a session. The link and all others
- * of the person are used up; after a reset every other browser is signed out.
+ * Sets the password of whoever holds a single-use link, activates the account and opens a session. The link
+ * and all others of the person are used up; after a reset every other browser is signed out.
  */
 export const activateAccount = rareCommand({
   name: 'account.activate',

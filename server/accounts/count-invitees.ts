@@ -8,7 +8,10 @@ import { today } from '@/server/platform/institution'
 import { findInvitees, type Invitee } from './find-invitees'
 
 export type InviteCounts = { invited: number; withoutEmail: number; active: number }
-/** Of those who would be invited: how many have a letter with a link that works, and when the newest was meant. */
+/**
+ * Of those who would be invited: how many have a letter with a link that works, and when the newest was
+ * meant.
+ */
 export type Lettered = { n: number; at: Date | null }
 
 /** Of the people of a unit: who would get a link, who has no address, who needs none. */
@@ -30,7 +33,9 @@ export function lettersOf(invited: readonly Invitee[]): Lettered {
 
 export type Invitees = { unit: { id: string; name: string }; counts: InviteCounts; letters: Lettered }
 
-/** Whom an invitation of a unit would reach, before it is sent. `not_found` where the actor may not invite. */
+/**
+ * Whom an invitation of a unit would reach, before it is sent. `not_found` where the actor may not invite.
+ */
 export async function countInvitees(actor: Actor, unitId: unknown): Promise<Outcome<Invitees, 'not_found'>> {
   const { success, data: id } = z.uuid().safeParse(unitId)
   const select = { id: true, name: true, path: true }

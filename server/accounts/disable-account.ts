@@ -21,7 +21,8 @@ export const disableAccount = rareCommand({
   can: (actor, { root }) => can(actor, 'role.grant', root.path),
   async run({ tx, input: { personId }, actor, now }) {
     if (actorId(actor) === personId) return refuse('own_account')
-    // All rows are taken before the administrators' lock, as an import takes them, or the two could wait for each other.
+    // All rows are taken before the administrators' lock, as an import takes them, or the two could wait for
+    // each other.
     const shut = async () => {
       await tx.account.updateMany({ where: { personId, disabledAt: null }, data: { disabledAt: now } })
       await tx.session.updateMany({ where: { personId, endedAt: null }, data: { endedAt: now } })

@@ -7,7 +7,10 @@ import { sha256 } from '@/server/platform/hash'
 
 type Row = { personId: string; name: string; grants: Grant[] | null }
 
-/** Who holds this session secret: one indexed row, read at every request, so that sign-out and lost roles work at once. */
+/**
+ * Who holds this session secret: one indexed row, read at every request, so that sign-out and lost roles work
+ * at once.
+ */
 export async function findActor(secret: string): Promise<Actor> {
   const sessionHash = sha256(secret)
   const [row] = await statement<Row>(

@@ -12,7 +12,10 @@ export type Invitee = {
   letterAt: Date | null
 }
 
-/** The people of a unit and all below it, or one person, who could be invited: a live account and a membership in force. */
+/**
+ * The people of a unit and all below it, or one person, who could be invited: a live account and a membership
+ * in force.
+ */
 export function findInvitees(
   tx: Tx,
   whom: { unitPath: string } | { personId: string },

@@ -12,9 +12,10 @@ type Asked = { lang?: Lang; now: Date }
 type Written = { id: string; personId: string; isNew: boolean }
 
 /**
- * Means a letter with a link for each of these people who has an address and a live account: the letter, its link and the job
- * that sends it stand or fall with the command. One letter to a person in ten minutes; asked for again while it has not got
- * through, the same one is tried at once. Answers how many letters go out by it; others had theirs a moment ago.
+ * Means a letter with a link for each of these people who has an address and a live account: the letter, its
+ * link and the job that sends it stand or fall with the command. One letter to a person in ten minutes; asked
+ * for again while it has not got through, the same one is tried at once. Answers how many letters go out by
+ * it; others had theirs a moment ago.
  */
 export async function intendLinks(
   tx: Tx,

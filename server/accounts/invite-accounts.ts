@@ -14,7 +14,9 @@ const Whom = z.union([
   z.object({ personId: z.uuid() }).strict(),
 ])
 
-/** The paths of the units that whoever invites must be allowed to: the unit itself, or any unit of the person. */
+/**
+ * The paths of the units that whoever invites must be allowed to: the unit itself, or any unit of the person.
+ */
 async function pathsOf(tx: Tx, whom: z.output<typeof Whom>, now: Date): Promise<string[]> {
   if ('unitId' in whom)
     return (await tx.unit.findMany({ where: { id: whom.unitId }, select: { path: true } })).map(
@@ -37,7 +39,8 @@ function onePerson(found: Invitee[]): { invited: Invitee[]; counts: InviteCounts
 }
 
 /**
- * Sends activation links to everybody of a unit who has not activated yet; to one person also the link for a new password.
+ * Sends activation links to everybody of a unit who has not activated yet; to one person also the link for a
+ * new password.
  */
 export const inviteAccounts = rareCommand({
   name: 'account.invite',

@@ -18,9 +18,9 @@ export async function administrators(
 }
 
 /**
- * Makes a change that may take an administrator away; false when nobody would be left who could make another: the command
- * then refuses, which undoes the change. Of two such changes at once the second counts what the first has left: it waits for
- * the lock, and only then looks.
+ * Makes a change that may take an administrator away; false when nobody would be left who could make
+ * another: the command then refuses, which undoes the change. Of two such changes at once the second counts
+ * what the first has left: it waits for the lock, and only then looks.
  */
 export async function leavesAdministrator(
   tx: Tx,

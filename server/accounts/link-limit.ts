@@ -3,8 +3,9 @@ const MOST = 300
 const asked = new Map<string, { since: number; n: number }>()
 
 /**
- * Whether this address may ask for another link: three hundred in ten minutes, so that several computer rooms behind
- * one address get theirs and a flood does not get through. Kept in memory: a restart forgets, which harms nobody.
+ * Whether this address may ask for another link: three hundred in ten minutes, so that several computer
+ * rooms behind one address get theirs and a flood does not get through. Kept in memory: a restart forgets,
+ * which harms nobody.
  */
 export function mayAskForLink(address: string, now: Date): boolean {
   const at = now.getTime()

@@ -27,8 +27,8 @@ const requestReset = rareCommand({
 })
 
 /**
- * Sends a link to whoever has this code or e-mail: the first password or a new one. Known and unknown get the same answer in
- * the same time; one person gets at most one letter in ten minutes.
+ * Sends a link to whoever has this code or e-mail: the first password or a new one. Known and unknown get
+ * the same answer in the same time; one person gets at most one letter in ten minutes.
  */
 export const askForLink = (actor: Actor, raw: unknown): Promise<Outcome<object, CoreReason>> =>
   notSooner(execute(requestReset, actor, raw))

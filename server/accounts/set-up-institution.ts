@@ -14,7 +14,9 @@ import { openSession } from './sign-in'
 
 type School = { name: string; nameEn: string; shortName: string; isDemo?: boolean }
 
-/** Writes the institution's row and names the root of its unit tree; answers null when there is one already. */
+/**
+ * Writes the institution's row and names the root of its unit tree; answers null when there is one already.
+ */
 export async function createInstitution(
   tx: Tx,
   { name, nameEn, shortName, isDemo = false }: School,
@@ -27,7 +29,10 @@ export async function createInstitution(
   return putRoot(tx, name, now)
 }
 
-/** First run: makes the institution and its first administrator, once, for whoever holds the token that the start printed. */
+/**
+ * First run: makes the institution and its first administrator, once, for whoever holds the token that the
+ * start printed.
+ */
 export const setUpInstitution = rareCommand({
   name: 'institution.set_up',
   input: SetUp,
@@ -64,7 +69,10 @@ export const setUpInstitution = rareCommand({
 
 type Administrator = SetUp & { familyName: string; givenName: string; passwordHash: string }
 
-/** The administrator's person and account; who is on the staff list already is that person, however the code is written. */
+/**
+ * The administrator's person and account; who is on the staff list already is that person, however the code
+ * is written.
+ */
 async function putAdministrator(
   tx: Tx,
   { code, familyName, givenName, email, passwordHash }: Administrator,

@@ -7,7 +7,10 @@ import { newSecret } from '@/server/platform/ids'
 
 const place = (): string => path.join(env().dataDir, 'setup-token')
 
-/** The token that lets whoever started an empty installation, and nobody else, make its institution. Made once, then the same. */
+/**
+ * The token that lets whoever started an empty installation, and nobody else, make its institution. Made
+ * once, then the same.
+ */
 export function ensureSetupToken(): string {
   const known = readSetupToken()
   if (known) return known

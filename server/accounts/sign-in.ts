@@ -30,9 +30,10 @@ const wait = (retryAt: Date): SignInResult => ({ ok: false, reason: 'try_later',
 const wrong: SignInResult = { ok: false, reason: 'wrong_login' }
 
 /**
- * Signs in with code or e-mail and password. Known and unknown logins take the same time and get the same answers, also that
- * they have to wait; wrong passwords make the account wait longer each time, other people at the same address never. Letters
- * come from now on in the language of the page on which somebody signed in.
+ * Signs in with code or e-mail and password. Known and unknown logins take the same time and get the same
+ * answers, also that they have to wait; wrong passwords make the account wait longer each time, other people
+ * at the same address never. Letters come from now on in the language of the page on which somebody signed
+ * in.
  */
 export const signIn = (login: string, password: string, lang?: Lang): Promise<SignInResult> =>
   notSooner(tryToSignIn(login, password, lang))
@@ -49,8 +50,8 @@ async function tryToSignIn(given: string, password: string, lang?: Lang): Promis
 }
 
 /**
- * Counts or clears under a lock on the account, which is read again: of a hundred guesses sent at once none is answered that
- * one after the other would have had to wait.
+ * Counts or clears under a lock on the account, which is read again: of a hundred guesses sent at once none
+ * is answered that one after the other would have had to wait.
  */
 const answer = (personId: string, isRight: boolean, lang?: Lang): Promise<SignInResult> =>
   transaction(async (tx) => {

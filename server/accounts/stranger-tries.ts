@@ -6,10 +6,16 @@ const tries = new Map<string, { failures: number; lockedUntil: Date | null }>()
 /** Capitals do not matter, as for accounts. */
 const keyOf = (login: string): string => login.toLowerCase()
 
-/** Until when a login that is nobody's has to wait, as an account would: having to wait must not say that there is one. */
+/**
+ * Until when a login that is nobody's has to wait, as an account would: having to wait must not say that
+ * there is one.
+ */
 export const strangerWaits = (login: string): Date | null => tries.get(keyOf(login))?.lockedUntil ?? null
 
-/** Counts a try at a login that is nobody's; answers until when it has to wait when it already had to. In memory: a restart forgets. */
+/**
+ * Counts a try at a login that is nobody's; answers until when it has to wait when it already had to. In
+ * memory: a restart forgets.
+ */
 export function blameStranger(login: string, now: Date): Date | null {
   const key = keyOf(login)
   const known = tries.get(key)

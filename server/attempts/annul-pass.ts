@@ -19,9 +19,10 @@ const Input = z.object({
 type Subject = { personId: string; runId: string; courseId: string; isAnnulled: boolean; rootPath: string }
 
 /**
- * Takes a pass back by a decision. It stays written when it was reached, but counts nowhere from now on: enrolments and
- * counters follow, its certificate is revoked with the same reason. A new run begins with the lessons that were done, so
- * that the quiz can be taken again at once. A letter tells the learner why, and the way on.
+ * Takes a pass back by a decision. It stays written when it was reached, but counts nowhere from now on:
+ * enrolments and counters follow, its certificate is revoked with the same reason. A new run begins with the
+ * lessons that were done, so that the quiz can be taken again at once. A letter tells the learner why, and
+ * the way on.
  */
 export const annulPass = rareCommand<typeof Input, Subject, { enrolments: number }, 'already_annulled'>({
   name: 'pass.annul',

@@ -11,7 +11,10 @@ export type Pass = {
   score: number
   maxScore: number
   serial: string | null
-  /** The certificate that was revoked with the pass; one that had been revoked for a reason of its own is none. */
+  /**
+   * The certificate that was revoked with the pass; one that had been revoked for a reason of its own is
+   * none.
+   */
   revokedSerial: string | null
   /** Whether a letter can go to the learner: a live account with an address. */
   hasAddress: boolean

@@ -26,8 +26,9 @@ const toSaved = ({ item, response, revision, at }: Row): SavedAnswer => ({
 })
 
 /**
- * Saves one answer in one statement: the attempt must be the person's own and open, the option one of those shown, the
- * page's revision the newest. Changes the attempt's newest answers and appends to the journal, or neither.
+ * Saves one answer in one statement: the attempt must be the person's own and open, the option one of those
+ * shown, the page's revision the newest. Changes the attempt's newest answers and appends to the journal, or
+ * neither.
  */
 export const saveAnswer = hotCommand<
   typeof SaveAnswerInput,

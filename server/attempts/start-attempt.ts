@@ -16,7 +16,10 @@ const Input = z.object({ course: Slug })
 type Subject = { course: CourseManifest; personId: string; soFar: QuizSoFar | null }
 export type StartedAttempt = { attemptId: string; resumed: boolean }
 
-/** Opens the quiz of a completed course, or answers the attempt that is open already: a double click makes one attempt. */
+/**
+ * Opens the quiz of a completed course, or answers the attempt that is open already: a double click makes one
+ * attempt.
+ */
 export const startAttempt = rareCommand<
   typeof Input,
   Subject,

@@ -31,8 +31,9 @@ type Subject = { attempt: AttemptRow; personId: string }
 export type SubmittedAttempt = { attemptId: string; score: number; maxScore: number; isPassed: boolean }
 
 /**
- * Grades an attempt. Sent twice it answers the stored result. Passing writes, in this one transaction, the run's state,
- * the completion, the certificate with its serial, the enrolments and counters, and the job that makes the PDF.
+ * Grades an attempt. Sent twice it answers the stored result. Passing writes, in this one transaction, the
+ * run's state, the completion, the certificate with its serial, the enrolments and counters, and the job that
+ * makes the PDF.
  */
 export const submitAttempt = rareCommand<typeof Input, Subject, SubmittedAttempt>({
   name: 'attempt.submit',

@@ -28,8 +28,9 @@ type Subject = {
 }
 
 /**
- * Withdraws an annulment that was wrong: the pass counts again with the day it was reached, and the certificate that was
- * revoked with it is valid again under its serial. Annulment and withdrawal stay on record; a letter tells the learner.
+ * Withdraws an annulment that was wrong: the pass counts again with the day it was reached, and the
+ * certificate that was revoked with it is valid again under its serial. Annulment and withdrawal stay on
+ * record; a letter tells the learner.
  */
 export const withdrawAnnulment = rareCommand<typeof Input, Subject, { enrolments: number }, 'not_annulled'>({
   name: 'pass.restore',
@@ -76,8 +77,9 @@ export const withdrawAnnulment = rareCommand<typeof Input, Subject, { enrolments
 })
 
 /**
- * The run that the person is in is the newest: the one with the pass again, before whatever was begun because it did not
- * count. That stays as it is, answers and all. A later pass stays the newest, and so does what a target asks anew.
+ * The run that the person is in is the newest: the one with the pass again, before whatever was begun
+ * because it did not count. That stays as it is, answers and all. A later pass stays the newest, and so does
+ * what a target asks anew.
  */
 const stepBefore = (tx: Tx, { personId, runId, courseId }: Subject, day: Day) =>
   tx.$executeRaw`
@@ -87,7 +89,10 @@ const stepBefore = (tx: Tx, { personId, runId, courseId }: Subject, day: Day) =>
       AND (SELECT bool_and(later.passed_at IS NULL OR later.annulled_at IS NOT NULL) FROM run later
         WHERE later.person_id = r.person_id AND later.course_id = r.course_id AND later.number > r.number)`
 
-/** Whether the learner was told of an annulment. A letter that has not left will not: who was never told hears of neither. */
+/**
+ * Whether the learner was told of an annulment. A letter that has not left will not: who was never told hears
+ * of neither.
+ */
 async function isTold(tx: Tx, personId: string, annulmentId: string, now: Date): Promise<boolean> {
   const about = { personId, about: annulmentId, kind: 'annulled' }
   await tx.notice.updateMany({

@@ -1,5 +1,5 @@
 import { dayIn } from '@/domain/time/calendar'
-import { showDay } from '@/messages/format'
+import { showDay } from '@/domain/time/show-time'
 import { readStoredFile, storeFile } from '@/server/files/store-file'
 import { clock } from '@/server/platform/clock'
 import { transaction } from '@/server/platform/db'
@@ -12,7 +12,9 @@ import { renderPdf } from './render-pdf'
 const isCurrent = ({ fileHash, fileOrigin }: CertificateRow): boolean =>
   fileHash !== null && fileOrigin === env().publicUrl
 
-/** The certificate's PDF: the stored file, or made and stored now when there is none that leads to this site. */
+/**
+ * The certificate's PDF: the stored file, or made and stored now when there is none that leads to this site.
+ */
 export async function certificateFile(row: CertificateRow): Promise<Uint8Array> {
   const stored = row.fileHash && isCurrent(row) ? await readStoredFile(row.fileHash) : null
   return stored ?? makeFile(row)

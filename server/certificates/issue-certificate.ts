@@ -20,7 +20,10 @@ export type PrintedFacts = {
   signatoryName: string
 }
 
-/** The person's name, code and class (or unit of work) as the school has them today, and the school's own words. */
+/**
+ * The person's name, code and class (or unit of work) as the school has them today, and the school's own
+ * words.
+ */
 export async function printedFacts(tx: Tx, personId: string, today: Day): Promise<PrintedFacts | null> {
   const [row] = await tx.$queryRaw<PrintedFacts[]>`
     SELECT trim(p.family_name || ' ' || p.given_name) AS holder, p.code, coalesce(u.kind, '') AS "unitKind",
@@ -40,8 +43,8 @@ type Issue = { id?: string; personId: string; completionId: string; title: Bilin
 export type Issued = { id: string; serial: string }
 
 /**
- * Issues the certificate of a completion and asks for its file. Answers null, and writes nothing, when a text cannot be
- * printed: the pass counts, the certificate waits for a spelling in Latin letters.
+ * Issues the certificate of a completion and asks for its file. Answers null, and writes nothing, when a
+ * text cannot be printed: the pass counts, the certificate waits for a spelling in Latin letters.
  */
 export async function issueCertificate(tx: Tx, issue: Issue, facts: PrintedFacts): Promise<Issued | null> {
   const { personId, completionId, title, now } = issue
@@ -65,7 +68,10 @@ export async function issueCertificate(tx: Tx, issue: Issue, facts: PrintedFacts
   return { id, serial }
 }
 
-/** Marks that a pass waits for its certificate, or no longer does. The recount asks one of every pass that is not marked. */
+/**
+ * Marks that a pass waits for its certificate, or no longer does. The recount asks one of every pass that is
+ * not marked.
+ */
 export const withhold = (
   tx: Tx,
   { personId, completionId }: Pick<Issue, 'personId' | 'completionId'>,

@@ -51,8 +51,9 @@ export type Placed<B extends Block> = { block: B; size: number; lines: { text: s
 const LEADING = 1.28
 
 /**
- * Places blocks below each other between top and bottom, in the middle of the room. A long text first gets smaller, then
- * takes another line; when all do not fit, all get smaller together: nothing ever stands on something else.
+ * Places blocks below each other between top and bottom, in the middle of the room. A long text first gets
+ * smaller, then takes another line; when all do not fit, all get smaller together: nothing ever stands on
+ * something else.
  */
 export function layOut<B extends Block>(
   blocks: readonly B[],

@@ -15,8 +15,9 @@ export type LockedCertificate = {
 }
 
 /**
- * A certificate by its serial, held with its person until the transaction ends: an annulment at the same moment either sees
- * the certificate that takes its place or comes first. With the institution's path, over which it is decided.
+ * A certificate by its serial, held with its person until the transaction ends: an annulment at the same
+ * moment either sees the certificate that takes its place or comes first. With the institution's path, over
+ * which it is decided.
  */
 export async function lockCertificate(tx: Tx, typed: string): Promise<LockedCertificate | null> {
   const serial = readSerial(typed)

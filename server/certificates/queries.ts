@@ -53,7 +53,10 @@ export async function ownCertificates(actor: Actor): Promise<CertificateRow[]> {
   )
 }
 
-/** A person's certificates, for who may revoke them (over `rootPath`, the institution's unit); others see none. */
+/**
+ * A person's certificates, for who may revoke them (over `rootPath`, the institution's unit); others see
+ * none.
+ */
 export async function certificatesOf(
   actor: Actor,
   personId: string,

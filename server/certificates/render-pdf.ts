@@ -10,7 +10,10 @@ const MAIN = { left: 90, top: 92, bottom: HEIGHT - 168, width: WIDTH - 180 }
 const SIGN = { left: WIDTH - 64 - 290, top: HEIGHT - 162, bottom: HEIGHT - 44, width: 290 }
 const QR = { left: 64, top: HEIGHT - 64 - 92, size: 92 }
 
-/** The certificate as a PDF: A4 landscape, embedded subset fonts, QR code. The same certificate gives the same bytes. */
+/**
+ * The certificate as a PDF: A4 landscape, embedded subset fonts, QR code. The same certificate gives the same
+ * bytes.
+ */
 export function renderPdf(text: CertificateText): Promise<Buffer> {
   const doc = new PDFDocument({
     size: 'A4',

@@ -12,9 +12,10 @@ type Reason = 'already_revoked' | 'already_replaced' | 'not_found' | 'nothing_to
 const Input = z.object({ serial: z.string().max(40), reason: z.string().trim().min(5).max(500) })
 
 /**
- * Puts another certificate in the place of one that was printed wrong: with the name, code and class, the place and the
- * signatory that the school has today and a serial of its own. The old one stays on record, is no longer offered, and its
- * address leads to the new one. One that was revoked is replaced too, also by the same words, while its pass counts.
+ * Puts another certificate in the place of one that was printed wrong: with the name, code and class, the
+ * place and the signatory that the school has today and a serial of its own. The old one stays on record, is
+ * no longer offered, and its address leads to the new one. One that was revoked is replaced too, also by the
+ * same words, while its pass counts.
  */
 export const replaceCertificate = rareCommand<typeof Input, LockedCertificate, { serial: string }, Reason>({
   name: 'certificate.replace',

@@ -6,7 +6,10 @@ import { type LockedCertificate, lockCertificate } from './lock-certificate'
 type Reason = 'already_revoked' | 'already_replaced'
 const Input = z.object({ serial: z.string().max(40), reason: z.string().trim().min(5).max(500) })
 
-/** Takes a certificate's validity away, with a reason. It stays on record; its public page says revoked. Who passed stays passed. */
+/**
+ * Takes a certificate's validity away, with a reason. It stays on record; its public page says revoked. Who
+ * passed stays passed.
+ */
 export const revokeCertificate = rareCommand<typeof Input, LockedCertificate, { serial: string }, Reason>({
   name: 'certificate.revoke',
   input: Input,

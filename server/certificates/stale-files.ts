@@ -1,7 +1,10 @@
 import { prisma } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
 
-/** Addresses other than this site's that stored files still carry, and how many; each is made anew when it is asked for. */
+/**
+ * Addresses other than this site's that stored files still carry, and how many; each is made anew when it is
+ * asked for.
+ */
 export async function staleOrigins(): Promise<{ origin: string; certificates: number }[]> {
   return prisma().$queryRaw`
     SELECT coalesce(file_origin, '') AS origin, count(*)::int AS certificates FROM certificate

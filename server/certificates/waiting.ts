@@ -5,7 +5,9 @@ import { prisma } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 import { type PrintedFacts, printedFacts } from './issue-certificate'
 
-/** Passes that have no certificate, and the letters that stand in its way; none when it could be issued now. */
+/**
+ * Passes that have no certificate, and the letters that stand in its way; none when it could be issued now.
+ */
 export type Waiting = { courses: { courseId: string; at: Date }[]; letters: string[] }
 
 async function waitingOf(personId: string): Promise<Waiting> {
@@ -22,7 +24,10 @@ async function waitingOf(personId: string): Promise<Waiting> {
 export const ownWaiting = async (actor: Actor): Promise<Waiting> =>
   isPerson(actor) ? waitingOf(actor.personId) : { courses: [], letters: [] }
 
-/** A person's, with what a certificate of today would print; for who may issue it (over `rootPath`), others see none. */
+/**
+ * A person's, with what a certificate of today would print; for who may issue it (over `rootPath`), others
+ * see none.
+ */
 export async function printingOf(
   actor: Actor,
   personId: string,

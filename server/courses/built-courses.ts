@@ -8,7 +8,10 @@ import { Task } from '@/domain/content/task'
 import type { Lang } from '@/domain/lang/lang'
 import { contentDir } from '@/server/platform/env'
 
-/** `approved` names lessons (course/lesson). It stands beside the manifests, which are kept as they were when people learned. */
+/**
+ * `approved` names lessons (course/lesson). It stands beside the manifests, which are kept as they were when
+ * people learned.
+ */
 const Built = z.object({
   courses: z.array(CourseManifest),
   laws: z.array(Law),
@@ -50,8 +53,8 @@ function content(): Held {
 }
 
 /**
- * The courses whose text this build holds, in their order: what prerendered pages show, without a database. What is published
- * now is asked of the catalogue.
+ * The courses whose text this build holds, in their order: what prerendered pages show, without a database.
+ * What is published now is asked of the catalogue.
  */
 export const builtCourses = (): CourseManifest[] => content().courses
 

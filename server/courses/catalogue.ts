@@ -1,12 +1,16 @@
 import { CourseManifest } from '@/domain/content/manifest'
 import { prisma, type Tx } from '@/server/platform/db'
 
-/** Manifests by hash. A hash names one text for ever, so what was read once stays right, whoever publishes what. */
+/**
+ * Manifests by hash. A hash names one text for ever, so what was read once stays right, whoever publishes
+ * what.
+ */
 const manifests = new Map<string, CourseManifest>()
 
 /**
- * The courses that are published now, in their order, whoever published them: a build's folder or another source. Which ones
- * these are is asked each time, so a course that is published is there in every process with the next page.
+ * The courses that are published now, in their order, whoever published them: a build's folder or another
+ * source. Which ones these are is asked each time, so a course that is published is there in every process
+ * with the next page.
  */
 export async function catalogue(tx: Tx = prisma()): Promise<CourseManifest[]> {
   const current = await tx.courseVersion.findMany({ where: { isCurrent: true }, select: { hash: true } })

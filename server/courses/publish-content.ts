@@ -21,8 +21,9 @@ type Input = z.output<typeof Input>
 export type Published = { courses: number; questions: number }
 
 /**
- * Makes the given courses and questions the current ones of their source; what another source published stays. Earlier
- * versions stay too: attempts and completions point at them. A course belongs to the source that has it now.
+ * Makes the given courses and questions the current ones of their source; what another source published
+ * stays. Earlier versions stay too: attempts and completions point at them. A course belongs to the source
+ * that has it now.
  */
 export const publishContentCommand = rareCommand<typeof Input, object, Published, 'course_of_other_source'>({
   name: 'content.publish',
@@ -65,7 +66,10 @@ function builtContent(): Omit<Input, 'source'> {
   }
 }
 
-/** Courses of the input that another source has published: two texts under one name would leave neither to trust. */
+/**
+ * Courses of the input that another source has published: two texts under one name would leave neither to
+ * trust.
+ */
 const heldByOthers = (tx: Tx, { source, courses, questions }: Input) =>
   tx.courseVersion.findMany({
     where: {

@@ -1,6 +1,9 @@
 import type { Tx } from '@/server/platform/db'
 
-/** Counts a person's enrolments as those of someone with an open account, and records it. In the account's transaction. */
+/**
+ * Counts a person's enrolments as those of someone with an open account, and records it. In the account's
+ * transaction.
+ */
 export async function activateEnrolments(tx: Tx, personId: string, now: Date): Promise<void> {
   await tx.$executeRaw`
     WITH opened AS (

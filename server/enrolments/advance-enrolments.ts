@@ -1,11 +1,11 @@
 import type { Tx } from '@/server/platform/db'
 
 /**
- * Moves a person's enrolments to what their learning amounts to and records each change: one statement, counters follow by
- * trigger. Who is exempt, away or gone stays so; the days of what was learned are written all the same, or the recount and
- * the sync of the night would find learning that no command put there. Enrolments of targets that have ended, and of past
- * cycles, keep their last figures. Call it after the learning was written, in the same transaction. Returns how many
- * enrolments changed.
+ * Moves a person's enrolments to what their learning amounts to and records each change: one statement,
+ * counters follow by trigger. Who is exempt, away or gone stays so; the days of what was learned are written
+ * all the same, or the recount and the sync of the night would find learning that no command put there.
+ * Enrolments of targets that have ended, and of past cycles, keep their last figures. Call it after the
+ * learning was written, in the same transaction. Returns how many enrolments changed.
  */
 export async function advanceEnrolments(
   tx: Tx,

@@ -8,7 +8,9 @@ export type People = readonly string[]
 export const within = (alias: string, people?: People): Prisma.Sql =>
   people ? Prisma.sql`${Prisma.raw(alias)}.person_id = ANY (${people}::uuid[])` : Prisma.sql`true`
 
-/** The columns of a rule that ask someone, from the rules in force or from one that is only being considered. */
+/**
+ * The columns of a rule that ask someone, from the rules in force or from one that is only being considered.
+ */
 export const rulesInForce = (targetId?: string): Prisma.Sql => Prisma.sql`
   SELECT t.id AS target_id, t.cycle, r.version, r.member_kinds, r.course_ids, r.evidence_since, r.due_on, u.path
   FROM target t
@@ -17,8 +19,9 @@ export const rulesInForce = (targetId?: string): Prisma.Sql => Prisma.sql`
   WHERE t.ended_at IS NULL ${targetId ? Prisma.sql`AND t.id = ${targetId}::uuid` : Prisma.empty}`
 
 /**
- * Whom the rules ask today and which unit counts each of them: the SQL twin of domain/enrolment/counting-unit.ts.
- * Defines the CTEs rule, belonging and chosen (target_id, person_id, unit_id, unit_reason, is_on_leave).
+ * Whom the rules ask today and which unit counts each of them: the SQL twin of
+ * domain/enrolment/counting-unit.ts. Defines the CTEs rule, belonging and chosen (target_id, person_id,
+ * unit_id, unit_reason, is_on_leave).
  */
 export const audience = (rules: Prisma.Sql, today: Day, people?: People): Prisma.Sql => Prisma.sql`
   rule AS MATERIALIZED (${rules}),

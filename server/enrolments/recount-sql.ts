@@ -6,9 +6,10 @@ import { settled } from './settled-sql'
 import { unsettled } from './settling-sql'
 
 /**
- * `must`: every enrolment as rules and rows say it must stand. Those of ended targets and past cycles keep their last
- * figures; so does, until the next sync, whoever a membership or decision began or ended for since the last one. Of a
- * target that a job is still settling the enrolments are believed, days and all: nobody can say yet who was settled.
+ * `must`: every enrolment as rules and rows say it must stand. Those of ended targets and past cycles keep
+ * their last figures; so does, until the next sync, whoever a membership or decision began or ended for since
+ * the last one. Of a target that a job is still settling the enrolments are believed, days and all: nobody
+ * can say yet who was settled.
  */
 export const mustStand = (since: Day, today: Day, now: Date): Prisma.Sql => Prisma.sql`
   ${settled(rulesInForce(), today)},
@@ -55,11 +56,12 @@ export const enrolmentFaults: Prisma.Sql = Prisma.sql`
   )`
 
 /**
- * Where learning contradicts itself: `chain_fault`. A passed run has its completion of that moment; the completion its
- * graded, passed attempt, and one certificate that no other has replaced, unless it waits for a name that can be printed; a
- * passed attempt has its passed run. A run is annulled as long as an annulment on record stands. A certificate is found by its
- * serial, not in force after an annulment and in force again after it was withdrawn; an attempt's answers and score follow
- * from its journal, as long as that is kept (retention takes answers and journal together).
+ * Where learning contradicts itself: `chain_fault`. A passed run has its completion of that moment; the
+ * completion its graded, passed attempt, and one certificate that no other has replaced, unless it waits for
+ * a name that can be printed; a passed attempt has its passed run. A run is annulled as long as an annulment
+ * on record stands. A certificate is found by its serial, not in force after an annulment and in force again
+ * after it was withdrawn; an attempt's answers and score follow from its journal, as long as that is kept
+ * (retention takes answers and journal together).
  */
 export const chainFaults: Prisma.Sql = Prisma.sql`
   newest_step AS (

@@ -85,7 +85,10 @@ test('what the nightly sync changes without a reason in the calendar is an alarm
   })
 })
 
-/** Another try of somebody's at the one question that asks for "a": failed with a point, its journal and its mark agree. */
+/**
+ * Another try of somebody's at the one question that asks for "a": failed with a point, its journal and its
+ * mark agree.
+ */
 const secondTry = `
   INSERT INTO question_version (hash, course_id, question_id, body, is_current, published_at)
     VALUES ('q', 'cyber-law', 'q', '{"options": [{"id": "a", "correct": true}, {"id": "b"}]}', true, now());

@@ -87,7 +87,8 @@ const recountCommand = rareCommand({
   subject: async () => true,
   can: (actor) => canAnywhere(actor, 'system.view'),
   async run({ tx, now }) {
-    // Everything is read once: hashing and sorting in memory beat looking up row by row, which the planner cannot foresee.
+    // Everything is read once: hashing and sorting in memory beat looking up row by row, which the planner
+    // cannot foresee.
     await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)`
     const day = await today(now, tx)
     const [row] = await compare(tx, await lastSyncDay(tx, day), day, now)
@@ -114,8 +115,8 @@ const recountCommand = rareCommand({
 })
 
 /**
- * Rebuilds everything from rules, memberships, decisions and what people learned, and compares it to what stands, row by
- * row. It mends nothing: a difference is a fault to find, so it is stored, shown and logged.
+ * Rebuilds everything from rules, memberships, decisions and what people learned, and compares it to what
+ * stands, row by row. It mends nothing: a difference is a fault to find, so it is stored, shown and logged.
  */
 export async function recount(actor: Actor): Promise<Outcome<RecountResult, CoreReason>> {
   const outcome = await execute(recountCommand, actor, {})

@@ -30,8 +30,9 @@ const scopeOf = (cause: Cause): SyncScope => {
 }
 
 /**
- * Settles what a command caused: the first five hundred people in its own transaction, so that an office sees its board at
- * once and nobody waits for a lock longer than a second; the others by a job that the same transaction asks for.
+ * Settles what a command caused: the first five hundred people in its own transaction, so that an office
+ * sees its board at once and nobody waits for a lock longer than a second; the others by a job that the same
+ * transaction asks for.
  */
 export async function settleAudience(tx: Tx, at: At, cause: Cause): Promise<Settled> {
   const targetId = 'targetId' in cause ? cause.targetId : null

@@ -4,7 +4,10 @@ import { today } from '@/server/platform/institution'
 import { log } from '@/server/platform/log'
 import { type At, BATCH, difference, type SyncScope, syncEnrolments } from './sync-enrolments'
 
-/** The people who must still change, found without a lock: whoever a killed worker had settled is not among them. */
+/**
+ * The people who must still change, found without a lock: whoever a killed worker had settled is not among
+ * them.
+ */
 const findPeople = (at: At, scope: SyncScope): Promise<string[]> =>
   transaction(async (tx) => {
     await tx.$executeRaw`SET LOCAL enable_nestloop = off`
@@ -13,7 +16,10 @@ const findPeople = (at: At, scope: SyncScope): Promise<string[]> =>
     return rows.map(({ personId }) => personId)
   })
 
-/** Settles one batch and notes how many remain; false when the settling is over, because something newer took its place. */
+/**
+ * Settles one batch and notes how many remain; false when the settling is over, because something newer took
+ * its place.
+ */
 const settleBatch = (id: string, at: At, scope: SyncScope, remaining: number): Promise<boolean> =>
   transaction(async (tx) => {
     const { count } = await tx.settling.updateMany({
@@ -25,8 +31,9 @@ const settleBatch = (id: string, at: At, scope: SyncScope, remaining: number): P
   })
 
 /**
- * Settles the people whom a command left, five hundred at a time, each batch in a transaction of its own that computes them
- * anew under the lock. Run again after a worker died it goes on with whoever is left; run twice the second finds nobody.
+ * Settles the people whom a command left, five hundred at a time, each batch in a transaction of its own
+ * that computes them anew under the lock. Run again after a worker died it goes on with whoever is left; run
+ * twice the second finds nobody.
  */
 export async function settleRest({ settlingId: id }: { settlingId: string }): Promise<void> {
   const settling = await prisma().settling.findUnique({ where: { id } })

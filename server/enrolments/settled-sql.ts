@@ -11,9 +11,10 @@ export const learned = (people?: People): Prisma.Sql => Prisma.sql`
   )`
 
 /**
- * Where every enrolment of the rules must stand, from rules, memberships, decisions, accounts and runs; `old` is the row
- * that stands there now, of which only this is believed: that it exists, that it was kept, and the unit and due day with
- * which someone left. Both the sync (which makes it so) and the recount (which proves it is so) read it.
+ * Where every enrolment of the rules must stand, from rules, memberships, decisions, accounts and runs;
+ * `old` is the row that stands there now, of which only this is believed: that it exists, that it was kept,
+ * and the unit and due day with which someone left. Both the sync (which makes it so) and the recount (which
+ * proves it is so) read it.
  */
 export const settled = (rules: Prisma.Sql, today: Day, people?: People): Prisma.Sql => Prisma.sql`
   ${audience(rules, today, people)},

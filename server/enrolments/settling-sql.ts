@@ -3,7 +3,10 @@ import { Prisma, type Tx } from '@/server/platform/db'
 /** A settling that has not moved for so long has failed: what it left is drift like any other. */
 const STALE_MS = 3_600_000
 
-/** Targets of which a job is still settling people: `unsettled` (target_id). Of an import that is every running one. */
+/**
+ * Targets of which a job is still settling people: `unsettled` (target_id). Of an import that is every
+ * running one.
+ */
 export const unsettled = (now: Date): Prisma.Sql => Prisma.sql`
   unsettled AS (
     SELECT DISTINCT t.id AS target_id FROM target t

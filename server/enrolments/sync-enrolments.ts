@@ -3,7 +3,10 @@ import { Prisma, type Tx } from '@/server/platform/db'
 import { rulesInForce } from './audience-sql'
 import { settled } from './settled-sql'
 
-/** How many enrolments changed, by why: joined, left, paused, returned, moved, decided, rule_changed, account, learned. */
+/**
+ * How many enrolments changed, by why: joined, left, paused, returned, moved, decided, rule_changed, account,
+ * learned.
+ */
 export type SyncResult = { changed: number; reasons: Record<string, number> }
 /** One target, some people, or both; without either everyone in every target in force. */
 export type SyncScope = { targetId?: string; personIds?: string[] }
@@ -36,9 +39,10 @@ export const difference = ({ now, today }: At, { targetId, personIds }: SyncScop
   )`
 
 /**
- * Makes enrolments what the rules, today's memberships and decisions ask for: who joined is enrolled with what they have
- * already learned, who left ends, who is on leave pauses, who moved is counted elsewhere. One statement changes them all;
- * the triggers on enrolment move the counters in the same transaction. `because` replaces the reason found.
+ * Makes enrolments what the rules, today's memberships and decisions ask for: who joined is enrolled with
+ * what they have already learned, who left ends, who is on leave pauses, who moved is counted elsewhere. One
+ * statement changes them all; the triggers on enrolment move the counters in the same transaction. `because`
+ * replaces the reason found.
  */
 export async function syncEnrolments(
   tx: Tx,
@@ -63,8 +67,9 @@ async function change(
 ): Promise<{ reason: string; n: number }[]> {
   const found = await tx.$queryRaw<unknown[]>`WITH ${diff} SELECT 1 FROM diff LIMIT 1`
   if (found.length === 0) return []
-  // Whoever records learning locks an enrolment and then counters, in key order; this locks many of both. It therefore waits
-  // until the writers under way are done and lets the next ones in when it commits: no deadlock, and no evidence missed.
+  // Whoever records learning locks an enrolment and then counters, in key order; this locks many of both. It
+  // therefore waits until the writers under way are done and lets the next ones in when it commits: no
+  // deadlock, and no evidence missed.
   await tx.$executeRaw`LOCK TABLE enrolment IN SHARE ROW EXCLUSIVE MODE`
   return tx.$queryRaw<{ reason: string; n: number }[]>`
     WITH ${diff},

@@ -17,8 +17,8 @@ export type NightlyResult = SyncResult & { unexplained: number }
 const SHOWN = 50
 
 /**
- * What would change, and whether the calendar or a job under way accounts for it: every command settles what it causes. Jobs
- * that somebody asks for after this look are not in it, and go on.
+ * What would change, and whether the calendar or a job under way accounts for it: every command settles what
+ * it causes. Jobs that somebody asks for after this look are not in it, and go on.
  */
 const find = (at: At): Promise<Found> =>
   transaction(async (tx) => {
@@ -34,9 +34,10 @@ const find = (at: At): Promise<Found> =>
   })
 
 /**
- * What the calendar alone changes: memberships and decisions that begin or end with a day on which nothing was imported.
- * Every night, after the recount, in batches with transactions of their own. Anything else it finds to change is a fault
- * of the command that should have changed it: stored, logged as a warning, and shown in health.
+ * What the calendar alone changes: memberships and decisions that begin or end with a day on which nothing
+ * was imported. Every night, after the recount, in batches with transactions of their own. Anything else it
+ * finds to change is a fault of the command that should have changed it: stored, logged as a warning, and
+ * shown in health.
  */
 export async function syncToday(actor: Actor): Promise<Outcome<NightlyResult, 'forbidden'>> {
   if (actor.kind !== 'system') return refuse('forbidden')

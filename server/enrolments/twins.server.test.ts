@@ -14,7 +14,8 @@ import { useDatabase } from '@/test/database'
 import { schoolToday } from '@/test/start'
 import { audience, rulesInForce } from './audience-sql'
 
-// The rules stand twice: as TypeScript to be read and tested, as SQL for everyone at once. Here they meet on every input.
+// The rules stand twice: as TypeScript to be read and tested, as SQL for everyone at once. Here they meet on
+// every input.
 
 useDatabase()
 

@@ -24,7 +24,10 @@ export type BoardRow = {
 export type BoardSum = { unit: null } & Pick<BoardRow, 'figures' | 'week' | 'perDay'>
 type CountedBoard = { rows: BoardRow[]; sum: BoardSum; counts: PartCount[]; recent: RecentDays }
 
-/** Counts a board: everything that stands in its lines, whatever it is read from. A column with a source of its own reads it here. */
+/**
+ * Counts a board: everything that stands in its lines, whatever it is read from. A column with a source of
+ * its own reads it here.
+ */
 export async function countBoard(
   actor: Actor,
   found: Parts,

@@ -11,8 +11,8 @@ import { inRangeOf } from '@/server/units/below-sql'
 type Sum = { state: EnrolmentState; n: number; isActivated: boolean; changedAt: Date }
 
 /**
- * A mark of a board's figures: the newest change and the sums by state, so that a change that was begun earlier and committed
- * later is seen too, and the day, because late is read off the calendar.
+ * A mark of a board's figures: the newest change and the sums by state, so that a change that was begun
+ * earlier and committed later is seen too, and the day, because late is read off the calendar.
  */
 export function tagOf(day: Day, rows: readonly Sum[]): string {
   const sums = new Map<string, number>()

@@ -45,7 +45,8 @@ export type Board = {
 }
 
 /**
- * A target in one unit, part by part: what is done, what is left, at what pace. Without a unit it is the actor's own board.
+ * A target in one unit, part by part: what is done, what is left, at what pace. Without a unit it is the
+ * actor's own board.
  * `not_found` for what lies outside the actor's units, `no_target` when nobody there is asked for anything.
  */
 export async function board(

@@ -4,8 +4,8 @@ import type { Day } from '@/domain/time/calendar'
 import { statement } from '@/server/platform/db'
 import { bounds, type Of, type Part, unitsOf } from './count-parts'
 
-// Reached unit by unit through the primary key: a whole school has a row for almost everyone who learns, and no board reads
-// them all from the table.
+// Reached unit by unit through the primary key: a whole school has a row for almost everyone who learns, and
+// no board reads them all from the table.
 const daysOf = (which: string) => `FROM ${unitsOf} CROSS JOIN LATERAL (
     SELECT d.day, d.n FROM daily_reached d
     WHERE d.target_id = $1::uuid AND d.cycle = $2::int AND d.unit_id = u.id AND d.evidence = $6 AND ${which} OFFSET 0
@@ -35,8 +35,9 @@ const MOST = 300
 const earlier = new Map<string, DayCount[]>()
 
 /**
- * Who reached this much before a day, by day. Those days change only when someone leaves, returns or moves, so they are kept in memory
- * and taken from there while they still add up to `sum`, what the counters say; otherwise they are read again.
+ * Who reached this much before a day, by day. Those days change only when someone leaves, returns or moves,
+ * so they are kept in memory and taken from there while they still add up to `sum`, what the counters say;
+ * otherwise they are read again.
  */
 export async function countEarlierDays(
   { targetId, cycle }: Of,

@@ -56,7 +56,8 @@ test('forty learners of a class pass while the roster changes: nobody waits for 
   )
   await Promise.all(work)
 
-  // A deadlock's loser would be run again and hide it; PostgreSQL counts them, connection by connection as each closes.
+  // A deadlock's loser would be run again and hide it; PostgreSQL counts them, connection by connection as
+  // each closes.
   await closeDb()
   expect(
     await prisma().$queryRaw`SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()`,

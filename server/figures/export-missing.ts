@@ -13,7 +13,10 @@ import type { Table, TableFormat } from './table'
 
 type View = { targetId: string; unitId: string; isDirect?: boolean; only?: Only }
 
-/** The names of all who are missing, of the moment the file begins, read while it goes out. Who took it is recorded before. */
+/**
+ * The names of all who are missing, of the moment the file begins, read while it goes out. Who took it is
+ * recorded before.
+ */
 export async function exportMissing(
   actor: Actor,
   { targetId, unitId, isDirect = false, only }: View,

@@ -20,19 +20,25 @@ export type BoardTarget = {
   evidence: AskedEvidence
   dueOn: Day
   recordedAt: Date
-  /** The last recount; null until one has looked at whom this target asks, all of them settled: another proves nothing of it. */
+  /**
+   * The last recount; null until one has looked at whom this target asks, all of them settled: another proves
+   * nothing of it.
+   */
   recountAt: Date | null
   recountDrift: number | null
 }
 
-// Below the institution the counters are reached unit by unit, whatever the planner thinks (0.5 ms for a faculty instead of 5 at
-// 100,000 learners); for the institution they are all summed.
+// Below the institution the counters are reached unit by unit, whatever the planner thinks (0.5 ms for a
+// faculty instead of 5 at 100,000 learners); for the institution they are all summed.
 const allCounters = 'FROM counter c'
 const countersBelow = `FROM unnest($1::text[]) AS scope (path)
        CROSS JOIN LATERAL (SELECT u.id FROM unit u WHERE ${inRangeOf('u', 'scope.path')} OFFSET 0) AS u
        CROSS JOIN LATERAL (SELECT * FROM counter c WHERE c.unit_id = u.id OFFSET 0) AS c`
 
-/** The targets that ask someone below these paths: running ones first, and of those the one that asks the most people there. */
+/**
+ * The targets that ask someone below these paths: running ones first, and of those the one that asks the most
+ * people there.
+ */
 export function findTargets(paths: readonly string[]): Promise<BoardTarget[]> {
   const isWhole = isWholeSchool(paths)
   return statement<BoardTarget>(

@@ -49,7 +49,10 @@ export type MissingTarget = {
   dueOn: Day
   courseIds: string[]
 }
-/** Of everyone who is missing, also on other pages: how many, how many of them late, how many without an activated account. */
+/**
+ * Of everyone who is missing, also on other pages: how many, how many of them late, how many without an
+ * activated account.
+ */
 export type MissingCounts = { left: number; late: number; notActivated: number }
 export type MissingPage = {
   today: Day
@@ -62,7 +65,10 @@ export type MissingPage = {
   may: { export: boolean; invite: boolean }
 }
 
-/** The names of those a target still waits for in a unit, in Vietnamese order, a page at a time. `not_found` outside the actor's units. */
+/**
+ * The names of those a target still waits for in a unit, in Vietnamese order, a page at a time. `not_found`
+ * outside the actor's units.
+ */
 export async function missing(
   actor: Actor,
   asked: z.input<typeof MissingView>,
@@ -113,7 +119,10 @@ async function findAsked(
   return row ?? null
 }
 
-/** The statement that lists them, from the first or after the last of the page before; `limit` null reads to the end. */
+/**
+ * The statement that lists them, from the first or after the last of the page before; `limit` null reads to
+ * the end.
+ */
 export function missingNames(
   target: MissingTarget,
   { path }: MissingUnit,

@@ -1,6 +1,6 @@
 import { isOverdue } from '@/domain/figures/count'
 import { nameOf } from '@/domain/people/person-name'
-import { showDay } from '@/messages/format'
+import { showDay } from '@/domain/time/show-time'
 import { type Column, everywhere, inFiles, onPages } from './column'
 import type { MissingPerson } from './missing'
 

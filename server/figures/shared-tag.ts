@@ -8,7 +8,9 @@ const MOST = 500
 type Held = { at: number; tag: Promise<string> }
 const tags = new Map<string, Held>()
 
-/** The mark of a board, read at most once a second however many have it open. Who may see it was asked before. */
+/**
+ * The mark of a board, read at most once a second however many have it open. Who may see it was asked before.
+ */
 export function sharedTag(targetId: string, paths: string[]): Promise<string> {
   const key = [targetId, ...paths].join(' ')
   const at = clock.now().getTime()

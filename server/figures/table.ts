@@ -6,7 +6,10 @@ export type TableFormat = 'csv' | 'xlsx'
 export type Table = {
   fileName: string
   sheetName: string
-  /** What the list is about, above it in a workbook: of what, of whom, counted when. A CSV file is the bare list. */
+  /**
+   * What the list is about, above it in a workbook: of what, of whom, counted when. A CSV file is the bare
+   * list.
+   */
   about: [label: string, value: string][]
   head: string[]
   rows: AsyncIterable<Cell[]> | Iterable<Cell[]>

@@ -1,6 +1,9 @@
 const BLOCK = 64 * 1024
 
-/** Short texts joined to blocks: each way through the layers of an answer costs as much for a line as for a block. */
+/**
+ * Short texts joined to blocks: each way through the layers of an answer costs as much for a line as for a
+ * block.
+ */
 export async function* inBlocks(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
   let block: string[] = []
   let length = 0

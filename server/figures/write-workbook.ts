@@ -28,7 +28,10 @@ const parts = (sheetName: string): [name: string, text: string][] => [
   ['xl/_rels/workbook.xml.rels', relation('worksheet', 'worksheets/sheet1.xml')],
 ]
 
-/** A workbook that is packed while it is read: as much memory for a hundred thousand rows as for ten, and nobody waits. */
+/**
+ * A workbook that is packed while it is read: as much memory for a hundred thousand rows as for ten, and
+ * nobody waits.
+ */
 export function writeWorkbook(table: Table): ReadableStream<Uint8Array> {
   const zip = new ZipFile()
   const sheet = Readable.from(inBlocks(sheetLines(table)))

@@ -17,8 +17,8 @@ export type StoredFile = {
 }
 
 /**
- * Keeps bytes under the name of their hash and records them. The bytes are written first: a row never points at nothing.
- * The same bytes again only push their deletion back.
+ * Keeps bytes under the name of their hash and records them. The bytes are written first: a row never points
+ * at nothing. The same bytes again only push their deletion back.
  */
 export async function storeFile(tx: Tx, file: StoredFile, now: Date): Promise<string> {
   const { bytes, type, purpose, ownerId, deleteAfter } = file

@@ -76,8 +76,9 @@ async function openMemberships(
 }
 
 /**
- * Ends memberships with yesterday, or with the day before the one that is given: the open row is superseded by one with its
- * last day and the reason. What began only today never was; what ends before it began had its first day.
+ * Ends memberships with yesterday, or with the day before the one that is given: the open row is superseded
+ * by one with its last day and the reason. What began only today never was; what ends before it began had its
+ * first day.
  */
 async function endMemberships(
   tx: Tx,

@@ -5,14 +5,18 @@ const inflate = promisify(inflateRaw)
 const END = 0x06054b50
 const ENTRY = 0x02014b50
 const LOCAL = 0x04034b50
-/** Spreadsheets let a number format have 255 letters. A longer one is spelt out in each of a hundred thousand cells. */
+/**
+ * Spreadsheets let a number format have 255 letters. A longer one is spelt out in each of a hundred thousand
+ * cells.
+ */
 const LONG_FORMAT = /formatCode\s*=\s*("[^"]{600}|'[^']{600})/
 const hasLongFormat = (part: Buffer): boolean =>
   part.includes('formatCode') && LONG_FORMAT.test(part.toString('latin1'))
 
 /**
- * Unpacks every entry of a ZIP within a budget of bytes and throws the result away: a bomb is found here, whatever sizes
- * its directory claims. Answers false for a file that is broken, too large inside, or uses what a spreadsheet does not.
+ * Unpacks every entry of a ZIP within a budget of bytes and throws the result away: a bomb is found here,
+ * whatever sizes its directory claims. Answers false for a file that is broken, too large inside, or uses
+ * what a spreadsheet does not.
  */
 export async function isZipWithin(bytes: Uint8Array, budget: number): Promise<boolean> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -8,7 +8,10 @@ import { type Outcome, ok } from '@/server/platform/command'
 import { describeChange, describeNote, describeRight, describeRowError } from './describe-import'
 import { type ImportPreview, type PreviewReason, previewImport } from './import-list'
 
-/** Everything a preview says, line by line, as a table for a file: rows and their facts, errors, units, rights, who is missing. */
+/**
+ * Everything a preview says, line by line, as a table for a file: rows and their facts, errors, units,
+ * rights, who is missing.
+ */
 export async function exportPreview(
   actor: Actor,
   file: { kind: ImportKind; fileHash: string },

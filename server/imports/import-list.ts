@@ -23,7 +23,9 @@ import { applyChanges } from './apply-changes'
 import { loadRoster, rosterHash } from './load-roster'
 import { readTable, type TableFormat } from './read-table'
 
-/** How the file was understood: its format, where its header stands, which columns are read and which are not. */
+/**
+ * How the file was understood: its format, where its header stands, which columns are read and which are not.
+ */
 type Reading = { format: TableFormat; headerRow: number; understood: string[]; ignored: string[] }
 type PlannedImport = { ok: true; plan: Plan; counts: Counts; rosterHash: string; reading: Reading }
 
@@ -107,8 +109,9 @@ export async function previewImport(
 }
 
 /**
- * Applies a previewed list in one transaction. Refuses when the roster is no longer what the preview saw, when rows are wrong
- * (unless they are to be left out), and when units or rights would change without a confirmation of their own.
+ * Applies a previewed list in one transaction. Refuses when the roster is no longer what the preview saw,
+ * when rows are wrong (unless they are to be left out), and when units or rights would change without a
+ * confirmation of their own.
  */
 export const applyImport = rareCommand({
   name: 'people.import',
@@ -164,7 +167,9 @@ export const applyImport = rareCommand({
   }),
 })
 
-/** Whose enrolments a list may change: of many, or where a unit moved, nobody is named and everyone looked at. */
+/**
+ * Whose enrolments a list may change: of many, or where a unit moved, nobody is named and everyone looked at.
+ */
 function peopleOf({ unitMoves, opened, closed }: Changes): string[] | 'everyone' {
   const people = new Set([...opened, ...closed].map(({ personId }) => personId))
   return unitMoves.length > 0 || people.size > BATCH ? 'everyone' : [...people]

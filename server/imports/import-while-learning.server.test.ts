@@ -14,7 +14,10 @@ import { useDatabase } from '@/test/database'
 import { publishSampleCourses } from '@/test/sample-course'
 import { study } from '@/test/study'
 
-/** What happens while a list is being applied: before it locks what learners write to, and while it holds that lock. */
+/**
+ * What happens while a list is being applied: before it locks what learners write to, and while it holds that
+ * lock.
+ */
 const { pause } = vi.hoisted(() => ({
   pause: { before: async (): Promise<void> => undefined, locked: async (): Promise<void> => undefined },
 }))

@@ -14,7 +14,10 @@ import { Prisma, type Tx } from '@/server/platform/db'
 import { inForce } from '@/server/platform/in-force'
 import { sha256 } from '@/server/platform/hash'
 
-/** What is recorded now of everybody a list names or could miss, and of all units; null before the first set-up. */
+/**
+ * What is recorded now of everybody a list names or could miss, and of all units; null before the first
+ * set-up.
+ */
 export async function loadRoster(tx: Tx, list: List, today: Day): Promise<Roster | null> {
   const units = await tx.$queryRaw<RosterUnit[]>`
     SELECT id, parent_id AS "parentId", kind, code, name, path FROM unit WHERE ended_on IS NULL ORDER BY id`
@@ -85,8 +88,9 @@ function concernedSql(list: List, today: Day): Prisma.Sql {
 }
 
 /**
- * Names the state of a roster, so that applying can refuse when it is not what the preview saw. With the list that was applied
- * last: a roster that another list has brought back to what it was is another state, in which the same file is applied anew.
+ * Names the state of a roster, so that applying can refuse when it is not what the preview saw. With the
+ * list that was applied last: a roster that another list has brought back to what it was is another state, in
+ * which the same file is applied anew.
  */
 export async function rosterHash(tx: Tx, roster: Roster): Promise<string> {
   const last = await tx.import.findFirst({

@@ -31,7 +31,9 @@ export async function readTable(bytes: Uint8Array): Promise<Table> {
   return 'rows' in table && table.rows.length > MAX_ROWS + 1 ? fault('too_many_rows') : table
 }
 
-/** A workbook with a password lies encrypted in the container of the old format, in streams of such a name. */
+/**
+ * A workbook with a password lies encrypted in the container of the old format, in streams of such a name.
+ */
 const isLocked = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('Encrypt', 'utf16le'))
 

@@ -1,7 +1,7 @@
 import { readLang } from '@/domain/lang/lang'
 import { dayIn } from '@/domain/time/calendar'
 import type { Annulment, Notice } from '@/generated/prisma/client'
-import { showDay } from '@/messages/format'
+import { showDay } from '@/domain/time/show-time'
 import { findCourse } from '@/server/courses/catalogue'
 import type { Tx } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
@@ -29,7 +29,10 @@ const page = {
   restored: () => 'certificates',
 }
 
-/** The certificate that stood when the annulment was recorded, and so fell and comes back with it; the same for good. */
+/**
+ * The certificate that stood when the annulment was recorded, and so fell and comes back with it; the same
+ * for good.
+ */
 const standing = (tx: Tx, { personId, runId, recordedAt }: Annulment) =>
   tx.certificate.findFirst({
     where: {
@@ -44,7 +47,10 @@ const standing = (tx: Tx, { personId, runId, recordedAt }: Annulment) =>
     select: { serial: true },
   })
 
-/** A letter to a learner about an annulment, in the words of the decision. One that was withdrawn before it left has nothing to say. */
+/**
+ * A letter to a learner about an annulment, in the words of the decision. One that was withdrawn before it
+ * left has nothing to say.
+ */
 export const annulmentLetter = (kind: 'annulled' | 'restored'): Kind => ({
   async ready(tx, notice) {
     const { withdrawnAt } = await find(tx, notice)

@@ -9,8 +9,8 @@ export type Claim =
   | { kind: 'done' }
 
 /**
- * Takes a letter for sending, under a lock: of two senders one gets it, the other hears until when it is taken. What there is
- * nothing to say of any more (link used, account shut, another address) is dropped.
+ * Takes a letter for sending, under a lock: of two senders one gets it, the other hears until when it is
+ * taken. What there is nothing to say of any more (link used, account shut, another address) is dropped.
  */
 export async function claimNotice(tx: Tx, personId: string, noticeId: string, now: Date): Promise<Claim> {
   await tx.$queryRaw`SELECT 1 FROM notice WHERE person_id = ${personId}::uuid AND id = ${noticeId}::uuid FOR UPDATE`

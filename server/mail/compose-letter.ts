@@ -13,7 +13,9 @@ import { annulmentLetter } from './annulment-letter'
 import type { Kind } from './letter-kind'
 import type { Mail } from './mail'
 
-/** A letter that holds a link, which works from the day it leaves; none is left to send once it was used up. */
+/**
+ * A letter that holds a link, which works from the day it leaves; none is left to send once it was used up.
+ */
 const linkLetter = (purpose: LinkPurpose): Kind => ({
   async ready(tx, { id }, now) {
     const renewed = await tx.accountToken.updateMany({

@@ -9,8 +9,9 @@ import { sendMail } from './send-mail'
 type Job = { personId: string; noticeId: string }
 
 /**
- * The job behind every letter: takes it, sends it outside of any transaction, writes down what came of it. A worker that dies
- * after the mail server has said yes leaves a letter that is taken; it is sent once more, letter for letter the same.
+ * The job behind every letter: takes it, sends it outside of any transaction, writes down what came of it. A
+ * worker that dies after the mail server has said yes leaves a letter that is taken; it is sent once more,
+ * letter for letter the same.
  */
 export async function deliverNotice({ personId, noticeId }: Job): Promise<void> {
   const claim = await transaction((tx) => claimNotice(tx, personId, noticeId, clock.now()))

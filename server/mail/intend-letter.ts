@@ -8,8 +8,8 @@ import { enqueue } from '@/server/platform/queue'
 type Meant = { kind: LetterKind; personId: string; about: string; now: Date }
 
 /**
- * Means a letter to one person about one thing, in their language; it stands or falls with the command. Who has no address or
- * no live account gets none.
+ * Means a letter to one person about one thing, in their language; it stands or falls with the command. Who
+ * has no address or no live account gets none.
  */
 export async function intendLetter(tx: Tx, { kind, personId, about, now }: Meant): Promise<void> {
   const account = await tx.account.findUnique({

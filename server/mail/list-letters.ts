@@ -25,8 +25,9 @@ const PAGE = 30
 const DAYS = 30
 
 /**
- * The newest letters that have not been sent, for administrators: kept because there is no mail server, waiting for another
- * try, or given up. `before` is the id of the last one seen, `personId` whose they are when it is one person's.
+ * The newest letters that have not been sent, for administrators: kept because there is no mail server,
+ * waiting for another try, or given up. `before` is the id of the last one seen, `personId` whose they are
+ * when it is one person's.
  */
 export async function listLetters(
   actor: Actor,

@@ -6,7 +6,10 @@ import { today } from '@/server/platform/institution'
 import { enqueue } from '@/server/platform/queue'
 import { findRoot } from '@/server/units/queries'
 
-/** Sends a letter again that did not get through, or that was kept while there was no mail server: the same letter, the same link. */
+/**
+ * Sends a letter again that did not get through, or that was kept while there was no mail server: the same
+ * letter, the same link.
+ */
 export const resendNotice = rareCommand({
   name: 'notice.resend',
   input: z.object({ personId: z.uuid(), noticeId: z.uuid() }),

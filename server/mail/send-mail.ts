@@ -9,7 +9,10 @@ const WAIT_MS = '20000'
 
 let held: { url: string; transport: Transporter } | undefined
 
-/** nodemailer takes its settings from the address alone when it is given one; what an operator wrote there stays. */
+/**
+ * nodemailer takes its settings from the address alone when it is given one; what an operator wrote there
+ * stays.
+ */
 function withSettings(url: string): string {
   const address = new URL(url)
   const wanted = {

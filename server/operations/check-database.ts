@@ -1,6 +1,9 @@
 import pg from 'pg'
 
-/** A database this code must not touch: too old a server, another encoding, a pooler in between, or migrated by a newer release. */
+/**
+ * A database this code must not touch: too old a server, another encoding, a pooler in between, or migrated
+ * by a newer release.
+ */
 export class DatabaseRefused extends Error {}
 
 const connect = async (connectionString: string): Promise<pg.Client> => {
@@ -9,7 +12,10 @@ const connect = async (connectionString: string): Promise<pg.Client> => {
   return client
 }
 
-/** Throws DatabaseRefused with a sentence when the site could start on this database and would fail later. Changes nothing. */
+/**
+ * Throws DatabaseRefused with a sentence when the site could start on this database and would fail later.
+ * Changes nothing.
+ */
 export async function checkDatabase(connectionString: string): Promise<void> {
   const first = await connect(connectionString)
   try {
@@ -49,7 +55,10 @@ export function refuseOld(version: number): void {
 const backendOf = async (client: pg.Client): Promise<number | undefined> =>
   (await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows[0]?.pid
 
-/** Whether two connections are led to the same process, or one to several: what one leaves there the other would find. */
+/**
+ * Whether two connections are led to the same process, or one to several: what one leaves there the other
+ * would find.
+ */
 async function shareSessions(first: pg.Client, second: pg.Client): Promise<boolean> {
   const before = await backendOf(first)
   await second.query('BEGIN')

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { useDatabase } from '@/test/database'
 
 /*
- * The schema and the migrations are compared elsewhere; a key or a check that is dropped from both is found here alone: each is
- * tried with a row that breaks it and nothing else.
+ * The schema and the migrations are compared elsewhere; a key or a check that is dropped from both is found
+ * here alone: each is tried with a row that breaks it and nothing else.
  */
 
 type Row = Record<string, unknown>

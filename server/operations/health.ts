@@ -17,8 +17,9 @@ export type Health = {
   jobs: { lagSeconds: number }
   mail: MailFigures
   /**
-   * What the last recount found wrong and how long ago that was, and what the last nightly sync could not explain; null before
-   * the first. `overdue`: nights have passed without a recount, so what it found proves nothing of today.
+   * What the last recount found wrong and how long ago that was, and what the last nightly sync could not
+   * explain; null before the first. `overdue`: nights have passed without a recount, so what it found proves
+   * nothing of today.
    */
   figures: {
     status: 'ok' | 'wrong' | 'overdue'
@@ -33,7 +34,10 @@ export type Health = {
 
 const unknown: Health['figures'] = { status: 'ok', drift: null, unexplained: null, ageSeconds: null }
 
-/** A night that was missed is noticed by the noon after the next one would have been; recounts come every night at ten past. */
+/**
+ * A night that was missed is noticed by the noon after the next one would have been; recounts come every
+ * night at ten past.
+ */
 const RECOUNT_LIMIT_MS = 36 * 3_600_000
 
 async function readFigures(now: Date): Promise<Health['figures']> {
@@ -44,7 +48,8 @@ async function readFigures(now: Date): Promise<Health['figures']> {
   ])
   const { drift = null, at = null } = recount ?? {}
   const unexplained = sync?.unexplained ?? null
-  // Before the first one the age of the school counts: recounts that fail from the first night on are noticed too.
+  // Before the first one the age of the school counts: recounts that fail from the first night on are noticed
+  // too.
   const since = at ?? school?.createdAt ?? now
   const isOverdue = now.getTime() - since.getTime() > RECOUNT_LIMIT_MS
   const isWrong = (drift ?? 0) > 0 || (unexplained ?? 0) > 0
@@ -74,9 +79,9 @@ async function within<T>(work: Promise<T>): Promise<T | null> {
 }
 
 /**
- * How the site is: down without its database; degraded when jobs wait too long, a process has just been started again, letters
- * do not get through, the disk is nearly full, the clock is not believed, or figures do not follow from their evidence or
- * have not been recounted for nights.
+ * How the site is: down without its database; degraded when jobs wait too long, a process has just been
+ * started again, letters do not get through, the disk is nearly full, the clock is not believed, or figures
+ * do not follow from their evidence or have not been recounted for nights.
  */
 export async function readHealth(): Promise<Health> {
   const processes = Object.fromEntries(

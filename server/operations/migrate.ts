@@ -5,8 +5,9 @@ import { appliedMigrations, readMigrations, runMigrations } from './run-migratio
 import { locks } from '@/server/platform/locks'
 
 /**
- * Brings the database to this release's state under an advisory lock, so that two starts do not migrate at once.
- * Answers the names of the migrations it applied. Throws DatabaseRefused with a sentence for the operator.
+ * Brings the database to this release's state under an advisory lock, so that two starts do not migrate at
+ * once. Answers the names of the migrations it applied. Throws DatabaseRefused with a sentence for the
+ * operator.
  */
 export async function migrate(root: string, connectionString: string): Promise<string[]> {
   await checkDatabase(connectionString)

@@ -3,7 +3,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
 
-/** One folder of prisma/migrations; names begin with the time they were written, so that they sort in order. */
+/**
+ * One folder of prisma/migrations; names begin with the time they were written, so that they sort in order.
+ */
 export type Migration = { name: string; sql: string }
 
 /** The repository's migrations in order. */
@@ -47,8 +49,9 @@ export async function appliedMigrations(client: pg.Client): Promise<string[]> {
 }
 
 /**
- * Applies what the database has not seen, each migration in one transaction with its own line in the book: it is there
- * whole or not at all. Answers their names; throws MigrationFailed. Who calls it holds the lock that keeps others out.
+ * Applies what the database has not seen, each migration in one transaction with its own line in the book:
+ * it is there whole or not at all. Answers their names; throws MigrationFailed. Who calls it holds the lock
+ * that keeps others out.
  */
 export async function runMigrations(client: pg.Client, migrations: readonly Migration[]): Promise<string[]> {
   const applied = new Set(await appliedMigrations(client))
@@ -60,7 +63,8 @@ export async function runMigrations(client: pg.Client, migrations: readonly Migr
 async function apply(client: pg.Client, { name, sql }: Migration): Promise<void> {
   await client.query('BEGIN')
   try {
-    // Releases before 0.2 marked the beginning apart: such a mark without an end is of a migration that left nothing.
+    // Releases before 0.2 marked the beginning apart: such a mark without an end is of a migration that left
+    // nothing.
     await client.query('DELETE FROM _prisma_migrations WHERE migration_name = $1 AND finished_at IS NULL', [
       name,
     ])

@@ -3,7 +3,8 @@ import type { Tx } from '@/server/platform/db'
 import { hadBegun, isKnown } from '@/server/platform/in-force'
 
 /**
- * Ends roles with yesterday: the open row is superseded by one with its last day. What began only today never was.
+ * Ends roles with yesterday: the open row is superseded by one with its last day. What began only today
+ * never was.
  */
 export async function endGrants(
   tx: Tx,

@@ -6,7 +6,10 @@ import { isRowInForce } from '@/server/platform/in-force'
 import { today } from '@/server/platform/institution'
 import { endGrants } from './end-grants'
 
-/** Ends a role. The last administrator of the school whose account works stays: a school without one could not make another. */
+/**
+ * Ends a role. The last administrator of the school whose account works stays: a school without one could not
+ * make another.
+ */
 export const endRole = rareCommand({
   name: 'role.end',
   input: z.object({ personId: z.uuid(), grantId: z.uuid() }),

@@ -14,7 +14,9 @@ import { countBelow } from './count-below'
 import { type AccountState, accountState, type ListedPerson } from './list-people'
 import { inScope, membershipsInScope } from './scope-sql'
 
-/** What a role is held over: how many people stand there and below today, and whether it is the whole school. */
+/**
+ * What a role is held over: how many people stand there and below today, and whether it is the whole school.
+ */
 export type Over = { people: number; isWholeSchool: boolean }
 export type HeldRole = {
   id: string
@@ -54,7 +56,10 @@ export type PersonPage = ListedPerson & {
   state: AccountState
   roles: HeldRole[]
   targets: TargetProgress[]
-  /** Only for whoever may send them again: who may invite this person, or one who has left over the whole school. */
+  /**
+   * Only for whoever may send them again: who may invite this person, or one who has left over the whole
+   * school.
+   */
   letters: Letter[]
   mayInvite: boolean
   mayGrant: boolean

@@ -32,8 +32,8 @@ export const accountState = Prisma.sql`
   CASE WHEN a.disabled_at IS NOT NULL THEN 'shut' WHEN a.activated_at IS NULL THEN 'waiting' ELSE 'active' END`
 
 /**
- * The people the actor may see by name, as Vietnamese lists sort them: given name first. Every word of the search must occur
- * in name or code; accents do not matter.
+ * The people the actor may see by name, as Vietnamese lists sort them: given name first. Every word of the
+ * search must occur in name or code; accents do not matter.
  */
 export async function listPeople(
   actor: Actor,

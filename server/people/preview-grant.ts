@@ -20,7 +20,10 @@ export type GrantPreview = {
 
 const Asked = z.object({ personId: z.uuid(), role: Role, unitId: z.uuid() })
 
-/** What a role would open to someone, before it is given. `role_elsewhere` when it is not held over such a unit. */
+/**
+ * What a role would open to someone, before it is given. `role_elsewhere` when it is not held over such a
+ * unit.
+ */
 export async function previewGrant(
   actor: Actor,
   raw: unknown,

@@ -3,7 +3,10 @@ import { Prisma } from '@/server/platform/db'
 import { inForce } from '@/server/platform/in-force'
 import { isBelowAny } from '@/server/units/below-sql'
 
-/** True for the person `p` when a membership in force lies in one of the scopes, or when a scope is the whole school. */
+/**
+ * True for the person `p` when a membership in force lies in one of the scopes, or when a scope is the whole
+ * school.
+ */
 export const inScope = (scopes: readonly string[], today: Day): Prisma.Sql => Prisma.sql`(
   EXISTS (SELECT 1 FROM unit r WHERE r.parent_id IS NULL AND r.kind = 'institution' AND ${isBelowAny('r', scopes)})
   OR p.id IN (

@@ -43,7 +43,10 @@ export type RareCommand<Schema extends z.ZodType, S, V, R extends string, P = un
   input: Schema
   /** What takes time and needs no lock, such as hashing a password: done before the transaction. */
   prepare?: (input: z.output<Schema>, now: Date) => Promise<P>
-  /** What the command acts on, read (and locked where needed) inside the transaction; null answers `not_found`. */
+  /**
+   * What the command acts on, read (and locked where needed) inside the transaction; null answers
+   * `not_found`.
+   */
   subject: (tx: Tx, input: z.output<Schema>, actor: Actor, now: Date) => Promise<S | null>
   can: (actor: Actor, subject: S, input: z.output<Schema>) => boolean
   run: (context: Context<z.output<Schema>, S, P>) => Promise<Outcome<V, R>>

@@ -27,9 +27,9 @@ function open(max: number): Source {
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() })
   return { pool, prisma: new PrismaClient({ adapter }) }
 }
-// Transactions have connections of their own: work inside one may read outside of it, and with a single pool a dozen
-// transactions would hold every connection while each waits for one more. Whole lists are read as slowly as their reader
-// takes them: a few at a time, and the next one waits.
+// Transactions have connections of their own: work inside one may read outside of it, and with a single pool
+// a dozen transactions would hold every connection while each waits for one more. Whole lists are read as
+// slowly as their reader takes them: a few at a time, and the next one waits.
 const held = (): Held => {
   holder.haidangDb ??= { direct: open(12), transactions: open(12), lists: openPool(4, 60_000) }
   return holder.haidangDb
@@ -48,8 +48,8 @@ export async function statement<Row extends object>(
 }
 
 /**
- * A statement that is planned for its values at every call: which way is short depends on them, as where a page of a list
- * begins. A named one gets a plan for any values from its sixth call on.
+ * A statement that is planned for its values at every call: which way is short depends on them, as where a
+ * page of a list begins. A named one gets a plan for any values from its sixth call on.
  */
 export async function statementForValues<Row extends object>(
   text: string,

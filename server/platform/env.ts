@@ -41,8 +41,8 @@ const Env = z
 export type Env = z.output<typeof Env>
 
 /**
- * Where the compiled courses stand: a site that people use reads those of its own build; development and tests read the draft.
- * Asked apart from the rest, which is not known yet while pages are made at the build.
+ * Where the compiled courses stand: a site that people use reads those of its own build; development and
+ * tests read the draft. Asked apart from the rest, which is not known yet while pages are made at the build.
  */
 export const contentDir = (): string => process.env.HAIDANG_CONTENT ?? path.resolve('.content/draft')
 

@@ -16,7 +16,10 @@ export const inForce = (alias: string, today: Day): Prisma.Sql => {
   return Prisma.sql([before, ...parts.map((part) => `::date${part}`)], ...parts.map(() => today))
 }
 
-/** That a row says what is known, whatever its days: the newest record of it, not one that another took the place of. */
+/**
+ * That a row says what is known, whatever its days: the newest record of it, not one that another took the
+ * place of.
+ */
 export const isKnown = (alias: string): Prisma.Sql => Prisma.sql`${Prisma.raw(alias)}.superseded_at IS NULL`
 
 /** For Prisma's `where`. */
@@ -39,7 +42,10 @@ export const isRowInForce = ({ validFrom, validTo, supersededAt }: Row, today: D
 export const hadBegun = (alias: string, today: Day): Prisma.Sql =>
   Prisma.sql`${Prisma.raw(alias)}.valid_from < ${today}::date`
 
-/** That the calendar alone changed what a row says after `since`: it began, or was over, on a later day up to today. */
+/**
+ * That the calendar alone changed what a row says after `since`: it began, or was over, on a later day up to
+ * today.
+ */
 export const turnedBetween = (alias: string, since: Day, today: Day): Prisma.Sql => {
   const row = Prisma.raw(alias)
   return Prisma.sql`${row}.superseded_at IS NULL AND (

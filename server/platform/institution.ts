@@ -7,8 +7,8 @@ const FRESH_MS = 10_000
 let held: { row: Institution | null; readAt: number } | undefined
 
 /**
- * The institution's settings, at most ten seconds old; null before the first run's set-up. What a transaction read is not
- * held: it may have written it itself, and may yet take it back.
+ * The institution's settings, at most ten seconds old; null before the first run's set-up. What a
+ * transaction read is not held: it may have written it itself, and may yet take it back.
  */
 export async function institution(tx?: Tx): Promise<Institution | null> {
   if (held?.row && Math.abs(Date.now() - held.readAt) < FRESH_MS) return held.row
@@ -29,7 +29,10 @@ export function forgetInstitution(): void {
   held = undefined
 }
 
-/** Today in the institution's zone. Inside a transaction it is asked with `tx`, so that no second connection is needed. */
+/**
+ * Today in the institution's zone. Inside a transaction it is asked with `tx`, so that no second connection
+ * is needed.
+ */
 export async function today(now: Date = clock.now(), tx?: Tx): Promise<Day> {
   return dayIn(now, await institutionZone(tx))
 }

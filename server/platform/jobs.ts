@@ -5,8 +5,9 @@ type Definition = { data: z.ZodType; expireSeconds?: number }
 const define = <D extends Record<string, Definition>>(definitions: D): D => definitions
 
 /**
- * The jobs that are asked for: what each is told, and after how many seconds one that hangs is given to another worker (300).
- * A new one does not compile without its line in server/worker/registry.ts. The work of every day is server/worker/daily.ts.
+ * The jobs that are asked for: what each is told, and after how many seconds one that hangs is given to
+ * another worker (300). A new one does not compile without its line in server/worker/registry.ts. The work of
+ * every day is server/worker/daily.ts.
  */
 export const jobs = define({
   'certificate.render': { data: z.object({ personId: z.uuid(), certificateId: z.uuid() }) },

@@ -1,6 +1,6 @@
 /**
- * The advisory locks of the whole site, each of what is done by one at a time. Two that shared a number would wait for each
- * other without a reason: a long import held up the look at the clock.
+ * The advisory locks of the whole site, each of what is done by one at a time. Two that shared a number
+ * would wait for each other without a reason: a long import held up the look at the clock.
  */
 export const locks = {
   migrate: 7_202_611,

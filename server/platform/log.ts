@@ -7,7 +7,9 @@ const write = (level: string, event: string, fields: Fields) =>
 export const log = {
   info: (event: string, fields: Fields = {}) => write('info', event, fields),
   warn: (event: string, fields: Fields = {}) => write('warn', event, fields),
-  /** Logs the fault's kind and place; the message only of our own errors, since a database's may quote data. */
+  /**
+   * Logs the fault's kind and place; the message only of our own errors, since a database's may quote data.
+   */
   error(event: string, cause: unknown, fields: Fields = {}) {
     const error = cause instanceof Error ? cause : new Error(String(cause))
     const frame = error.stack

@@ -39,7 +39,10 @@ const queueOptions = (expireInSeconds: number) => ({
   expireInSeconds,
 })
 
-/** Asks for a job inside the transaction: a rollback takes it along. With a key, a second request for the same changes nothing. */
+/**
+ * Asks for a job inside the transaction: a rollback takes it along. With a key, a second request for the same
+ * changes nothing.
+ */
 export const enqueue = <N extends JobName>(
   tx: Tx,
   name: N,
@@ -132,8 +135,8 @@ async function isInstalled(connectionString: string): Promise<boolean> {
 }
 
 /**
- * Lets jobs begin whose start lies further ahead than any wait (a letter's longest is a day): somebody asked for them under a
- * clock that ran ahead, and nobody would miss them until then.
+ * Lets jobs begin whose start lies further ahead than any wait (a letter's longest is a day): somebody asked
+ * for them under a clock that ran ahead, and nobody would miss them until then.
  */
 export const recallJobs = (tx: Tx): Promise<number> =>
   tx.$executeRawUnsafe(

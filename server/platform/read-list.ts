@@ -4,8 +4,9 @@ import { listConnection } from './db'
 const ROWS = 1000
 
 /**
- * Every row of one statement as of one moment, however long their reader takes: a cursor, which is planned for these values
- * and for reading to the end. Whoever leaves off early, or takes nothing for a minute, loses the connection.
+ * Every row of one statement as of one moment, however long their reader takes: a cursor, which is planned
+ * for these values and for reading to the end. Whoever leaves off early, or takes nothing for a minute, loses
+ * the connection.
  */
 export async function* readList<Row extends object>(text: string, values: unknown[]): AsyncGenerator<Row> {
   const client = await listConnection()

@@ -2,8 +2,9 @@ const MOST_NAMES = 300
 const MOST_SEEN = 5_000
 
 /**
- * Names the statements that come again, so that PostgreSQL plans each once per connection instead of at every call. Not
- * every text gets one: lists of any length make texts without end, and each name costs memory on each connection.
+ * Names the statements that come again, so that PostgreSQL plans each once per connection instead of at
+ * every call. Not every text gets one: lists of any length make texts without end, and each name costs memory
+ * on each connection.
  */
 export function statementNames(): (query: { sql: string }) => string {
   const names = new Map<string, string>()

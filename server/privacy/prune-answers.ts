@@ -7,8 +7,9 @@ const ATTEMPTS = 2_000
 type AttemptRow = { attempts: number; steps: number; personId: string | null; id: string | null }
 
 /**
- * Answers of attempts handed in long ago, with their journal and the marks of single items, which say nearly as much. Score, verdict and the questions asked stay, and the completion
- * with them. An open attempt keeps its answers. Batches follow the key, so that the table is read once a night and not once a batch.
+ * Answers of attempts handed in long ago, with their journal and the marks of single items, which say nearly
+ * as much. Score, verdict and the questions asked stay, and the completion with them. An open attempt keeps
+ * its answers. Batches follow the key, so that the table is read once a night and not once a batch.
  */
 export const pruneAttempts: Pruner = async ({ tx, cutoff, after }) => {
   const [person = NIL, attempt = NIL] = after ?? []
@@ -42,7 +43,10 @@ type RecallRow = {
   exerciseId: string | null
 }
 
-/** First answers to the recall questions of lessons done long ago. Of a lesson not done yet they stay: without them it could not be finished. */
+/**
+ * First answers to the recall questions of lessons done long ago. Of a lesson not done yet they stay: without
+ * them it could not be finished.
+ */
 export const pruneRecall: Pruner = async ({ tx, cutoff, after }) => {
   const [person = NIL, run = NIL, lesson = '', exercise = ''] = after ?? []
   const [row] = await tx.$queryRaw<RecallRow[]>`

@@ -14,7 +14,10 @@ async function namesIn(folder: string): Promise<string[]> {
   })
 }
 
-/** Mails that were written to the outbox folder; their names begin with the time. Also halves that a crash left. */
+/**
+ * Mails that were written to the outbox folder; their names begin with the time. Also halves that a crash
+ * left.
+ */
 export const pruneOutbox: Pruner = async ({ cutoff }) => {
   const first = cutoff.toISOString().replace(/[:.]/g, '-')
   const old = (await namesIn(inData('outbox'))).filter(
@@ -25,8 +28,8 @@ export const pruneOutbox: Pruner = async ({ cutoff }) => {
 }
 
 /**
- * Bytes of uploads that no row names any more: their command was undone, or a crash left half a file. What a row names is
- * deleted by files.sweep on its own day.
+ * Bytes of uploads that no row names any more: their command was undone, or a crash left half a file. What a
+ * row names is deleted by files.sweep on its own day.
  */
 export const pruneStrayFiles: Pruner = async ({ tx, cutoff }) => {
   const found: string[] = []
@@ -45,9 +48,10 @@ export const pruneStrayFiles: Pruner = async ({ tx, cutoff }) => {
 const LOGS = ['web.log', 'worker.log', 'postgres.log']
 
 /**
- * The logs that the start writes. Not every line bears a date, so a log is turned over at half its time: it becomes `.1` in
- * place of the one before, whose lines are then as old as the promise. The writers hold the file open for appending; it is
- * copied and emptied under them, and what they write within that millisecond is lost.
+ * The logs that the start writes. Not every line bears a date, so a log is turned over at half its time: it
+ * becomes `.1` in place of the one before, whose lines are then as old as the promise. The writers hold the
+ * file open for appending; it is copied and emptied under them, and what they write within that millisecond
+ * is lost.
  */
 export const turnLogs: Pruner = async ({ cutoff, now }) => {
   // A day less than half: the sweep itself runs once a day.

@@ -5,8 +5,8 @@ import { BATCH, type Pruner } from './pruner'
 const counted = (deleted: number) => ({ counts: { rows: deleted }, next: deleted === BATCH ? [] : null })
 
 /**
- * Sign-ins that have ended, by sign-out or by time. One that is open stays, however long sign-ins may last, unless it was
- * opened under a clock that ran ahead: it would be open for as long as that clock was wrong.
+ * Sign-ins that have ended, by sign-out or by time. One that is open stays, however long sign-ins may last,
+ * unless it was opened under a clock that ran ahead: it would be open for as long as that clock was wrong.
  */
 export const pruneSessions: Pruner = async ({ tx, cutoff, now }) =>
   counted(

@@ -45,8 +45,9 @@ const pruneBatch = rareCommand<typeof Input, object, Pruned>({
 export type Swept = Partial<Record<PrunedId, Record<string, number>>>
 
 /**
- * Deletes everything whose time is over and answers the counts. Each batch stands by itself, so a crash loses nothing and
- * the next run goes on. What cannot be deleted stops nothing else; the job then fails and is tried again.
+ * Deletes everything whose time is over and answers the counts. Each batch stands by itself, so a crash
+ * loses nothing and the next run goes on. What cannot be deleted stops nothing else; the job then fails and
+ * is tried again.
  */
 export async function sweepRetention(actor: Actor): Promise<Swept> {
   const swept: Swept = {}

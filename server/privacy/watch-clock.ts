@@ -20,12 +20,18 @@ export const watchClock = (): Promise<ClockState> =>
     return state
   })
 
-/** Runs work that deletes because a time is over; while the clock is held it does nothing, and health says why. */
+/**
+ * Runs work that deletes because a time is over; while the clock is held it does nothing, and health says
+ * why.
+ */
 export async function whileClockIsBelieved<T>(work: () => Promise<T>): Promise<T | null> {
   return mayDelete(await watchClock()) ? work() : null
 }
 
-/** What would be believed of the clock now; for health, which changes nothing. Null before the worker's first look. */
+/**
+ * What would be believed of the clock now; for health, which changes nothing. Null before the worker's first
+ * look.
+ */
 export async function readClock(): Promise<ClockState | null> {
   const known = await prisma().clockWatch.findUnique({ where: { id: 1 } })
   return known && lookAgain(known, clock.now())

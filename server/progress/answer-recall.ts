@@ -23,8 +23,9 @@ type Subject = Learning & { lesson: LessonManifest; run: RunRow }
 export type RecallResult = { isCorrect: boolean; lessonDone: boolean; courseDone: boolean }
 
 /**
- * Records the first answer to a recall question. The last one of a lesson makes the lesson done; the first lesson done is
- * taking part, the last one completes the course. Sent again, it changes nothing and answers the same.
+ * Records the first answer to a recall question. The last one of a lesson makes the lesson done; the first
+ * lesson done is taking part, the last one completes the course. Sent again, it changes nothing and answers
+ * the same.
  */
 export const answerRecall = rareCommand<typeof Input, Subject, RecallResult, 'not_found'>({
   name: 'progress.answer-recall',

@@ -28,7 +28,10 @@ export type HomeRun = {
   failed: { attemptId: string; submittedAt: Date } | null
 }
 
-/** What is asked of the person (nearest due first) and the newest run of every course they began; two statements. */
+/**
+ * What is asked of the person (nearest due first) and the newest run of every course they began; two
+ * statements.
+ */
 export async function learnerHome(actor: PersonActor): Promise<{ targets: HomeTarget[]; runs: HomeRun[] }> {
   const [targets, runs] = await Promise.all([
     statement<HomeTarget>(

@@ -16,7 +16,9 @@ export async function findLearning(tx: Tx, actor: Actor, courseId: string): Prom
   return { personId: actor.personId, course }
 }
 
-/** Public courses are for anyone signed in; internal ones for staff, collaborators and whoever holds a role. */
+/**
+ * Public courses are for anyone signed in; internal ones for staff, collaborators and whoever holds a role.
+ */
 export async function mayLearn(actor: Actor, course: CourseManifest, tx: Tx = prisma()): Promise<boolean> {
   if (!isPerson(actor)) return false
   if (course.visibility === 'public' || actor.grants.length > 0) return true

@@ -20,8 +20,9 @@ export const currentRun = (person: string, course: string, today: string): strin
     WHERE NOT ${isRunOverText('r', today)})`
 
 /**
- * The run that the person is in, opened with the first activity: the newest of the course, or another one when that is over
- * because a target asks for the course anew or its pass was annulled. Call it under lockPerson.
+ * The run that the person is in, opened with the first activity: the newest of the course, or another one
+ * when that is over because a target asks for the course anew or its pass was annulled. Call it under
+ * lockPerson.
  */
 export async function openRun(
   tx: Tx,

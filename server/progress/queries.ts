@@ -23,7 +23,10 @@ type Row = {
   passed: boolean
 }
 
-/** Where the actor stands in a course: one statement; nothing recorded and nobody signed in look alike but for `signedIn`. */
+/**
+ * Where the actor stands in a course: one statement; nothing recorded and nobody signed in look alike but for
+ * `signedIn`.
+ */
 export async function courseProgress(actor: Actor, course: CourseManifest): Promise<CourseProgress> {
   if (!isPerson(actor)) return { signedIn: false, who: null, lessons: {}, quizReady: false, passed: false }
   const rows = await statement<Row>(

@@ -9,7 +9,10 @@ import { openRun } from './open-run'
 
 const Input = z.object({ course: Slug, lesson: Slug, section: Slug })
 
-/** Remembers the section someone last read, to offer it on the next visit. It proves nothing and counts nowhere. */
+/**
+ * Remembers the section someone last read, to offer it on the next visit. It proves nothing and counts
+ * nowhere.
+ */
 export const savePlace = rareCommand<typeof Input, Learning, { section: string }, 'not_found'>({
   name: 'progress.save-place',
   input: Input,

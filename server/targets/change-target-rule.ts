@@ -19,7 +19,10 @@ const Input = z
   })
   .strict()
 
-/** Gives a target a new rule; the old one stays as what held until now. Enrolments follow at once, of many people by a job. */
+/**
+ * Gives a target a new rule; the old one stays as what held until now. Enrolments follow at once, of many
+ * people by a job.
+ */
 export const changeTargetRule = rareCommand({
   name: 'target.change_rule',
   input: Input,

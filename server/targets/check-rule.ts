@@ -9,7 +9,10 @@ export type RuleUnit = { id: string; path: string }
 export const findRuleUnit = (tx: Tx, unitId: string): Promise<RuleUnit | null> =>
   tx.unit.findFirst({ where: { id: unitId, endedOn: null }, select: { id: true, path: true } })
 
-/** From when on learning counts under a rule; null: whenever it was. `before` is what the rule it replaces says. */
+/**
+ * From when on learning counts under a rule; null: whenever it was. `before` is what the rule it replaces
+ * says.
+ */
 export function countsSince({ evidenceSince }: TargetRule, startsOn: Day, before?: Day | null): Day | null {
   if (evidenceSince === undefined && before !== undefined) return before
   return evidenceSince === undefined || evidenceSince === 'start' ? startsOn : evidenceSince

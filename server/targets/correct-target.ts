@@ -11,8 +11,8 @@ import { nextRule } from './next-rule'
 const Input = TargetWords.extend({ targetId: z.uuid() }).strict().transform(inBothLanguages)
 
 /**
- * Corrects what a target is called, what it rests on and when it starts; of an ended one the words alone. It answers
- * whether what was learned is counted anew, from another day.
+ * Corrects what a target is called, what it rests on and when it starts; of an ended one the words alone. It
+ * answers whether what was learned is counted anew, from another day.
  */
 export const correctTarget = rareCommand({
   name: 'target.correct',
@@ -25,7 +25,8 @@ export const correctTarget = rareCommand({
     if (dateOf(startsOn) > target.dueOn) return refuse('due_before_start', 'startsOn')
     await tx.target.update({ where: { id: targetId }, data: { ...words, startsOn: dateOf(startsOn) } })
     if (!moves) return ok({ targetId, version: target.version, left: 0, isAnew: false })
-    // A rule that counts from the start counts from the right one; that is another rule, and the one until now stays.
+    // A rule that counts from the start counts from the right one; that is another rule, and the one until
+    // now stays.
     const isAnew = target.evidenceSince !== null && dayOf(target.evidenceSince) === dayOf(target.startsOn)
     const change = { evidenceSince: dateOf(startsOn) }
     const version = isAnew ? await nextRule(tx, target, change, now) : target.version

@@ -8,7 +8,10 @@ import { today } from '@/server/platform/institution'
 import { checkCourses, checkDue, findRuleUnit, ruleRow } from './check-rule'
 import { settleAudience } from '@/server/enrolments/settle-audience'
 
-/** Sets a target and asks everyone its rule names, who has already done it counts; `left` of them are asked by a job right after. */
+/**
+ * Sets a target and asks everyone its rule names, who has already done it counts; `left` of them are asked by
+ * a job right after.
+ */
 export const createTarget = rareCommand({
   name: 'target.create',
   input: NewTarget,

@@ -13,9 +13,10 @@ export type FoundTarget = {
 }
 
 /**
- * A target, running or ended, with the rule in force, locked so that two changes follow each other; null when there is none.
- * Whoever learns meanwhile may go on naming it (a new counter does); only deleting it locks it from them, too. Locked by a
- * statement of its own: one that also read would, after waiting, read on in the moment before it waited.
+ * A target, running or ended, with the rule in force, locked so that two changes follow each other; null
+ * when there is none. Whoever learns meanwhile may go on naming it (a new counter does); only deleting it
+ * locks it from them, too. Locked by a statement of its own: one that also read would, after waiting, read on
+ * in the moment before it waited.
  */
 export async function findTarget(
   tx: Tx,

@@ -3,7 +3,10 @@ import type { Tx } from '@/server/platform/db'
 
 type Asked = Pick<TargetRule, 'memberKinds' | 'unitId' | 'courseIds' | 'evidence' | 'dueOn' | 'evidenceSince'>
 
-/** Writes the next version of a target's rule. The one in force stays as it was, known until now; what is not changed goes on. */
+/**
+ * Writes the next version of a target's rule. The one in force stays as it was, known until now; what is not
+ * changed goes on.
+ */
 export async function nextRule(
   tx: Tx,
   { id: targetId, version }: { id: string; version: number },

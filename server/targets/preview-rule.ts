@@ -43,8 +43,9 @@ const Asked = z.object({ rule: TargetRule, startsOn: Day.optional() })
 type Refused = 'invalid_input' | 'not_found' | 'unknown_course' | 'due_before_start'
 
 /**
- * Counts whom a rule would ask, before it is saved; refuses what saving would refuse, except a due day that is over, which may
- * be meant. A target that is new begins on `startsOn` (today without). `not_found` where the actor may set no targets.
+ * Counts whom a rule would ask, before it is saved; refuses what saving would refuse, except a due day that
+ * is over, which may be meant. A target that is new begins on `startsOn` (today without). `not_found` where
+ * the actor may set no targets.
  */
 export async function previewRule(
   actor: Actor,

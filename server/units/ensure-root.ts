@@ -24,7 +24,10 @@ export async function putRoot(tx: Tx, name: string, now: Date): Promise<{ id: st
   })
 }
 
-/** Lets the tools fill a database before its institution was set up: the first run gives the root its name later. */
+/**
+ * Lets the tools fill a database before its institution was set up: the first run gives the root its name
+ * later.
+ */
 export const ensureRoot = rareCommand({
   name: 'unit.ensure_root',
   input: z.object({}),

@@ -3,7 +3,10 @@ import { emptyForm, FormState } from '@/domain/forms/form-state'
 
 /** So many refused forms of a browser wait side by side; the next takes the place of the first. */
 export const PLACES = 4
-/** A proxy refuses cookies that together are longer than 8 KB: what is longer goes back without what was typed. */
+/**
+ * A proxy refuses cookies that together are longer than 8 KB: what is longer goes back without what was
+ * typed.
+ */
 const MOST_BYTES = 1900
 /** More than a form holds: a cookie that somebody made unpacks to no more. */
 const MOST_UNPACKED = 20_000
@@ -24,9 +27,9 @@ export const placeAfter = (last: string | undefined): string =>
   String(((Number.parseInt(last ?? '', 10) || 0) + 1) % PLACES)
 
 /**
- * The cookie that takes a refused form back to its page. Its name holds a place, one of a few, taken in turn, so that the
- * last few refused forms of a browser stand side by side; `refusal` marks this one: whoever finds another's in the place is
- * shown nothing rather than what was typed elsewhere.
+ * The cookie that takes a refused form back to its page. Its name holds a place, one of a few, taken in
+ * turn, so that the last few refused forms of a browser stand side by side; `refusal` marks this one: whoever
+ * finds another's in the place is shown nothing rather than what was typed elsewhere.
  */
 export function formCookie(page: string, state: FormState, place: string, refusal: string): FormCookie {
   // A cookie's path ends where its next attribute would begin.

@@ -12,9 +12,9 @@ const MAX_AGE_S = 60
 const LAST = 'haidang.form'
 
 /**
- * Keeps a refused form for the page it goes back to, in a cookie of that page alone, and answers the address that finds it:
- * what was typed stands in no address and no log. It needs no signature: it says only what this browser has just sent, and
- * the page knows which fields it has.
+ * Keeps a refused form for the page it goes back to, in a cookie of that page alone, and answers the address
+ * that finds it: what was typed stands in no address and no log. It needs no signature: it says only what
+ * this browser has just sent, and the page knows which fields it has.
  */
 export async function keepForm(
   page: string,
@@ -33,7 +33,9 @@ export async function keepForm(
   return `${page}${page.includes('?') ? '&' : '?'}${new URLSearchParams({ failed: reason, kept })}`
 }
 
-/** The form that led here and was refused (`?failed=`, `kept=`); otherwise nothing typed and nothing wrong. */
+/**
+ * The form that led here and was refused (`?failed=`, `kept=`); otherwise nothing typed and nothing wrong.
+ */
 export async function keptForm(search: Record<string, unknown>): Promise<FormState> {
   if (search.failed === undefined) return emptyForm
   const jar = await cookies()

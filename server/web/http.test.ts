@@ -18,7 +18,8 @@ test('what another site sends is refused, whatever the Host header says', () => 
   expect(isSameOrigin(post({ origin: 'https://evil.example', host: 'evil.example' }))).toBe(false)
   expect(isSameOrigin(post({ 'sec-fetch-site': 'cross-site' }))).toBe(false)
   expect(isSameOrigin(post({ 'sec-fetch-site': 'same-site' }))).toBe(false)
-  // A sandboxed frame hides its origin; a page of ours that sends no referrer does too, but the browser vouches for it.
+  // A sandboxed frame hides its origin; a page of ours that sends no referrer does too, but the browser
+  // vouches for it.
   expect(isSameOrigin(post({ origin: 'null' }))).toBe(false)
   expect(isSameOrigin(post({ origin: 'null', 'sec-fetch-site': 'cross-site' }))).toBe(false)
   expect(isSameOrigin(post({ origin: 'null', 'sec-fetch-site': 'same-origin' }))).toBe(true)

@@ -17,7 +17,10 @@ export type Body = { isForm: boolean; data: Record<string, unknown> }
 
 const MAX_BODY = 100_000
 
-/** A request's fields, from JSON or a form; answers null when the body is no such thing or larger than `maxBytes`. */
+/**
+ * A request's fields, from JSON or a form; answers null when the body is no such thing or larger than
+ * `maxBytes`.
+ */
 export async function readBody(request: Request, maxBytes = MAX_BODY): Promise<Body | null> {
   const type = request.headers.get('content-type') ?? ''
   const bytes = await readBytes(request, maxBytes)
@@ -57,8 +60,8 @@ async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array
 const isOwn = (origin: string): boolean => isOwnOrigin(origin, env().publicUrl)
 
 /**
- * True unless a browser says that another site sends this, or hides who does (a sandboxed frame). The Host header is never
- * asked. Without both headers no browser is at work.
+ * True unless a browser says that another site sends this, or hides who does (a sandboxed frame). The Host
+ * header is never asked. Without both headers no browser is at work.
  */
 export function isSameOrigin(request: Request): boolean {
   const origin = request.headers.get('origin')
@@ -85,7 +88,10 @@ export function seeOther(path: string): Response {
 /** What a proxy still passes on: nginx gives all headers of an answer 4 KB unless it is told otherwise. */
 const LOCATION_BYTES = 2_048
 
-/** The address without its longest fields, until it fits; a form that is refused with pages of text loses that text. */
+/**
+ * The address without its longest fields, until it fits; a form that is refused with pages of text loses that
+ * text.
+ */
 function bounded(location: string): string {
   const [path = '', query = ''] = location.split(/\?(.*)/s)
   const fields = query.split('&')
@@ -112,8 +118,8 @@ export function pageBefore(request: Request): string | null {
 const isPath = (text: string): boolean => /^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(text)
 
 /**
- * A path of this site as browsers write it, in ASCII, so that `next=` cannot lead elsewhere. It must still be one when a browser
- * has taken the dots out of it: `/.//host` becomes `//host`.
+ * A path of this site as browsers write it, in ASCII, so that `next=` cannot lead elsewhere. It must still
+ * be one when a browser has taken the dots out of it: `/.//host` becomes `//host`.
  */
 export const localPath = (value: unknown, fallback: string): string =>
   typeof value === 'string' && isPath(value) && isPath(new URL(value, 'http://localhost').pathname)

@@ -18,7 +18,9 @@ type Route<V, R extends Reason> = {
   form?: (sent: Sent, refusal: Refusal<R>) => string
   /** Which of its fields fills a place of the command's input, where they are called otherwise. */
   fields?: FieldNames
-  /** Where somebody comes back to who must sign in first; the page that sent the form unless it is said here. */
+  /**
+   * Where somebody comes back to who must sign in first; the page that sent the form unless it is said here.
+   */
   back?: (sent: Sent) => string
   /** True when nobody has to be signed in. */
   isOpen?: boolean
@@ -36,7 +38,10 @@ export function langOf(request: Request): Lang {
   return request.headers.get('accept-language')?.startsWith('en') ? 'en' : 'vi'
 }
 
-/** The refusal of a request that no command saw: JSON for a script, for a person's form a page that says how to go on. */
+/**
+ * The refusal of a request that no command saw: JSON for a script, for a person's form a page that says how
+ * to go on.
+ */
 export function turnAway(request: Request, reason: Reason): Response {
   if (!isForm(request)) return respond(refuse(reason))
   const lang = langOf(request)
@@ -45,8 +50,8 @@ export function turnAway(request: Request, reason: Reason): Response {
 }
 
 /**
- * A POST that a script sends as JSON and a form as fields: the same command, answered as JSON or as a 303. Refuses what
- * another site sent.
+ * A POST that a script sends as JSON and a form as fields: the same command, answered as JSON or as a 303.
+ * Refuses what another site sent.
  */
 export const postRoute =
   <V, R extends Reason>({ run, next, form, fields, back, isOpen = false, maxBytes }: Route<V, R>) =>
@@ -68,8 +73,8 @@ export const postRoute =
   }
 
 /**
- * The answer to a GET that was refused: JSON for a script; a person who opened the address signs in and comes back to the page
- * that led here, or reads why not.
+ * The answer to a GET that was refused: JSON for a script; a person who opened the address signs in and
+ * comes back to the page that led here, or reads why not.
  */
 export function turnAwayReader(request: Request, refusal: Refusal<Reason>, home: string): Response {
   const isPerson = (request.headers.get('accept') ?? '').includes('text/html')

@@ -12,7 +12,10 @@ import { localPath } from './http'
 
 const MAX_AGE_S = 14 * 86_400
 
-/** Cookies know no port: the name carries it, so that two installations on one machine do not sign each other out. */
+/**
+ * Cookies know no port: the name carries it, so that two installations on one machine do not sign each other
+ * out.
+ */
 export function sessionCookie() {
   const { protocol, port } = new URL(env().publicUrl)
   const isSecure = protocol === 'https:'
@@ -20,12 +23,15 @@ export function sessionCookie() {
   return { name, options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isSecure } }
 }
 
-/** Tells scripts of prerendered pages that somebody is signed in, before they have asked who; it opens nothing. */
+/**
+ * Tells scripts of prerendered pages that somebody is signed in, before they have asked who; it opens
+ * nothing.
+ */
 const hintCookie = (): string => sessionCookie().name.replace('__Host-', '').replace('session', 'known')
 
 /**
- * Puts a freshly opened session into the cookie, an encrypted token (next-auth's) that holds only a random session id, and ends
- * the session it replaces. Answers the page where its person's work begins.
+ * Puts a freshly opened session into the cookie, an encrypted token (next-auth's) that holds only a random
+ * session id, and ends the session it replaces. Answers the page where its person's work begins.
  */
 export async function setSessionCookie(secret: string, lang: Lang): Promise<string> {
   await signOut(await currentActor())

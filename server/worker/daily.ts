@@ -13,7 +13,10 @@ type Step = {
   expireSeconds: number
 }
 
-/** The work of every day, each step once a day. A step may run twice (a worker died halfway): it must make that harmless. Add one here and nowhere else. */
+/**
+ * The work of every day, each step once a day. A step may run twice (a worker died halfway): it must make
+ * that harmless. Add one here and nowhere else.
+ */
 export const daily = {
   'enrolments.sync': { at: '00:10', run: proveAndSync, expireSeconds: 3600 },
   'files.sweep': {

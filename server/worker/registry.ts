@@ -10,7 +10,10 @@ import type { JobData, JobName } from '@/server/platform/jobs'
 
 type Handler<N extends JobName> = (data: JobData<N>) => Promise<unknown>
 
-/** Who does what is asked for. A job may run twice (a worker died halfway): each handler must make that harmless. */
+/**
+ * Who does what is asked for. A job may run twice (a worker died halfway): each handler must make that
+ * harmless.
+ */
 export const registry: { [N in JobName]: Handler<N> } = {
   'certificate.render': renderCertificate,
   'notice.send': deliverNotice,

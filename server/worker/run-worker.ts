@@ -44,7 +44,10 @@ export async function runWorker({ isOnly }: { isOnly: boolean }): Promise<() => 
   }
 }
 
-/** Asks for what is due today, and tidies the queue: jobs that hang are given back, old ones go while the clock is believed. */
+/**
+ * Asks for what is due today, and tidies the queue: jobs that hang are given back, old ones go while the
+ * clock is believed.
+ */
 async function everyMinute(boss: PgBoss): Promise<void> {
   const state = await watchClock()
   await recallJobs(prisma())
@@ -77,8 +80,8 @@ function workOf(name: string, data: unknown): Promise<unknown> {
 }
 
 /**
- * One job: its data checked, its end logged. An error or a refusal gives it back to the queue, which tries again later and at
- * last keeps it as failed, where metrics count it.
+ * One job: its data checked, its end logged. An error or a refusal gives it back to the queue, which tries
+ * again later and at last keeps it as failed, where metrics count it.
  */
 export async function runJob(name: string, id: string, data: unknown): Promise<void> {
   const start = performance.now()

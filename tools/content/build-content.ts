@@ -8,8 +8,8 @@ import { type Written, writeContent } from './write-content'
 export type ContentBuild = { written: Written | null; breaking: Fault[]; others: number }
 
 /**
- * Compiles content/ into <out>. A breaking mistake stops it, so that nothing half is published; a draft leaves what is
- * broken out instead.
+ * Compiles content/ into <out>. A breaking mistake stops it, so that nothing half is published; a draft
+ * leaves what is broken out instead.
  */
 export async function buildContent(
   root: string,

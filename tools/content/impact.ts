@@ -32,7 +32,10 @@ export type LawImpact = ContentImpact & { asked: AskedLaw; completions: CourseCo
 
 const References = z.array(LawReference)
 
-/** What a change of a document touches: texts and items in content/, and what people have completed, of any version. */
+/**
+ * What a change of a document touches: texts and items in content/, and what people have completed, of any
+ * version.
+ */
 export async function impactOf(
   actor: Actor,
   asked: AskedLaw,
@@ -52,7 +55,10 @@ export async function impactOf(
 
 type Citing = { hash: string; course: string; cites: unknown }
 
-/** Versions are few and completions many: which versions cite it is found first, then everything is counted in one statement. */
+/**
+ * Versions are few and completions many: which versions cite it is found first, then everything is counted in
+ * one statement.
+ */
 async function completionsResting(law: AskedLaw): Promise<CourseCompletions[]> {
   const citing = (rows: Citing[]) =>
     rows.filter(({ cites }) => articlesReached(References.parse(cites ?? []), law).length > 0)

@@ -9,7 +9,10 @@ const law = (isNamed = false): Node => ({
   children: [],
 })
 
-/** A paragraph written with § for a mark and ¶ for a named citation; what comes out shows a joined sign in brackets behind its mark. */
+/**
+ * A paragraph written with § for a mark and ¶ for a named citation; what comes out shows a joined sign in
+ * brackets behind its mark.
+ */
 function joined(text: string): string {
   const children = text
     .split(/([§¶])/)

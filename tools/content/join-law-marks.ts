@@ -13,8 +13,9 @@ const isMark = (node: Node | undefined): node is Node => isLaw(node) && !isNamed
 const textOf = (node: Node | undefined): string => (node?.type === 'text' ? (node.value ?? '') : '')
 
 /**
- * A citation is a small mark behind the words it supports. So that no line breaks between the word, its mark and the sign that
- * follows, the space before a mark goes and the sign becomes part of it; brackets that held nothing but marks go too.
+ * A citation is a small mark behind the words it supports. So that no line breaks between the word, its mark
+ * and the sign that follows, the space before a mark goes and the sign becomes part of it; brackets that held
+ * nothing but marks go too.
  */
 export function joinLawMarks(node: Node): void {
   const children = node.children ?? []

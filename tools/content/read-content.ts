@@ -22,7 +22,9 @@ type Reading = { root: string; cacheDir: string; faults: Fault[]; compiled: Map<
 export const textKey = (courseId: string, lessonId: string, lang: Lang): string =>
   `${courseId}/${lessonId}.${lang}`
 
-/** Reads every file under <root>/content. Nothing is thrown for a mistake of an author: it becomes a fault. */
+/**
+ * Reads every file under <root>/content. Nothing is thrown for a mistake of an author: it becomes a fault.
+ */
 export async function readContent(root: string, cacheDir: string): Promise<ReadContent> {
   const reading: Reading = { root, cacheDir, faults: [], compiled: new Map() }
   const laws = list(root, 'content/laws', /\.yaml$/).flatMap(

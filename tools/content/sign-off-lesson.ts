@@ -15,7 +15,10 @@ export type SignedOff =
   | { ok: true; file: string; version: string; state: SignOffState }
   | { ok: false; fault: string }
 
-/** Appends a decision on the present version of `<course>/<lesson>` to its review.yaml. Lines that stand there are never touched. */
+/**
+ * Appends a decision on the present version of `<course>/<lesson>` to its review.yaml. Lines that stand there
+ * are never touched.
+ */
 export async function signOffLesson(
   root: string,
   cacheDir: string,

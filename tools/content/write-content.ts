@@ -12,7 +12,10 @@ import { writeAtomically } from './write-file'
 
 export type Written = { courses: number; lessons: number; questions: number; laws: number; changed: number }
 
-/** Writes what the product reads of the courses into <out>; equal files are not touched, files of removed lessons go. */
+/**
+ * Writes what the product reads of the courses into <out>; equal files are not touched, files of removed
+ * lessons go.
+ */
 export function writeContent(
   out: string,
   { courses, laws }: Content,
@@ -78,12 +81,18 @@ const byLesson = <Entry>(courses: Content['courses'], of: (lesson: SourceLesson)
 const drawingsOf = ({ drawings }: SourceLesson) =>
   Object.fromEntries(drawings.map(({ name, svg }) => [name, svg.trim()]))
 
-/** Fitted on the built pages (34 pages, gzip): what every lesson page carries, what text costs as HTML and once more as data, and a citation with what it opens. */
+/**
+ * Fitted on the built pages (34 pages, gzip): what every lesson page carries, what text costs as HTML and
+ * once more as data, and a citation with what it opens.
+ */
 const PAGE_KB = 10.4
 const TEXT_TIMES = 1.47
 const CITATION_KB = 0.26
 
-/** What a lesson's own page weighs on the way to the reader, within 2 KB; scripts and fonts come once for the whole site. */
+/**
+ * What a lesson's own page weighs on the way to the reader, within 2 KB; scripts and fonts come once for the
+ * whole site.
+ */
 function weigh({ exercises, drawings, shown, tasks, texts }: SourceLesson, lang: Lang, code: string): number {
   const asked = exercises.map(({ value }) => [
     askedTexts(value, lang),

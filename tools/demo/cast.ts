@@ -1,6 +1,9 @@
 import type { Role } from '@/domain/access/roles'
 
-/** Who can be tried out in the demo school. Codes are those of prisma/demo; roles beyond the lists' are given by hand. */
+/**
+ * Who can be tried out in the demo school. Codes are those of prisma/demo; roles beyond the lists' are given
+ * by hand.
+ */
 export type CastMember = { who: string; role: string; code: string; gets?: Role }
 
 export const cast: readonly CastMember[] = [

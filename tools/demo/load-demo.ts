@@ -15,8 +15,8 @@ const codesOf = (...roles: string[]): Set<string> =>
   new Set(cast.flatMap(({ who, code }) => (roles.includes(who) ? [code] : [])))
 
 /**
- * Loads the demo school; what an interrupted call has done stays and the next one goes on from there. Answers false when the
- * database already holds other people or another school.
+ * Loads the demo school; what an interrupted call has done stays and the next one goes on from there.
+ * Answers false when the database already holds other people or another school.
  */
 export async function loadDemo(root: string, say: (text: string) => void): Promise<boolean> {
   const school = await institution()

@@ -31,8 +31,9 @@ export type Cast = { begun: ReadonlySet<string>; fresh: ReadonlySet<string> }
 const SHARE_ACTIVATED = 0.87
 
 /**
- * Invents what part of the school has learned so far, each run, answer, completion and certificate fitting the others, and
- * activates the accounts of those people. To be called before the targets are set: they then count it at once.
+ * Invents what part of the school has learned so far, each run, answer, completion and certificate fitting
+ * the others, and activates the accounts of those people. To be called before the targets are set: they then
+ * count it at once.
  */
 export async function loadLearning(zone: string, cast: Cast): Promise<void> {
   const now = clock.now()
@@ -50,7 +51,9 @@ const learners = (today: Day): Promise<Learner[]> => prisma().$queryRaw<Learner[
   FROM person p JOIN membership m ON m.person_id = p.id AND ${inForce('m', today)}
   GROUP BY p.id ORDER BY p.code`
 
-/** What one person has done: classes differ in eagerness, leaders are eager, who is on leave stopped early. */
+/**
+ * What one person has done: classes differ in eagerness, leaders are eager, who is on leave stopped early.
+ */
 function live(
   { id, code, familyName, givenName, kinds, unitId, isOnLeave, isLeader }: Learner,
   days: SchoolDays,

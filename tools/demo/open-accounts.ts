@@ -35,7 +35,9 @@ function demoPassword(): string {
   }
 }
 
-/** Lets the cast sign in and gives the roles that no list gives. Done once: whoever has a password keeps it. */
+/**
+ * Lets the cast sign in and gives the roles that no list gives. Done once: whoever has a password keeps it.
+ */
 export async function openAccounts(actor: Actor): Promise<void> {
   const root = await findRoot()
   const people = await prisma().person.findMany({

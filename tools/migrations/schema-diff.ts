@@ -40,9 +40,10 @@ const target = (schema: string | null) =>
     : { tag: 'schemaDatamodel' as const, files: [{ path: FILE, content: schema }] }
 
 /**
- * The SQL that leads from one schema.prisma to another; from null it makes everything. Only schemas are compared, so what
- * migrations add by hand (indexes on expressions, checks, triggers) is neither seen nor lost; `database` (any PostgreSQL)
- * only tells its version. For development: a site applies migrations without this engine.
+ * The SQL that leads from one schema.prisma to another; from null it makes everything. Only schemas are
+ * compared, so what migrations add by hand (indexes on expressions, checks, triggers) is neither seen nor
+ * lost; `database` (any PostgreSQL) only tells its version. For development: a site applies migrations
+ * without this engine.
  */
 export async function schemaDiff(database: string, from: string | null, to: string): Promise<string> {
   load()

@@ -5,8 +5,8 @@ import { attemptJournal, bareAttempts, type Bank } from './journal'
 import type { Life } from './plan-school'
 
 /**
- * Attempts of everyone. Those of the sample have their questions, newest answers, marks and journal; the others stand as
- * attempts do whose answers were deleted in their time.
+ * Attempts of everyone. Those of the sample have their questions, newest answers, marks and journal; the
+ * others stand as attempts do whose answers were deleted in their time.
  */
 export function attemptSheets(lives: readonly Life[], sample: readonly Life[], bank: Bank): Sheet[] {
   const inSample = new Set(sample)

@@ -65,7 +65,10 @@ export class Chance {
   }
 }
 
-/** Clock times of a school's day, in the institution's zone: `offset` is that zone's distance from UTC in milliseconds. */
+/**
+ * Clock times of a school's day, in the institution's zone: `offset` is that zone's distance from UTC in
+ * milliseconds.
+ */
 export class SchoolDays {
   constructor(
     readonly now: number,

@@ -27,7 +27,10 @@ const aside: Partial<Record<Fate, { asking: Asking; reason: string }>> = {
 
 type Facts = { runs: readonly PlannedRun[]; startsAt: number; fateAt: number }
 
-/** A person's enrolments in the targets that ask them, with every move their learning or their fate has caused. */
+/**
+ * A person's enrolments in the targets that ask them, with every move their learning or their fate has
+ * caused.
+ */
 export function enrol(
   person: PlannedPerson,
   targets: readonly PlannedTarget[],
@@ -84,7 +87,9 @@ const asOf = (run: DatedRun, at: Date): DatedRun => {
   }
 }
 
-/** Joining, and each move that what was learned until then has caused: by the rules that settle a real one. */
+/**
+ * Joining, and each move that what was learned until then has caused: by the rules that settle a real one.
+ */
 function movesOf(target: PlannedTarget, planned: readonly PlannedRun[], startsAt: number): PlannedMove[] {
   const [ids, runs] = [idsOf(target), planned.map(datedRun)]
   const { tookPartAt, completedAt, passedAt } = learningOf(ids, runs, null)

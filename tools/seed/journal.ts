@@ -34,7 +34,10 @@ function choose(exercise: Exercise, isCorrect: boolean, chance: Chance): string 
   return isCorrect ? key : chance.pick(exercise.options.filter(({ id }) => id !== key)).id
 }
 
-/** The recall answers behind the lessons of a run: all of those done, all but the last of the one that stands open. */
+/**
+ * The recall answers behind the lessons of a run: all of those done, all but the last of the one that stands
+ * open.
+ */
 export function recallJournal(run: PlannedRun): PlannedRecall[] {
   const chance = new Chance(`${run.id}:recall`)
   return run.course.lessons.flatMap((lesson, index) => {
@@ -60,7 +63,10 @@ export function recallJournal(run: PlannedRun): PlannedRecall[] {
   })
 }
 
-/** The attempts of a run with what was drawn and every answer in order, such that grading them gives the planned scores. */
+/**
+ * The attempts of a run with what was drawn and every answer in order, such that grading them gives the
+ * planned scores.
+ */
 export function attemptJournal(run: PlannedRun, bank: Bank): JournaledAttempt[] {
   const pool = (bank.byCourse.get(run.course.id) ?? []).map(({ hash, body }) => ({
     hash,

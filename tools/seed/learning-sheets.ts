@@ -8,7 +8,10 @@ import { completedAt, passedAt, type PlannedPass, type PlannedRun, tookPartAt } 
 type Issuer = { name: string; nameEn: string }
 type Facts = { bank: Bank; issuer: Issuer; sampleEvery: number }
 
-/** Runs, lessons, attempts, completions and certificates of everyone; recall answers and answer journals of the sample. */
+/**
+ * Runs, lessons, attempts, completions and certificates of everyone; recall answers and answer journals of
+ * the sample.
+ */
 export function learningSheets(
   { lives }: Pick<PlannedSchool, 'lives'>,
   { bank, issuer, sampleEvery }: Facts,

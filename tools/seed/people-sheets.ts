@@ -106,7 +106,10 @@ function unitsOf({ units: { root, offices, faculties } }: PlannedSchool, hasRoot
   return hasRoot ? below : [root, ...below]
 }
 
-/** One row while nothing changed; who leaves or goes on leave has the old row superseded by one with its last day. */
+/**
+ * One row while nothing changed; who leaves or goes on leave has the old row superseded by one with its last
+ * day.
+ */
 function membershipRows(
   { person, fateAt }: Life,
   { id, unit, kind, position, validFrom }: PlannedMembership,

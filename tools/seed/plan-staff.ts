@@ -8,7 +8,10 @@ import type { PlannedUnit, PlannedUnits } from './plan-units'
 
 type Facts = { count: number; at: number; since: Day }
 
-/** Everyone employed: a third in the offices, the rest in the faculties, each unit with its head; lecturers advise the classes. */
+/**
+ * Everyone employed: a third in the offices, the rest in the faculties, each unit with its head; lecturers
+ * advise the classes.
+ */
 export function planStaff(
   units: PlannedUnits,
   { count, at, since }: Facts,

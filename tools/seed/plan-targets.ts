@@ -14,7 +14,10 @@ export type PlannedTarget = {
   dueIn: number
 }
 
-/** All learners on the public courses, collaborators on the internal ones (due last week: some are late), all staff on the first public ones. */
+/**
+ * All learners on the public courses, collaborators on the internal ones (due last week: some are late), all
+ * staff on the first public ones.
+ */
 export function planTargets(courses: readonly CourseManifest[], newId: () => string): PlannedTarget[] {
   const open = courses.filter(({ visibility }) => visibility === 'public')
   const internal = courses.filter(({ visibility }) => visibility === 'internal')

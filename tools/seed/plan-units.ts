@@ -15,7 +15,10 @@ const COHORTS = 5
 
 type Size = { learners: number; newestCohort: number; at: number }
 
-/** The tree of a school of that many learners: classes of about 45 in faculties of about 1,250, and the usual offices. */
+/**
+ * The tree of a school of that many learners: classes of about 45 in faculties of about 1,250, and the usual
+ * offices.
+ */
 export function planUnits(
   root: Omit<PlannedUnit, 'parentId'>,
   { learners, newestCohort, at }: Size,

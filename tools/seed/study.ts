@@ -10,7 +10,10 @@ export type PlannedAttempt = {
   score: number
   isPassed: boolean
 }
-/** One person's pass through one course, as it would have been recorded; `lessons` holds when each was done, in order. */
+/**
+ * One person's pass through one course, as it would have been recorded; `lessons` holds when each was done,
+ * in order.
+ */
 export type PlannedRun = {
   id: string
   course: CourseManifest
@@ -39,10 +42,16 @@ export const TERM_DAYS = 90
 const MINUTE = 60_000
 const MOST_ATTEMPTS = 4
 
-/** Eagerness, the day the account was opened (from today), and the moment after which nothing more was learned. */
+/**
+ * Eagerness, the day the account was opened (from today), and the moment after which nothing more was
+ * learned.
+ */
 type Learner = { pace: number; activatedOn: number; until: number }
 
-/** What a person has learned of these courses until now: begun early or late, in sittings, given up here and there. */
+/**
+ * What a person has learned of these courses until now: begun early or late, in sittings, given up here and
+ * there.
+ */
 export function study(
   courses: readonly CourseManifest[],
   learner: Learner,

@@ -7,7 +7,10 @@ import type { PlannedSchool } from './plan-school'
 
 type Facts = { today: Day; zone: string }
 
-/** Targets, their rules, and every enrolment with its moves. The triggers on enrolment count them as they arrive. */
+/**
+ * Targets, their rules, and every enrolment with its moves. The triggers on enrolment count them as they
+ * arrive.
+ */
 export function targetSheets(
   { targets, lives, units, startsAt }: PlannedSchool,
   { today, zone }: Facts,

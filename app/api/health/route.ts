@@ -4,8 +4,8 @@ import { isMetricsToken } from '@/server/operations/metrics-token'
 export const dynamic = 'force-dynamic'
 
 /**
- * For monitoring and load balancers: 200 while people can work, 503 without the database. The particulars are for programs on
- * this machine (the front marks them) and for who brings METRICS_TOKEN.
+ * For monitoring and load balancers: 200 while people can work, 503 without the database. The particulars
+ * are for programs on this machine (the front marks them) and for who brings METRICS_TOKEN.
  */
 export async function GET({ headers }: Request): Promise<Response> {
   const health = await readHealth()

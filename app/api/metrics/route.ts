@@ -3,7 +3,9 @@ import { readMetrics } from '@/server/operations/metrics'
 
 export const dynamic = 'force-dynamic'
 
-/** Prometheus text, for who brings METRICS_TOKEN as a bearer token; without one set, there is no such address. */
+/**
+ * Prometheus text, for who brings METRICS_TOKEN as a bearer token; without one set, there is no such address.
+ */
 export async function GET(request: Request): Promise<Response> {
   const answer = isMetricsToken(request.headers.get('authorization'))
   const headers = { 'Cache-Control': 'no-store' }

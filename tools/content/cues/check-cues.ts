@@ -3,7 +3,9 @@ import type { SourceCourse } from '@/domain/content/source'
 import { langs } from '@/domain/lang/lang'
 import { type CueReport, cueReport } from './cue-report'
 
-/** Points above chance that a bank may give away: by rules, and to a reader who learned from the other banks. */
+/**
+ * Points above chance that a bank may give away: by rules, and to a reader who learned from the other banks.
+ */
 export const RULES_ABOVE_CHANCE = 9
 export const LEARNED_ABOVE_CHANCE = 15
 /** In at most this many percent of a file's items the right option alone is the longest, or the shortest. */

@@ -28,8 +28,8 @@ type Bank = Pick<SourceCourse, 'id' | 'questions'>
 type Questions = Bank['questions']
 
 /**
- * How far every bank gives its answers away: to a fixed rule of test-wise readers, to a reader who learned how the
- * other courses word what is right, and by length. The same banks give the same report.
+ * How far every bank gives its answers away: to a fixed rule of test-wise readers, to a reader who learned
+ * how the other courses word what is right, and by length. The same banks give the same report.
  */
 export function cueReport(banks: readonly Bank[]): CueReport {
   const items = { vi: itemCues(banks, 'vi'), en: itemCues(banks, 'en') }

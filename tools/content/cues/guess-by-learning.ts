@@ -10,7 +10,8 @@ const STEP = 0.5
 const DRAW = 0.004
 
 /**
- * How surely a reader who learned from `others` which way right options are worded finds the right one of each of
+ * How surely a reader who learned from `others` which way right options are worded finds the right one of
+ * each of
  * `choices` without reading a question: 1 found, 0 not, between them when several seem equally good. A
  * conditional logit model: the options of one item compete.
  */

@@ -71,8 +71,8 @@ const absolutes: Record<Lang, string[]> = {
 }
 
 /**
- * How surely a fixed rule finds the right option of each item: it drops options that give a reason, then those that
- * excuse or exaggerate, then the longest, and guesses among what is left.
+ * How surely a fixed rule finds the right option of each item: it drops options that give a reason, then
+ * those that excuse or exaggerate, then the longest, and guesses among what is left.
  */
 export const guessByRules = (choices: readonly Choice[], lang: Lang): number[] =>
   choices.map(({ texts, key }) => {

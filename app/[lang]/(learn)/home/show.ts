@@ -6,7 +6,7 @@ import type { Lang } from '@/domain/lang/lang'
 import type { CoursePlan, HomePlan, Step } from '@/domain/progress/home-plan'
 import { stepPath } from '@/domain/progress/next-course'
 import { showDuration } from '@/messages/duration'
-import { showHourFrom, showShortDay } from '@/messages/format'
+import { showHourFrom, showShortDay } from '@/domain/time/show-time'
 import { type Day, daysBetween } from '@/domain/time/calendar'
 import { type Translate, translator } from '@/messages/translate'
 import type { MissedSection } from '@/server/attempts/missed-sections'
@@ -46,7 +46,10 @@ function actionOf(step: Step, course: CourseManifest, missed: Missed[], lang: La
 
 type Missed = { label: string; href: string }
 
-/** What is said below the headline after a fail: which sections to read again, and from when one may try again. */
+/**
+ * What is said below the headline after a fail: which sections to read again, and from when one may try
+ * again.
+ */
 function failOf(step: Step, missed: Missed[], lang: Lang, zone: string): NextCardProps['fail'] {
   if (step.kind !== 'missed') return undefined
   const t = translator(lang)

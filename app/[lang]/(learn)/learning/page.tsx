@@ -16,7 +16,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(pageLang((await params).lang))('learning.title') }
 }
 
-/** Every course one may take, internal ones too: asked ones first, each with progress, pass and certificate. */
+/**
+ * Every course one may take, internal ones too: asked ones first, each with progress, pass and certificate.
+ */
 export default async function LearningPage({ params }: Props) {
   const lang = pageLang((await params).lang)
   const actor = await requireActor(lang, `/${lang}/learning`)

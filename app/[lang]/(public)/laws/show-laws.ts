@@ -4,14 +4,14 @@ import { articleName, type Law, type LawState, lawAnchor, lawStateOn } from '@/d
 import type { CourseManifest } from '@/domain/content/manifest'
 import { lessonPath } from '@/domain/content/paths'
 import type { Lang } from '@/domain/lang/lang'
-import { showDay } from '@/messages/format'
+import { showDay } from '@/domain/time/show-time'
 import { translator } from '@/messages/translate'
 
 export type LawGroup = { state: LawState; title: string; laws: LawEntryProps[] }
 
 /**
- * The registry by state: what applies first. The page is made once and read for months, so the state is that of the day on
- * which someone last checked the document. Internal courses are not named as citing.
+ * The registry by state: what applies first. The page is made once and read for months, so the state is that
+ * of the day on which someone last checked the document. Internal courses are not named as citing.
  */
 export function lawGroups(laws: readonly Law[], courses: readonly CourseManifest[], lang: Lang): LawGroup[] {
   const t = translator(lang)

@@ -6,7 +6,10 @@ import { postRoute } from '@/server/web/route'
 const text = (value: unknown): string =>
   encodeURIComponent(typeof value === 'string' ? cutText(value, 100) : '')
 
-/** A recall or practice answer. Only a signed-in person's recall answers are recorded; a form always gets its explanation. */
+/**
+ * A recall or practice answer. Only a signed-in person's recall answers are recorded; a form always gets its
+ * explanation.
+ */
 export const POST = postRoute({
   isOpen: true,
   run: async ({ actor, data }) =>

@@ -86,7 +86,10 @@ export default async function FeedbackPage({ params, searchParams }: Props) {
 
 type Answer = { course: string; lesson: string; exercise: string; choice: string }
 
-/** An answer that is not recorded: who is signed in records it here, who is not comes back here after signing in. */
+/**
+ * An answer that is not recorded: who is signed in records it here, who is not comes back here after signing
+ * in.
+ */
 function RecordAnswer({
   answer,
   isSignedIn,

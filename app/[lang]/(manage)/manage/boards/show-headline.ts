@@ -4,7 +4,7 @@ import { missing } from '@/domain/figures/count'
 import { weekDays } from '@/domain/figures/pace'
 import { formatNumber } from '@/domain/figures/format-number'
 import { type Day, daysBetween } from '@/domain/time/calendar'
-import { showShortDay } from '@/messages/format'
+import { showShortDay } from '@/domain/time/show-time'
 import { translator } from '@/messages/translate'
 import type { Board } from '@/server/figures/board'
 

@@ -4,14 +4,20 @@ import type { Lang } from '@/domain/lang/lang'
 export const inviteAddress = (lang: Lang, { unit, back }: { unit: string; back: string }): string =>
   `/${lang}/manage/people/invite?${new URLSearchParams({ unit, back })}`
 
-/** The person's page with the role form as it was filled in; it holds two choices and no text, so its address may say them. */
+/**
+ * The person's page with the role form as it was filled in; it holds two choices and no text, so its address
+ * may say them.
+ */
 export const grantRefused = (back: string, said: { role: unknown; unit: unknown; failed?: string }): string =>
   `${back}?${new URLSearchParams([
     ['form', 'grant'],
     ...Object.entries(said).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   ])}`
 
-/** The name of a decision among the forms of a person's page: what is done, and about which pass or certificate. */
+/**
+ * The name of a decision among the forms of a person's page: what is done, and about which pass or
+ * certificate.
+ */
 export const decisionName = (action: string, about: string): string => `${action}-${about}`
 
 /** The letters that have not been sent: of everybody, or of one person. */

@@ -97,7 +97,10 @@ export const targetWords = {
   invalid_input: 'refusal_at.target.invalid_input',
 } as const
 
-/** A form of this page that was refused, or whose preview is: what is wrong at each field, and what is said above. */
+/**
+ * A form of this page that was refused, or whose preview is: what is wrong at each field, and what is said
+ * above.
+ */
 export async function refusedForm(
   search: Search,
   form: string,

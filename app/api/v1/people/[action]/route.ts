@@ -33,7 +33,10 @@ const actions: Record<string, Run> = {
 
 type Context = { params: Promise<{ action: string }> }
 
-/** What the people pages send; a form comes back to the page it came from (refused, to `again`), told what happened. */
+/**
+ * What the people pages send; a form comes back to the page it came from (refused, to `again`), told what
+ * happened.
+ */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { action } = await params
   const run = Object.hasOwn(actions, action) ? actions[action] : undefined
@@ -53,7 +56,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   })(request)
 }
 
-/** The forms in which something is typed or chosen come back as they were, told apart by what they are about. */
+/**
+ * The forms in which something is typed or chosen come back as they were, told apart by what they are about.
+ */
 const formOf = (action: string) =>
   ['grant', 'revoke', 'replace', 'annul', 'restore'].includes(action)
     ? ({ lang, data }: { lang: Lang; data: Record<string, unknown> }): string => {

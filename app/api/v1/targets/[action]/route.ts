@@ -38,7 +38,9 @@ const actions: Record<string, (actor: Actor, fields: Fields) => Promise<Outcome<
 
 type Context = { params: Promise<{ action: string }> }
 
-/** What the target pages send. A form that was refused comes back filled in, told at its fields what is wrong. */
+/**
+ * What the target pages send. A form that was refused comes back filled in, told at its fields what is wrong.
+ */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { action } = await params
   const run = Object.hasOwn(actions, action) ? actions[action] : undefined
@@ -49,7 +51,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     fields: targetFields,
     run: ({ actor, data }) => run(actor, data),
     next(outcome, { lang }) {
-      // How many are asked, how many of them a job asks right after, and whether what was learned is counted anew.
+      // How many are asked, how many of them a job asks right after, and whether what was learned is counted
+      // anew.
       const said = outcome.ok
         ? Object.entries(outcome.value).filter(([name]) => ['asked', 'left', 'isAnew'].includes(name))
         : []

@@ -12,7 +12,7 @@ import { nextCourse } from '@/domain/progress/next-course'
 import { dayIn } from '@/domain/time/calendar'
 import { answerMonths } from '@/domain/privacy/retention'
 import { bodyTexts, showLaw } from '@/messages/course-texts'
-import { showDay, showHour, showHourFrom } from '@/messages/format'
+import { showDay, showHour, showHourFrom } from '@/domain/time/show-time'
 import { shownWords } from '@/messages/shown-words'
 import { type Translate, translator } from '@/messages/translate'
 import { type AttemptResult, attemptResult, openAttempt } from '@/server/attempts/queries'
@@ -33,7 +33,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(pageLang((await params).lang))('result.title') }
 }
 
-/** The result that teaches: each question with why each option is right or wrong and a link to where it is taught. */
+/**
+ * The result that teaches: each question with why each option is right or wrong and a link to where it is
+ * taught.
+ */
 export default async function ResultPage({ params }: Props) {
   const { lang: asked, attempt } = await params
   const lang = pageLang(asked)

@@ -1,7 +1,7 @@
 import { formatNumber } from '@/domain/figures/format-number'
 import type { Lang } from '@/domain/lang/lang'
 import { isLate } from '@/domain/time/calendar'
-import { showDay } from '@/messages/format'
+import { showDay } from '@/domain/time/show-time'
 import { translator } from '@/messages/translate'
 import type { MissingPage } from '@/server/figures/missing'
 import { doneWord, targetName } from '../show-headline'
@@ -10,7 +10,10 @@ type Of = Pick<MissingPage, 'unit' | 'target' | 'counts' | 'today'>
 
 export type Site = { url: string; isSending: boolean }
 
-/** The message to pass on: counts and no names, facts and no admonition, and only what the sign-in page really offers. */
+/**
+ * The message to pass on: counts and no names, facts and no admonition, and only what the sign-in page really
+ * offers.
+ */
 export function reminderText({ unit, target, counts, today }: Of, lang: Lang, site: Site): string {
   const { url, isSending } = site
   const t = translator(lang)

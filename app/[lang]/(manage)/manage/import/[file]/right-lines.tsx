@@ -7,8 +7,9 @@ import { MOST } from './more-in-file'
 import { Long, Part } from './part'
 
 /**
- * The rights that a list gives or ends, and those it asks for and does not get, person by person: the first of each kind at
- * once, the others folded below them. Whoever confirms them has them all before their eyes, not in a file.
+ * The rights that a list gives or ends, and those it asks for and does not get, person by person: the first
+ * of each kind at once, the others folded below them. Whoever confirms them has them all before their eyes,
+ * not in a file.
  */
 export function RightLines({ t, rights }: { t: Translate; rights: readonly RightLine[] }) {
   const changed = rights.filter(({ event }) => event !== 'withheld')

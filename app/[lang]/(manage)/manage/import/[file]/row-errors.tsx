@@ -10,7 +10,10 @@ import { Long, Part } from './part'
 const untold = (kinds: readonly { rows: readonly number[] }[]): number =>
   kinds.slice(MOST).reduce((sum, { rows }) => sum + rows.length, 0)
 
-/** The rows that are left out and why, then those that deserve a second look; what many rows say alike is told once. */
+/**
+ * The rows that are left out and why, then those that deserve a second look; what many rows say alike is told
+ * once.
+ */
 export function RowErrors({
   t,
   preview: { errors, notes, counts },

@@ -22,7 +22,9 @@ type Props = {
   refused: (name: string) => Form
 }
 
-/** The person's certificates with what may be decided about each, and a way to issue those that are missing. */
+/**
+ * The person's certificates with what may be decided about each, and a way to issue those that are missing.
+ */
 export function CertificatesCard({
   t,
   lang,

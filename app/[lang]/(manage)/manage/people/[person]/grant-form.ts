@@ -7,7 +7,10 @@ const owners = { role_held: 'role', role_elsewhere: 'unit' } as const
 
 type Search = Record<string, unknown>
 
-/** The form that gives a role as its page's address says it: what was chosen, and at which choice it was refused. */
+/**
+ * The form that gives a role as its page's address says it: what was chosen, and at which choice it was
+ * refused.
+ */
 export function grantForm(search: Search, units: readonly { id: string }[], t: Translate): Form {
   if (search.form !== 'grant') return formFields({ values: {}, issues: {} }, undefined, t)
   const { role, unit } = search

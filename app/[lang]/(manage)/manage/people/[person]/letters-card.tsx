@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import type { Lang } from '@/domain/lang/lang'
 import { type LetterState, mayResend } from '@/domain/notices/letter-state'
-import { showTime } from '@/messages/format'
+import { showTime } from '@/domain/time/show-time'
 import type { Translate } from '@/messages/translate'
 import type { Letter } from '@/server/mail/list-letters'
 

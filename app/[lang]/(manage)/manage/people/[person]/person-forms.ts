@@ -7,7 +7,10 @@ type Search = Record<string, unknown>
 
 const words = { invalid_input: 'refusal_at.people.invalid_input' } as const
 
-/** The forms of a person's page: the one that gives a role, the decisions by their names, and which of them was refused. */
+/**
+ * The forms of a person's page: the one that gives a role, the decisions by their names, and which of them
+ * was refused.
+ */
 export function personForms(search: Search, kept: FormState, units: readonly { id: string }[], t: Translate) {
   const grant = grantForm(search, units, t)
   const decision = formNamed(search, kept, t, { words })

@@ -4,7 +4,7 @@ import { reaches } from '@/domain/enrolment/evidence'
 import { isOverdue } from '@/domain/figures/count'
 import type { Lang } from '@/domain/lang/lang'
 import type { Day } from '@/domain/time/calendar'
-import { showDay } from '@/messages/format'
+import { showDay } from '@/domain/time/show-time'
 import type { Translate } from '@/messages/translate'
 import type { DecisionInForce, TargetProgress } from '@/server/people/find-person'
 

@@ -1,6 +1,6 @@
 import type { Day } from '@/domain/time/calendar'
 import type { Lang } from '@/domain/lang/lang'
-import { showDay } from '@/messages/format'
+import { showDay } from '@/domain/time/show-time'
 import type { Translate } from '@/messages/translate'
 import type { TargetInList } from '@/server/targets/queries'
 
@@ -13,7 +13,9 @@ type Props = {
 const countsFrom = ({ startsOn, evidenceSince, endedAt }: Props['target']): Day | null =>
   endedAt === null && evidenceSince === startsOn ? startsOn : null
 
-/** What correcting does; where results count from the start, also that another start changes who has passed. */
+/**
+ * What correcting does; where results count from the start, also that another start changes who has passed.
+ */
 export function CorrectNote({ t, lang, target }: Props) {
   const start = countsFrom(target)
   return (

@@ -1,5 +1,5 @@
-import type { Lang } from '@/domain/lang/lang'
-import { type Day, dayIn } from '@/domain/time/calendar'
+import type { Lang } from '../lang/lang'
+import { type Day, dayIn } from './calendar'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
@@ -15,7 +15,10 @@ export function showShortDay(day: Day, today: Day, lang: Lang): string {
   return day.slice(0, 4) === today.slice(0, 4) ? whole.slice(0, -5) : whole
 }
 
-/** An instant as date and time of day in the institution's zone: 10:42:07 15/12/2026, in English 15 Dec 2026, 10:42:07. */
+/**
+ * An instant as date and time of day in the institution's zone: 10:42:07 15/12/2026, in English 15 Dec 2026,
+ * 10:42:07.
+ */
 export function showTime(at: Date, lang: Lang, zone: string): string {
   const [day, time] = [showDay(dayIn(at, zone), lang), showClock(at, zone)]
   return lang === 'vi' ? `${time} ${day}` : `${day}, ${time}`
@@ -26,7 +29,10 @@ export const showHour = (at: Date, zone: string): string => showClock(at, zone).
 
 const MINUTE_MS = 60_000
 
-/** From when something holds, as the time of day of a clock on the wall; the next full minute, so that it is true: 10:43. */
+/**
+ * From when something holds, as the time of day of a clock on the wall; the next full minute, so that it is
+ * true: 10:43.
+ */
 export const showHourFrom = (at: Date, zone: string): string =>
   showHour(new Date(Math.ceil(at.getTime() / MINUTE_MS) * MINUTE_MS), zone)
 

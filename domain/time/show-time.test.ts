@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { showDay, showHour, showHourFrom, showShortDay, showTime } from './format'
+import { showDay, showHour, showHourFrom, showShortDay, showTime } from './show-time'
 
 const zone = 'Asia/Ho_Chi_Minh'
 
