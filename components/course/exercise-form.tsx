@@ -96,7 +96,7 @@ export function ExerciseForm({ exercise, place, texts }: Props) {
             {situation}
           </p>
         )}
-        {artefact}
+        {artefact && <div>{artefact}</div>}
       </div>
       <fieldset className="mt-2.5 min-w-0">
         <legend className="w-full min-w-0 text-lg leading-snug font-semibold wrap-anywhere">{stem}</legend>

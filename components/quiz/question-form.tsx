@@ -58,7 +58,7 @@ export function QuestionForm({ attemptId, lang, item, count, texts, choose, go, 
             {item.situation}
           </p>
         )}
-        {item.shown}
+        {item.shown && <div>{item.shown}</div>}
       </div>
       <fieldset ref={options} className="grid min-w-0 gap-3">
         <legend className="mb-4 w-full text-xl leading-snug font-semibold wrap-anywhere">{item.stem}</legend>

@@ -32,7 +32,7 @@ describe('content:build', () => {
       lessons: 1,
       questions: 10,
       laws: 2,
-      changed: 5,
+      changed: 7,
     })
     expect(fs.readdirSync(path.join(out, 'mdx/example')).sort()).toEqual(['01-first.en.js', '01-first.vi.js'])
     expect(readManifest(out).courses[0]?.lessons[0]?.cites).toEqual([{ id: '1/2026/QH16', art: '2.1' }])
