@@ -25,7 +25,7 @@ export async function measureBrowser(
     const { cookie, attemptId } = await openQuiz(site, courseIds)
     say('first visits of a lesson page on slow 4G')
     const paint = await measurePaint(browser, { url: site.publicUrl + lesson, cookie }, visits)
-    const barePaint = await measurePaint(browser, { url: `http://127.0.0.1:${bare.port}/` }, 3)
+    const barePaint = await measurePaint(browser, { url: `http://127.0.0.1:${bare.port}/` }, visits)
     say('scripts of the learner pages')
     const floor = await scriptWeight(browser, { url: `http://127.0.0.1:${bare.port}/` })
     const [language = 'vi'] = lesson.split('/').filter(Boolean)
@@ -36,13 +36,17 @@ export async function measureBrowser(
       const weight = await scriptWeight(browser, { url: site.publicUrl + path, cookie })
       own[name] = Number((weight - floor).toFixed(1))
     }
-    const withBare = (name: keyof typeof paint): Measured => ({
-      ...paint[name],
-      detail: { ...paint[name].detail, bare: Math.round(barePaint[name].value) },
+    const againstBare = (name: keyof typeof paint): Measured => ({
+      value: Number((paint[name].value / barePaint[name].value).toFixed(2)),
+      detail: {
+        ...paint[name].detail,
+        ms: Math.round(paint[name].value),
+        bareMs: Math.round(barePaint[name].value),
+      },
     })
     return {
-      lcp: withBare('lcp'),
-      blocking: withBare('blocking'),
+      lcp: againstBare('lcp'),
+      blocking: againstBare('blocking'),
       ownJavaScript: {
         value: Math.max(...Object.values(own)),
         detail: { ...own, floor: Number(floor.toFixed(1)) },

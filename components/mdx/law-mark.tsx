@@ -38,7 +38,7 @@ export function LawMark({ law, isPast = false, isNamed = false, word, then, run,
           popoverTarget={id}
           title={name}
           aria-label={`${name} (${texts.open})`}
-          className={`relative -my-2 ${law.doubt ? '-mx-0.5' : margins[run ?? 'alone']} inline-grid size-6 cursor-pointer place-items-center rounded-tile align-[0.3em] font-sans text-[0.8125rem] leading-none font-bold text-sea-strong hover:bg-sea-soft pointer-coarse:after:absolute pointer-coarse:after:-inset-2.5 print:hidden ${law.doubt ? 'text-beacon-strong' : ''}`}
+          className={`law-mark ${law.doubt ? '-mx-0.5 text-beacon-strong' : margins[run ?? 'alone']}`}
         >
           <span aria-hidden="true">{law.sign}</span>
         </button>
@@ -46,37 +46,28 @@ export function LawMark({ law, isPast = false, isNamed = false, word, then, run,
         {then && <span>{then}</span>}
       </span>
       <LawPopover id={id}>
-        <span className="block text-sm text-ink-2">{law.title}</span>
+        <span className="law-note">{law.title}</span>
         <span className="block text-lg leading-snug font-semibold">{law.heading}</span>
         {isPast && <span className="block font-semibold text-bad">{texts.past}</span>}
         {law.says && <span className="block leading-relaxed">{law.says}.</span>}
-        <span className="block text-sm text-ink-2">{law.dates}</span>
-        <span className="flex items-center gap-1.5 text-sm text-ink-2">
+        <span className="law-note">{law.dates}</span>
+        <span className="law-known">
           <Icon
             name={law.isRead ? 'check' : 'info'}
             className={`shrink-0 ${law.isRead ? 'text-good' : 'text-beacon-strong'}`}
           />
           {law.known}
         </span>
-        <span className="flex flex-wrap items-center gap-x-4">
+        <span className="law-ways">
           {law.address && (
-            <a
-              href={law.address}
-              rel="noreferrer"
-              className="inline-flex min-h-11 items-center font-semibold underline"
-            >
+            <a href={law.address} rel="noreferrer" className="law-way font-semibold">
               {texts.source}
             </a>
           )}
-          <a href={law.moreHref} className="inline-flex min-h-11 items-center underline">
+          <a href={law.moreHref} className="law-way">
             {texts.more}
           </a>
-          <button
-            type="button"
-            popoverTarget={id}
-            popoverTargetAction="hide"
-            className="ml-auto min-h-11 cursor-pointer rounded-tile px-3 font-semibold text-sea hover:bg-sea-soft"
-          >
+          <button type="button" popoverTarget={id} popoverTargetAction="hide" className="law-close">
             {texts.close}
           </button>
         </span>
@@ -91,11 +82,7 @@ export function LawMark({ law, isPast = false, isNamed = false, word, then, run,
  */
 function LawPopover({ id, children }: { id: string; children: ReactNode }) {
   return (
-    <span
-      id={id}
-      popover="auto"
-      className="fixed inset-x-0 top-auto bottom-0 m-0 w-full gap-2 rounded-t-card border border-line bg-surface p-inset text-left font-sans text-base text-ink not-italic shadow-card backdrop:bg-ink/25 open:grid not-supports-[selector(:popover-open)]:hidden sm:inset-0 sm:m-auto sm:w-104 sm:rounded-card sm:backdrop:bg-transparent sm:supports-[position-area:bottom]:inset-auto sm:supports-[position-area:bottom]:my-2 sm:supports-[position-area:bottom]:[position-area:bottom_span-right] sm:supports-[position-area:bottom]:[position-try-fallbacks:flip-block,flip-inline,flip-block_flip-inline] print:hidden"
-    >
+    <span id={id} popover="auto" className="law-sheet">
       {children}
     </span>
   )
