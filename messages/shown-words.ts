@@ -33,5 +33,10 @@ export const shownWords = (t: Translate, lang: Lang): ShownWords => ({
   optional: t('shown.optional'),
   number: t('shown.number'),
   source: t('shown.source'),
+  axis: (shape, from, to) =>
+    t(shape === 'bars' ? 'shown.axis_bars' : 'shown.axis_line', {
+      from: formatNumber(from, lang),
+      to: formatNumber(to, lang),
+    }),
   figure: (n) => formatNumber(n, lang),
 })

@@ -1,5 +1,4 @@
-// npm run account -- enable CODE            opens the account of the person with this code again, with the
-// password it had
+// npm run account -- enable CODE            opens the account with this code again, with its password
 // npm run account -- list administrators    who administers the whole school and can sign in
 // For the day on which nobody can do it in the browser. Result on stdout; exit code 1 when refused.
 import { systemActor } from '@/domain/access/actor'

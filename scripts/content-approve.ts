@@ -1,6 +1,6 @@
-// npm run content:approve -- <course>/<lesson> --role author|reviewer|approver --name NAME --decision
-// approved|changes [--date YYYY-MM-DD] [--note TEXT] Writes down what a person decided about the lesson as it
-// stands now. It never decides for anyone.
+// npm run content:approve -- <course>/<lesson> --role author|reviewer|approver --name NAME
+//   --decision approved|changes [--date YYYY-MM-DD] [--note TEXT]
+// Writes down what a person decided about the lesson as it stands now. It never decides for anyone.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { SignOff, type SignOffState } from '@/domain/content/sign-off'

@@ -56,8 +56,8 @@ export function LessonAbout({ meta, unreviewed, outcomes, sources, marks, texts 
       </ul>
       {marks.length > 0 && (
         <>
-          <h3 className="mt-4 text-[0.9375rem]">{texts.marks}</h3>
-          <dl className="mt-1.5 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-ink-2">
+          <h3 className="no-print mt-4 text-[0.9375rem]">{texts.marks}</h3>
+          <dl className="no-print mt-1.5 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-ink-2">
             {marks.map(({ sign, meaning }) => (
               <div key={sign} className="contents">
                 <dt className="font-bold text-sea-strong">{sign}</dt>

@@ -30,6 +30,7 @@ export function LawMark({ law, isPast = false, isNamed = false, word, then, run,
   return (
     <>
       {isNamed && <span>{law.label}</span>}
+      {isNamed && law.doubt && <span className="hidden print:inline">{` [${law.doubt}]`}</span>}
       <span className="whitespace-nowrap print:whitespace-normal">
         {word && <span>{word}</span>}
         {JOIN}

@@ -72,7 +72,8 @@ async function render(text: string): Promise<string> {
       showLaw={(id, art) =>
         id === '1/2026/QH16'
           ? {
-              sign: '§',
+              sign: art === '9' ? '§°' : '§',
+              doubt: art === '9' ? 'nguồn thứ cấp' : undefined,
               label: `Luật mẫu, Đ${art}`,
               title: 'Luật mẫu',
               heading: 'Điều 2',
@@ -140,6 +141,11 @@ describe('a lesson’s text', () => {
     const id = /popoverTarget="([^"]+)"/i.exec(html)?.[1]
     expect(html).toContain(`id="${id}" popover="auto"`)
     expect(html).not.toMatch(/<p[^>]*>(?:(?!<\/p>).)*<(div|section|p)[\s>]/)
+  })
+
+  it('says also on paper, where no mark stands, that a named article was not read', async () => {
+    expect(await render('Theo <Law id="1/2026/QH16" art="9" named />.')).toContain(' [nguồn thứ cấp]')
+    expect(await render('Theo <Law id="1/2026/QH16" art="2" named />.')).not.toContain(' [')
   })
 
   it('says so when a citation is past, and prints an unknown one as it is written', async () => {

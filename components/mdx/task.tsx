@@ -31,9 +31,8 @@ export function Task({ task, lang, texts, words }: Props) {
       {link && (
         <a
           href={link.to}
-          target="_blank"
           rel="noreferrer"
-          className="inline-flex min-h-11 items-center font-semibold wrap-anywhere underline"
+          className="inline-flex min-h-11 items-center gap-x-1 font-semibold wrap-anywhere underline print:after:content-[attr(href)]"
         >
           {link.text}
         </a>

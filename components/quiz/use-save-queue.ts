@@ -26,6 +26,9 @@ export function useSaveQueue(attemptId: string, owner: string, initial: Newest) 
   const [states, setStates] = useState<Record<number, ItemState>>({})
   const [closedBy, setClosedBy] = useState<AttemptRefusal | null>(null)
   const queue = useRef<SaveQueue | null>(null)
+  // Read before any effect: a mark set before the script came is kept by the form's own, and would be all that is.
+  const kept = useRef<ReturnType<typeof keptChoices> | null>(null)
+  kept.current ??= typeof window === 'undefined' ? [] : keptChoices(storage, owner, attemptId)
   queue.current ??= new SaveQueue(initial, {
     // What is no answer of ours rejects: a lost line, not a refusal.
     send: (item, choice, revision) =>
@@ -51,7 +54,7 @@ export function useSaveQueue(attemptId: string, owner: string, initial: Newest) 
       document.removeEventListener('visibilitychange', onSeen)
     }
   }, [])
-  useEffect(() => queue.current?.take(keptChoices(storage, owner, attemptId)), [owner, attemptId])
+  useEffect(() => queue.current?.take(kept.current ?? []), [])
   const choose = (item: number, choice: string) => queue.current?.choose(item, choice)
   const isBusy = Object.values(states).some(({ status }) => status === 'saving' || status === 'retrying')
   return { states, choose, isBusy, isLosing: queue.current.isLosing, closedBy }

@@ -62,6 +62,7 @@ export function Chart({ chart: { title, shape, unit, axisFrom, axisTo, values, s
           </g>
         ))}
       </svg>
+      <p className="sr-only">{words.axis(shape, axisFrom, axisTo)}</p>
       <ul className="sr-only">
         {values.map(({ label, value }) => (
           <li key={label}>

@@ -144,7 +144,7 @@ const things: [Record<string, unknown>, string[]][] = [
       ],
       source: both('báo cáo mẫu'),
     },
-    ['Số vụ theo năm', '2024: 42', '2025: 48,5', 'báo cáo mẫu'],
+    ['Số vụ theo năm', 'Biểu đồ cột, trục từ 40 đến 50', '2024: 42', '2025: 48,5', 'báo cáo mẫu'],
   ],
 ]
 

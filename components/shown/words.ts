@@ -20,6 +20,8 @@ export type ShownWords = {
   optional: string
   number: string
   source: string
+  /** How a chart is drawn, for who does not see it: its shape, and where its axis begins and ends. */
+  axis: (shape: 'bars' | 'line', from: number, to: number) => string
   /** A number of a chart as the language writes it. */
   figure: (n: number) => string
 }

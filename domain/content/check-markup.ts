@@ -4,7 +4,8 @@ import { Slug } from './slug'
 import { CalloutKind } from './components'
 
 const mends: Record<MarkupCode, string> = {
-  'unknown-component': 'Use only Section, Law, Callout, Choice, Case, Recall, Figure, Steps and Markdown.',
+  'unknown-component':
+    'Use only Section, Law, Callout, Choice, Case, Recall, Figure, Steps, Shown, Task, Fold and Markdown.',
   'unknown-attribute': 'Remove it, or correct its spelling.',
   'missing-attribute': 'Add it.',
   expression: 'Write plain text; for a brace write \\{ or put it in `code`.',

@@ -11,6 +11,7 @@ export const checkShown = ({ courses }: Content): Fault[] =>
           ...twinIds(entriesOf(lesson, name)),
           ...notShown(lesson, name),
           ...unknown(lesson, name),
+          ...twice(lesson, name),
         ]),
       ),
   )
@@ -41,6 +42,20 @@ const notShown = (lesson: SourceLesson, name: Name): Fault[] =>
         code: 'not-shown',
         message: `"${entry.value.id}" does not stand in ${lang}.mdx`,
         mend: `Place it: <${name} id="${entry.value.id}" />.`,
+      }))
+  })
+
+const twice = ({ texts }: SourceLesson, name: Name): Fault[] =>
+  Object.values(texts).flatMap(({ file, outline }) => {
+    const there = outline.placed.filter((one) => one.name === name)
+    return there
+      .filter(({ attributes }, i) => there.findIndex((one) => one.attributes.id === attributes.id) !== i)
+      .map(({ line, attributes }) => ({
+        file,
+        line,
+        code: 'placed-twice',
+        message: `"${attributes.id}" stands here a second time`,
+        mend: 'Place it once.',
       }))
   })
 

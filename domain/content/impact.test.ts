@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
-import { articlesReached, reachesArticle, spelledAsInRegistry } from './impact'
+import { articlesReached, findImpact, reachesArticle, spelledAsInRegistry } from './impact'
 import { Law } from './law'
 import { namesLaw } from './names-law'
+import type { Content } from './source'
 
 test.each([
   ['14.1', '14.1', true],
@@ -76,4 +77,27 @@ describe('a text names a document', () => {
     expect(namesLaw('NĐ 330/2026, Điều 12.2', decree, '2')).toBe(false)
     expect(namesLaw('NĐ 330/2026', decree, '12')).toBe(false)
   })
+})
+
+test('a task whose answer names the document is found, and so is a paper that the lesson shows', () => {
+  const both = (text: string) => ({ vi: text, en: 'x' })
+  const at = (value: object) => ({ file: 'x.yaml', lines: {}, value })
+  const lesson = {
+    id: '01-one',
+    texts: {},
+    exercises: [],
+    shown: [at({ id: 'paper', show: { kind: 'document', title: both('Căn cứ Nghị định 330/2026') } })],
+    tasks: [
+      at({ id: 'read', answer: both('Điều 12.1 của NĐ 330/2026 nói vậy.') }),
+      at({ id: 'other', answer: both('Luật Sở hữu trí tuệ') }),
+    ],
+  }
+  const content = {
+    laws: [],
+    courses: [{ id: 'law', lessons: [lesson], questions: [] }],
+  } as unknown as Content
+  const found = (art?: string) =>
+    findImpact(content, { id: decree.id, art }).exercises.map(({ exercise, by }) => `${exercise} ${by}`)
+  expect(found()).toEqual(['paper text', 'read text'])
+  expect(found('12.1')).toEqual(['read text'])
 })

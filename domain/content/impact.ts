@@ -1,3 +1,5 @@
+import { isExerciseComponent } from './components'
+import { textsIn } from '../lang/in-lang'
 import { type Lang, langs } from '../lang/lang'
 import { searchText } from '../text/search-text'
 import type { LawReference } from './exercise'
@@ -17,7 +19,7 @@ export type QuestionImpact = {
   by: 'law' | 'text'
   articles: string[]
 }
-/** `by` section: it stands in a section that cites the document; text: its own words name it. */
+/** An exercise, a task or a shown thing. `by` section: it stands in a section that cites the document; text: its own words name it. */
 export type ExerciseImpact = { course: string; lesson: string; exercise: string; by: 'section' | 'text' }
 export type ContentImpact = {
   law: Law | null
@@ -113,12 +115,19 @@ function exerciseImpacts(
     .filter((cite) => articlesReached([cite], asked).length > 0)
   const sections = new Set(cited.map(({ section }) => section))
   const sectionOf = (id: string) =>
-    lesson.texts.vi?.outline.placed.find((placed) => placed.attributes.id === id && placed.name !== 'Law')
-      ?.section
-  return lesson.exercises.flatMap(({ value }): ExerciseImpact[] => {
-    const place = { course: course.id, lesson: lesson.id, exercise: value.id }
-    if (namesLaw(textsOf(value), named, asked.art)) return [{ ...place, by: 'text' }]
+    lesson.texts.vi?.outline.placed.find(
+      (placed) => placed.attributes.id === id && isExerciseComponent(placed.name),
+    )?.section
+  const place = (id: string) => ({ course: course.id, lesson: lesson.id, exercise: id })
+  const exercises = lesson.exercises.flatMap(({ value }): ExerciseImpact[] => {
+    if (namesLaw(textsOf(value), named, asked.art)) return [{ ...place(value.id), by: 'text' }]
     const section = sectionOf(value.id)
-    return section !== undefined && sections.has(section) ? [{ ...place, by: 'section' }] : []
+    return section !== undefined && sections.has(section) ? [{ ...place(value.id), by: 'section' }] : []
   })
+  // Tasks and shown things carry no citations; their words may name the document, the answers too.
+  const drawn = [...lesson.shown, ...lesson.tasks].flatMap(({ value }): ExerciseImpact[] => {
+    const words = langs.flatMap((lang) => textsIn(value, lang)).join('\n')
+    return namesLaw(words, named, asked.art) ? [{ ...place(value.id), by: 'text' }] : []
+  })
+  return [...exercises, ...drawn]
 }

@@ -23,6 +23,8 @@ const breaking = new Set([
   'drawing',
   'unknown-drawing',
   'unknown-exercise',
+  'unknown-shown',
+  'not-shown',
   'not-placed',
   'twin-id',
   'unknown-law',

@@ -7,7 +7,7 @@ import { type Node, readOutline } from './read-outline'
 import { writeAtomically } from './write-file'
 
 /** Raise when the compiler or the outline changes: what was kept before is then made anew. */
-const FORMAT = '5'
+const FORMAT = '6'
 
 export type CompiledText = { code: string; outline: Outline }
 export type Compiled = { ok: true; value: CompiledText } | { ok: false; line: number; message: string }

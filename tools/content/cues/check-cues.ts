@@ -10,6 +10,8 @@ export const RULES_ABOVE_CHANCE = 9
 export const LEARNED_ABOVE_CHANCE = 15
 /** In at most this many percent of a file's items the right option alone is the longest, or the shortest. */
 export const MOST_BY_LENGTH = 45
+/** Below so many items the share of all banks together is chance. */
+const FEWEST_OF_ALL = 100
 /** A file with fewer items says nothing about lengths. */
 const FEWEST = 5
 
@@ -18,6 +20,7 @@ export const checkCues = (courses: readonly SourceCourse[]): Fault[] => cueFault
 
 export function cueFaults({ all, files }: CueReport): Fault[] {
   const wholes = langs.flatMap((lang) => {
+    if (all[lang].items < FEWEST_OF_ALL) return []
     const { chance, rules, learned } = all[lang]
     return [
       rules > chance + RULES_ABOVE_CHANCE

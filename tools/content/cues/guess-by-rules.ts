@@ -50,7 +50,6 @@ const absolutes: Record<Lang, string[]> = {
     'ai cũng',
     'không ai',
     'duy nhất',
-    'cứ',
   ],
   en: [
     'all',
