@@ -26,7 +26,8 @@ export function useSaveQueue(attemptId: string, owner: string, initial: Newest) 
   const [states, setStates] = useState<Record<number, ItemState>>({})
   const [closedBy, setClosedBy] = useState<AttemptRefusal | null>(null)
   const queue = useRef<SaveQueue | null>(null)
-  // Read before any effect: a mark set before the script came is kept by the form's own, and would be all that is.
+  // Read before any effect: a mark set before the script came is kept by the form's own, and would be all
+  // that is.
   const kept = useRef<ReturnType<typeof keptChoices> | null>(null)
   kept.current ??= typeof window === 'undefined' ? [] : keptChoices(storage, owner, attemptId)
   queue.current ??= new SaveQueue(initial, {

@@ -19,7 +19,10 @@ export type QuestionImpact = {
   by: 'law' | 'text'
   articles: string[]
 }
-/** An exercise, a task or a shown thing. `by` section: it stands in a section that cites the document; text: its own words name it. */
+/**
+ * An exercise, a task or a shown thing. `by` section: it stands in a section that cites the document; text:
+ * its own words name it.
+ */
 export type ExerciseImpact = { course: string; lesson: string; exercise: string; by: 'section' | 'text' }
 export type ContentImpact = {
   law: Law | null
