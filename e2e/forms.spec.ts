@@ -52,7 +52,7 @@ test('asking for a password does not forget where one was going, neither does ch
   await page.getByRole('banner').getByRole('link', { name: 'Đăng nhập' }).click()
   await page.getByRole('link', { name: 'Quên mật khẩu?' }).click()
   await page.getByLabel(/Mã sinh viên/).fill(login)
-  await page.getByRole('button', { name: 'Gửi đường dẫn' }).click()
+  await page.getByRole('button', { name: 'Xin đường dẫn' }).click()
   await expect(page).toHaveURL(/\/vi\/activate\?state=sent/)
   await page.getByRole('link', { name: 'Về trang đăng nhập' }).click()
   await page.getByLabel(/Mã sinh viên/).fill(login)

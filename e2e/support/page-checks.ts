@@ -43,14 +43,20 @@ export async function expectPolicy(
   expect(header).toContain("frame-ancestors 'none'")
 }
 
-/** Until React has taken over the page and its letters are there. */
+/**
+ * Until React has taken over the page to its last word and its letters are there: a page that is changed before,
+ * as a translator does, is no longer the one that it expects.
+ */
 export async function waitUntilAlive(page: Page): Promise<void> {
-  const isAlive = () =>
-    Object.keys(document.body)
-      .concat(Object.keys(document))
+  const isAlive = () => {
+    const last = [...document.querySelectorAll('main a, main button, main p')].at(-1)
+    return Object.keys(last ?? document.body)
+      .concat(last ? [] : Object.keys(document))
       .some((key) => key.startsWith('__react'))
+  }
   await expect.poll(() => page.evaluate(isAlive)).toBe(true)
   await page.evaluate(async () => void (await document.fonts.ready))
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
 /** Text that runs out of the window, by the width of the window. */
