@@ -59,7 +59,7 @@ export default async function CertificatesPage({ params }: Props) {
                 score: row.score,
                 max: row.maxScore,
               })}{' '}
-              · <span className="whitespace-nowrap">{row.serial}</span>
+              · <span className="inline-block wrap-anywhere">{row.serial}</span>
             </p>
             {isOut(row) ? (
               <Out row={row} t={t} />
