@@ -51,7 +51,7 @@ export function ManageShell({ lang, links, texts, children }: Props) {
               ))}
             </ul>
           </nav>
-          <div className="flex flex-wrap items-center justify-end gap-1 lg:mt-4 lg:grid lg:border-t lg:border-line lg:pt-4">
+          <div className="flex flex-wrap items-center gap-1 max-lg:justify-end lg:mt-4 lg:grid lg:border-t lg:border-line lg:pt-4">
             <OwnLearningLink lang={lang} label={texts.learn} progress={texts.progress} />
             <Link
               href={`/${lang}/me`}
