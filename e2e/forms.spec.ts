@@ -51,10 +51,13 @@ test('asking for a password does not forget where one was going, neither does ch
   await page.goto('/vi/courses')
   await page.getByRole('banner').getByRole('link', { name: 'Đăng nhập' }).click()
   await page.getByRole('link', { name: 'Quên mật khẩu?' }).click()
+  // Both pages ask for the code: the next one must be there.
+  await expect(page.getByRole('heading', { name: 'Đặt lại mật khẩu' })).toBeVisible()
   await page.getByLabel(/Mã sinh viên/).fill(login)
   await page.getByRole('button', { name: 'Xin đường dẫn' }).click()
   await expect(page).toHaveURL(/\/vi\/activate\?state=sent/)
   await page.getByRole('link', { name: 'Về trang đăng nhập' }).click()
+  await expect(page).toHaveURL(/sign-in/)
   await page.getByLabel(/Mã sinh viên/).fill(login)
   await page.getByLabel('Mật khẩu').fill(password)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
