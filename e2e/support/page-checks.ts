@@ -44,8 +44,8 @@ export async function expectPolicy(
 }
 
 /**
- * Until React has taken over the page to its last word and its letters are there: a page that is changed before,
- * as a translator does, is no longer the one that it expects.
+ * Until React has taken over the page to its last word and its letters are there: a page that is changed
+ * before, as a translator does, is no longer the one that it expects.
  */
 export async function waitUntilAlive(page: Page): Promise<void> {
   const isAlive = () => {
