@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest'
-import { Law } from '@/domain/content/law'
+import { sampleLaw } from '@/test/sample-law'
 import { lawMarks, showLaw } from './course-texts'
 import { translator } from './translate'
 
 const t = translator('vi')
-const law = Law.parse({
-  id: '1/2026/QH16',
-  kind: 'law',
-  short: { vi: 'Luật mẫu', en: 'Sample law' },
-  title: { vi: 'Luật mẫu', en: 'Sample law' },
-  issued: '2026-01-01',
-  inForce: { from: '2026-02-01' },
-  lastChecked: '2026-11-01',
-  searched: { vi: 'số văn bản', en: 'its number' },
-  verified: 'text',
+const law = sampleLaw({
   articles: {
     '1': { vi: 'Một', en: 'One' },
     '2': { vi: 'Hai', en: 'Two', verified: 'secondary' },

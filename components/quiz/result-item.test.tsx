@@ -1,20 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { Law } from '@/domain/content/law'
 import type { Lang } from '@/domain/lang/lang'
 import { bodyTexts, showLaw } from '@/messages/course-texts'
 import { translator } from '@/messages/translate'
+import { sampleLaw } from '@/test/sample-law'
 import { ResultItemCard } from './result-item'
 
-const cybersecurity = Law.parse({
+const cybersecurity = sampleLaw({
   id: '116/2025/QH15',
-  kind: 'law',
   short: { vi: 'Luật An ninh mạng 2025', en: 'Law on Cybersecurity 2025' },
   title: { vi: 'Luật An ninh mạng', en: 'Law on Cybersecurity' },
-  issued: '2025-12-10',
-  inForce: { from: '2026-07-01' },
-  lastChecked: '2026-11-23',
-  verified: 'text',
   articles: { '7.2': { vi: 'Cấm', en: 'Forbidden' } },
 })
 const render = (lang: Lang): string => {

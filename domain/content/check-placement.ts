@@ -1,26 +1,16 @@
 import { exerciseComponents, isExerciseComponent } from './components'
 import type { Fault } from './fault'
 import { type Content, lineOf, type SourceLesson, type SourceText } from './source'
+import { twinIds } from './twin-ids'
 
 /** Every exercise stands exactly once in each language, under the component of its kind; ids are unique. */
 export const checkPlacement = ({ courses }: Content): Fault[] =>
   courses.flatMap(({ lessons }) =>
     lessons.flatMap((lesson) => [
-      ...twinIds(lesson),
+      ...twinIds(lesson.exercises, 'exercise'),
       ...Object.values(lesson.texts).flatMap((text) => checkText(lesson, text)),
     ]),
   )
-
-const twinIds = ({ exercises }: SourceLesson): Fault[] =>
-  exercises
-    .filter(({ value }, i) => exercises.findIndex((other) => other.value.id === value.id) !== i)
-    .map((exercise) => ({
-      file: exercise.file,
-      line: lineOf(exercise, 'id'),
-      code: 'twin-id',
-      message: `a second exercise has the id "${exercise.value.id}"`,
-      mend: 'Give each exercise of a lesson its own id.',
-    }))
 
 function checkText(lesson: SourceLesson, text: SourceText): Fault[] {
   const faults: Fault[] = []

@@ -1,5 +1,6 @@
 import type { Fault } from './fault'
 import { type Content, lineOf, type Located, type SourceLesson } from './source'
+import { twinIds } from './twin-ids'
 
 /** What shown.yaml and tasks.yaml hold stands in each language, and the text names nothing else. */
 export const checkShown = ({ courses }: Content): Fault[] =>
@@ -8,7 +9,7 @@ export const checkShown = ({ courses }: Content): Fault[] =>
       .filter(({ hasBrokenShown }) => !hasBrokenShown)
       .flatMap((lesson) =>
         (['Shown', 'Task'] as const).flatMap((name) => [
-          ...twinIds(entriesOf(lesson, name)),
+          ...twinIds(entriesOf(lesson, name), 'entry'),
           ...notShown(lesson, name),
           ...unknown(lesson, name),
           ...twice(lesson, name),
@@ -19,17 +20,6 @@ export const checkShown = ({ courses }: Content): Fault[] =>
 type Name = 'Shown' | 'Task'
 type Entry = Located<{ id: string }>
 const entriesOf = ({ shown, tasks }: SourceLesson, name: Name): Entry[] => (name === 'Shown' ? shown : tasks)
-
-const twinIds = (entries: Entry[]): Fault[] =>
-  entries
-    .filter(({ value }, i) => entries.findIndex((other) => other.value.id === value.id) !== i)
-    .map((entry) => ({
-      file: entry.file,
-      line: lineOf(entry, 'id'),
-      code: 'twin-id',
-      message: `a second entry has the id "${entry.value.id}"`,
-      mend: 'Give each entry of a lesson its own id.',
-    }))
 
 const notShown = (lesson: SourceLesson, name: Name): Fault[] =>
   Object.values(lesson.texts).flatMap(({ lang, outline }) => {

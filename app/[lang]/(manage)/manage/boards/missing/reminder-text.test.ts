@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest'
 import { translator } from '@/messages/translate'
+import { missingPage } from '@/test/missing-page'
 import { reminderText } from './reminder-text'
 
-const page = {
-  unit: { id: 'u', name: 'CNTT K15A', kind: 'class', path: '/a/u/' },
-  target: {
-    id: 't',
-    name: '100 % người học',
-    nameEn: '100% of learners',
-    evidence: 'took_part' as const,
-    cycle: 1,
-    dueOn: '2026-12-15',
-    courseIds: ['cyber-law'],
-  },
-  counts: { left: 12, late: 0, notActivated: 3 },
-  today: '2026-11-28',
-}
+const page = missingPage
 const url = 'https://hoc.example.edu.vn'
 const site = { url, isSending: true }
 

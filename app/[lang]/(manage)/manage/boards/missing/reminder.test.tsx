@@ -1,23 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { translator } from '@/messages/translate'
+import { missingPage } from '@/test/missing-page'
 import { Reminder } from './reminder'
 
-const page = {
-  unit: { id: 'u', name: 'CNTT K15A', kind: 'class', path: '/a/u/' },
-  target: {
-    id: 't',
-    name: '100 % người học',
-    nameEn: '100% of learners',
-    evidence: 'took_part' as const,
-    cycle: 1,
-    dueOn: '2026-12-15',
-    courseIds: ['cyber-law'],
-  },
-  counts: { left: 12, late: 0, notActivated: 3 },
-  today: '2026-11-28',
-  may: { invite: true, export: true },
-}
+const page = { ...missingPage, may: { invite: true, export: true } }
 const painted = (isSending: boolean, may = page.may): string =>
   renderToStaticMarkup(
     <Reminder
