@@ -1,7 +1,7 @@
 import { type Lang, readLang } from '@/domain/lang/lang'
 import { linkSlot } from '@/domain/notices/retry'
 import { type LinkPurpose, linkExpiry } from '@/domain/people/link-purpose'
-import { Prisma, type Tx } from '@/server/platform/db'
+import type { Tx } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
 import { sha256 } from '@/server/platform/hash'
 import { newId } from '@/server/platform/ids'
@@ -9,7 +9,7 @@ import { enqueueAll } from '@/server/platform/queue'
 import { noticeLink } from './notice-link'
 
 type Asked = { lang?: Lang; now: Date }
-type Written = { id: string; personId: string; isNew: boolean }
+type Written = { id: string; personId: string }
 
 /**
  * Means a letter with a link for each of these people who has an address and a live account: the letter, its
@@ -51,17 +51,20 @@ export async function intendLinks(
       AS r ("personId" uuid, id uuid, kind text, key text, address text, lang text, "messageId" text)
     ON CONFLICT (person_id, key) DO UPDATE SET state = 'intended', tries = 0, changed_at = ${now}
       WHERE n.state = 'failed' OR (n.state = 'intended' AND n.tries > 0)
-    RETURNING id, person_id AS "personId", id::text = ANY (${Prisma.sql`${meant.map(({ id }) => id)}`}) AS "isNew"`
+    RETURNING id, person_id AS "personId"`
+  const meantNow = new Set(meant.map(({ id }) => id))
   const kinds = new Map(meant.map(({ personId, kind }) => [personId, kind]))
-  await tx.accountToken.createMany({
-    data: written
-      .filter(({ isNew }) => isNew)
-      .map(({ id, personId }) => {
-        const purpose = kinds.get(personId) ?? 'activate'
-        const expiresAt = linkExpiry(purpose, now)
-        return { tokenHash: sha256(noticeLink(id)), personId, purpose, createdAt: now, expiresAt }
-      }),
-  })
+  const links = written
+    .filter(({ id }) => meantNow.has(id))
+    .map(({ id, personId }) => {
+      const purpose = kinds.get(personId) ?? 'activate'
+      return { personId, purpose, hash: sha256(noticeLink(id)), expiresAt: linkExpiry(purpose, now) }
+    })
+  await tx.$executeRaw`
+    INSERT INTO account_token (token_hash, person_id, purpose, created_at, expires_at)
+    SELECT hash, "personId", purpose, ${now}, "expiresAt"
+    FROM jsonb_to_recordset(${JSON.stringify(links)}::jsonb)
+      AS r (hash text, "personId" uuid, purpose text, "expiresAt" timestamptz)`
   await enqueueAll(
     tx,
     'notice.send',
