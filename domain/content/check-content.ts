@@ -2,6 +2,7 @@ import { checkBank } from './check-bank'
 import { checkCitations } from './check-citations'
 import { checkCourses } from './check-courses'
 import { checkDrawings } from './check-drawings'
+import { checkForms } from './check-forms'
 import { checkMarkup } from './check-markup'
 import { checkMinutes } from './check-minutes'
 import { checkPlacement } from './check-placement'
@@ -24,6 +25,7 @@ const rules = [
   checkCitations,
   checkDrawings,
   checkShown,
+  checkForms,
 ]
 
 /** Every rule of docs/authoring.md over all that could be read. */

@@ -1,6 +1,7 @@
 import type { Lang } from '../lang/lang'
 import type { ComponentName } from './components'
 import type { CourseFile, Frontmatter } from './course-file'
+import type { FormItem, FormName } from './course-form'
 import type { Exercise, Question } from './exercise'
 import type { Law } from './law'
 import type { ShownEntry } from './shown'
@@ -86,6 +87,10 @@ export type SourceCourse = Located<CourseFile> & {
   lessons: SourceLesson[]
   questions: Located<Question>[]
   hasBrokenQuestions: boolean
+  /** What forms/a.yaml and forms/b.yaml hold: both empty when there is neither. */
+  forms: Record<FormName, Located<FormItem>[]>
+  /** True when an item was refused or one of the two files is missing. */
+  hasBrokenForms: boolean
 }
 
 /** All of content/ that could be read; the rules are checked over this. */

@@ -32,6 +32,9 @@ const breaking = new Set([
   'unknown-lesson',
   'unknown-section',
   'replaced-law',
+  'form-count',
+  'form-half',
+  'form-twin',
 ])
 
 /** A signature that cannot be read leaves its lesson unapproved; the lesson itself still works. */
@@ -39,8 +42,8 @@ export const isBreaking = ({ code, file }: Fault): boolean =>
   breaking.has(code) && !file.endsWith('/review.yaml')
 
 /**
- * A draft of the courses without what is broken: lessons, questions and courses that have a breaking fault
- * are left out.
+ * A draft of the courses without what is broken: lessons, questions, forms and courses that have a
+ * breaking fault are left out.
  */
 export function withoutBroken(content: Content, faults: readonly Fault[]): Content {
   const broken = faults.filter(isBreaking)
@@ -52,7 +55,8 @@ export function withoutBroken(content: Content, faults: readonly Fault[]): Conte
         lessons.some(({ id }) => id === value.lesson) &&
         !broken.some((fault) => fault.file === file && Object.values(lines).includes(fault.line)),
     )
-    return { ...course, lessons, questions }
+    const forms = isWhole(`content/courses/${course.id}/forms`) ? course.forms : { a: [], b: [] }
+    return { ...course, lessons, questions, forms }
   })
   return { laws: content.laws, courses: courses.filter(({ lessons }) => lessons.length > 0) }
 }

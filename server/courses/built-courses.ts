@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { CourseForm } from '@/domain/content/course-form'
 import { Law } from '@/domain/content/law'
 import { CourseManifest } from '@/domain/content/manifest'
 import { ShownEntry } from '@/domain/content/shown'
@@ -64,6 +65,14 @@ export const builtCourse = (id: string): CourseManifest | undefined =>
 /** True when author, reviewer and approver have approved the lesson as it stands. */
 export const isLessonApproved = (courseId: string, lessonId: string): boolean =>
   content().approved.includes(`${courseId}/${lessonId}`)
+
+let forms: CourseForm[] | undefined
+
+/** The forms of the courses, in the order of their folders. */
+export const builtForms = (): CourseForm[] => {
+  forms ??= z.array(CourseForm).parse(JSON.parse(read('forms.json')))
+  return forms
+}
 
 /** The registry of legal documents. */
 export const laws = (): Law[] => content().laws

@@ -1,7 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import type { FormName } from '@/domain/content/course-form'
 import { exampleCourse, type Folder, writeFolder } from '@/test/example-course'
+import { sampleItem, sampleItems } from '@/test/sample-forms'
 import { buildContent } from './build-content'
 
 const vi = 'content/courses/example/01-first/vi.mdx'
@@ -24,6 +26,40 @@ const readManifest = (out: string) =>
     courses: { hash: string; lessons: { id: string; hash: string; cites: object[] }[] }[]
   }
 
+const formFile = (form: FormName, items = sampleItems(form)): Folder => ({
+  // JSON is YAML.
+  [`content/courses/example/forms/${form}.yaml`]: JSON.stringify(items),
+})
+const readForms = (out: string) =>
+  JSON.parse(fs.readFileSync(path.join(out, 'forms.json'), 'utf8')) as { form: FormName; hash: string }[]
+
+describe('the forms of a course', () => {
+  it('are compiled under the hash of all that they hold', async () => {
+    const { root, out } = folder({ ...files, ...formFile('a'), ...formFile('b') })
+    expect((await buildContent(root, out)).breaking).toEqual([])
+    const before = readForms(out)
+    expect(before).toMatchObject([
+      { courseId: 'example', form: 'a', items: sampleItems('a') },
+      { courseId: 'example', form: 'b', items: sampleItems('b') },
+    ])
+    const changed = sampleItems('b').with(3, sampleItem('b', 4, { claim: { vi: 'Câu khác', en: 'Another' } }))
+    for (const [name, text] of Object.entries(formFile('b', changed)))
+      fs.writeFileSync(path.join(root, name), text)
+    await buildContent(root, out)
+    const after = readForms(out)
+    expect(after[0]).toEqual(before[0])
+    expect(after[1]?.hash).not.toBe(before[1]?.hash)
+  })
+  it('are both there or neither: one alone stops the build, and a draft leaves it out', async () => {
+    const { root, out } = folder({ ...files, ...formFile('a') })
+    const { written, breaking } = await buildContent(root, out)
+    expect(written).toBeNull()
+    expect(breaking).toMatchObject([{ file: 'content/courses/example/forms/b.yaml', code: 'missing-file' }])
+    expect((await buildContent(root, out, { isDraft: true })).written?.courses).toBe(1)
+    expect(readForms(out)).toEqual([])
+  })
+})
+
 describe('content:build', () => {
   it('writes manifest, compiled texts and questions; again, it writes nothing', async () => {
     const { root, out } = folder(files)
@@ -32,7 +68,7 @@ describe('content:build', () => {
       lessons: 1,
       questions: 10,
       laws: 2,
-      changed: 7,
+      changed: 8,
     })
     expect(fs.readdirSync(path.join(out, 'mdx/example')).sort()).toEqual(['01-first.en.js', '01-first.vi.js'])
     expect(readManifest(out).courses[0]?.lessons[0]?.cites).toEqual([{ id: '1/2026/QH16', art: '2.1' }])

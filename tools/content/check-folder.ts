@@ -6,6 +6,7 @@ import { dayIn } from '@/domain/time/calendar'
 import { clock } from '@/server/platform/clock'
 import { sha256 } from '@/server/platform/hash'
 import { checkCues } from './cues/check-cues'
+import { checkFormCues } from './cues/check-form-cues'
 import { readContent } from './read-content'
 
 export type ContentReport = {
@@ -32,6 +33,12 @@ export async function checkFolder(root: string, cacheDir: string): Promise<Conte
     approved: lessons.filter((lesson) => isLessonApproved(lesson, sha256)).length,
     questions: courses.reduce((sum, { questions }) => sum + questions.length, 0),
     laws: laws.length,
-    errors: [...faults, ...checkContent(content), ...checkCues(courses), ...signOffFaults].sort(byPlace),
+    errors: [
+      ...faults,
+      ...checkContent(content),
+      ...checkCues(courses),
+      ...checkFormCues(courses),
+      ...signOffFaults,
+    ].sort(byPlace),
   }
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import { CourseFile } from '@/domain/content/course-file'
+import { FormItem, type FormName, formNames } from '@/domain/content/course-form'
 import { Exercise, Question } from '@/domain/content/exercise'
 import type { Fault } from '@/domain/content/fault'
 import { Law } from '@/domain/content/law'
@@ -44,12 +45,13 @@ async function readCourse(reading: Reading, id: string): Promise<SourceCourse | 
   const head = readYamlFile(root, `${folder}/course.yaml`, CourseFile, faults)
   const lessons = await Promise.all(
     listFolders(root, folder)
-      .filter((name) => name !== 'questions')
+      .filter((name) => name !== 'questions' && name !== 'forms')
       .map((lessonId) => readLesson(reading, id, lessonId)),
   )
   const files = list(root, `${folder}/questions`, /\.yaml$/).map((file) =>
     readItems(root, file, Question, faults),
   )
+  const forms = readForms(root, `${folder}/forms`, faults)
   if (!head) return null
   return {
     ...head,
@@ -57,7 +59,21 @@ async function readCourse(reading: Reading, id: string): Promise<SourceCourse | 
     lessons: inOrder(lessons, head.value.lessons),
     questions: files.flatMap(({ items }) => items),
     hasBrokenQuestions: files.some(({ isBroken }) => isBroken),
+    ...forms,
   }
+}
+
+/** The two forms of a course, or neither: one alone is a file that is missing. */
+function readForms(
+  root: string,
+  folder: string,
+  faults: Fault[],
+): Pick<SourceCourse, 'forms' | 'hasBrokenForms'> {
+  const file = (name: FormName) => `${folder}/${name}.yaml`
+  if (!formNames.some((name) => fs.existsSync(path.join(root, file(name)))))
+    return { forms: { a: [], b: [] }, hasBrokenForms: false }
+  const [a, b] = [readItems(root, file('a'), FormItem, faults), readItems(root, file('b'), FormItem, faults)]
+  return { forms: { a: a.items, b: b.items }, hasBrokenForms: a.isBroken || b.isBroken }
 }
 
 /** What course.yaml does not name comes last, by its folder; check-courses says so. */

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { askedTexts, drawnTexts } from '@/domain/content/asked-texts'
 import { isLessonApproved, makeManifest } from '@/domain/content/make-manifest'
-import type { Content, SourceLesson } from '@/domain/content/source'
+import { type CourseForm, formNames } from '@/domain/content/course-form'
+import type { Content, SourceCourse, SourceLesson } from '@/domain/content/source'
 import { type Lang, langs } from '@/domain/lang/lang'
 import { sha256 } from '@/server/platform/hash'
 import type { CompiledText } from './compile-text'
@@ -46,6 +47,7 @@ export function writeContent(
     questions.map(({ value }) => ({ courseId: id, hash: sha256(JSON.stringify([id, value])), body: value })),
   )
   files.set('questions.json', JSON.stringify(questions))
+  files.set('forms.json', JSON.stringify(courses.flatMap(formsOf)))
   // The manifest comes last: whoever reads it finds the rest.
   const approved = courses.flatMap(({ id, lessons }) =>
     lessons.filter((lesson) => isLessonApproved(lesson, sha256)).map((lesson) => `${id}/${lesson.id}`),
@@ -67,6 +69,15 @@ export function writeContent(
     changed,
   }
 }
+
+/** Both forms of a course; none when it has none. */
+const formsOf = ({ id, forms }: SourceCourse): CourseForm[] =>
+  formNames
+    .filter((form) => forms[form].length > 0)
+    .map((form) => {
+      const items = forms[form].map(({ value }) => value)
+      return { courseId: id, form, hash: sha256(JSON.stringify([id, form, items])), items }
+    })
 
 /** What lessons hold beside their text, by course/lesson; who holds nothing is left out. */
 const byLesson = <Entry>(courses: Content['courses'], of: (lesson: SourceLesson) => Entry[]) =>

@@ -64,7 +64,7 @@ export function cueFaults({ all, files }: CueReport): Fault[] {
   return [...wholes, ...lengths]
 }
 
-const fault = (file: string, code: string, message: string, mend: string): Fault => ({
+export const fault = (file: string, code: string, message: string, mend: string): Fault => ({
   file,
   line: 1,
   code,
