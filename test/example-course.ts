@@ -53,10 +53,10 @@ const question = (topic: string, i: number): string => {
 
 const text = (lang: 'vi' | 'en'): string => `---
 title: ${lang === 'vi' ? 'Bài đầu' : 'First lesson'}
+competences: [searching]
 updated: 2026-11-23
 minutes: 2
-outcomes:
-  - ${lang === 'vi' ? 'Rời trang' : 'Leave the page'}
+outcomes: ["${lang === 'vi' ? 'Rời trang' : 'Leave the page'}"]
 sources:
   - { text: "Law 1/2026/QH16" }
 ---
@@ -105,6 +105,17 @@ articles:
   "2.1": { vi: Nói có căn cứ, en: Say it with a source }
 `
 
+const competences = `- id: sample
+  name: { vi: Khung mẫu, en: Sample framework }
+  verified: text
+  read: { vi: Đã đọc, en: It was read }
+  sources: [{ text: Sample }]
+  competences:
+    - { id: information, code: "1", name: { vi: Thông tin, en: Information } }
+    - { id: searching, code: "1.1", within: information, name: { vi: Tìm kiếm, en: Searching } }
+    - { id: sharing, code: "1.2", within: information, name: { vi: Chia sẻ, en: Sharing } }
+`
+
 /** A small course without a mistake, as files. */
 export const exampleCourse = (): Folder => ({
   'content/courses/example/course.yaml': `order: 1
@@ -121,6 +132,7 @@ quiz: { draw: 3, passPercent: 80, retakeMinutes: 10 }
   ].join(''),
   [`${lesson}/shown.yaml`]: shown,
   'content/courses/example/questions/bank.yaml': topics.map(question).join(''),
+  'content/competences.yaml': competences,
   'content/laws/one.yaml': law('1/2026/QH16'),
   'content/laws/old.yaml': law('9/2018/QH14', '2026-06-30'),
 })

@@ -1,5 +1,6 @@
 import { checkBank } from './check-bank'
 import { checkCitations } from './check-citations'
+import { checkCompetences } from './check-competences'
 import { checkCourses } from './check-courses'
 import { checkDrawings } from './check-drawings'
 import { checkForms } from './check-forms'
@@ -26,6 +27,7 @@ const rules = [
   checkDrawings,
   checkShown,
   checkForms,
+  checkCompetences,
 ]
 
 /** Every rule of docs/authoring.md over all that could be read. */

@@ -37,6 +37,7 @@ function checkHeads(vi: SourceText, en: SourceText): Fault[] {
   return [
     ...differ('updated', vi.value.updated, en.value.updated),
     ...differ('help', vi.value.help, en.value.help),
+    ...differ('competences', vi.value.competences.join(', '), en.value.competences.join(', ')),
     ...differ('outcomes', vi.value.outcomes.length, en.value.outcomes.length),
     ...differ('sources', vi.value.sources.length, en.value.sources.length),
   ]

@@ -18,7 +18,7 @@ export const CourseFile = z
   .strict()
 export type CourseFile = z.infer<typeof CourseFile>
 
-const Source = z
+export const Source = z
   .object({ text: z.string().trim().min(1), url: z.url({ protocol: /^https?$/ }).optional() })
   .strict()
 
@@ -26,6 +26,8 @@ const Source = z
 export const Frontmatter = z
   .object({
     title: z.string().trim().min(1),
+    /** What of content/competences.yaml it teaches. */
+    competences: z.array(Slug).min(1, 'needs at least one competence'),
     updated: Day,
     minutes: z.int().min(1).max(60),
     outcomes: z

@@ -1,4 +1,5 @@
 import type { Lang } from '../lang/lang'
+import type { Framework } from './competence'
 import type { ComponentName } from './components'
 import type { CourseFile, Frontmatter } from './course-file'
 import type { FormItem, FormName } from './course-form'
@@ -94,4 +95,4 @@ export type SourceCourse = Located<CourseFile> & {
 }
 
 /** All of content/ that could be read; the rules are checked over this. */
-export type Content = { courses: SourceCourse[]; laws: Located<Law>[] }
+export type Content = { courses: SourceCourse[]; laws: Located<Law>[]; frameworks: Located<Framework>[] }

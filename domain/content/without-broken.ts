@@ -58,5 +58,5 @@ export function withoutBroken(content: Content, faults: readonly Fault[]): Conte
     const forms = isWhole(`content/courses/${course.id}/forms`) ? course.forms : { a: [], b: [] }
     return { ...course, lessons, questions, forms }
   })
-  return { laws: content.laws, courses: courses.filter(({ lessons }) => lessons.length > 0) }
+  return { ...content, courses: courses.filter(({ lessons }) => lessons.length > 0) }
 }

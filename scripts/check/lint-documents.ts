@@ -4,8 +4,8 @@ import { decisionFaults, indexFaults } from './check-decisions'
 import { nameFaults, untestedFaults, widthFaults } from './check-documents'
 
 const DECISIONS = 'docs/decisions'
-/** Written by `npm run docs`. */
-const GENERATED = ['docs/model.md', 'docs/privacy.md']
+/** Written by `npm run docs` and `npm run content:competences`. */
+const GENERATED = ['docs/competences.md', 'docs/model.md', 'docs/privacy.md']
 /** Not part of the repository, or made by it. */
 const SKIPPED = new Set(['.git', 'node_modules', '.builds', '.content', '.next', 'generated'])
 

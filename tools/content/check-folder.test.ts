@@ -2,7 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { exampleCourse, type Folder, writeFolder } from '@/test/example-course'
+import { competencePage } from '../docs/competence-page'
 import { checkFolder } from './check-folder'
+import { readContent } from './read-content'
 
 const roots: string[] = []
 const cache = writeFolder({})
@@ -23,6 +25,7 @@ const bank = 'content/courses/example/questions/bank.yaml'
 const shown = 'content/courses/example/01-first/shown.yaml'
 const course = 'content/courses/example/course.yaml'
 const law = 'content/laws/one.yaml'
+const competences = 'content/competences.yaml'
 
 type Plant = [code: string, mistake: string, file: string, from: string | RegExp, to: string, line?: number]
 
@@ -66,7 +69,15 @@ const plants: Plant[] = [
   ['unknown-lesson', 'a question of no lesson', bank, 'lesson: 01-first', 'lesson: 02-second'],
   ['structure', 'a section that one language lacks', en, 'id="one"', 'id="other"', 13],
   ['structure', 'a citation that one language lacks', en, ' <Law id="1/2026/QH16" art="2.1" />', ''],
-  ['structure', 'dates of review that differ', en, 'updated: 2026-11-23', 'updated: 2026-11-22', 3],
+  ['structure', 'dates of review that differ', en, 'updated: 2026-11-23', 'updated: 2026-11-22', 4],
+  ['structure', 'a competence that one language lacks', en, '[searching]', '[searching, sharing]', 3],
+  ['unknown-competence', 'a competence outside the registry', vi, '[searching]', '[searching, none]', 3],
+  ['unknown-competence', 'a competence within none', competences, 'within: information', 'within: no', 8],
+  ['wide-competence', 'a whole domain for a competence', vi, '[searching]', '[information]', 3],
+  ['twin-competence', 'a competence named twice', vi, '[searching]', '[searching, searching]', 3],
+  ['twin-id', 'two competences with one id', competences, 'id: sharing', 'id: searching', 9],
+  ['format', 'a lesson that names no competence', vi, '[searching]', '[]', 3],
+  ['format', 'a framework without a competence', competences, /competences:[\s\S]*/, 'competences: []\n', 6],
   ['not-placed', 'an exercise that stands nowhere', vi, '<Choice id="try" />', 'Thử.'],
   [
     'placed-twice',
@@ -144,7 +155,7 @@ const plants: Plant[] = [
     11,
   ],
   ['callout-kind', 'a callout of no kind', vi, 'Vài lời mở đầu.', '<Callout kind="joke">x</Callout>', 11],
-  ['minutes', 'a reading time that is not true', vi, 'minutes: 2', 'minutes: 9', 4],
+  ['minutes', 'a reading time that is not true', vi, 'minutes: 2', 'minutes: 9', 5],
   ['long-read', 'a long text without an exercise', vi, 'Nói có căn cứ', 'chữ '.repeat(301), 15],
   ['section-id', 'a section id with marks', vi, 'id="one"', 'id="Một"', 13],
   ['twin-section', 'two sections with one id', vi, 'id="recall"', 'id="one"', 21],
@@ -163,7 +174,7 @@ const plants: Plant[] = [
   ['syntax', 'YAML that cannot be read', exercises, 'kind: choice', 'kind: "choice'],
   ['syntax', 'a tag that is never closed', vi, '</Section>\n\n<Section id="recall"', '<Section id="recall"'],
   ['frontmatter', 'a lesson without its head', vi, /^---\n/, ''],
-  ['format', 'a date that is none', vi, 'updated: 2026-11-23', 'updated: yesterday', 3],
+  ['format', 'a date that is none', vi, 'updated: 2026-11-23', 'updated: yesterday', 4],
 ]
 
 const question = (text: string) => text.split(/\n(?=- id: q)/)
@@ -247,6 +258,23 @@ describe('content:check', () => {
     const cite = (text = '') =>
       text.replace('.\n\n<Choice', ' <Law id="9/2018/QH14" art="2.1" past />.\n\n<Choice')
     expect((await check({ ...files, [vi]: cite(files[vi]), [en]: cite(files[en]) })).errors).toEqual([])
+  })
+
+  it('asks for the page of competences anew when a lesson says something else', async () => {
+    const files = exampleCourse()
+    const root = writeFolder(files)
+    roots.push(root)
+    const { content } = await readContent(root, cache)
+    const page = { 'docs/competences.md': competencePage(content) }
+    expect((await check({ ...files, ...page })).errors).toEqual([])
+    const remapped = (text = '') => text.replace('[searching]', '[sharing]')
+    const { errors } = await check({
+      ...files,
+      ...page,
+      [vi]: remapped(files[vi]),
+      [en]: remapped(files[en]),
+    })
+    expect(errors).toEqual([expect.objectContaining({ file: 'docs/competences.md', code: 'old-page' })])
   })
 
   it('names files from the root of the repository', async () => {

@@ -1,10 +1,14 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { checkContent } from '@/domain/content/check-content'
 import { checkSignOffs } from '@/domain/content/check-sign-offs'
 import { byPlace, type Fault } from '@/domain/content/fault'
 import { isLessonApproved } from '@/domain/content/make-manifest'
+import type { Content } from '@/domain/content/source'
 import { dayIn } from '@/domain/time/calendar'
 import { clock } from '@/server/platform/clock'
 import { sha256 } from '@/server/platform/hash'
+import { COMPETENCE_PAGE, competencePage } from '../docs/competence-page'
 import { checkCues } from './cues/check-cues'
 import { checkFormCues } from './cues/check-form-cues'
 import { readContent } from './read-content'
@@ -39,6 +43,22 @@ export async function checkFolder(root: string, cacheDir: string): Promise<Conte
       ...checkCues(courses),
       ...checkFormCues(courses),
       ...signOffFaults,
+      ...oldPage(root, content),
     ].sort(byPlace),
   }
+}
+
+/** A folder of courses need not have the page; where it stands, it says what the lessons say. */
+function oldPage(root: string, content: Content): Fault[] {
+  const file = path.join(root, COMPETENCE_PAGE)
+  if (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') === competencePage(content)) return []
+  return [
+    {
+      file: COMPETENCE_PAGE,
+      line: 1,
+      code: 'old-page',
+      message: 'the page is older than the lessons that it counts',
+      mend: 'Run npm run content:competences.',
+    },
+  ]
 }

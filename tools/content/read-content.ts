@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
+import { Framework } from '@/domain/content/competence'
 import { CourseFile } from '@/domain/content/course-file'
 import { FormItem, type FormName, formNames } from '@/domain/content/course-form'
 import { Exercise, Question } from '@/domain/content/exercise'
@@ -31,12 +32,15 @@ export async function readContent(root: string, cacheDir: string): Promise<ReadC
   const laws = list(root, 'content/laws', /\.yaml$/).flatMap(
     (file) => readYamlFile(root, file, Law, reading.faults) ?? [],
   )
+  const registry = readItems(root, 'content/competences.yaml', Framework, reading.faults)
+  // Half a registry would make the rest of it unknown to the lessons.
+  const frameworks = registry.isBroken ? [] : registry.items
   const courses: SourceCourse[] = []
   for (const id of listFolders(root, 'content/courses')) {
     const course = await readCourse(reading, id)
     if (course) courses.push(course)
   }
-  return { content: { courses, laws }, compiled: reading.compiled, faults: reading.faults }
+  return { content: { courses, laws, frameworks }, compiled: reading.compiled, faults: reading.faults }
 }
 
 async function readCourse(reading: Reading, id: string): Promise<SourceCourse | null> {

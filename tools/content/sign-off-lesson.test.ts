@@ -49,6 +49,20 @@ const builtHashes = (root: string) => {
 }
 
 describe('signing a lesson', () => {
+  it('stands when the lesson is mapped to other competences: no reader meets them', async () => {
+    const root = folder(files)
+    await signAll(root)
+    await buildContent(root, path.join(root, '.content'))
+    const before = builtHashes(root)
+    for (const lang of ['vi', 'en']) {
+      const file = `content/courses/example/01-first/${lang}.mdx`
+      write(root, file, (files[file] ?? '').replace('[searching]', '\n  - sharing\n  - searching'))
+    }
+    await buildContent(root, path.join(root, '.content'))
+    expect(builtHashes(root)).toEqual(before)
+    expect(before.approved).toEqual([place])
+  })
+
   it('adds one line each time and leaves the earlier ones as they were', async () => {
     const root = folder(files)
     const earlier = `- version: ${'c'.repeat(64)}\n  role: author\n  name: Lê An\n  date: 2026-01-05\n  decision: approved`
