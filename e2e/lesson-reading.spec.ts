@@ -220,6 +220,20 @@ test('a lesson translated by the browser works as before', async ({ browser }) =
   await context.close()
 })
 
+test('on paper what is folded away stands open, in the text and in tasks', async () => {
+  const page = await reader.newPage()
+  await page.goto('/vi/courses/verification/05-numbers-and-charts')
+  await waitUntilAlive(page)
+  const folds = page.locator('article details.fold > div')
+  const seen = () =>
+    folds.evaluateAll((inner) => inner.map((one) => one.checkVisibility() && one.clientHeight > 0))
+  expect((await seen()).length).toBeGreaterThan(3)
+  expect(await seen()).not.toContain(true)
+  await page.emulateMedia({ media: 'print' })
+  expect(await seen()).not.toContain(false)
+  await page.close()
+})
+
 test('on paper a lesson shows every answer with its reasons, and where it stands', async () => {
   const page = await reader.newPage()
   const [course, lesson] = ['verification', '02-lateral-reading'] as const

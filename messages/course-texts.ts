@@ -157,6 +157,7 @@ export const heldTexts = (t: Translate): HeldNoticeTexts => ({
 export const coursePageTexts = (t: Translate): CoursePageTexts => ({
   lessons: t('course.lessons'),
   quizTitle: t('course.quiz_title'),
+  practice: t('practice.link'),
   action: {
     start: t('course.start'),
     goOn: t('course.continue'),

@@ -55,7 +55,7 @@ const text = (lang: 'vi' | 'en'): string => `---
 title: ${lang === 'vi' ? 'Bài đầu' : 'First lesson'}
 competences: [searching]
 updated: 2026-11-23
-minutes: 2
+minutes: 3
 outcomes: ["${lang === 'vi' ? 'Rời trang' : 'Leave the page'}"]
 sources:
   - { text: "Law 1/2026/QH16" }
@@ -81,6 +81,8 @@ ${lang === 'vi' ? 'Nói có căn cứ' : 'Say it'} <Law id="1/2026/QH16" art="2.
 
 <Shown id="class-chat" />
 
+<Task id="find-out" />
+
 </Section>
 `
 
@@ -90,6 +92,18 @@ const shown = `- id: class-chat
     name: { vi: Lớp, en: Class }
     messages:
       - { from: Lan, at: "20:15", text: { vi: Chào, en: Hello } }
+`
+
+const tasks = `- id: find-out
+  title: { vi: Tự tìm, en: Search }
+  steps: [{ vi: Mở, en: Open }]
+  link: { text: { vi: Sổ, en: Register }, to: https://register.example/ }
+  ask: { vi: Ai?, en: Who? }
+  answer: { vi: Trường., en: School. }
+  offline:
+    note: { vi: Đọc., en: Read. }
+    show: { kind: address, address: https://school.example/ }
+    answer: { vi: Trường., en: School. }
 `
 
 const law = (id: string, to = ''): string => `id: ${id}
@@ -131,6 +145,7 @@ quiz: { draw: 3, passPercent: 80, retakeMinutes: 10 }
     ...['r1', 'r2', 'r3'].map((id) => exercise(id, 'recall')),
   ].join(''),
   [`${lesson}/shown.yaml`]: shown,
+  [`${lesson}/tasks.yaml`]: tasks,
   'content/courses/example/questions/bank.yaml': topics.map(question).join(''),
   'content/competences.yaml': competences,
   'content/laws/one.yaml': law('1/2026/QH16'),

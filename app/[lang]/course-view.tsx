@@ -2,7 +2,7 @@ import { CoursePage } from '@/components/course/course-page'
 import { SiteFrame } from '@/components/shell/site-frame'
 import type { Member } from '@/components/shell/tabs'
 import type { CourseManifest } from '@/domain/content/manifest'
-import { coursePath, lessonPath, quizPath } from '@/domain/content/paths'
+import { coursePath, lessonPath, practicePath, quizPath } from '@/domain/content/paths'
 import type { Lang } from '@/domain/lang/lang'
 import { courseMinutes } from '@/domain/progress/course-minutes'
 import { passScoreOf } from '@/domain/quiz/grade'
@@ -36,6 +36,7 @@ export function CourseView({ course, lang, member }: Props) {
             time: showDuration(courseMinutes(course, lang), t),
           }),
           quizHref: quizPath(lang, course),
+          practiceHref: practicePath(lang, course),
           certificatesHref: `/${lang}/certificates`,
           rules: [
             t('course.rule_when'),

@@ -2,6 +2,7 @@ import type { Lang } from '@/domain/lang/lang'
 import { Card } from '../ui/card'
 import { CourseAction } from './course-action'
 import { CourseLessons } from './course-lessons'
+import { PracticeLink } from './practice-link'
 import type { CoursePageTexts } from './texts'
 
 type Props = {
@@ -12,6 +13,7 @@ type Props = {
     summary: string
     size: string
     quizHref: string
+    practiceHref: string
     certificatesHref: string
     rules: string[]
   }
@@ -59,6 +61,7 @@ export function CoursePage({ lang, course, lessons, texts }: Props) {
             <li key={rule}>{rule}</li>
           ))}
         </ul>
+        <PracticeLink course={course.id} href={course.practiceHref} text={texts.practice} />
       </section>
     </div>
   )

@@ -18,7 +18,14 @@ export type ShownExercise = {
   stem: string
   options: ShownOption[]
 }
-export type ExercisePlace = { lang: string; course: string; lesson: string; signInHref: string }
+export type ExercisePlace = {
+  lang: string
+  course: string
+  lesson: string
+  signInHref: string
+  /** Where in the practice of the course the question is asked, when no lesson asks it. */
+  practice?: Record<string, string>
+}
 export type ExerciseTexts = RecallTexts & {
   kinds: Record<ShownExercise['kind'], string>
   answer: string
@@ -30,7 +37,13 @@ export type ExerciseTexts = RecallTexts & {
   key: Record<ShownExercise['kind'], string>
 }
 
-type Props = { exercise: ShownExercise; place: ExercisePlace; texts: ExerciseTexts }
+type Props = {
+  exercise: ShownExercise
+  place: ExercisePlace
+  texts: ExerciseTexts
+  /** What stands beside the button. */
+  children?: ReactNode
+}
 
 /** A double press on “Answer” must not wipe what it just showed. */
 const STEADY_MS = 600
@@ -39,7 +52,7 @@ const STEADY_MS = 600
  * A question inside a lesson. Without JavaScript it is a form whose answer comes as a page; with it the
  * answer comes here.
  */
-export function ExerciseForm({ exercise, place, texts }: Props) {
+export function ExerciseForm({ exercise, place, texts, children }: Props) {
   const { id, kind, situation, shown: artefact, stem, options } = exercise
   const [chosen, setChosen] = useState<string | null>(null)
   const isOnPaper = useIsOnPaper()
@@ -89,6 +102,9 @@ export function ExerciseForm({ exercise, place, texts }: Props) {
       <input type="hidden" name="course" value={place.course} />
       <input type="hidden" name="lesson" value={place.lesson} />
       <input type="hidden" name="exercise" value={id} />
+      {Object.entries(place.practice ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <div className="grid min-w-0 gap-2.5 wrap-anywhere">
         <p className="text-sm font-semibold text-ink-2">{texts.kinds[kind]}</p>
         {situation && (
@@ -128,6 +144,7 @@ export function ExerciseForm({ exercise, place, texts }: Props) {
             texts={texts}
           />
         )}
+        {children}
       </div>
     </form>
   )

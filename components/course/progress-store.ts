@@ -10,6 +10,8 @@ export type Progress = {
   lessons: Record<string, LessonState>
   quizReady: boolean
   passed: boolean
+  /** Whether the course has questions to practise with. */
+  practice: boolean
 }
 
 // One lesson page shows one course; all its islands share this state and one request.

@@ -61,6 +61,7 @@ export type LessonPageTexts = {
 export type CoursePageTexts = {
   lessons: string
   quizTitle: string
+  practice: string
   action: { start: string; goOn: string; quiz: string; next: string; certificate: string }
   done: string
   toDo: string

@@ -20,6 +20,7 @@ const progress = (change: Partial<Progress> = {}): Progress => ({
   lessons: {},
   quizReady: false,
   passed: false,
+  practice: false,
   ...change,
 })
 const held = (exercise: string, owner: string | null): HeldAnswer => ({

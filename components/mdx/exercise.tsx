@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Exercise as ExerciseData } from '@/domain/content/exercise'
 import { inLang } from '@/domain/lang/in-lang'
 import type { Lang } from '@/domain/lang/lang'
@@ -12,10 +13,12 @@ type Props = {
   place: ExercisePlace
   texts: ExerciseTexts
   words: ShownWords
+  /** What stands beside the button. */
+  foot?: ReactNode
 }
 
-/** A question of exercises.yaml in the reader's language. */
-export function Exercise({ exercise, lang, place, texts, words }: Props) {
+/** A question of a lesson or of its practice in the reader's language. */
+export function Exercise({ exercise, lang, place, texts, words, foot }: Props) {
   const { id, kind, situation, shown, stem, options } = exercise
   const asked = {
     id,
@@ -30,5 +33,9 @@ export function Exercise({ exercise, lang, place, texts, words }: Props) {
       isKey: option.correct,
     })),
   }
-  return <ExerciseForm exercise={asked} place={place} texts={texts} />
+  return (
+    <ExerciseForm exercise={asked} place={place} texts={texts}>
+      {foot}
+    </ExerciseForm>
+  )
 }

@@ -1,12 +1,12 @@
+import { axisMarks, axisRoom, CHART_WIDTH } from '@/domain/content/chart-room'
 import type { ShownOf } from './shown-thing'
 import type { ShownWords } from './words'
 
 type Props = { chart: ShownOf<'chart'>; words: ShownWords }
 
-const WIDTH = 320
+const WIDTH = CHART_WIDTH
 const HEIGHT = 200
-/** Room for the axis' numbers, the values above and the labels below. */
-const LEFT = 44
+/** Room for the values above and the labels below. */
 const TOP = 22
 const BOTTOM = 168
 
@@ -15,8 +15,9 @@ const BOTTOM = 168
  * same.
  */
 export function Chart({ chart: { title, shape, unit, axisFrom, axisTo, values, source }, words }: Props) {
-  const step = (WIDTH - LEFT) / values.length
-  const x = (i: number) => LEFT + step * (i + 0.5)
+  const left = axisRoom({ axisFrom, axisTo })
+  const step = (WIDTH - left) / values.length
+  const x = (i: number) => left + step * (i + 0.5)
   const y = (value: number) => BOTTOM - ((value - axisFrom) / (axisTo - axisFrom)) * (BOTTOM - TOP)
   const points = values.map(({ value }, i) => `${x(i)},${y(value)}`).join(' ')
   return (
@@ -29,10 +30,10 @@ export function Chart({ chart: { title, shape, unit, axisFrom, axisTo, values, s
         className="block h-auto w-full"
         fontSize="13"
       >
-        {[axisFrom, (axisFrom + axisTo) / 2, axisTo].map((value) => (
+        {axisMarks({ axisFrom, axisTo }).map((value) => (
           <g key={value}>
-            <line x1={LEFT} x2={WIDTH} y1={y(value)} y2={y(value)} stroke="var(--line)" />
-            <text x={LEFT - 6} y={y(value) + 4} textAnchor="end" fill="var(--ink-2)">
+            <line x1={left} x2={WIDTH} y1={y(value)} y2={y(value)} stroke="var(--line)" />
+            <text x={left - 6} y={y(value) + 4} textAnchor="end" fill="var(--ink-2)">
               {words.figure(value)}
             </text>
           </g>

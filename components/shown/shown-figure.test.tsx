@@ -187,6 +187,39 @@ test('a bar begins where the axis begins, also above zero', () => {
   ])
 })
 
+/** Five figures and more, as counts of a country have them. */
+const large = {
+  ...things.at(-1)?.[0],
+  axisFrom: 0,
+  axisTo: 150_000,
+  values: [
+    { label: '2024', value: 98_765 },
+    { label: '2025', value: 123_456 },
+  ],
+}
+
+test('the numbers of an axis stand inside the drawing, however long they are', () => {
+  for (const chart of [large, { ...large, axisTo: 1_234_567 }, things.at(-1)?.[0]]) {
+    const ends = [...draw(chart).matchAll(/<text x="([\d.]+)"[^>]*text-anchor="end"[^>]*>([^<]+)</g)]
+    expect(ends).toHaveLength(3)
+    // As wide as the letters are drawn, which end at x.
+    for (const [, x, text = ''] of ends)
+      expect(Number(x)).toBeGreaterThanOrEqual(
+        8 * text.replace(/\D/g, '').length + 3.5 * text.replace(/\d/g, '').length,
+      )
+  }
+})
+
+test('a chart whose numbers would run into each other is refused', () => {
+  const of = (count: number, value: number) =>
+    Shown.safeParse({
+      ...large,
+      values: Array.from({ length: count }, (_, i) => ({ label: `${i}`, value: value - i })),
+    }).success
+  expect([of(4, 123_456), of(5, 123_456)]).toEqual([true, false])
+  expect([of(8, 99), of(8, 98_765)]).toEqual([true, false])
+})
+
 test('a chart whose values leave its axis, or whose axis runs backwards, is refused', () => {
   const chart = things.at(-1)?.[0]
   expect(Shown.safeParse({ ...chart, axisTo: 45 }).success).toBe(false)

@@ -11,9 +11,11 @@ const mends: Record<MarkupCode, string> = {
   expression: 'Write plain text; for a brace write \\{ or put it in `code`.',
   import: 'Remove it: lessons hold no import or export.',
   'markdown-image': 'Use <Figure src="drawing.svg" alt="…" />.',
-  'heading-level': 'The page has the title and the sections as headings; below them use ###.',
+  'heading-level':
+    'The page has the title and the sections as headings; ### and tasks stand inside a section.',
   link: 'Link to https:// addresses, to /pages of this site, to #sections of the lesson, or to #help.',
   'outside-section': 'Put it into a <Section>; only the introduction stands outside.',
+  doubt: 'Leave it to the mark of the citation, which says how far the article was read.',
   'nested-section': 'Close the section before the next begins.',
 }
 

@@ -9,4 +9,12 @@ export const coursePath = (lang: Lang, { id, visibility }: Place): string =>
 export const lessonPath = (lang: Lang, course: Place, lessonId: string, section?: string): string =>
   `${coursePath(lang, course)}/${lessonId}${section ? `#${section}` : ''}`
 
+/** Practice in a course; `place` is where one is in it, nothing the start of a new order. */
+export const practicePath = (
+  lang: Lang,
+  course: Pick<Place, 'id'>,
+  place: Readonly<Record<string, string>> = {},
+): string =>
+  `/${lang}/practice/${course.id}${Object.keys(place).length ? `?${new URLSearchParams(place)}` : ''}`
+
 export const quizPath = (lang: Lang, course: Pick<Place, 'id'>): string => `/${lang}/quiz/${course.id}`

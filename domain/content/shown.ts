@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bilingual } from '../lang/lang'
+import { haveRoom } from './chart-room'
 import { Slug } from './slug'
 
 /** A name, an address, a number or a time: read the same in both languages, or written in each. */
@@ -168,6 +169,7 @@ const Chart = z
       axisFrom < axisTo && values.every(({ value }) => axisFrom <= value && value <= axisTo),
     'every value must lie between axisFrom and axisTo',
   )
+  .refine(haveRoom, 'the numbers run into each other: show fewer values, or a larger unit')
 
 /** What a situation shows instead of telling it: drawn from these data, read aloud in the same order. */
 export const Shown = z.discriminatedUnion('kind', [

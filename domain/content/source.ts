@@ -46,6 +46,7 @@ export type MarkupCode =
   | 'link'
   | 'outside-section'
   | 'nested-section'
+  | 'doubt'
 
 /** What a lesson's text holds, without the text: made while it is compiled. */
 export type Outline = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answersOf, type Question } from '../content/exercise'
 import { randomFrom, shuffle } from './random'
 
 /** A drawn question: which version, and its options in the order shown. */
@@ -7,6 +8,14 @@ export type DrawnItem = z.infer<typeof DrawnItem>
 
 /** `kin` is the same for questions that offer the same answers under other situations. */
 export type PoolQuestion = { hash: string; questionId: string; options: string[]; kin?: string }
+
+/** A published question as it is drawn. */
+export const asPoolQuestion = ({ hash, body }: { hash: string; body: Question }): PoolQuestion => ({
+  hash,
+  questionId: body.id,
+  options: body.options.map(({ id }) => id),
+  kin: answersOf(body),
+})
 
 /**
  * Draws `count` questions and shuffles their options, repeatably for a seed. What the person has met less

@@ -64,6 +64,8 @@ const pages: Record<string, Rule> = {
     address: ({ attempt }) => `/vi/attempts/${attempt}/result`,
   },
   'GET /[lang]/quiz/[course]': { who: insiders, address: at('/vi/quiz/collaborator') },
+  // Without a bank of the school's own there is none; practice.spec.ts opens the border with one.
+  'GET /[lang]/practice/[course]': { who: nobody, address: at('/vi/practice/collaborator') },
   'GET /[lang]/training/[course]': {
     who: insiders,
     address: at('/vi/training/collaborator'),

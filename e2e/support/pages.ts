@@ -115,6 +115,13 @@ export const places: Place[] = [
     who: 'halfway',
     address: () => `/learn/feedback?course=cyber-law&lesson=01-what-is-in-force&exercise=${recall?.id}`,
   },
+  {
+    route: '/[lang]/practice/[course]',
+    who: 'halfway',
+    address: () => '/practice/cyber-law',
+    status: 404,
+    name: 'without a bank of the school',
+  },
   { route: '/[lang]/quiz/[course]', who: 'new', address: () => '/quiz/cyber-law' },
   { route: '/[lang]/quiz/[course]', who: 'retaker', address: ({ retaker }) => `/quiz/${retaker.courseId}` },
   {

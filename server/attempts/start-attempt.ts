@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { isPerson } from '@/domain/access/actor'
 import { Slug } from '@/domain/content/slug'
 import type { CourseManifest } from '@/domain/content/manifest'
-import { answersOf } from '@/domain/content/exercise'
-import { drawQuiz } from '@/domain/quiz/draw'
+import { asPoolQuestion, drawQuiz } from '@/domain/quiz/draw'
 import { passScoreOf } from '@/domain/quiz/grade'
 import { retakeFrom } from '@/domain/quiz/retake'
 import { currentQuestions } from '@/server/courses/question-bank'
@@ -43,13 +42,7 @@ export const startAttempt = rareCommand<
     const seed = newSecret()
     const timesMet = new Map<string, number>()
     for (const questionId of soFar.met) timesMet.set(questionId, (timesMet.get(questionId) ?? 0) + 1)
-    const candidates = pool.map(({ hash, body }) => ({
-      hash,
-      questionId: body.id,
-      options: body.options.map(({ id }) => id),
-      kin: answersOf(body),
-    }))
-    const items = drawQuiz(candidates, course.quiz.draw, seed, timesMet)
+    const items = drawQuiz(pool.map(asPoolQuestion), course.quiz.draw, seed, timesMet)
     const id = newId()
     // The unique index on open attempts decides between two simultaneous starts.
     const [row] = await tx.$queryRaw<{ id: string }[]>`

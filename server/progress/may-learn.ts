@@ -17,6 +17,12 @@ export async function findLearning(tx: Tx, actor: Actor, courseId: string): Prom
 }
 
 /**
+ * Whether the actor may read a course: public ones are open to anyone, internal ones to who may learn them.
+ */
+export const mayRead = async (actor: Actor, course: CourseManifest): Promise<boolean> =>
+  course.visibility === 'public' || mayLearn(actor, course)
+
+/**
  * Public courses are for anyone signed in; internal ones for staff, collaborators and whoever holds a role.
  */
 export async function mayLearn(actor: Actor, course: CourseManifest, tx: Tx = prisma()): Promise<boolean> {

@@ -72,7 +72,30 @@ describe('content:build', () => {
     })
     expect(fs.readdirSync(path.join(out, 'mdx/example')).sort()).toEqual(['01-first.en.js', '01-first.vi.js'])
     expect(readManifest(out).courses[0]?.lessons[0]?.cites).toEqual([{ id: '1/2026/QH16', art: '2.1' }])
+    for (const [name, id] of [
+      ['shown', 'class-chat'],
+      ['tasks', 'find-out'],
+    ])
+      expect(JSON.parse(fs.readFileSync(path.join(out, `${name}.json`), 'utf8'))).toEqual({
+        'example/01-first': [expect.objectContaining({ id })],
+      })
     expect((await buildContent(root, out)).written?.changed).toBe(0)
+  })
+
+  it('names a lesson by its tasks and by what it shows, too', async () => {
+    const { root, out } = folder(files)
+    const names = new Set<string | undefined>()
+    for (const [file, from, to] of [
+      ['tasks.yaml', 'Trường.', 'Trường!'],
+      ['shown.yaml', 'Chào', 'Chào cả lớp'],
+    ] as const) {
+      await buildContent(root, out)
+      names.add(readManifest(out).courses[0]?.lessons[0]?.hash)
+      const name = path.join(root, 'content/courses/example/01-first', file)
+      fs.writeFileSync(name, fs.readFileSync(name, 'utf8').replace(from, to))
+    }
+    await buildContent(root, out)
+    expect(names.add(readManifest(out).courses[0]?.lessons[0]?.hash).size).toBe(3)
   })
 
   it('names a course by its text: a changed word is another version, a changed bank is not', async () => {

@@ -23,6 +23,7 @@ const en = 'content/courses/example/01-first/en.mdx'
 const exercises = 'content/courses/example/01-first/exercises.yaml'
 const bank = 'content/courses/example/questions/bank.yaml'
 const shown = 'content/courses/example/01-first/shown.yaml'
+const tasks = 'content/courses/example/01-first/tasks.yaml'
 const course = 'content/courses/example/course.yaml'
 const law = 'content/laws/one.yaml'
 const competences = 'content/competences.yaml'
@@ -142,6 +143,20 @@ const plants: Plant[] = [
   ['unknown-shown', 'a place for nothing that is shown', shown, '- id: class-chat', '- id: other-chat'],
   ['missing-translation', 'a shown thing in one language only', shown, ', en: Hello', ''],
   ['format', 'a shown thing of no kind', shown, 'kind: chat', 'kind: dream'],
+  ['not-shown', 'a task that stands nowhere', vi, '<Task id="find-out" />', 'Hết.'],
+  ['unknown-shown', 'a place for no task', tasks, '- id: find-out', '- id: other'],
+  [
+    'missing-translation',
+    'a worked answer in one language only',
+    tasks,
+    'answer: { vi: Trường., en: School. }',
+    'answer: { vi: Trường. }',
+  ],
+  ['format', 'a task that leads to an address without a lock', tasks, 'https://register', 'http://register'],
+  ['doubt', 'a sentence that says how far a law was read', vi, 'Nói có', 'Theo nguồn thứ cấp, nói có', 15],
+  ['doubt', 'the same in English', en, 'Say it', 'Secondary sources say it', 15],
+  ['heading-level', 'a task in the introduction', vi, 'Vài lời mở đầu.', '<Task id="find-out" />', 11],
+  ['heading-level', 'a heading of a section in the introduction', vi, 'Vài lời mở đầu.', '### Vài lời', 11],
   ['heading-level', 'a heading as large as the title', vi, 'Vài lời mở đầu.', '# Vài lời', 11],
   ['markdown-image', 'an image in Markdown', vi, 'Vài lời mở đầu.', '![x](x.svg)', 11],
   ['link', 'a link to a section that is not there', vi, 'Vài lời mở đầu.', '[x](#nowhere)', 11],
@@ -155,7 +170,7 @@ const plants: Plant[] = [
     11,
   ],
   ['callout-kind', 'a callout of no kind', vi, 'Vài lời mở đầu.', '<Callout kind="joke">x</Callout>', 11],
-  ['minutes', 'a reading time that is not true', vi, 'minutes: 2', 'minutes: 9', 5],
+  ['minutes', 'a reading time that is not true', vi, 'minutes: 3', 'minutes: 9', 5],
   ['long-read', 'a long text without an exercise', vi, 'Nói có căn cứ', 'chữ '.repeat(301), 15],
   ['section-id', 'a section id with marks', vi, 'id="one"', 'id="Một"', 13],
   ['twin-section', 'two sections with one id', vi, 'id="recall"', 'id="one"', 21],
@@ -278,7 +293,7 @@ describe('content:check', () => {
   })
 
   it('names files from the root of the repository', async () => {
-    const { errors } = await check(plant(exampleCourse(), ['minutes', '', vi, 'minutes: 2', 'minutes: 3']))
+    const { errors } = await check(plant(exampleCourse(), ['minutes', '', vi, 'minutes: 3', 'minutes: 4']))
     expect(path.posix.isAbsolute(errors[0]?.file ?? '/')).toBe(false)
   })
 })

@@ -48,6 +48,8 @@ export function readOutline(root: Node): Outline {
   function visit(node: Node, section: string | null, isFolded = false): void {
     if (textNodes.includes(node.type) && !isFolded) countText(node)
     checkMarkdown(node, refuse)
+    if (node.type === 'heading' && node.depth === 3 && section === null)
+      refuse(node, 'heading-level', 'a heading of level 3 in the introduction, below no section')
     if (node.type === 'link' && node.url?.startsWith('#')) jumps.push(node)
     const inside = componentNodes.includes(node.type) ? visitComponent(node, section) : section
     for (const child of node.children ?? []) visit(child, inside, isFolded || node.name === 'Fold')
@@ -81,6 +83,9 @@ export function readOutline(root: Node): Outline {
       )
     outline.words += countWords(attributes.title ?? '')
     if (isExerciseComponent(name)) stretch = 0
+    // Its title is a heading below that of a section.
+    if (name === 'Task' && section === null)
+      refuse(node, 'heading-level', 'a task in the introduction, below no section')
     if (name !== 'Section') {
       outline.placed.push({ name, line: lineOf(node), section, attributes })
       return section
@@ -93,7 +98,12 @@ export function readOutline(root: Node): Outline {
 
 type Refuse = (node: Node, code: MarkupCode, detail: string) => void
 
+/** How far a law was read, said in the sentence that cites it. */
+const doubts = /nguồn thứ cấp|secondary sources?/iu
+
 function checkMarkdown(node: Node, refuse: Refuse): void {
+  const doubt = node.type === 'text' ? doubts.exec(node.value ?? '')?.[0] : undefined
+  if (doubt) refuse(node, 'doubt', `the text says "${doubt}"`)
   if (expressionNodes.includes(node.type))
     refuse(node, 'expression', `{${(node.value ?? '').slice(0, 40)}} is a JavaScript expression`)
   if (node.type === 'mdxjsEsm') refuse(node, 'import', 'the text imports or exports something')

@@ -6,39 +6,32 @@ import { Card } from '@/components/ui/card'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { correctOption } from '@/domain/content/exercise'
-import { lessonPath } from '@/domain/content/paths'
+import { lessonPath, practicePath } from '@/domain/content/paths'
 import { inLang } from '@/domain/lang/in-lang'
 import type { Lang } from '@/domain/lang/lang'
 import { shownWords } from '@/messages/shown-words'
 import { signInPath } from '@/domain/web/sign-in-path'
 import { type Translate, translator } from '@/messages/translate'
-import { findCourse } from '@/server/courses/catalogue'
 import { currentActor } from '@/server/web/session'
-import { mayLearn } from '@/server/progress/may-learn'
 import { courseProgress } from '@/server/progress/queries'
 import { pageLang } from '../../../page-lang'
 import { Frame } from '../../frame'
+import { findAsked } from './find-asked'
 
 type Props = {
   params: Promise<{ lang: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** The explanation of an exercise for a browser without JavaScript. */
+/** The explanation of an exercise, or of a question of practice, for a browser without JavaScript. */
 export default async function FeedbackPage({ params, searchParams }: Props) {
   const lang = pageLang((await params).lang)
-  const { course: courseId, lesson: lessonId, exercise: exerciseId, choice } = await searchParams
-  const course = await findCourse(String(courseId))
-  const lesson = course?.lessons.find(({ id }) => id === lessonId)
-  const exercise = lesson?.exercises.find(({ id }) => id === exerciseId)
+  const query = await searchParams
+  const choice = query.choice
   const actor = await currentActor()
-  if (
-    !course ||
-    !lesson ||
-    !exercise ||
-    (course.visibility === 'internal' && !(await mayLearn(actor, course)))
-  )
-    notFound()
+  const asked = await findAsked(actor, query)
+  if (!asked) notFound()
+  const { course, lesson, exercise, practice } = asked
   const t = translator(lang)
   const key = correctOption(exercise)
   const isRecall = exercise.kind === 'recall'
@@ -73,11 +66,11 @@ export default async function FeedbackPage({ params, searchParams }: Props) {
           <RecordAnswer answer={answer} isSignedIn={actor.kind === 'person'} lang={lang} t={t} />
         )}
         <ButtonLink
-          href={`${lessonPath(lang, course, lesson.id)}#exercise-${exercise.id}`}
+          href={`${practice ? practicePath(lang, course, practice) : lessonPath(lang, course, lesson.id)}#exercise-${exercise.id}`}
           variant={isRecall && !isRecorded && isChosen ? 'quiet' : 'next'}
           className="justify-self-start"
         >
-          {t('feedback.back')}
+          {t(practice ? 'practice.back' : 'feedback.back')}
         </ButtonLink>
       </Card>
     </Frame>

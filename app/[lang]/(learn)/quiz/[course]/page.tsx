@@ -3,7 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
-import { coursePath } from '@/domain/content/paths'
+import { coursePath, practicePath } from '@/domain/content/paths'
 import { passScoreOf } from '@/domain/quiz/grade'
 import { retakeFrom } from '@/domain/quiz/retake'
 import { showHourFrom } from '@/domain/time/show-time'
@@ -13,6 +13,7 @@ import { quizSoFar } from '@/server/attempts/quiz-so-far'
 import { findCourse } from '@/server/courses/catalogue'
 import { clock } from '@/server/platform/clock'
 import { institutionZone } from '@/server/platform/institution'
+import { hasPractice } from '@/server/practice/queries'
 import { requireActor } from '@/server/web/session'
 import { mayLearn } from '@/server/progress/may-learn'
 import { pageLang } from '../../../page-lang'
@@ -80,6 +81,16 @@ export default async function QuizPage({ params, searchParams }: Props) {
                 {soFar?.openId ? t('quiz.resume') : soFar?.lastId ? t('quiz.again') : t('quiz.start')}
               </Button>
             </form>
+          )}
+          {(await hasPractice(actor, course)) && (
+            <ButtonLink
+              href={practicePath(lang, course)}
+              variant="plain"
+              prefetch={false}
+              className="sm:justify-self-start"
+            >
+              {t('practice.first')}
+            </ButtonLink>
           )}
         </Card>
       </div>

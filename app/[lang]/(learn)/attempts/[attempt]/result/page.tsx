@@ -6,7 +6,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
-import { lessonPath } from '@/domain/content/paths'
+import { lessonPath, practicePath } from '@/domain/content/paths'
 import { inLang } from '@/domain/lang/in-lang'
 import { nextCourse } from '@/domain/progress/next-course'
 import { dayIn } from '@/domain/time/calendar'
@@ -20,6 +20,7 @@ import { ownAnnulment } from '@/server/attempts/passes'
 import { findLaw } from '@/server/courses/built-courses'
 import { findCourse } from '@/server/courses/catalogue'
 import { institutionZone } from '@/server/platform/institution'
+import { hasPractice } from '@/server/practice/queries'
 import { requireActor } from '@/server/web/session'
 import type { Lang } from '@/domain/lang/lang'
 import { pageLang } from '../../../../page-lang'
@@ -89,7 +90,15 @@ export default async function ResultPage({ params }: Props) {
           {result.isPassed && !annulment ? (
             <AfterPass serial={result.serial} next={nextCourse(plan, courses)} lang={lang} t={t} />
           ) : (
-            <AfterFail result={result} lang={lang} zone={zone} t={t} />
+            <AfterFail
+              result={result}
+              practiceHref={
+                course && (await hasPractice(actor, course)) ? practicePath(lang, course) : undefined
+              }
+              lang={lang}
+              zone={zone}
+              t={t}
+            />
           )}
           <p className="text-sm text-ink-2">
             {t('result.submitted', {
@@ -139,9 +148,9 @@ function explanationOf({ isPassed, serial, answersKept }: AttemptResult) {
   return answersKept ? 'result.failed_text' : 'result.failed_text_gone'
 }
 
-type FailProps = { result: AttemptResult; lang: Lang; zone: string; t: Translate }
+type FailProps = { result: AttemptResult; practiceHref?: string; lang: Lang; zone: string; t: Translate }
 
-function AfterFail({ result, lang, zone, t }: FailProps) {
+function AfterFail({ result, practiceHref, lang, zone, t }: FailProps) {
   return (
     <div className="grid gap-2">
       {result.retakeAt && (
@@ -152,6 +161,11 @@ function AfterFail({ result, lang, zone, t }: FailProps) {
       <ButtonLink href={`/${lang}/quiz/${result.courseId}`} variant="quiet" className="justify-self-start">
         {t('result.retake')}
       </ButtonLink>
+      {practiceHref && (
+        <ButtonLink href={practiceHref} variant="plain" prefetch={false} className="justify-self-start">
+          {t('practice.link')}
+        </ButtonLink>
+      )}
     </div>
   )
 }
