@@ -15,7 +15,7 @@ export type Asked = {
   practice?: Record<string, string>
 }
 
-/** A question of practice or an exercise of a lesson, as the answered form names it; null for anything else. */
+/** The question of practice or exercise of a lesson that an answered form names; null for anything else. */
 export async function findAsked(actor: Actor, query: Query): Promise<Asked | null> {
   const course = await findCourse(String(query.course))
   if (!course || !(await mayRead(actor, course))) return null
