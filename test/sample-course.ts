@@ -1,4 +1,5 @@
 import type { Question } from '@/domain/content/exercise'
+import type { CourseManifest } from '@/domain/content/manifest'
 import { clock } from '@/server/platform/clock'
 import { prisma } from '@/server/platform/db'
 import { both, buildCourse, buildOptions } from './build-course'
@@ -12,34 +13,24 @@ export const sampleCourses = [
 
 /** Publishes the sample courses with 24 questions each; the right option is always b. */
 export async function publishSampleCourses(): Promise<void> {
-  await prisma().courseVersion.createMany({
-    data: sampleCourses.map((course) => ({
-      hash: course.hash,
-      courseId: course.id,
-      manifest: course,
-      isCurrent: true,
-      publishedAt: clock.now(),
-    })),
-  })
-  const rows = sampleCourses.flatMap((course) =>
-    Array.from({ length: 24 }, (_, index) => {
+  for (const course of sampleCourses) await publishCourse(course, Array<string>(24).fill('01-one'))
+}
+
+/** Publishes a course with a question about each of these lessons; the right option is always b. */
+export async function publishCourse(course: CourseManifest, asked: readonly string[]): Promise<void> {
+  const published = { courseId: course.id, isCurrent: true, publishedAt: clock.now() }
+  await prisma().courseVersion.create({ data: { ...published, hash: course.hash, manifest: course } })
+  await prisma().questionVersion.createMany({
+    data: asked.map((lesson, index) => {
       const body: Question = {
         id: `q${index}`,
         kind: 'scenario',
-        lesson: '01-one',
+        lesson,
         section: 'first',
         stem: both(`Q${index}`),
         options: buildOptions(),
       }
-      return {
-        hash: `${course.id}-q${index}`,
-        courseId: course.id,
-        questionId: body.id,
-        body,
-        isCurrent: true,
-        publishedAt: clock.now(),
-      }
+      return { ...published, hash: `${course.id}-q${index}`, questionId: body.id, body }
     }),
-  )
-  await prisma().questionVersion.createMany({ data: rows })
+  })
 }

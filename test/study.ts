@@ -4,6 +4,8 @@ import { startAttempt } from '@/server/attempts/start-attempt'
 import { submitAttempt } from '@/server/attempts/submit-attempt'
 import { execute } from '@/server/platform/command'
 import { answerRecall } from '@/server/progress/answer-recall'
+import { startTestOut } from '@/server/progress/start-test-out'
+import { submitTestOut } from '@/server/progress/submit-test-out'
 
 /**
  * Studies a sample course with the learner's commands: its first lesson, all lessons, or the quiz as well
@@ -30,6 +32,22 @@ export async function studyLessons(
       if (!outcome.ok) throw new Error(outcome.reason)
     }
 }
+
+/** Begins the six questions at the head of a course; answers their id and how many they are. */
+export async function startSix(actor: PersonActor, course: string): Promise<string> {
+  const started = await execute(startTestOut, actor, { course })
+  if (!started.ok) throw new Error(started.reason)
+  return started.value.testOutId
+}
+
+/** Hands the six in, the first so many of them right. */
+export const answerSix = (actor: PersonActor, testOut: string, right: number) =>
+  execute(submitTestOut, actor, {
+    testOut,
+    answers: Object.fromEntries(
+      Array.from({ length: 6 }, (_, n) => [n, { response: { choice: n < right ? 'b' : 'a' } }]),
+    ),
+  })
 
 /** Takes the quiz with every answer right; answers the attempt. */
 export async function passQuiz(actor: PersonActor, course: string): Promise<string> {

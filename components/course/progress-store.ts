@@ -1,8 +1,16 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import type { TestOutState } from '@/domain/quiz/test-out'
+import type { Day } from '@/domain/time/calendar'
 import { reach } from '../saving/line'
 import { postJson, waitForLine } from '../saving/post-json'
 
-export type LessonState = { done: boolean; answered: string[]; section: string }
+export type LessonState = {
+  done: boolean
+  /** The day on which the six questions at the head of the course made it done. */
+  testedOutOn: Day | null
+  answered: string[]
+  section: string
+}
 /** What /api/v1/progress answers. `who` tells two people at one computer apart and says nothing else. */
 export type Progress = {
   signedIn: boolean
@@ -12,6 +20,8 @@ export type Progress = {
   passed: boolean
   /** Whether the course has questions to practise with. */
   practice: boolean
+  /** Whether the six questions at the head of the course are open to the reader, begun or handed in. */
+  testOut: TestOutState
 }
 
 // One lesson page shows one course; all its islands share this state and one request.
@@ -82,6 +92,7 @@ export function noteRecorded(
   const before = progress.lessons[lesson]
   const now = {
     section: before?.section ?? '',
+    testedOutOn: before?.testedOutOn ?? null,
     done: lessonDone === true || before?.done === true,
     answered: [...new Set([...(before?.answered ?? []), exercise])],
   }

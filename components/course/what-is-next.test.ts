@@ -13,7 +13,7 @@ const place = (at: string): Place => ({
   nextCourse: { title: 'Khóa sau', href: '/vi/courses/later' },
   afterAll: { title: 'Chứng nhận', href: '/vi/certificates' },
 })
-const done = { done: true, answered: ['r1', 'r2'], section: '' }
+const done = { done: true, testedOutOn: null, answered: ['r1', 'r2'], section: '' }
 const progress = (change: Partial<Progress> = {}): Progress => ({
   signedIn: true,
   who: 'an',
@@ -21,6 +21,7 @@ const progress = (change: Partial<Progress> = {}): Progress => ({
   quizReady: false,
   passed: false,
   practice: false,
+  testOut: 'closed',
   ...change,
 })
 const held = (exercise: string, owner: string | null): HeldAnswer => ({
@@ -36,7 +37,7 @@ describe('the end of a lesson', () => {
     expect(lessonEnd(place('01'), null, [])).toMatchObject({ isDone: false, open: [], isNext: false })
   })
   test('names the questions that are open, and going on is not the one thing to do', () => {
-    const lessons = { '01': { done: false, answered: ['r1'], section: '' } }
+    const lessons = { '01': { done: false, testedOutOn: null, answered: ['r1'], section: '' } }
     expect(lessonEnd(place('01'), progress({ lessons }), [])).toMatchObject({
       isDone: false,
       open: ['r2'],

@@ -30,6 +30,7 @@ export const keptIds = [
   'link',
   'progress',
   'recall',
+  'test_out',
   'attempt',
   'completion',
   'enrolment',
@@ -74,6 +75,11 @@ export const retention: readonly Kept[] = [
     id: 'recall',
     tables: ['recall_answer'],
     keep: { kind: 'months', months: answerMonths, since: 'lesson_done' },
+  },
+  {
+    id: 'test_out',
+    tables: ['test_out'],
+    keep: { kind: 'months', months: answerMonths, since: 'submitted' },
   },
   {
     id: 'attempt',
@@ -144,8 +150,8 @@ function monthsBefore(now: Date, months: number): Date {
 type Graded = { answered: number; score: number; submittedAt: Date }
 
 /**
- * True when a graded attempt has no answers because their time is over: points without answers, or a blank
- * one as old as that.
+ * True when a graded attempt, or the six questions at the head of a course, have no answers because their
+ * time is over: points without answers, or a blank one as old as that.
  */
 export function areAnswersGone({ answered, score, submittedAt }: Graded, now: Date): boolean {
   const cutoff = cutoffFor('attempt', now)

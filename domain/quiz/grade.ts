@@ -8,6 +8,9 @@ export const Answers = z.record(
   z.object({ response: ItemResponse, revision: z.number(), at: z.string() }),
 )
 export type Answers = z.infer<typeof Answers>
+/** What grading needs of them: by the place of an item, what was answered to it. */
+export const Given = z.record(z.string().regex(/^\d+$/), z.object({ response: ItemResponse }))
+export type Given = z.infer<typeof Given>
 
 export type ItemGrade = {
   item: number
@@ -30,7 +33,7 @@ const ITEM_MAX = 1
 /** Grades an attempt: each item its mark, and the score is their sum. `keys` by question hash. */
 export function gradeAttempt(
   items: readonly DrawnItem[],
-  answers: Answers,
+  answers: Given,
   keys: ReadonlyMap<string, string>,
   passScore: number,
 ): Grade {

@@ -71,7 +71,7 @@ async function beginAgain(tx: Tx, { personId, runId, courseId }: Subject): Promi
       SELECT 1 FROM run later WHERE later.person_id = r.person_id AND later.course_id = ${courseId} AND later.number > r.number)`
   if (begun === 0) return
   await tx.$executeRaw`
-    INSERT INTO lesson_progress (person_id, run_id, lesson_id, section, done_at, version_hash, updated_at)
-    SELECT person_id, ${id}::uuid, lesson_id, section, done_at, version_hash, updated_at
+    INSERT INTO lesson_progress (person_id, run_id, lesson_id, section, done_at, done_reason, version_hash, updated_at)
+    SELECT person_id, ${id}::uuid, lesson_id, section, done_at, done_reason, version_hash, updated_at
     FROM lesson_progress WHERE person_id = ${personId}::uuid AND run_id = ${runId}::uuid`
 }

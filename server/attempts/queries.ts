@@ -1,16 +1,12 @@
-import type { Shown } from '@/domain/content/shown'
 import { z } from 'zod'
 import { type Actor, isPerson } from '@/domain/access/actor'
-import type { Question } from '@/domain/content/exercise'
-import { correctOption } from '@/domain/content/exercise'
-import type { Bilingual } from '@/domain/lang/lang'
 import { areAnswersGone } from '@/domain/privacy/retention'
 import type { DrawnItem } from '@/domain/quiz/draw'
-import { type Answers, gradeAttempt } from '@/domain/quiz/grade'
+import type { Answers } from '@/domain/quiz/grade'
 import type { ItemResponse } from '@/domain/quiz/response'
 import { retakeFrom } from '@/domain/quiz/retake'
+import { type AnsweredItem, answeredItems, type AskedItem, askedItems } from '@/server/courses/asked-items'
 import { findCourse } from '@/server/courses/catalogue'
-import { questionsByHash } from '@/server/courses/question-bank'
 import { clock } from '@/server/platform/clock'
 import { statement } from '@/server/platform/db'
 
@@ -44,12 +40,7 @@ async function readAttempt(actor: Actor, attemptId: string): Promise<Row | null>
   return row ?? null
 }
 
-export type OpenItem = {
-  item: number
-  situation?: Bilingual
-  shown?: Shown
-  stem: Bilingual
-  options: { id: string; text: Bilingual }[]
+export type OpenItem = AskedItem & {
   response: ItemResponse | null
   choice: string | null
   revision: number
@@ -57,28 +48,14 @@ export type OpenItem = {
 }
 export type OpenAttempt = { id: string; courseId: string; isOpen: boolean; items: OpenItem[] }
 
-const questionOf = (questions: Map<string, Question>, hash: string): Question => {
-  const question = questions.get(hash)
-  if (!question) throw new Error(`question ${hash} is not published`)
-  return question
-}
-
 /** The actor's own attempt as it is being answered: never the key, never the explanations. */
 export async function openAttempt(actor: Actor, attemptId: string): Promise<OpenAttempt | null> {
   const row = await readAttempt(actor, attemptId)
   if (!row) return null
-  const questions = await questionsByHash(row.items.map(({ question }) => question))
-  const items = row.items.map(({ question: hash, options }, item): OpenItem => {
-    const { situation, shown, stem, options: all } = questionOf(questions, hash)
-    const answer = row.answers[String(item)]
+  const items = (await askedItems(row.items)).map((asked): OpenItem => {
+    const answer = row.answers[String(asked.item)]
     return {
-      item,
-      situation,
-      shown,
-      stem,
-      options: options.flatMap((id) =>
-        all.filter((option) => option.id === id).map(({ text }) => ({ id, text })),
-      ),
+      ...asked,
       response: answer?.response ?? null,
       choice: answer?.response.choice ?? null,
       revision: answer?.revision ?? 0,
@@ -88,15 +65,6 @@ export async function openAttempt(actor: Actor, attemptId: string): Promise<Open
   return { id: row.id, courseId: row.courseId, isOpen: row.state === 'in_progress', items }
 }
 
-export type ResultItem = OpenItem & {
-  isCorrect: boolean
-  correct: string
-  why: Record<string, Bilingual>
-  lesson: string
-  section: string
-  law: { id: string; art: string }[]
-  study?: Bilingual
-}
 export type AttemptResult = {
   id: string
   courseId: string
@@ -111,7 +79,7 @@ export type AttemptResult = {
   /** False when the answers were deleted after their time; score and verdict stay as they were. */
   answersKept: boolean
   /** Every question with the person's answer; empty when the answers are no longer kept. */
-  items: ResultItem[]
+  items: AnsweredItem[]
 }
 
 /** The actor's own graded attempt with every explanation; null while it is open. */
@@ -125,7 +93,7 @@ export async function attemptResult(actor: Actor, attemptId: string): Promise<At
   const retakeMinutes = (await findCourse(courseId))?.quiz.retakeMinutes ?? 0
   const retakeAt = isPassed ? null : retakeFrom(now, submittedAt, retakeMinutes)
   const answersKept = !areAnswersGone({ answered: Object.keys(row.answers).length, score, submittedAt }, now)
-  const items = answersKept ? await resultItems(actor, row) : []
+  const items = answersKept ? await answeredItems(row.items, row.answers) : []
   return {
     id,
     courseId,
@@ -139,19 +107,4 @@ export async function attemptResult(actor: Actor, attemptId: string): Promise<At
     answersKept,
     items,
   }
-}
-
-async function resultItems(actor: Actor, row: Row): Promise<ResultItem[]> {
-  const open = await openAttempt(actor, row.id)
-  const questions = await questionsByHash(row.items.map(({ question }) => question))
-  const keys = new Map([...questions].map(([hash, question]) => [hash, correctOption(question).id]))
-  return gradeAttempt(row.items, row.answers, keys, row.passScore).items.map(
-    ({ item, question: hash, mark, max, correct }): ResultItem => {
-      const { lesson, section, law = [], study, options } = questionOf(questions, hash)
-      const why = Object.fromEntries(options.map((option) => [option.id, option.why]))
-      const shown = open?.items[item]
-      if (!shown) throw new Error('an attempt without its item')
-      return { ...shown, isCorrect: mark === max, correct, why, lesson, section, law, study }
-    },
-  )
 }

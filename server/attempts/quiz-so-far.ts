@@ -3,6 +3,7 @@ import { clock } from '@/server/platform/clock'
 import { prisma, type Tx } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 import { isRunOver } from '@/server/progress/open-run'
+import { questionsMet } from '@/server/progress/questions-met'
 
 export type QuizSoFar = {
   runId: string
@@ -12,7 +13,7 @@ export type QuizSoFar = {
   openId: string | null
   lastId: string | null
   lastSubmittedAt: Date | null
-  /** The ids of all questions this person has met in the course, once for each meeting. */
+  /** The ids of the questions that this person has met in the course, once for each meeting. */
   met: string[]
 }
 
@@ -25,10 +26,7 @@ export async function quizSoFar(
 ): Promise<QuizSoFar | null> {
   const [row] = await tx.$queryRaw<QuizSoFar[]>`
     SELECT r.id AS "runId", r.completed_at IS NOT NULL AS completed, r.passed_at IS NOT NULL AS passed, tried.*,
-      coalesce((SELECT array_agg(q.question_id) FROM attempt a
-        CROSS JOIN LATERAL jsonb_array_elements(a.items) AS item
-        JOIN question_version q ON q.hash = item ->> 'question'
-        WHERE a.person_id = r.person_id AND a.course_id = r.course_id), '{}') AS met
+      ${questionsMet('r.person_id', 'r.course_id')} AS met
     FROM (SELECT * FROM run WHERE person_id = ${personId}::uuid AND course_id = ${courseId} ORDER BY number DESC LIMIT 1) AS r
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS attempts, max(a.submitted_at) AS "lastSubmittedAt",

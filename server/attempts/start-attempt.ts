@@ -9,6 +9,7 @@ import { currentQuestions } from '@/server/courses/question-bank'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { newId, newSecret } from '@/server/platform/ids'
 import { findLearning } from '@/server/progress/may-learn'
+import { timesMet } from '@/server/progress/questions-met'
 import { type QuizSoFar, quizSoFar } from './quiz-so-far'
 
 const Input = z.object({ course: Slug })
@@ -40,9 +41,7 @@ export const startAttempt = rareCommand<
 
     const pool = await currentQuestions(course.id, tx)
     const seed = newSecret()
-    const timesMet = new Map<string, number>()
-    for (const questionId of soFar.met) timesMet.set(questionId, (timesMet.get(questionId) ?? 0) + 1)
-    const items = drawQuiz(pool.map(asPoolQuestion), course.quiz.draw, seed, timesMet)
+    const items = drawQuiz(pool.map(asPoolQuestion), course.quiz.draw, seed, timesMet(soFar.met))
     const id = newId()
     // The unique index on open attempts decides between two simultaneous starts.
     const [row] = await tx.$queryRaw<{ id: string }[]>`

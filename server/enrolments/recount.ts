@@ -10,6 +10,7 @@ import { today } from '@/server/platform/institution'
 import { log } from '@/server/platform/log'
 import { lastSyncDay } from './calendar-sql'
 import { chainFaults, enrolmentFaults, mustStand } from './recount-sql'
+import { testOutFaults } from './recount-test-outs'
 
 /** One figure that does not follow from its evidence: what stands there, and what must. */
 export type Difference = { kind: DifferenceKind; key: string; stands: string; must: string }
@@ -25,6 +26,7 @@ export type DifferenceKind =
   | 'completion'
   | 'attempt'
   | 'annulment'
+  | 'test_out'
   | 'certificate'
   | 'verdict'
   | 'marks'
@@ -48,6 +50,7 @@ const compare = (tx: Tx, since: Day, day: Day, now: Date) => tx.$queryRaw<Row[]>
   WITH ${mustStand(since, day, now)},
   ${enrolmentFaults},
   ${chainFaults},
+  ${testOutFaults},
   counted AS (
     SELECT target_id, cycle, unit_id, due_on, state, is_activated, count(*) AS n FROM must GROUP BY 1, 2, 3, 4, 5, 6
   ),
@@ -71,6 +74,7 @@ const compare = (tx: Tx, since: Day, day: Day, now: Date) => tx.$queryRaw<Row[]>
       FROM days WHERE stands <> must
     UNION ALL SELECT * FROM enrolment_fault
     UNION ALL SELECT * FROM chain_fault
+    UNION ALL SELECT * FROM test_out_fault
   )
   SELECT
     ((SELECT count(*) FROM must) - (SELECT count(*) FROM running WHERE is_unsettled))::int AS enrolments,

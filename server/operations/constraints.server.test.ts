@@ -43,6 +43,7 @@ const keys = `
   session.person_id → person
   settling.target_id → target
   target_rule.target_id → target
+  test_out.person_id,run_id → run
   unit.parent_id → unit
   unit_history.unit_id → unit`
   .trim()
@@ -57,6 +58,7 @@ const word = (column: string, good: string, bad = 'else'): Check => ({
 const graded = { state: 'graded', submitted_at: at, score: 7, max_score: 8, is_passed: true }
 const annulled = { annulled_at: at, passed_at: at, annul_reason: 'r', annul_document: 'd' }
 const superseded = { superseded_at: at, superseded_by: crypto.randomUUID(), supersede_reason: 'r' }
+const tested = { submitted_at: at, right_count: 6, lessons: ['01-one'], answers: '{"0": 1}' }
 const own = crypto.randomUUID()
 
 const checks: Record<string, Check> = {
@@ -134,6 +136,10 @@ const checks: Record<string, Check> = {
   },
   'import import_kind': word('kind', 'staff'),
   'institution institution_is_one': { good: { id: 1 }, bad: [{ id: 2 }] },
+  'lesson_progress lesson_progress_done_reason': {
+    good: { done_at: at, done_reason: 'tested_out' },
+    bad: [{ done_at: at, done_reason: 'else' }, { done_reason: 'tested_out' }],
+  },
   'membership membership_end_reason': word('end_reason', 'moved'),
   'membership membership_kind': word('kind', 'learner'),
   'membership membership_standing': word('standing', 'on_leave'),
@@ -152,6 +158,17 @@ const checks: Record<string, Check> = {
     ],
   },
   'target_rule target_rule_evidence': word('evidence', 'kept'),
+  'test_out test_out_submitted': {
+    good: tested,
+    bad: [
+      { ...tested, right_count: null },
+      { ...tested, right_count: 7 },
+      { ...tested, right_count: -1 },
+      { ...tested, submitted_at: null },
+      { lessons: ['01-one'] },
+      { answers: '{"0": 1}' },
+    ],
+  },
   'unit unit_kind': word('kind', 'union'),
 }
 

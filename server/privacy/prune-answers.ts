@@ -35,6 +35,15 @@ export const pruneAttempts: Pruner = async ({ tx, cutoff, after }) => {
   }
 }
 
+/** Answers to the six questions at the head of a course; which lessons they made done, and when, stays. */
+export const pruneTestOuts: Pruner = async ({ tx, cutoff }) => {
+  const rows = await tx.$executeRaw`
+    UPDATE test_out SET answers = '{}' WHERE (person_id, id) IN (
+      SELECT person_id, id FROM test_out WHERE submitted_at < ${cutoff} AND answers <> '{}'::jsonb
+      LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`
+  return { counts: { rows }, next: rows === BATCH ? [] : null }
+}
+
 type RecallRow = {
   rows: number
   personId: string | null

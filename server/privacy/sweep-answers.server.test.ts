@@ -9,12 +9,15 @@ import { clock } from '@/server/platform/clock'
 import { execute } from '@/server/platform/command'
 import { prisma, transaction } from '@/server/platform/db'
 import { forgetInstitution } from '@/server/platform/institution'
+import { findCourse } from '@/server/courses/catalogue'
 import { answerRecall } from '@/server/progress/answer-recall'
+import { ownTestOut } from '@/server/progress/own-test-out'
 import { syncEnrolments } from '@/server/enrolments/sync-enrolments'
 import { type BuiltUnit, buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { publishSampleCourses } from '@/test/sample-course'
 import { schoolToday } from '@/test/start'
+import { answerSix, startSix } from '@/test/study'
 import { sweepRetention } from './sweep-retention'
 
 useDatabase()
@@ -58,6 +61,27 @@ const left = async () => ({
   answers: (await prisma().attempt.findMany({ select: { answers: true } })).map(
     ({ answers }) => Object.keys(answers as object).length,
   ),
+})
+
+test('answers to the six questions at the head of a course go after twelve months; what they made done stays', async () => {
+  const [six, begun] = [await startSix(learner, 'law'), (await buildPerson({ unit: classUnit })).actor]
+  await answerSix(learner, six, 6)
+  await startSix(begun, 'law')
+  const rows = () => prisma().testOut.findMany({ orderBy: { id: 'asc' } })
+  const [before] = await rows()
+  move(364)
+  expect(await sweepRetention(system)).toEqual({})
+  move(3)
+  expect(await sweepRetention(system)).toEqual({ test_out: { rows: 1 } })
+  expect(await rows()).toMatchObject([{ ...before, answers: {} }, { submittedAt: null }])
+  expect(before).toMatchObject({ rightCount: 6, lessons: ['01-one'] })
+  expect(await sweepRetention(system)).toEqual({})
+  expect(await recount(system)).toMatchObject({ ok: true, value: { drift: 0 } })
+  const course = await findCourse('law')
+  expect(course && (await ownTestOut(learner, course))).toMatchObject({
+    state: 'done',
+    result: { right: 6, lessons: ['01-one'], items: [] },
+  })
 })
 
 describe('answers of a quiz', () => {

@@ -63,6 +63,7 @@ const keptAs: Record<string, KeptId> = {
   role_grant: 'membership',
   run: 'completion',
   session: 'session',
+  test_out: 'test_out',
 }
 
 test('every table that holds something of one person belongs to a line that people can read', async () => {

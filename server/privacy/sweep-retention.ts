@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/access/actor'
 import { cutoffFor, type KeptId } from '@/domain/privacy/retention'
 import { type CoreReason, execute, ok, type Outcome, rareCommand } from '@/server/platform/command'
 import { log } from '@/server/platform/log'
-import { pruneAttempts, pruneRecall } from './prune-answers'
+import { pruneAttempts, pruneRecall, pruneTestOuts } from './prune-answers'
 import { pruneOutbox, pruneStrayFiles, turnLogs } from './prune-files'
 import { pruneAudit, pruneLinks, pruneMailed, pruneProofs, pruneRequests, pruneSessions } from './prune-rows'
 import type { Pruned, Pruner } from './pruner'
@@ -13,6 +13,7 @@ const pruners = {
   session: pruneSessions,
   link: pruneLinks,
   recall: pruneRecall,
+  test_out: pruneTestOuts,
   attempt: pruneAttempts,
   mail: pruneOutbox,
   mailed: pruneMailed,

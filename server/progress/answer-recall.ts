@@ -6,7 +6,7 @@ import { withResponse } from '@/domain/quiz/response'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
-import { advanceEnrolments } from '@/server/enrolments/advance-enrolments'
+import { followLessons } from './follow-lessons'
 import { lockPerson } from './lock-person'
 import { findLearning, type Learning } from './may-learn'
 import { openRun, type RunRow } from './open-run'
@@ -51,8 +51,7 @@ export const answerRecall = rareCommand<typeof Input, Subject, RecallResult, 'no
       VALUES (${personId}::uuid, ${run.id}::uuid, ${lesson.id}, ${exercise.id}, ${JSON.stringify(input.response)}::jsonb, ${isCorrect}, ${course.hash}, ${now})
       ON CONFLICT DO NOTHING`
     const lessonDone = await markLesson(tx, subject, needed, now)
-    const courseDone = lessonDone && (await markRun(tx, subject, now))
-    if (lessonDone) await advanceEnrolments(tx, personId, now, 'lesson')
+    const courseDone = lessonDone && (await followLessons(tx, subject, now))
     return ok({ isCorrect, lessonDone, courseDone })
   },
   audit: () => null,
@@ -75,18 +74,4 @@ async function markLesson(
     DO UPDATE SET done_at = coalesce(p.done_at, excluded.done_at), updated_at = excluded.updated_at
     RETURNING done_at IS NOT NULL AS done`
   return rows[0]?.done ?? false
-}
-
-/** Sets what the run has reached, once; true when every lesson of the course is done. */
-async function markRun(tx: Tx, { course, run, personId }: Subject, now: Date): Promise<boolean> {
-  const lessons = course.lessons.map(({ id }) => id)
-  const rows = await tx.$queryRaw<{ completed: boolean }[]>`
-    UPDATE run SET took_part_at = coalesce(took_part_at, ${now}),
-      completed_at = coalesce(completed_at, CASE WHEN (
-        SELECT count(*) FROM lesson_progress p
-        WHERE p.person_id = run.person_id AND p.run_id = run.id AND p.done_at IS NOT NULL AND p.lesson_id = ANY (${lessons})
-      ) = ${lessons.length} THEN ${now}::timestamptz END)
-    WHERE person_id = ${personId}::uuid AND id = ${run.id}::uuid
-    RETURNING completed_at IS NOT NULL AS completed`
-  return rows[0]?.completed ?? false
 }

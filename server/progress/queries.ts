@@ -1,37 +1,60 @@
 import { type Actor, isPerson } from '@/domain/access/actor'
 import type { CourseManifest } from '@/domain/content/manifest'
+import { TESTED_OUT, type TestOutState } from '@/domain/quiz/test-out'
+import type { Day } from '@/domain/time/calendar'
 import { statement } from '@/server/platform/db'
 import { readerKey } from './reader-key'
 import { today } from '@/server/platform/institution'
+import { mayLearn } from './may-learn'
 import { currentRun } from './open-run'
+import { testOutSoFar } from './test-out-so-far'
 
-export type LessonState = { done: boolean; answered: string[]; section: string }
+export type LessonState = {
+  done: boolean
+  /** The day on which the six questions at the head of the course made it done; null when they did not. */
+  testedOutOn: Day | null
+  answered: string[]
+  section: string
+}
 export type CourseProgress = {
   signedIn: boolean
   who: string | null
   lessons: Record<string, LessonState>
   quizReady: boolean
   passed: boolean
+  testOut: TestOutState
 }
 
 type Row = {
   lessonId: string
   done: boolean
+  testedOutOn: Day | null
   answered: string[]
   section: string
   completed: boolean
   passed: boolean
 }
 
+const nobody: CourseProgress = {
+  signedIn: false,
+  who: null,
+  lessons: {},
+  quizReady: false,
+  passed: false,
+  testOut: 'closed',
+}
+
 /**
- * Where the actor stands in a course: one statement; nothing recorded and nobody signed in look alike but for
- * `signedIn`.
+ * Where the actor stands in a course; nothing recorded and nobody signed in look alike but for `signedIn` and
+ * what is offered.
  */
 export async function courseProgress(actor: Actor, course: CourseManifest): Promise<CourseProgress> {
-  if (!isPerson(actor)) return { signedIn: false, who: null, lessons: {}, quizReady: false, passed: false }
-  const rows = await statement<Row>(
+  if (!isPerson(actor)) return nobody
+  const read = statement<Row>(
     'course-progress',
     `SELECT p.lesson_id AS "lessonId", p.done_at IS NOT NULL AS done, p.section,
+       CASE WHEN p.done_reason = '${TESTED_OUT}' THEN
+         to_char(p.done_at AT TIME ZONE (SELECT zone FROM institution), 'YYYY-MM-DD') END AS "testedOutOn",
        r.completed_at IS NOT NULL AS completed, r.passed_at IS NOT NULL AS passed,
        coalesce((SELECT array_agg(a.exercise_id) FROM recall_answer a
          WHERE a.person_id = r.person_id AND a.run_id = r.id AND a.lesson_id = p.lesson_id), '{}') AS answered
@@ -39,17 +62,18 @@ export async function courseProgress(actor: Actor, course: CourseManifest): Prom
      LEFT JOIN lesson_progress p ON p.person_id = r.person_id AND p.run_id = r.id`,
     [actor.personId, course.id, await today()],
   )
+  const offer = async () =>
+    (await mayLearn(actor, course)) ? (await testOutSoFar(actor.personId, course)).state : nobody.testOut
+  const [rows, testOut] = await Promise.all([read, offer()])
   const lessons = rows
     .filter(({ lessonId }) => lessonId !== null)
-    .map(({ lessonId, done, answered, section }): [string, LessonState] => [
-      lessonId,
-      { done, answered, section },
-    ])
+    .map(({ lessonId, completed, passed, ...lesson }): [string, LessonState] => [lessonId, lesson])
   return {
     signedIn: true,
     who: readerKey(actor.personId),
     lessons: Object.fromEntries(lessons),
     quizReady: rows.some(({ completed }) => completed),
     passed: rows.some(({ passed }) => passed),
+    testOut,
   }
 }
