@@ -1,6 +1,6 @@
 import type { Lang } from '../lang/lang'
 import { askedTexts, drawnTexts } from './asked-texts'
-import type { Exercise } from './exercise'
+import type { Exercise, Question } from './exercise'
 import type { SourceLesson, SourceText } from './source'
 
 /** Words a minute in English, syllables a minute in Vietnamese. */
@@ -10,16 +10,22 @@ const pace: Record<Lang, number> = { vi: 240, en: 180 }
 export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
+/** How many words exercises or questions ask with, and offer to choose from. */
+const wordsOf = (items: readonly (Exercise | Question)[], lang: Lang): number =>
+  items
+    .flatMap((item) => [...askedTexts(item, lang), ...item.options.map(({ text }) => text[lang])])
+    .reduce((sum, text) => sum + countWords(text), 0)
+
+/** The minutes that reading these takes, without a moment to think. */
+export const readingMinutes = (items: readonly (Exercise | Question)[], lang: Lang): number =>
+  wordsOf(items, lang) / pace[lang]
+
 /**
  * The minutes a lesson takes: its text and what its exercises ask at reading pace, and half a minute to think
  * about each.
  */
 export function lessonMinutes(words: number, exercises: readonly Exercise[], lang: Lang): number {
-  const asked = exercises.flatMap((exercise) => [
-    ...askedTexts(exercise, lang),
-    ...exercise.options.map(({ text }) => text[lang]),
-  ])
-  const total = words + asked.reduce((sum, text) => sum + countWords(text), 0)
+  const total = words + wordsOf(exercises, lang)
   return Math.max(1, Math.round(total / pace[lang] + exercises.length / 2))
 }
 

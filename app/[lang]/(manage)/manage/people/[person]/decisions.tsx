@@ -2,6 +2,7 @@ import type { PersonActor } from '@/domain/access/actor'
 import type { Lang } from '@/domain/lang/lang'
 import type { Form } from '@/messages/form-fields'
 import { translator } from '@/messages/translate'
+import { passPaces } from '@/server/attempts/pass-paces'
 import { passesOf } from '@/server/attempts/passes'
 import { certificatesOf } from '@/server/certificates/queries'
 import { printingOf } from '@/server/certificates/waiting'
@@ -22,8 +23,9 @@ type Props = {
 /** Passes and certificates, for who may decide about them; nothing for others. */
 export async function Decisions({ actor, personId, lang, back, refused }: Props) {
   const rootPath = (await findRoot())?.path ?? '/'
-  const [passes, certificates, printing, zone] = await Promise.all([
+  const [passes, paces, certificates, printing, zone] = await Promise.all([
     passesOf(actor, personId, rootPath),
+    passPaces(actor, personId, rootPath),
     certificatesOf(actor, personId, rootPath),
     printingOf(actor, personId, rootPath),
     institutionZone(),
@@ -47,6 +49,7 @@ export async function Decisions({ actor, personId, lang, back, refused }: Props)
         zone={zone}
         personId={personId}
         passes={passes}
+        paces={paces}
         isSending={isSendingMail()}
         back={back}
         refused={refused}

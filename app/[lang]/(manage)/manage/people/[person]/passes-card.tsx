@@ -5,10 +5,12 @@ import { dayIn } from '@/domain/time/calendar'
 import { showDay } from '@/domain/time/show-time'
 import type { Form } from '@/messages/form-fields'
 import type { Translate } from '@/messages/translate'
+import type { PassPace } from '@/domain/progress/pass-pace'
 import type { Pass } from '@/server/attempts/passes'
 import { catalogue } from '@/server/courses/catalogue'
 import { DecisionForm } from './decision-form'
 import { annulling, restoring } from './pass-decisions'
+import { PassPaceNote } from './pass-pace-note'
 
 type Props = {
   t: Translate
@@ -16,6 +18,8 @@ type Props = {
   zone: string
   personId: string
   passes: Pass[]
+  /** By run, of those that were faster than reading. */
+  paces: ReadonlyMap<string, PassPace>
   /** Whether letters leave the house, or are kept. */
   isSending: boolean
   back: string
@@ -23,7 +27,8 @@ type Props = {
 }
 
 /** What the person passed, with a way to annul each by a decision. */
-export async function PassesCard({ t, lang, zone, personId, passes, isSending, back, refused }: Props) {
+export async function PassesCard(props: Props) {
+  const { t, lang, zone, personId, passes, paces, isSending, back, refused } = props
   if (passes.length === 0) return null
   const titles = new Map((await catalogue()).map(({ id, title }) => [id, title[lang]]))
   const day = (at: Date) => showDay(dayIn(at, zone), lang)
@@ -38,6 +43,7 @@ export async function PassesCard({ t, lang, zone, personId, passes, isSending, b
               {t('people.pass_line', { score: pass.score, max: pass.maxScore, day: day(pass.passedAt) })}
               {pass.annulledAt && <Chip tone="bad">{t('people.annulled')}</Chip>}
             </p>
+            <PassPaceNote t={t} pace={paces.get(pass.runId)} />
             {pass.withdrawnAt && (
               <p className="text-sm text-ink-2">
                 {t('people.restored_line', {
