@@ -47,7 +47,8 @@ async function answeredQuiz(): Promise<Prepared> {
     ),
   )
   const questions = await questionsByHash(items.map(({ question }) => question))
-  for (const [item, question] of [...questions.values()].entries())
+  for (const [item, question] of [...questions.values()].entries()) {
+    if (!question) throw new Error('a question of the seeded school is sealed')
     must(
       await execute(saveAnswer, actor, {
         attempt: attemptId,
@@ -56,6 +57,7 @@ async function answeredQuiz(): Promise<Prepared> {
         revision: 0,
       }),
     )
+  }
   return {
     work: async () => {
       if (!must(await execute(submitAttempt, actor, { attempt: attemptId })).isPassed)

@@ -55,7 +55,7 @@ test('what is kept about people, for how long, and in which tables', () => {
 })
 test('what says nothing about a single person stands in tables of its own', () => {
   expect([...withoutPeople].sort().join(' ')).toBe(
-    'clock_watch counter course_version daily_reached institution question_version settling target target_rule unit unit_history',
+    'clock_watch counter course_version daily_reached institution question_version school_bank settling target target_rule unit unit_history',
   )
   expect(retention.flatMap(({ tables }) => tables).filter((table) => withoutPeople.includes(table))).toEqual(
     [],

@@ -115,6 +115,7 @@ export const withoutPeople: readonly string[] = [
   'unit_history',
   'course_version',
   'question_version',
+  'school_bank',
   'target',
   'target_rule',
   'settling',

@@ -39,6 +39,13 @@ test('7 of 8 passes and 6 does not', () => {
 test('an option that was not shown never scores', () => {
   expect(gradeAttempt([{ question: 'h0', options: ['a', 'c'] }], { 0: answer('b') }, keys, 1).score).toBe(0)
 })
+test('an item whose key is lost earns nothing, and its answer stays', () => {
+  const lost = new Map<string, string | null>([...keys, ['h0', null]])
+  const grade = gradeAttempt(items, rightOn(8), lost, 8)
+  expect(grade).toMatchObject({ score: 7, maxScore: 8, isPassed: false })
+  expect(grade.items[0]).toMatchObject({ correct: null, mark: 0, max: 1, response: { choice: 'b' } })
+  expect(gradeAttempt(items, {}, lost, 8).score).toBe(0)
+})
 test('an answer to a place that does not exist counts nowhere', () => {
   expect(gradeAttempt(items, { ...rightOn(2), 99: answer('b') }, keys, 7).score).toBe(2)
 })

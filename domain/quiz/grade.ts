@@ -16,7 +16,8 @@ export type ItemGrade = {
   item: number
   question: string
   response: ItemResponse | null
-  correct: string
+  /** Null: the question cannot be opened any more, so nobody knows. */
+  correct: string | null
   /** What the item earned, of how much. */
   mark: number
   max: number
@@ -30,18 +31,21 @@ export const passScoreOf = (questions: number, passPercent: number): number =>
 /** One point for the key, nothing for another option or a blank. */
 const ITEM_MAX = 1
 
-/** Grades an attempt: each item its mark, and the score is their sum. `keys` by question hash. */
+/**
+ * Grades an attempt: each item its mark, and the score is their sum. `keys` by question hash; an item whose
+ * key is known to be lost (null) earns nothing.
+ */
 export function gradeAttempt(
   items: readonly DrawnItem[],
   answers: Given,
-  keys: ReadonlyMap<string, string>,
+  keys: ReadonlyMap<string, string | null>,
   passScore: number,
 ): Grade {
   const graded = items.map(({ question, options }, item) => {
     const correct = keys.get(question)
     if (correct === undefined) throw new Error(`no key for question ${question}`)
     const response = answers[String(item)]?.response ?? null
-    const isCorrect = response?.choice === correct && options.includes(correct)
+    const isCorrect = correct !== null && response?.choice === correct && options.includes(correct)
     return { item, question, response, correct, mark: isCorrect ? ITEM_MAX : 0, max: ITEM_MAX }
   })
   const sum = (of: 'mark' | 'max') => graded.reduce((total, item) => total + item[of], 0)

@@ -7,14 +7,17 @@ import { migrate } from '@/server/operations/migrate'
 import { systemActor } from '@/domain/access/actor'
 import { dropSetupToken, ensureSetupToken, readSetupToken } from '@/server/accounts/setup-token'
 import { publishContent } from '@/server/courses/publish-content'
+import { hasSchoolBanks } from '@/server/courses/school-banks'
 import { staleOrigins } from '@/server/certificates/stale-files'
 import { closeDb } from '@/server/platform/db'
 import { databaseProblem, explain, hasCode, isProblem } from '../process/problem'
 import { markPrepared } from './prepared-mark'
+import { schoolFolder, schoolFolderMark } from './school-folder'
 import { runNode, typescript } from '../process/run-script'
 
 const root = process.cwd()
 const url = process.env.DATABASE_URL ?? ''
+const data = process.env.HAIDANG_DATA ?? ''
 const isEmpty = process.argv.includes('--empty')
 const say = (text: string) => process.stderr.write(`• ${text}\n`)
 
@@ -25,6 +28,7 @@ async function prepare(): Promise<void> {
       `Database brought up to date (${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'})`,
     )
   await publish()
+  const areBanksGood = await publishBanks()
   const school = await schoolSoFar()
   // Once begun without the demo, or filled by the import tool, it stays without; each start then looks again.
   const waitsForSetup = school === 'people_only' || ((isEmpty || readSetupToken()) && school === 'nothing')
@@ -33,7 +37,13 @@ async function prepare(): Promise<void> {
   if (school === 'set_up') dropSetupToken()
   else await seed()
   await warnOfOtherAddress()
-  await markPrepared(url, process.env.HAIDANG_BUILD_ID ?? 'none', process.env.PUBLIC_URL ?? '')
+  // A refused bank is told of at each start until it is mended.
+  if (!areBanksGood) return
+  await markPrepared(url, {
+    buildId: process.env.HAIDANG_BUILD_ID ?? 'none',
+    address: process.env.PUBLIC_URL ?? '',
+    school: schoolFolderMark(data, process.env.HAIDANG_SECRET ?? ''),
+  })
 }
 
 async function publish(): Promise<void> {
@@ -41,6 +51,22 @@ async function publish(): Promise<void> {
   if (outcome.ok) return
   const named = outcome.issues?.map(({ path, message }) => `${path} (${message})`).join(', ')
   throw new Error(`the courses could not be published: ${[outcome.reason, named].filter(Boolean).join(': ')}`)
+}
+
+/**
+ * Lays the school's own questions over the public ones, or takes them away with their folder. Answers whether
+ * none was refused.
+ */
+async function publishBanks(): Promise<boolean> {
+  if (!fs.existsSync(schoolFolder(data)) && !(await hasSchoolBanks())) return true
+  say('Checking the questions of the school’s own')
+  const { code, text } = await runNode(typescript(root, 'scripts/publish-school-banks.ts'), {
+    root,
+    onOutput: (part) => process.stderr.write(part),
+  })
+  if (code !== 0 && code !== 2)
+    throw new Error(`the school's own questions could not be read: ${lastLines(text)}`)
+  return code === 0
 }
 
 /**
@@ -87,16 +113,17 @@ async function seed(): Promise<void> {
     root,
     onOutput: (part) => process.stderr.write(part),
   })
-  if (code !== 0)
-    throw new Error(`the demo school could not be loaded: ${text.trim().split('\n').slice(-5).join('\n')}`)
+  if (code !== 0) throw new Error(`the demo school could not be loaded: ${lastLines(text)}`)
 }
+
+const lastLines = (text: string) => text.trim().split('\n').slice(-5).join('\n')
 
 try {
   await prepare()
   await closeDb()
   process.exit(0)
 } catch (error) {
-  const known = explain(error, process.env.HAIDANG_DATA ?? '')
+  const known = explain(error, data)
   const isConnection =
     hasCode(
       error,

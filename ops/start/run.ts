@@ -16,6 +16,7 @@ import { endSteps } from '../process/run-script'
 import { Supervisor } from './supervisor'
 import { prepareDatabase } from './prepare'
 import { isPrepared } from './prepared-mark'
+import { schoolFolderMark } from './school-folder'
 
 const say = (text: string) => void process.stdout.write(`• ${text}\n`)
 
@@ -70,7 +71,8 @@ async function start(root: string, options: RunOptions): Promise<void> {
     const databaseUrl = database ? database.url('haidang') : (process.env.DATABASE_URL ?? '')
     save({ databaseUrl })
     const env = childEnvironment({ root, data, databaseUrl, publicUrl: address, version, content })
-    if (!build || !(await isPrepared(databaseUrl, build.id, address))) {
+    const school = schoolFolderMark(data, env.HAIDANG_SECRET ?? '')
+    if (!build || !(await isPrepared(databaseUrl, { buildId: build.id, address, school }))) {
       await prepareDatabase(
         root,
         { ...env, ...(build && { HAIDANG_BUILD_ID: build.id }) },

@@ -46,7 +46,14 @@ export type OpenItem = AskedItem & {
   revision: number
   savedAt: string | null
 }
-export type OpenAttempt = { id: string; courseId: string; isOpen: boolean; items: OpenItem[] }
+export type OpenAttempt = {
+  id: string
+  courseId: string
+  isOpen: boolean
+  items: OpenItem[]
+  /** How many questions cannot be opened any more and are left out. */
+  lost: number
+}
 
 /** The actor's own attempt as it is being answered: never the key, never the explanations. */
 export async function openAttempt(actor: Actor, attemptId: string): Promise<OpenAttempt | null> {
@@ -62,7 +69,8 @@ export async function openAttempt(actor: Actor, attemptId: string): Promise<Open
       savedAt: answer?.at ?? null,
     }
   })
-  return { id: row.id, courseId: row.courseId, isOpen: row.state === 'in_progress', items }
+  const lost = row.items.length - items.length
+  return { id: row.id, courseId: row.courseId, isOpen: row.state === 'in_progress', items, lost }
 }
 
 export type AttemptResult = {
@@ -80,6 +88,8 @@ export type AttemptResult = {
   answersKept: boolean
   /** Every question with the person's answer; empty when the answers are no longer kept. */
   items: AnsweredItem[]
+  /** How many more cannot be shown any more, because their questions cannot be opened. */
+  lost: number
 }
 
 /** The actor's own graded attempt with every explanation; null while it is open. */
@@ -106,5 +116,6 @@ export async function attemptResult(actor: Actor, attemptId: string): Promise<At
     retakeAt,
     answersKept,
     items,
+    lost: answersKept ? row.items.length - items.length : 0,
   }
 }

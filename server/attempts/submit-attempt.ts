@@ -56,7 +56,9 @@ export const submitAttempt = rareCommand<typeof Input, Subject, SubmittedAttempt
       attempt.items.map(({ question }) => question),
       tx,
     )
-    const keys = new Map([...questions].map(([hash, question]) => [hash, correctOption(question).id]))
+    const keys = new Map(
+      [...questions].map(([hash, question]) => [hash, question && correctOption(question).id]),
+    )
     const { score, isPassed, items } = gradeAttempt(attempt.items, attempt.answers, keys, attempt.passScore)
     await tx.$executeRaw`
       UPDATE attempt SET state = 'graded', submitted_at = ${now}, score = ${score}, is_passed = ${isPassed}

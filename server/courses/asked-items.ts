@@ -25,9 +25,10 @@ export type AnsweredItem = AskedItem & {
   study?: Bilingual
 }
 
-const questionOf = (questions: Map<string, Question>, hash: string): Question => {
+/** Null: it is there, but sealed by a secret that is lost. */
+function questionOf(questions: Map<string, Question | null>, hash: string): Question | null {
   const question = questions.get(hash)
-  if (!question) throw new Error(`question ${hash} is not published`)
+  if (question === undefined) throw new Error(`question ${hash} is not published`)
   return question
 }
 
@@ -41,20 +42,25 @@ const asAsked = ({ situation, shown, stem, options: all }: Question, options: st
   ),
 })
 
+/** Without those that cannot be opened any more. */
 export async function askedItems(items: readonly DrawnItem[]): Promise<AskedItem[]> {
   const questions = await questionsByHash(items.map(({ question }) => question))
-  return items.map(({ question, options }, item) => asAsked(questionOf(questions, question), options, item))
+  return items.flatMap(({ question: hash, options }, item) => {
+    const question = questionOf(questions, hash)
+    return question ? [asAsked(question, options, item)] : []
+  })
 }
 
-/** Only for who has handed them in. */
+/** Only for who has handed them in; without those that cannot be opened any more. */
 export async function answeredItems(items: readonly DrawnItem[], answers: Given): Promise<AnsweredItem[]> {
   const questions = await questionsByHash(items.map(({ question }) => question))
-  const keys = new Map([...questions].map(([hash, question]) => [hash, correctOption(question).id]))
-  return gradeAttempt(items, answers, keys, 0).items.map(
-    ({ item, question: hash, response, mark, max, correct }): AnsweredItem => {
+  const keys = new Map([...questions].map(([hash, question]) => [hash, question && correctOption(question).id]))
+  return gradeAttempt(items, answers, keys, 0).items.flatMap(
+    ({ item, question: hash, response, mark, max, correct }): AnsweredItem[] => {
       const question = questionOf(questions, hash)
+      if (!question || correct === null) return []
       const { lesson, section, law = [], study } = question
-      return {
+      const answered = {
         ...asAsked(question, items[item]?.options ?? [], item),
         choice: response?.choice ?? null,
         isCorrect: mark === max,
@@ -65,6 +71,7 @@ export async function answeredItems(items: readonly DrawnItem[], answers: Given)
         law,
         study,
       }
+      return [answered]
     },
   )
 }

@@ -61,9 +61,12 @@ export const enrolmentFaults: Prisma.Sql = Prisma.sql`
  * a name that can be printed; a passed attempt has its passed run. A run is annulled as long as an annulment
  * on record stands. A certificate is found by its serial, not in force after an annulment and in force again
  * after it was withdrawn; an attempt's answers and score follow from its journal, as long as that is kept
- * (retention takes answers and journal together).
+ * (retention takes answers and journal together). The keys of sealed questions come from who can open them;
+ * where one is lost, only the answers are proved.
  */
-export const chainFaults: Prisma.Sql = Prisma.sql`
+export const chainFaults = (
+  sealed: readonly { hash: string; choice: string | null }[],
+): Prisma.Sql => Prisma.sql`
   newest_step AS (
     SELECT DISTINCT ON (person_id, attempt_id, item) person_id, attempt_id, item, response
     FROM answer_step ORDER BY person_id, attempt_id, item, revision DESC
@@ -72,11 +75,14 @@ export const chainFaults: Prisma.Sql = Prisma.sql`
     SELECT q.hash, o.body ->> 'id' AS choice
     FROM question_version q CROSS JOIN LATERAL jsonb_array_elements(q.body -> 'options') AS o (body)
     WHERE o.body -> 'correct' = 'true'::jsonb
+    UNION ALL
+    SELECT hash, choice FROM jsonb_to_recordset(${JSON.stringify(sealed)}::jsonb) AS opened(hash text, choice text)
   ),
   journal AS (
     SELECT a.person_id, a.id, a.score, count(*) FILTER (WHERE s.response ->> 'choice' = k.choice) AS earned,
       count(s.item) = (SELECT count(*) FROM jsonb_object_keys(a.answers))
-        AND bool_and(a.answers -> s.item::text -> 'response' IS NOT DISTINCT FROM s.response) AS agrees
+        AND bool_and(a.answers -> s.item::text -> 'response' IS NOT DISTINCT FROM s.response) AS agrees,
+      bool_or(k.hash IS NOT NULL AND k.choice IS NULL) AS is_lost
     FROM attempt a
     LEFT JOIN newest_step s ON s.person_id = a.person_id AND s.attempt_id = a.id
     LEFT JOIN question_key k ON k.hash = a.items -> s.item ->> 'question'
@@ -137,5 +143,5 @@ export const chainFaults: Prisma.Sql = Prisma.sql`
     WHERE a.score IS DISTINCT FROM m.sum
     UNION ALL
     SELECT 'journal', id::text, score::text, concat_ws(' ', earned, CASE WHEN agrees THEN '' ELSE 'answers differ' END)
-    FROM journal WHERE earned <> score OR agrees IS NOT TRUE
+    FROM journal WHERE (earned <> score AND NOT is_lost) OR agrees IS NOT TRUE
   )`

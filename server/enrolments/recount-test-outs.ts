@@ -5,11 +5,12 @@ import { Prisma } from '@/server/platform/db'
  * Where lessons that six questions made done have nothing to show for it: `test_out_fault`. Such a lesson
  * has its submitted six of that moment, in this run or, after an annulment, in the run before; the lessons
  * that a submitted six name are done; and both figure and lessons follow from the answers, as long as those
- * are kept. Needs `question_key`.
+ * are kept and the questions can be opened. Needs `question_key`.
  */
 export const testOutFaults: Prisma.Sql = Prisma.sql`
   tested_lesson AS (
     SELECT o.person_id, o.id, q.body ->> 'lesson' AS lesson, count(*) AS asked,
+      bool_or(k.choice IS NULL) AS is_lost,
       count(*) FILTER (WHERE o.answers -> (i.place - 1)::text -> 'response' ->> 'choice' = k.choice) AS earned
     FROM test_out o
     CROSS JOIN LATERAL jsonb_array_elements(o.items) WITH ORDINALITY AS i (item, place)
@@ -19,7 +20,7 @@ export const testOutFaults: Prisma.Sql = Prisma.sql`
     GROUP BY 1, 2, 3
   ),
   tested AS (
-    SELECT person_id, id, sum(earned) AS earned,
+    SELECT person_id, id, sum(earned) AS earned, bool_or(is_lost) AS is_lost,
       coalesce(array_agg(lesson) FILTER (WHERE earned = asked), '{}') AS known
     FROM tested_lesson GROUP BY 1, 2
   ),
@@ -39,6 +40,6 @@ export const testOutFaults: Prisma.Sql = Prisma.sql`
     UNION ALL
     SELECT 'test_out', o.id::text, concat_ws(' ', o.right_count, o.lessons), concat_ws(' ', t.earned, t.known)
     FROM test_out o JOIN tested t ON t.person_id = o.person_id AND t.id = o.id
-    WHERE o.right_count <> t.earned
-      OR NOT o.lessons <@ (CASE WHEN t.earned >= ${TEST_OUT_NEEDED} THEN t.known ELSE '{}' END)
+    WHERE NOT t.is_lost AND (o.right_count <> t.earned
+      OR NOT o.lessons <@ (CASE WHEN t.earned >= ${TEST_OUT_NEEDED} THEN t.known ELSE '{}' END))
   )`

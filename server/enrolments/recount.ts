@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '@/domain/access/actor'
 import { canAnywhere } from '@/domain/access/can'
 import type { Day } from '@/domain/time/calendar'
+import { sealedKeys } from '@/server/courses/question-bank'
 import { clock } from '@/server/platform/clock'
 import { type CoreReason, execute, type Outcome, ok, rareCommand } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
@@ -46,10 +47,10 @@ type Row = Omit<RecountResult, 'differences'> & { differences: Difference[] | nu
 const SHOWN = 200
 
 /** Everything in one statement, so that it reads one snapshot and blocks nobody. */
-const compare = (tx: Tx, since: Day, day: Day, now: Date) => tx.$queryRaw<Row[]>`
+const compare = async (tx: Tx, since: Day, day: Day, now: Date) => tx.$queryRaw<Row[]>`
   WITH ${mustStand(since, day, now)},
   ${enrolmentFaults},
-  ${chainFaults},
+  ${chainFaults(await sealedKeys(tx))},
   ${testOutFaults},
   counted AS (
     SELECT target_id, cycle, unit_id, due_on, state, is_activated, count(*) AS n FROM must GROUP BY 1, 2, 3, 4, 5, 6

@@ -60,6 +60,8 @@ const annulled = { annulled_at: at, passed_at: at, annul_reason: 'r', annul_docu
 const superseded = { superseded_at: at, superseded_by: crypto.randomUUID(), supersede_reason: 'r' }
 const tested = { submitted_at: at, right_count: 6, lessons: ['01-one'], answers: '{"0": 1}' }
 const own = crypto.randomUUID()
+const inForce = { in_force_since: at, questions: 45 }
+const refusedBank = { refused_at: at, mistakes: 2, faults: 'sealed' }
 
 const checks: Record<string, Check> = {
   'account account_lang': word('lang', 'en', 'fr'),
@@ -145,6 +147,15 @@ const checks: Record<string, Check> = {
   'membership membership_standing': word('standing', 'on_leave'),
   'notice notice_kind': word('kind', 'restored'),
   'notice notice_state': word('state', 'dropped'),
+  'question_version question_version_sealed': {
+    good: { source: 'school', body: { sealed: 's', by: 'b', law: [] } },
+    bad: [
+      { source: 'school', body: { sealed: 's', by: 'b', options: [] } },
+      { source: 'school', body: { sealed: 's' } },
+      { source: 'school', body: { by: 'b' } },
+      { source: 'folder', body: { sealed: 's', by: 'b' } },
+    ],
+  },
   'question_version question_version_source': word('source', 'folder', 'A folder'),
   'role_grant role_grant_reason': word('reason', 'class_list'),
   'role_grant role_grant_role': word('role', 'auditor'),
@@ -155,6 +166,27 @@ const checks: Record<string, Check> = {
       { ...annulled, annul_reason: null },
       { ...annulled, annul_document: null },
       { ...annulled, annulled_at: null },
+    ],
+  },
+  'school_bank school_bank_in_force': {
+    good: inForce,
+    bad: [
+      { ...inForce, questions: 0 },
+      { ...inForce, in_force_since: null },
+      { ...inForce, questions: -1 },
+    ],
+  },
+  'school_bank school_bank_is_there': {
+    good: refusedBank,
+    bad: [{ in_force_since: null, refused_at: null }],
+  },
+  'school_bank school_bank_refused': {
+    good: refusedBank,
+    bad: [
+      { ...refusedBank, mistakes: 0 },
+      { ...refusedBank, mistakes: -1 },
+      { ...refusedBank, refused_at: null },
+      { ...refusedBank, faults: '' },
     ],
   },
   'target_rule target_rule_evidence': word('evidence', 'kept'),

@@ -10,9 +10,11 @@ import { Law } from '@/domain/content/law'
 import { ShownEntry } from '@/domain/content/shown'
 import { SignOff } from '@/domain/content/sign-off'
 import { Task } from '@/domain/content/task'
+import { bankFolder } from '@/domain/content/lay-bank'
 import type { Content, Located, SourceCourse, SourceLesson } from '@/domain/content/source'
 import { type Lang, langs } from '@/domain/lang/lang'
 import type { CompiledText } from './compile-text'
+import { listFiles, listFolders } from './list-folder'
 import { readItems, readYamlFile } from './read-yaml-file'
 import { readText } from './read-text'
 
@@ -29,7 +31,7 @@ export const textKey = (courseId: string, lessonId: string, lang: Lang): string 
  */
 export async function readContent(root: string, cacheDir: string): Promise<ReadContent> {
   const reading: Reading = { root, cacheDir, faults: [], compiled: new Map() }
-  const laws = list(root, 'content/laws', /\.yaml$/).flatMap(
+  const laws = listFiles(root, 'content/laws', /\.yaml$/).flatMap(
     (file) => readYamlFile(root, file, Law, reading.faults) ?? [],
   )
   const registry = readItems(root, 'content/competences.yaml', Framework, reading.faults)
@@ -52,19 +54,25 @@ async function readCourse(reading: Reading, id: string): Promise<SourceCourse | 
       .filter((name) => name !== 'questions' && name !== 'forms')
       .map((lessonId) => readLesson(reading, id, lessonId)),
   )
-  const files = list(root, `${folder}/questions`, /\.yaml$/).map((file) =>
-    readItems(root, file, Question, faults),
-  )
+  const bank = readBank(root, id, faults)
   const forms = readForms(root, `${folder}/forms`, faults)
   if (!head) return null
   return {
     ...head,
     id,
     lessons: inOrder(lessons, head.value.lessons),
-    questions: files.flatMap(({ items }) => items),
-    hasBrokenQuestions: files.some(({ isBroken }) => isBroken),
+    questions: bank.items,
+    hasBrokenQuestions: bank.isBroken,
     ...forms,
   }
+}
+
+/** The questions of a course below a root, which holds content/ as the repository does. */
+export function readBank(root: string, courseId: string, faults: Fault[]): Items<typeof Question> {
+  const files = listFiles(root, bankFolder(courseId), /\.yaml$/).map((file) =>
+    readItems(root, file, Question, faults),
+  )
+  return { items: files.flatMap(({ items }) => items), isBroken: files.some(({ isBroken }) => isBroken) }
 }
 
 /** The two forms of a course, or neither: one alone is a file that is missing. */
@@ -126,7 +134,7 @@ async function readLesson(reading: Reading, courseId: string, id: string): Promi
   const signOffs = readOptional(root, signOffFile(folder), SignOff, faults)
   lesson.signOffs = signOffs.items
   lesson.hasBrokenSignOffs = signOffs.isBroken
-  lesson.drawings = list(root, folder, /\.svg$/).map((file) => ({
+  lesson.drawings = listFiles(root, folder, /\.svg$/).map((file) => ({
     name: path.basename(file),
     file,
     svg: fs.readFileSync(path.join(root, file), 'utf8'),
@@ -147,17 +155,3 @@ const readOptional = <Schema extends z.ZodType>(
 
 /** Where a lesson's signatures stand. */
 export const signOffFile = (folder: string): string => `${folder}/review.yaml`
-
-function entries(root: string, folder: string): fs.Dirent[] {
-  const full = path.join(root, folder)
-  const found = fs.existsSync(full) ? fs.readdirSync(full, { withFileTypes: true }) : []
-  return found.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1))
-}
-const list = (root: string, folder: string, pattern: RegExp): string[] =>
-  entries(root, folder)
-    .filter((entry) => entry.isFile() && pattern.test(entry.name))
-    .map(({ name }) => `${folder}/${name}`)
-const listFolders = (root: string, folder: string): string[] =>
-  entries(root, folder)
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)

@@ -1,4 +1,5 @@
 import type { Fault } from '@/domain/content/fault'
+import { bankFolder } from '@/domain/content/lay-bank'
 import type { SourceCourse } from '@/domain/content/source'
 import { langs } from '@/domain/lang/lang'
 import { type CueReport, cueReport } from './cue-report'
@@ -10,23 +11,32 @@ export const RULES_ABOVE_CHANCE = 9
 export const LEARNED_ABOVE_CHANCE = 15
 /** In at most this many percent of a file's items the right option alone is the longest, or the shortest. */
 export const MOST_BY_LENGTH = 45
-/** Below so many items the share of all banks together is chance. */
+/** Below so many items the share of all banks together is chance; of one that must stand by itself. */
 const FEWEST_OF_ALL = 100
+const FEWEST_OF_ONE = 30
 /** A file with fewer items says nothing about lengths. */
 const FEWEST = 5
 
 /** A bank must not be passed by reading options alone (docs/authoring.md). */
 export const checkCues = (courses: readonly SourceCourse[]): Fault[] => cueFaults(cueReport(courses))
 
-export function cueFaults({ all, files }: CueReport): Fault[] {
+/** A school's own bank must hold by itself: beside the public ones it would hide among them. */
+export const checkOwnCues = (bank: SourceCourse, others: readonly SourceCourse[]): Fault[] =>
+  cueFaults(cueReport([...others, bank], [bank]), bankFolder(bank.id), FEWEST_OF_ONE)
+
+export function cueFaults(
+  { all, files }: CueReport,
+  place = 'content/courses',
+  fewest = FEWEST_OF_ALL,
+): Fault[] {
   const wholes = langs.flatMap((lang) => {
-    if (all[lang].items < FEWEST_OF_ALL) return []
+    if (all[lang].items < fewest) return []
     const { chance, rules, learned } = all[lang]
     return [
       rules > chance + RULES_ABOVE_CHANCE
         ? [
             fault(
-              'content/courses',
+              place,
               'cue-rules',
               `a fixed rule finds ${rules} % of the answers from the options alone (${lang}); chance is ${chance} %, at most ${RULES_ABOVE_CHANCE} more are allowed`,
               'Give reasons in all options or in none; take excuses and absolutes out of wrong options.',
@@ -36,7 +46,7 @@ export function cueFaults({ all, files }: CueReport): Fault[] {
       learned > chance + LEARNED_ABOVE_CHANCE
         ? [
             fault(
-              'content/courses',
+              place,
               'cue-learned',
               `who learned from the other courses how right options are worded finds ${learned} % of the answers (${lang}); chance is ${chance} %, at most ${LEARNED_ABOVE_CHANCE} more are allowed`,
               'Word right and wrong options alike; npm run content:cues tells which banks give most away.',

@@ -28,23 +28,24 @@ type Bank = Pick<SourceCourse, 'id' | 'questions'>
 type Questions = Bank['questions']
 
 /**
- * How far every bank gives its answers away: to a fixed rule of test-wise readers, to a reader who learned
- * how the other courses word what is right, and by length. The same banks give the same report.
+ * How far every bank (or those `asked`) gives its answers away: to a fixed rule of test-wise readers, to a
+ * reader who learned how the other courses word what is right, and by length. The same banks give the same
+ * report.
  */
-export function cueReport(banks: readonly Bank[]): CueReport {
-  const items = { vi: itemCues(banks, 'vi'), en: itemCues(banks, 'en') }
+export function cueReport(banks: readonly Bank[], asked: readonly Bank[] = banks): CueReport {
+  const items = { vi: itemCues(banks, asked, 'vi'), en: itemCues(banks, asked, 'en') }
   const shareIn = (lang: Lang, course: string) =>
     shareOf(items[lang].filter((item) => item.course === course))
   return {
     all: { vi: shareOf(items.vi), en: shareOf(items.en) },
-    courses: banks.map(({ id }) => ({ course: id, vi: shareIn('vi', id), en: shareIn('en', id) })),
-    files: banks.flatMap(({ questions }) => fileShares(questions)),
+    courses: asked.map(({ id }) => ({ course: id, vi: shareIn('vi', id), en: shareIn('en', id) })),
+    files: asked.flatMap(({ questions }) => fileShares(questions)),
     items,
   }
 }
 
-const itemCues = (banks: readonly Bank[], lang: Lang): ItemCue[] =>
-  banks.flatMap((bank) => {
+const itemCues = (banks: readonly Bank[], asked: readonly Bank[], lang: Lang): ItemCue[] =>
+  asked.flatMap((bank) => {
     const choices = choicesOf(bank.questions, lang)
     const others = banks
       .filter((other) => other !== bank)

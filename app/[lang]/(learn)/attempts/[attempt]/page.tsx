@@ -58,7 +58,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
       zone={await institutionZone()}
       items={items}
       start={start}
-      notice={noticeOf(reason, t)}
+      notice={attempt.lost > 0 ? t('quiz.lost', { n: attempt.lost }) : noticeOf(reason, t)}
       texts={quizTexts(t)}
       heading={t('quiz.heading', { course: course?.title[lang] ?? '' })}
     >

@@ -112,6 +112,7 @@ export default async function ResultPage({ params }: Props) {
         ) : (
           <Notice>{t('result.answers_gone', { months: answerMonths })}</Notice>
         )}
+        {result.lost > 0 && <Notice tone="wait">{t('result.lost', { n: result.lost })}</Notice>}
         {result.items.map((item) => (
           <ResultItemCard
             key={item.item}

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { Question } from '@/domain/content/exercise'
+import { ok, rareCommand } from '@/server/platform/command'
+import type { Tx } from '@/server/platform/db'
+import { sha256 } from '@/server/platform/hash'
+import { locks } from '@/server/platform/locks'
+import { seal, sealName } from '@/server/platform/seal'
+import { sealQuestion } from './question-bank'
+import { SCHOOL } from './school-bank-sql'
+
+const CourseId = z.string().min(1).max(200)
+/** A mistake in it; what to do about it the check tells. */
+export const FoundFault = z.object({ file: z.string(), line: z.int(), code: z.string(), message: z.string() })
+export type FoundFault = z.output<typeof FoundFault>
+/** The school's own bank of a course as its folder was read: all its questions, or what is wrong with it. */
+const FoundBank = z.union([
+  z.object({ courseId: CourseId, questions: z.array(Question).min(1) }).strict(),
+  z.object({ courseId: CourseId, faults: z.array(FoundFault).min(1) }).strict(),
+])
+export type FoundBank = z.input<typeof FoundBank>
+const Input = z.object({ banks: z.array(FoundBank) })
+type Input = z.output<typeof Input>
+
+/** As many of a refused bank as an administrator is shown. */
+const FAULTS_SHOWN = 5
+
+export type PublishedBanks = {
+  /** Courses whose quiz draws from the school's own bank now, with its size. */
+  inForce: { courseId: string; questions: number }[]
+  /** Courses whose bank was published, changed or retired by this. */
+  changed: string[]
+  refused: { courseId: string; mistakes: number }[]
+}
+
+/**
+ * Makes the school's own banks, read from its folder, the ones that quizzes draw from. A bank with a mistake
+ * changes nothing of its course: the last good one stays. A bank that is no longer there is retired, and so
+ * is what another secret sealed: nobody could be asked it. Answered questions stay, whatever becomes of them.
+ */
+export const publishSchoolBanks = rareCommand<typeof Input, object, PublishedBanks>({
+  name: 'content.publish_school_banks',
+  input: Input,
+  subject: async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.publish}::bigint)`
+    return {}
+  },
+  can: (actor) => actor.kind === 'system',
+  async run({ tx, input, now }) {
+    const changed = await publishQuestions(tx, input, now)
+    const inForce = await tx.$queryRaw<PublishedBanks['inForce']>`
+      SELECT course_id AS "courseId", count(*)::int AS questions FROM question_version
+      WHERE source = ${SCHOOL} AND is_current GROUP BY course_id ORDER BY course_id`
+    await recordBanks(tx, input, { inForce, changed }, now)
+    const refused = refusedOf(input).map(({ courseId, faults }) => ({ courseId, mistakes: faults.length }))
+    return ok({ inForce, changed, refused })
+  },
+  audit: (_, { inForce, changed, refused }) =>
+    changed.length + refused.length > 0
+      ? { subject: 'content', detail: { source: SCHOOL, inForce, changed, refused } }
+      : null,
+})
+
+const refusedOf = ({ banks }: Input) => banks.flatMap((bank) => ('faults' in bank ? [bank] : []))
+
+/** Answers the courses of which another set of questions is current now. */
+async function publishQuestions(tx: Tx, input: Input, now: Date): Promise<string[]> {
+  const rows = input.banks.flatMap((bank) =>
+    'questions' in bank ? bank.questions.map((question) => rowOf(bank.courseId, question)) : [],
+  )
+  const current = rows.map(({ hash }) => hash)
+  const kept = refusedOf(input).map(({ courseId }) => courseId)
+  // Old rows step back first: at most one version of a question is current at any moment.
+  const stepped = await tx.$queryRaw<{ course: string }[]>`
+    UPDATE question_version SET is_current = false
+    WHERE is_current AND source = ${SCHOOL} AND NOT hash = ANY (${current})
+      AND NOT (course_id = ANY (${kept}) AND body ->> 'by' = ${sealName()})
+    RETURNING course_id AS course`
+  const added = await tx.$queryRaw<{ course: string }[]>`
+    INSERT INTO question_version (hash, course_id, question_id, source, body, is_current, published_at)
+    SELECT r.hash, r."courseId", r."questionId", ${SCHOOL}, r.body, true, ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r(hash text, "courseId" text, "questionId" text, body jsonb)
+    ON CONFLICT (hash) DO UPDATE SET is_current = true, body = excluded.body
+      WHERE NOT question_version.is_current OR question_version.body -> 'by' <> excluded.body -> 'by'
+    RETURNING course_id AS course`
+  return [...new Set([...stepped, ...added].map(({ course }) => course))].sort()
+}
+
+/** The same words in a public bank are another question: its key lies open. */
+function rowOf(courseId: string, question: Question) {
+  const hash = sha256(JSON.stringify([SCHOOL, courseId, question]))
+  return { hash, courseId, questionId: question.id, body: sealQuestion(hash, question) }
+}
+
+async function recordBanks(
+  tx: Tx,
+  input: Input,
+  { inForce, changed }: Pick<PublishedBanks, 'inForce' | 'changed'>,
+  now: Date,
+): Promise<void> {
+  const known = new Map((await tx.schoolBank.findMany()).map((bank) => [bank.courseId, bank]))
+  const refused = new Map(refusedOf(input).map(({ courseId, faults }) => [courseId, faults]))
+  const sizes = new Map(inForce.map(({ courseId, questions }) => [courseId, questions]))
+  await tx.schoolBank.deleteMany()
+  await tx.schoolBank.createMany({
+    data: [...new Set([...sizes.keys(), ...refused.keys()])].map((courseId) => {
+      const [questions = 0, faults = []] = [sizes.get(courseId), refused.get(courseId)]
+      const before = known.get(courseId)?.inForceSince
+      return {
+        courseId,
+        inForceSince: questions === 0 ? null : before && !changed.includes(courseId) ? before : now,
+        questions,
+        refusedAt: faults.length > 0 ? now : null,
+        mistakes: faults.length,
+        faults: faults.length > 0 ? seal(JSON.stringify(faults.slice(0, FAULTS_SHOWN)), courseId) : '',
+      }
+    }),
+  })
+}

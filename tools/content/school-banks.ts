@@ -1,0 +1,70 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { checkOwnBank } from '@/domain/content/check-own-bank'
+import { byPlace, type Fault } from '@/domain/content/fault'
+import { bankFolder, layBank, type OwnBank } from '@/domain/content/lay-bank'
+import type { Content, SourceCourse } from '@/domain/content/source'
+import { checkOwnCues } from './cues/check-cues'
+import { listFiles, listFolders } from './list-folder'
+import { readBank } from './read-content'
+
+/** A school's own bank with every mistake in it. Places are told below the data folder. */
+export type CheckedBank = OwnBank & { faults: Fault[] }
+
+/** Reads every bank of <data>/content/courses and checks it over the public courses. */
+export const schoolBanks = (data: string, content: Content): CheckedBank[] =>
+  listFolders(data, 'content/courses').map((courseId) => {
+    const faults = [...unreadable(data, courseId)]
+    if (faults.length > 0) return { courseId, questions: [], isBroken: true, faults }
+    const { items: questions, isBroken } = readBank(data, courseId, faults)
+    const bank = { courseId, questions, isBroken }
+    const course = content.courses.find(({ id }) => id === courseId)
+    const others = content.courses.filter(({ id }) => id !== courseId)
+    const cues = course ? checkOwnCues(layBank(course, bank), others) : []
+    return { ...bank, faults: [...faults, ...checkOwnBank(content, bank), ...cues].sort(byPlace) }
+  })
+
+/** The public courses with the school's own banks laid over them. */
+export const withSchoolBanks = (
+  courses: readonly SourceCourse[],
+  banks: readonly OwnBank[],
+): SourceCourse[] =>
+  courses.map((course) => {
+    const bank = banks.find(({ courseId }) => courseId === course.id)
+    return bank ? layBank(course, bank) : course
+  })
+
+/** The files of the banks that accounts beside their owner's may read: the keys stand in them. */
+export const openBankFiles = (data: string): string[] =>
+  process.platform === 'win32'
+    ? []
+    : listFolders(data, 'content/courses')
+        .flatMap((courseId) => listFiles(data, bankFolder(courseId), /./))
+        .filter((file) => (fs.statSync(path.join(data, file)).mode & 0o044) !== 0)
+
+/** A folder without questions, or with some that this account may not read. */
+function* unreadable(data: string, courseId: string): Generator<Fault> {
+  const folder = bankFolder(courseId)
+  const files = listFiles(data, folder, /\.yaml$/)
+  if (files.length === 0)
+    yield {
+      file: folder,
+      line: 1,
+      code: 'missing-file',
+      message: 'the folder holds no .yaml file',
+      mend: `Put the questions there; to use the public ones again, take content/courses/${courseId} away.`,
+    }
+  for (const file of files) {
+    try {
+      fs.accessSync(path.join(data, file), fs.constants.R_OK)
+    } catch {
+      yield {
+        file,
+        line: 1,
+        code: 'unreadable',
+        message: 'this account may not read the file',
+        mend: 'Give it to the account that runs the site (chown).',
+      }
+    }
+  }
+}
