@@ -13,7 +13,9 @@ export type QuizSoFar = {
   openId: string | null
   lastId: string | null
   lastSubmittedAt: Date | null
-  /** The ids of the questions that this person has met of the bank that is drawn from, once for each meeting. */
+  /**
+   * The ids of the questions that this person has met of the bank that is drawn from, once for each meeting.
+   */
   met: string[]
 }
 

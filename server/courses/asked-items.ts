@@ -54,7 +54,9 @@ export async function askedItems(items: readonly DrawnItem[]): Promise<AskedItem
 /** Only for who has handed them in; without those that cannot be opened any more. */
 export async function answeredItems(items: readonly DrawnItem[], answers: Given): Promise<AnsweredItem[]> {
   const questions = await questionsByHash(items.map(({ question }) => question))
-  const keys = new Map([...questions].map(([hash, question]) => [hash, question && correctOption(question).id]))
+  const keys = new Map(
+    [...questions].map(([hash, question]) => [hash, question && correctOption(question).id]),
+  )
   return gradeAttempt(items, answers, keys, 0).items.flatMap(
     ({ item, question: hash, response, mark, max, correct }): AnsweredItem[] => {
       const question = questionOf(questions, hash)

@@ -142,7 +142,9 @@ describe('what is stored of it', () => {
     const question = { ...ownQuestion('q1', 'Ai hỏi mật khẩu của bạn?'), law: [law] }
     await publishBanks({ courseId: 'law', questions: [question] }, { courseId: 'conduct', faults: [fault] })
     const rows = await prisma().questionVersion.findMany({ where: { source: 'school' } })
-    expect(rows.map(({ body }) => Object.keys(Object(body)).sort())).toEqual([['by', 'law', 'lesson', 'sealed']])
+    expect(rows.map(({ body }) => Object.keys(Object(body)).sort())).toEqual([
+      ['by', 'law', 'lesson', 'sealed'],
+    ])
     const stored = JSON.stringify([
       rows,
       await prisma().schoolBank.findMany(),

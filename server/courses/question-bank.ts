@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { correctOption, LawReference, Question } from '@/domain/content/exercise'
+import { correctOption, Question } from '@/domain/content/exercise'
 import { Prisma, prisma, type Tx } from '@/server/platform/db'
 import { seal, sealName, unseal } from '@/server/platform/seal'
 import { ofBankDrawnFrom, SCHOOL } from './school-bank-sql'
@@ -19,10 +19,18 @@ export async function currentQuestions(courseId: string, tx: Tx = prisma()): Pro
   const rows = await tx.$queryRaw<{ hash: string }[]>`
     SELECT hash FROM question_version q
     WHERE course_id = ${courseId} AND is_current AND ${Prisma.raw(ofBankDrawnFrom('q'))} ORDER BY question_id`
-  const found = await questionsByHash(
+  return openQuestions(
     rows.map(({ hash }) => hash),
     tx,
   )
+}
+
+/** Those of the questions that can be opened, in the order asked. */
+export async function openQuestions(
+  hashes: readonly string[],
+  tx: Tx = prisma(),
+): Promise<PublishedQuestion[]> {
+  const found = await questionsByHash(hashes, tx)
   return [...found].flatMap(([hash, body]) => (body ? [{ hash, body }] : []))
 }
 
@@ -64,24 +72,18 @@ export async function sealedKeys(tx: Tx): Promise<{ hash: string; choice: string
   return [...found].map(([hash, body]) => ({ hash, choice: body && correctOption(body).id }))
 }
 
-const Sealed = z.object({
-  sealed: z.string(),
-  by: z.string(),
-  lesson: z.string(),
-  law: z.array(LawReference).optional(),
-})
-
 /**
  * A question as it is stored of a school's own bank. Its lesson and the laws that it rests on are no secret:
  * they stay found.
  */
-export const sealQuestion = (hash: string, question: Question) =>
-  ({
-    sealed: seal(JSON.stringify(question), hash),
-    by: sealName(),
-    lesson: question.lesson,
-    ...(question.law && { law: question.law }),
-  }) satisfies z.output<typeof Sealed>
+export const sealQuestion = (hash: string, question: Question) => ({
+  sealed: seal(JSON.stringify(question), hash),
+  by: sealName(),
+  lesson: question.lesson,
+  ...(question.law && { law: question.law }),
+})
+
+const Sealed = z.object({ sealed: z.string() })
 
 function open({ hash, source, body }: { hash: string; source: string; body: Prisma.JsonValue }): Opened {
   if (source !== SCHOOL) return Question.parse(body)

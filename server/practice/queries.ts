@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/access/actor'
 import type { CourseManifest } from '@/domain/content/manifest'
-import { type PublishedQuestion, questionsByHash } from '@/server/courses/question-bank'
+import { openQuestions, type PublishedQuestion } from '@/server/courses/question-bank'
 import { statement } from '@/server/platform/db'
 import { mayRead } from '@/server/progress/may-learn'
 
@@ -31,6 +31,5 @@ export const hasPractice = async (actor: Actor, course: CourseManifest): Promise
 /** The questions that the actor may practise in a course; none where there is no practice. */
 export async function practiceQuestions(actor: Actor, course: CourseManifest): Promise<PublishedQuestion[]> {
   if (!(await mayRead(actor, course))) return []
-  const found = await questionsByHash(await practiceHashes(course.id))
-  return [...found].map(([hash, body]) => ({ hash, body }))
+  return openQuestions(await practiceHashes(course.id))
 }

@@ -52,7 +52,9 @@ export const submitTestOut = rareCommand<typeof Input, Subject, SubmittedTestOut
       items.map(({ question }) => question),
       tx,
     )
-    const keys = new Map([...questions].map(([hash, question]) => [hash, question && correctOption(question).id]))
+    const keys = new Map(
+      [...questions].map(([hash, question]) => [hash, question && correctOption(question).id]),
+    )
     const grade = gradeAttempt(items, answers, keys, 0)
     const answered = grade.items.map(({ question, mark, max }) => ({
       lesson: questions.get(question)?.lesson ?? '',
