@@ -4,7 +4,7 @@ import { type APIRequestContext, type APIResponse, expect, test } from '@playwri
 import { e2eData, e2ePort } from '@/scripts/check/test-folders'
 import { findIds, type Ids } from './support/border-ids'
 import { everyRule, type Rule, table, type Visitor, visitors } from './support/border-table'
-import { lessonsOf, questionsOf, recallOf } from './support/course-files'
+import { lessonsOf, questionsOf, recallOf, tasksOf } from './support/course-files'
 import { actionFiles, sourceRoutes } from './support/routes'
 
 const origin = `http://localhost:${e2ePort}`
@@ -44,11 +44,11 @@ test.beforeAll(async ({ playwright }) => {
     who[visitor] = context
     if (!isAnonymous(visitor)) await signIn(context, codes[visitor])
   }
-  ids = await findIds(
-    as('administrator'),
-    as('monitor'),
-    recallOf('collaborator', '01-limits-of-the-role')[0]?.id ?? '',
-  )
+  const lesson = ['collaborator', '01-limits-of-the-role'] as const
+  ids = await findIds(as('administrator'), as('monitor'), {
+    exercise: recallOf(...lesson)[0]?.id ?? '',
+    task: tasksOf(...lesson)[0]?.id ?? '',
+  })
 })
 test.afterAll(async () => {
   for (const context of Object.values(who)) await context.dispose()

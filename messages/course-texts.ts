@@ -37,6 +37,16 @@ export const bodyTexts = (t: Translate): BodyTexts => ({
     answer: t('task.answer'),
     offline: t('task.offline'),
     free: t('task.free'),
+    mark: {
+      mark: t('task.mark'),
+      done: t('task.done'),
+      takeBack: t('task.take_back'),
+      sending: t('exercise.saving'),
+      waiting: t('task.waiting'),
+      refused: t('exercise.refused'),
+      signedOut: t('task.signed_out'),
+      signIn: t('task.sign_in'),
+    },
   },
   callout: {
     right: t('callout.right'),

@@ -12,7 +12,7 @@ export const buildOptions = (): Option[] =>
     correct: id === 'b',
   }))
 
-/** A lesson with one practice exercise and three recall questions. */
+/** A lesson with one practice exercise, three recall questions and one task. */
 export const buildLesson = (id: string): LessonManifest => ({
   id,
   title: both(id),
@@ -31,6 +31,7 @@ export const buildLesson = (id: string): LessonManifest => ({
       options: buildOptions(),
     })),
   ],
+  tasks: ['look-up'],
   kb: { vi: 1, en: 1 },
   cites: [],
   hash: id,

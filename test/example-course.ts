@@ -146,6 +146,7 @@ quiz: { draw: 3, passPercent: 80, retakeMinutes: 10 }
   ].join(''),
   [`${lesson}/shown.yaml`]: shown,
   [`${lesson}/tasks.yaml`]: tasks,
+  'content/task-hosts.yaml': '- { host: register.example, why: { vi: Sổ, en: The register } }\n',
   'content/courses/example/questions/bank.yaml': topics.map(question).join(''),
   'content/competences.yaml': competences,
   'content/laws/one.yaml': law('1/2026/QH16'),

@@ -5,6 +5,7 @@ import type { CourseManifest } from '@/domain/content/manifest'
 import { coursePath, lessonPath, practicePath, quizPath } from '@/domain/content/paths'
 import type { Lang } from '@/domain/lang/lang'
 import { courseMinutes } from '@/domain/progress/course-minutes'
+import { tasksOf } from '@/domain/progress/tasks-of'
 import { passScoreOf } from '@/domain/quiz/grade'
 import { coursePageTexts } from '@/messages/course-texts'
 import { frameTexts } from '@/messages/shell-texts'
@@ -17,6 +18,7 @@ type Props = { course: CourseManifest; lang: Lang; member?: Member }
 export function CourseView({ course, lang, member }: Props) {
   const t = translator(lang)
   const { draw, passPercent, retakeMinutes } = course.quiz
+  const count = tasksOf(course).length
   return (
     <SiteFrame
       lang={lang}
@@ -45,6 +47,13 @@ export function CourseView({ course, lang, member }: Props) {
             t('course.rule_retake', { minutes: retakeMinutes }),
             t('course.rule_time'),
           ],
+          tasks:
+            count > 0
+              ? {
+                  before: t('course.tasks', { count }),
+                  done: t('course.tasks_done', { done: '{done}', count }),
+                }
+              : null,
         }}
         lessons={course.lessons.map(({ id, title, minutes: each }) => ({
           id,

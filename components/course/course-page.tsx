@@ -16,6 +16,7 @@ type Props = {
     practiceHref: string
     certificatesHref: string
     rules: string[]
+    tasks: { before: string; done: string } | null
   }
   lessons: { id: string; title: string; href: string; size: string }[]
   texts: CoursePageTexts
@@ -48,6 +49,7 @@ export function CoursePage({ lang, course, lessons, texts }: Props) {
           <CourseLessons
             course={course.id}
             lessons={lessons}
+            tasks={course.tasks}
             texts={{ done: texts.done, toDo: texts.toDo }}
           />
         </Card>

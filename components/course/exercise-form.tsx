@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { buttonLook } from '../ui/button-look'
+import { STEADY_MS } from '../ui/steady'
 import { ExerciseOption, type ShownOption } from './exercise-option'
 import { RecallStatus, type RecallTexts } from './recall-status'
 import { keyOf } from './held-answers'
@@ -44,9 +45,6 @@ type Props = {
   /** What stands beside the button. */
   children?: ReactNode
 }
-
-/** A double press on “Answer” must not wipe what it just showed. */
-const STEADY_MS = 600
 
 /**
  * A question inside a lesson. Without JavaScript it is a form whose answer comes as a page; with it the

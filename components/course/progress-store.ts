@@ -22,6 +22,8 @@ export type Progress = {
   practice: boolean
   /** Whether the six questions at the head of the course are open to the reader, begun or handed in. */
   testOut: TestOutState
+  /** The tasks that were marked as done, each as its `taskKey`. */
+  tasks: string[]
 }
 
 // One lesson page shows one course; all its islands share this state and one request.
@@ -98,6 +100,14 @@ export function noteRecorded(
   }
   const lessons = { ...progress.lessons, [lesson]: now }
   set(course, { ...progress, lessons, quizReady: progress.quizReady || courseDone === true })
+}
+
+/** Shows whether a task is marked as done, as the server has just answered. */
+export function noteTask(course: string, key: string, isDone: boolean): void {
+  const { progress } = state
+  if (!progress || state.course !== course) return
+  const others = progress.tasks.filter((one) => one !== key)
+  set(course, { ...progress, tasks: isDone ? [...others, key] : others })
 }
 
 /** Tells the server which section is being read; survives the page being closed. */

@@ -4,6 +4,7 @@ import type { HeldNoticeTexts } from './held-notice'
 import type { LessonEndTexts } from './lesson-end'
 import type { OutlineTexts } from './lesson-outline'
 import type { SignInHintTexts } from './sign-in-hint'
+import type { TaskDoneTexts } from './task-done'
 
 /** A citation in the reader's words. */
 export type ShownLaw = {
@@ -24,7 +25,15 @@ export type ShownLaw = {
 export type LawTexts = { open: string; close: string; past: string; source: string; more: string }
 
 /** The words inside a lesson's text. */
-export type TaskTexts = { label: string; found: string; answer: string; offline: string; free: string }
+export type TaskTexts = {
+  label: string
+  found: string
+  answer: string
+  offline: string
+  free: string
+  /** In the island that marks it as done. */
+  mark: TaskDoneTexts
+}
 export type BodyTexts = {
   exercise: ExerciseTexts
   law: LawTexts

@@ -18,6 +18,7 @@ const progress = (change: Partial<Progress> = {}): Progress => ({
   signedIn: true,
   who: 'an',
   lessons: {},
+  tasks: [],
   quizReady: false,
   passed: false,
   practice: false,

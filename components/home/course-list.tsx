@@ -9,6 +9,8 @@ export type CourseItem = {
   title: string
   href: string
   detail: string
+  /** What was done besides, where it is worth a word. */
+  aside?: string
   isDone: boolean
   doneLabel: string
   percent?: string
@@ -41,6 +43,7 @@ export function CourseList({ title, items }: { title: string; items: CourseItem[
                   {item.title}
                 </Link>
                 <p className="text-sm text-ink-2">{item.detail}</p>
+                {item.aside && <p className="text-sm text-ink-3">{item.aside}</p>}
               </div>
               {item.percent && <Chip>{item.percent}</Chip>}
               {item.certificate && (

@@ -108,6 +108,22 @@ describe('a lesson’s text', () => {
     expect(html).not.toContain('<details open')
   })
 
+  it('lets a task be marked as done by a form that needs no script and carries nothing that was found', async () => {
+    const html = await render('<Task id="find-owner" />')
+    const form = /<form[^>]*action="\/api\/v1\/tasks"[^>]*>.*?<\/form>/.exec(html)?.[0] ?? ''
+    expect(form).toContain('method="post"')
+    const fields = [...form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)]
+    expect(Object.fromEntries(fields.map(([, name, value]) => [name, value]))).toEqual({
+      lang: 'vi',
+      course: 'example',
+      lesson: '01-first',
+      task: 'find-owner',
+      done: 'yes',
+    })
+    expect(html).not.toMatch(/<textarea|type="text"/)
+    expect(html).toContain('id="task-find-owner"')
+  })
+
   it('keeps what is folded away in the page, closed', async () => {
     const html = await render('<Fold title="Căn cứ">\n\nĐiều 2 nói vậy.\n\n</Fold>')
     expect(html).toMatch(/<details[^>]*><summary[^>]*>Căn cứ<\/summary>.*Điều 2 nói vậy\./)

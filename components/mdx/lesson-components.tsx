@@ -92,7 +92,7 @@ export function lessonComponents({
     },
     Task({ id }: { id: string }) {
       const found = tasks.find((one) => one.id === id)
-      return found ? <Task task={found} lang={lang} texts={texts.task} words={words} /> : null
+      return found ? <Task task={found} lang={lang} place={place} texts={texts.task} words={words} /> : null
     },
     Figure({ src, alt, caption }: { src: string; alt: string; caption?: string }) {
       const svg = drawings[src]

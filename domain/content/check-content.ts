@@ -9,6 +9,7 @@ import { checkMinutes } from './check-minutes'
 import { checkPlacement } from './check-placement'
 import { checkShown } from './check-shown'
 import { checkStructure } from './check-structure'
+import { checkTaskHosts } from './check-task-hosts'
 import { checkTwins } from './check-twins'
 import { checkWording } from './check-wording'
 import { byPlace, type Fault } from './fault'
@@ -28,6 +29,7 @@ const rules = [
   checkShown,
   checkForms,
   checkCompetences,
+  checkTaskHosts,
 ]
 
 /** Every rule of docs/authoring.md over all that could be read. */

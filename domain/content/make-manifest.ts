@@ -37,6 +37,7 @@ function makeLesson(lesson: SourceLesson, hash: Hash, weigh: Weigh): LessonManif
       title: { vi: title, en: en.outline.sections.find((section) => section.id === id)?.title ?? title },
     })),
     exercises,
+    tasks: lesson.tasks.map(({ value }) => value.id),
     cites: citesOf(vi),
     kb: { vi: weigh(lesson, 'vi'), en: weigh(lesson, 'en') },
     hash: lessonVersion(lesson, hash) ?? '',

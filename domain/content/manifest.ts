@@ -18,6 +18,8 @@ export const LessonManifest = z.object({
   }),
   sections: z.array(z.object({ id: z.string(), title: Bilingual })),
   exercises: z.array(Exercise),
+  /** The ids of its tasks; a course that was published before tasks could be marked as done names none. */
+  tasks: z.array(z.string()).default([]),
   /** Every article the text cites, once. */
   cites: z.array(LawReference),
   /** What the lesson's page weighs on the way to the reader, in KB. */

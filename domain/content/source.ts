@@ -7,7 +7,7 @@ import type { Exercise, Question } from './exercise'
 import type { Law } from './law'
 import type { ShownEntry } from './shown'
 import type { SignOff } from './sign-off'
-import type { Task } from './task'
+import type { Task, TaskHost } from './task'
 
 /**
  * Where a value of a file stands: its path (`options/1/why`) to its line. The empty path is the value itself.
@@ -96,4 +96,10 @@ export type SourceCourse = Located<CourseFile> & {
 }
 
 /** All of content/ that could be read; the rules are checked over this. */
-export type Content = { courses: SourceCourse[]; laws: Located<Law>[]; frameworks: Located<Framework>[] }
+export type Content = {
+  courses: SourceCourse[]
+  laws: Located<Law>[]
+  frameworks: Located<Framework>[]
+  /** What task-hosts.yaml holds. */
+  hosts: Located<TaskHost>[]
+}

@@ -22,3 +22,9 @@ export const Task = z
   })
   .strict()
 export type Task = z.infer<typeof Task>
+
+/** One entry of content/task-hosts.yaml: a site that tasks may send learners to, and what for. */
+export const TaskHost = z
+  .object({ host: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is no name of a host'), why: Bilingual })
+  .strict()
+export type TaskHost = z.infer<typeof TaskHost>

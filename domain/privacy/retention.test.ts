@@ -29,6 +29,7 @@ session: 16 days since signed_in | session
 link: 14 days since issued | account_token
 progress: while_member | run lesson_progress
 recall: 12 months since lesson_done | recall_answer
+task: 12 months since recorded | task_done
 test_out: 12 months since submitted | test_out
 attempt: 12 months since submitted | attempt answer_step attempt_item
 completion: by_rule | run attempt completion

@@ -30,6 +30,7 @@ export const keptIds = [
   'link',
   'progress',
   'recall',
+  'task',
   'test_out',
   'attempt',
   'completion',
@@ -76,6 +77,7 @@ export const retention: readonly Kept[] = [
     tables: ['recall_answer'],
     keep: { kind: 'months', months: answerMonths, since: 'lesson_done' },
   },
+  { id: 'task', tables: ['task_done'], keep: { kind: 'months', months: answerMonths, since: 'recorded' } },
   {
     id: 'test_out',
     tables: ['test_out'],

@@ -12,6 +12,7 @@ export type Ids = {
   serial: string
   file: string
   exercise: string
+  task: string
 }
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
@@ -25,7 +26,7 @@ function find(text: string, pattern: string): string {
 export async function findIds(
   administrator: APIRequestContext,
   monitor: APIRequestContext,
-  exercise: string,
+  lesson: Pick<Ids, 'exercise' | 'task'>,
 ): Promise<Ids> {
   const page = async (who: APIRequestContext, address: string): Promise<string> =>
     (await who.get(address)).text()
@@ -49,6 +50,6 @@ export async function findIds(
     attempt: find(result.headers().location ?? '', `/attempts/(${UUID})`),
     serial: find(await page(monitor, '/vi/certificates'), '/certificates/(HD-[A-Z0-9-]+)'),
     file: find(uploaded.headers().location ?? '', '/import/([0-9a-f]{64})'),
-    exercise,
+    ...lesson,
   }
 }

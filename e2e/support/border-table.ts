@@ -80,6 +80,10 @@ const pages: Record<string, Rule> = {
     address: ({ exercise }) =>
       `/vi/learn/feedback?course=collaborator&lesson=01-limits-of-the-role&exercise=${exercise}&choice=a`,
   },
+  'GET /[lang]/learn/task': {
+    who: insiders,
+    address: ({ task }) => `/vi/learn/task?course=collaborator&lesson=01-limits-of-the-role&task=${task}`,
+  },
   'GET /[lang]/manage': { who: managers, address: at('/vi/manage') },
   'GET /[lang]/manage/boards': { who: office, address: ({ unit }) => `/vi/manage/boards?unit=${unit}` },
   'GET /[lang]/manage/boards/missing': {
@@ -162,6 +166,11 @@ const changes: Record<string, Rule> = {
     who: insiders,
     address: at('/api/v1/recall'),
     body: ({ exercise }) => ({ ...lesson, exercise, choice: 'a' }),
+  },
+  'POST /api/v1/tasks': {
+    who: insiders,
+    address: at('/api/v1/tasks'),
+    body: ({ task }) => ({ ...lesson, task, done: 'yes' }),
   },
   'POST /api/v1/progress': {
     who: insiders,

@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { askedTexts } from '@/domain/content/asked-texts'
 import { CourseFile } from '@/domain/content/course-file'
 import { correctOption, Exercise, Question } from '@/domain/content/exercise'
+import { Task } from '@/domain/content/task'
 import { passScoreOf } from '@/domain/quiz/grade'
 
 const root = path.resolve(import.meta.dirname, '../../content/courses')
@@ -33,6 +34,10 @@ export const recallOf = (course: string, lesson: string): Exercise[] =>
   Exercise.array()
     .parse(parse(fs.readFileSync(path.join(root, course, lesson, 'exercises.yaml'), 'utf8')))
     .filter(({ kind }) => kind === 'recall')
+
+/** The tasks of a lesson, as its author wrote them. */
+export const tasksOf = (course: string, lesson: string): Task[] =>
+  Task.array().parse(parse(fs.readFileSync(path.join(root, course, lesson, 'tasks.yaml'), 'utf8')))
 
 /** The questions a quiz draws from. */
 export function questionsOf(course: string): Question[] {

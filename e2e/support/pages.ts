@@ -4,7 +4,7 @@ import { clock } from '@/server/platform/clock'
 import { prisma } from '@/server/platform/db'
 import { sha256 } from '@/server/platform/hash'
 import { newSecret } from '@/server/platform/ids'
-import { recallOf } from './course-files'
+import { recallOf, tasksOf } from './course-files'
 import type { DemoWho } from './demo-login'
 import { castMember, demoSite, findRetakers, type Retaker } from './demo'
 
@@ -58,6 +58,7 @@ export async function personOf(who: Who, facts: Pick<Facts, 'retaker'>): Promise
 const manage = '/[lang]/manage'
 const courses = '/[lang]/courses'
 const recall = recallOf('cyber-law', '01-what-is-in-force')[0]
+const [task] = tasksOf('cyber-law', '01-what-is-in-force')
 const board = ({ target }: Facts, unit: string) => `/manage/boards?target=${target}&unit=${unit}`
 
 /** Every page of the source tree, for every kind of reader who sees something else on it. */
@@ -122,6 +123,10 @@ export const places: Place[] = [
     status: 404,
     name: 'without a bank of the school',
   },
+  ...(['anyone', 'halfway'] satisfies Who[]).map((who): Place => {
+    const address = () => `/learn/task?course=cyber-law&lesson=01-what-is-in-force&task=${task?.id}`
+    return { route: '/[lang]/learn/task', who, address }
+  }),
   { route: '/[lang]/quiz/[course]', who: 'new', address: () => '/quiz/cyber-law' },
   { route: '/[lang]/quiz/[course]', who: 'retaker', address: ({ retaker }) => `/quiz/${retaker.courseId}` },
   {

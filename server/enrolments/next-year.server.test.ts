@@ -60,6 +60,7 @@ test('a new year counts from its start: what was passed before is not counted, a
     passed: false,
     quizReady: false,
     lessons: {},
+    tasks: [],
   })
   expect((await learnerHome(learner.actor)).runs).toEqual([])
   expect(await quizSoFar(learner.actor, 'law')).toBeNull()

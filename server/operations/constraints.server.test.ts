@@ -43,6 +43,7 @@ const keys = `
   session.person_id → person
   settling.target_id → target
   target_rule.target_id → target
+  task_done.person_id,run_id → run
   test_out.person_id,run_id → run
   unit.parent_id → unit
   unit_history.unit_id → unit`

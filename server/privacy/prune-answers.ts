@@ -77,3 +77,12 @@ export const pruneRecall: Pruner = async ({ tx, cutoff, after }) => {
   const isFull = rows === BATCH && personId && runId && lessonId && exerciseId
   return { counts: { rows }, next: isFull ? [personId, runId, lessonId, exerciseId] : null }
 }
+
+/** Tasks that were marked as done long ago, also in lessons that never were: they finish nothing. */
+export const pruneTasks: Pruner = async ({ tx, cutoff }) => {
+  const rows = await tx.$executeRaw`
+    DELETE FROM task_done WHERE (person_id, run_id, lesson_id, task_id) IN (
+      SELECT person_id, run_id, lesson_id, task_id FROM task_done WHERE at < ${cutoff}
+      LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`
+  return { counts: { rows }, next: rows === BATCH ? [] : null }
+}

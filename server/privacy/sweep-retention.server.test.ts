@@ -63,6 +63,7 @@ const keptAs: Record<string, KeptId> = {
   role_grant: 'membership',
   run: 'completion',
   session: 'session',
+  task_done: 'task',
   test_out: 'test_out',
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/access/actor'
 import { cutoffFor, type KeptId } from '@/domain/privacy/retention'
 import { type CoreReason, execute, ok, type Outcome, rareCommand } from '@/server/platform/command'
 import { log } from '@/server/platform/log'
-import { pruneAttempts, pruneRecall, pruneTestOuts } from './prune-answers'
+import { pruneAttempts, pruneRecall, pruneTasks, pruneTestOuts } from './prune-answers'
 import { pruneOutbox, pruneStrayFiles, turnLogs } from './prune-files'
 import { pruneAudit, pruneLinks, pruneMailed, pruneProofs, pruneRequests, pruneSessions } from './prune-rows'
 import type { Pruned, Pruner } from './pruner'
@@ -14,6 +14,7 @@ const pruners = {
   link: pruneLinks,
   recall: pruneRecall,
   test_out: pruneTestOuts,
+  task: pruneTasks,
   attempt: pruneAttempts,
   mail: pruneOutbox,
   mailed: pruneMailed,

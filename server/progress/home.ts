@@ -3,6 +3,7 @@ import type { EnrolmentState, Evidence } from '@/domain/enrolment/evidence'
 import type { Day } from '@/domain/time/calendar'
 import { today } from '@/server/platform/institution'
 import { isRunOverText } from './open-run'
+import { tasksDoneText } from './queries'
 import { statement } from '@/server/platform/db'
 
 export type HomeTarget = {
@@ -26,6 +27,8 @@ export type HomeRun = {
   serial: string | null
   openAttempt: string | null
   failed: { attemptId: string; submittedAt: Date } | null
+  /** Each as its `taskKey`. */
+  tasksDone: string[]
 }
 
 /**
@@ -51,6 +54,7 @@ export async function learnerHome(actor: PersonActor): Promise<{ targets: HomeTa
            WHERE p.person_id = r.person_id AND p.run_id = r.id AND p.done_at IS NOT NULL), '{}') AS "lessonsDone",
          (SELECT p.lesson_id FROM lesson_progress p WHERE p.person_id = r.person_id AND p.run_id = r.id
            ORDER BY p.updated_at DESC LIMIT 1) AS "lastLesson",
+         ${tasksDoneText('r')} AS "tasksDone",
          c.score, c.max_score AS "maxScore", k.serial,
          (SELECT a.id FROM attempt a WHERE a.person_id = r.person_id AND a.run_id = r.id AND a.state = 'in_progress'
            ORDER BY a.number DESC LIMIT 1) AS "openAttempt",

@@ -1,5 +1,6 @@
 import { type Actor, isPerson } from '@/domain/access/actor'
 import type { CourseManifest } from '@/domain/content/manifest'
+import { tasksOf } from '@/domain/progress/tasks-of'
 import { TESTED_OUT, type TestOutState } from '@/domain/quiz/test-out'
 import type { Day } from '@/domain/time/calendar'
 import { statement } from '@/server/platform/db'
@@ -23,6 +24,8 @@ export type CourseProgress = {
   quizReady: boolean
   passed: boolean
   testOut: TestOutState
+  /** The tasks that were marked as done, each as its `taskKey`. */
+  tasks: string[]
 }
 
 type Row = {
@@ -33,6 +36,7 @@ type Row = {
   section: string
   completed: boolean
   passed: boolean
+  tasks: string[]
 }
 
 const nobody: CourseProgress = {
@@ -42,7 +46,13 @@ const nobody: CourseProgress = {
   quizReady: false,
   passed: false,
   testOut: 'closed',
+  tasks: [],
 }
+
+/** For prepared statements: the tasks done in the run `alias`, each as its `taskKey`. */
+export const tasksDoneText = (alias: string): string =>
+  `coalesce((SELECT array_agg(d.lesson_id || '/' || d.task_id) FROM task_done d
+    WHERE d.person_id = ${alias}.person_id AND d.run_id = ${alias}.id), '{}')`
 
 /**
  * Where the actor stands in a course; nothing recorded and nobody signed in look alike but for `signedIn` and
@@ -57,7 +67,8 @@ export async function courseProgress(actor: Actor, course: CourseManifest): Prom
          to_char(p.done_at AT TIME ZONE (SELECT zone FROM institution), 'YYYY-MM-DD') END AS "testedOutOn",
        r.completed_at IS NOT NULL AS completed, r.passed_at IS NOT NULL AS passed,
        coalesce((SELECT array_agg(a.exercise_id) FROM recall_answer a
-         WHERE a.person_id = r.person_id AND a.run_id = r.id AND a.lesson_id = p.lesson_id), '{}') AS answered
+         WHERE a.person_id = r.person_id AND a.run_id = r.id AND a.lesson_id = p.lesson_id), '{}') AS answered,
+       ${tasksDoneText('r')} AS tasks
      FROM ${currentRun('$1', '$2', '$3::date')} r
      LEFT JOIN lesson_progress p ON p.person_id = r.person_id AND p.run_id = r.id`,
     [actor.personId, course.id, await today()],
@@ -67,7 +78,7 @@ export async function courseProgress(actor: Actor, course: CourseManifest): Prom
   const [rows, testOut] = await Promise.all([read, offer()])
   const lessons = rows
     .filter(({ lessonId }) => lessonId !== null)
-    .map(({ lessonId, completed, passed, ...lesson }): [string, LessonState] => [lessonId, lesson])
+    .map(({ lessonId, completed, passed, tasks, ...lesson }): [string, LessonState] => [lessonId, lesson])
   return {
     signedIn: true,
     who: readerKey(actor.personId),
@@ -75,5 +86,6 @@ export async function courseProgress(actor: Actor, course: CourseManifest): Prom
     quizReady: rows.some(({ completed }) => completed),
     passed: rows.some(({ passed }) => passed),
     testOut,
+    tasks: tasksOf(course).filter((key) => rows[0]?.tasks.includes(key)),
   }
 }

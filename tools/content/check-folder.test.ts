@@ -27,6 +27,7 @@ const tasks = 'content/courses/example/01-first/tasks.yaml'
 const course = 'content/courses/example/course.yaml'
 const law = 'content/laws/one.yaml'
 const competences = 'content/competences.yaml'
+const hosts = 'content/task-hosts.yaml'
 
 type Plant = [code: string, mistake: string, file: string, from: string | RegExp, to: string, line?: number]
 
@@ -157,6 +158,25 @@ const plants: Plant[] = [
   ['doubt', 'the same in English', en, 'Say it', 'Secondary sources say it', 15],
   ['heading-level', 'a task in the introduction', vi, 'Vài lời mở đầu.', '<Task id="find-out" />', 11],
   ['heading-level', 'a heading of a section in the introduction', vi, 'Vài lời mở đầu.', '### Vài lời', 11],
+  ['unlisted-host', 'a task that leads to a site nobody listed', tasks, 'register.example', 'else.example', 4],
+  [
+    'idle-host',
+    'a listed site that no task leads to',
+    hosts,
+    '- {',
+    '- { host: b.example, why: { vi: B, en: B } }\n- {',
+    1,
+  ],
+  [
+    'twin-host',
+    'a site that is listed twice',
+    hosts,
+    /$/,
+    '- { host: register.example, why: { vi: B, en: B } }\n',
+    2,
+  ],
+  ['format', 'an entry that is no host', hosts, 'register.example', 'https://register.example'],
+  ['missing-translation', 'a site whose use is told in one language', hosts, ', en: The register', ''],
   ['heading-level', 'a heading as large as the title', vi, 'Vài lời mở đầu.', '# Vài lời', 11],
   ['markdown-image', 'an image in Markdown', vi, 'Vài lời mở đầu.', '![x](x.svg)', 11],
   ['link', 'a link to a section that is not there', vi, 'Vài lời mở đầu.', '[x](#nowhere)', 11],

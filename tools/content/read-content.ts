@@ -9,7 +9,7 @@ import type { Fault } from '@/domain/content/fault'
 import { Law } from '@/domain/content/law'
 import { ShownEntry } from '@/domain/content/shown'
 import { SignOff } from '@/domain/content/sign-off'
-import { Task } from '@/domain/content/task'
+import { Task, TaskHost } from '@/domain/content/task'
 import { bankFolder } from '@/domain/content/lay-bank'
 import type { Content, Located, SourceCourse, SourceLesson } from '@/domain/content/source'
 import { type Lang, langs } from '@/domain/lang/lang'
@@ -42,7 +42,8 @@ export async function readContent(root: string, cacheDir: string): Promise<ReadC
     const course = await readCourse(reading, id)
     if (course) courses.push(course)
   }
-  return { content: { courses, laws, frameworks }, compiled: reading.compiled, faults: reading.faults }
+  const { items: hosts } = readOptional(root, 'content/task-hosts.yaml', TaskHost, reading.faults)
+  return { content: { courses, laws, frameworks, hosts }, compiled: reading.compiled, faults: reading.faults }
 }
 
 async function readCourse(reading: Reading, id: string): Promise<SourceCourse | null> {

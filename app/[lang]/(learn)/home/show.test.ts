@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type AskedTarget, type BegunRun, homePlan } from '@/domain/progress/home-plan'
 import { buildCourse } from '@/test/build-course'
-import { nextCard } from './show'
+import { nextCard, tasksAside } from './show'
 
 const lessons = ['01-a', '02-b']
 const courses = [buildCourse('law', { order: 1, lessons }), buildCourse('conduct', { order: 2, lessons })]
@@ -86,4 +86,12 @@ test('what is asked and not done is counted, with its day', () => {
     due: { isLate: false },
     action: { label: 'Bắt đầu: 01-a' },
   })
+})
+
+test('tasks are told beside a course once one was done, and those that it has no more are not counted', () => {
+  const aside = (...tasksDone: string[]) => tasksAside(courses[0], { tasksDone }, 'vi')
+  expect(aside()).toBeUndefined()
+  expect(aside('01-a/gone')).toBeUndefined()
+  expect(aside('01-a/look-up', '01-a/gone')).toBe('Làm thật: 1/2')
+  expect(tasksAside(courses[0], undefined, 'vi')).toBeUndefined()
 })

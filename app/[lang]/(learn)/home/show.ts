@@ -4,6 +4,7 @@ import { coursePath, lessonPath, quizPath } from '@/domain/content/paths'
 import type { CourseManifest } from '@/domain/content/manifest'
 import type { Lang } from '@/domain/lang/lang'
 import type { CoursePlan, HomePlan, Step } from '@/domain/progress/home-plan'
+import { tasksOf } from '@/domain/progress/tasks-of'
 import { stepPath } from '@/domain/progress/next-course'
 import { showDuration } from '@/messages/duration'
 import { showHourFrom, showShortDay } from '@/domain/time/show-time'
@@ -163,4 +164,15 @@ export function courseItems(
       },
     ]
   })
+}
+
+/** How many of the tasks of a course were done, once one was: nobody is asked for them. */
+export function tasksAside(
+  course: CourseManifest | undefined,
+  run: Pick<HomeRun, 'tasksDone'> | undefined,
+  lang: Lang,
+): string | undefined {
+  const tasks = course ? tasksOf(course) : []
+  const done = tasks.filter((key) => run?.tasksDone.includes(key)).length
+  return done > 0 ? translator(lang)('learning.tasks', { done, total: tasks.length }) : undefined
 }

@@ -7,7 +7,7 @@ import { mayLearn } from '@/server/progress/may-learn'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../page-lang'
 import { Frame } from '../frame'
-import { courseItems } from '../home/show'
+import { courseItems, tasksAside } from '../home/show'
 import { ownLearning } from '../own-learning'
 
 type Props = { params: Promise<{ lang: string }> }
@@ -27,12 +27,20 @@ export default async function LearningPage({ params }: Props) {
   const may = await Promise.all(courses.map((course) => mayLearn(actor, course)))
   const open = courses.filter((_, index) => may[index])
   const plans = planCourses(open, targets, runs, lang, clock.now())
+  const items = courseItems(plans, open, runs, lang).map((item) => ({
+    ...item,
+    aside: tasksAside(
+      open.find(({ id }) => id === item.id),
+      runs.find(({ courseId }) => courseId === item.id),
+      lang,
+    ),
+  }))
   return (
     <Frame actor={actor} lang={lang} path="/learning" active="courses">
       <div className="grid gap-5">
         <h1 className="text-2xl">{t('learning.title')}</h1>
         <p>{t('learning.lead')}</p>
-        <CourseList title={t('learning.title')} items={courseItems(plans, open, runs, lang)} />
+        <CourseList title={t('learning.title')} items={items} />
       </div>
     </Frame>
   )
