@@ -39,7 +39,7 @@ test('a fold, the worked answer and the offline twin open by keyboard, and none 
   const [page, context] = await open(browser, null)
   await page.goto(address)
   await expect(page.locator('article details.fold[open]')).toHaveCount(0)
-  const fold = page.locator('summary').filter({ hasText: 'Muốn biết thêm' }).first()
+  const fold = page.locator('summary').filter({ hasText: 'Căn cứ' }).first()
   await pressOn(page, fold)
   await expect(fold.locator('xpath=..')).toHaveAttribute('open', '')
   const place = taskOn(page)

@@ -158,7 +158,14 @@ const plants: Plant[] = [
   ['doubt', 'the same in English', en, 'Say it', 'Secondary sources say it', 15],
   ['heading-level', 'a task in the introduction', vi, 'Vài lời mở đầu.', '<Task id="find-out" />', 11],
   ['heading-level', 'a heading of a section in the introduction', vi, 'Vài lời mở đầu.', '### Vài lời', 11],
-  ['unlisted-host', 'a task that leads to a site nobody listed', tasks, 'register.example', 'else.example', 4],
+  [
+    'unlisted-host',
+    'a task that leads to a site nobody listed',
+    tasks,
+    'register.example',
+    'else.example',
+    4,
+  ],
   [
     'idle-host',
     'a listed site that no task leads to',
