@@ -175,6 +175,22 @@ export const coursePageTexts = (t: Translate): CoursePageTexts => ({
     next: t('course.next'),
     certificate: t('course.certificate'),
   },
+  gauge: {
+    offer: {
+      before: t('gauge.offer.before'),
+      waits: t('gauge.offer.waits'),
+      after: t('gauge.offer.after'),
+      both: t('gauge.offer.both'),
+      over: t('gauge.offer.over'),
+    },
+    go: {
+      before: t('gauge.go.before'),
+      waits: t('gauge.go.waits'),
+      after: t('gauge.go.after'),
+      both: t('gauge.go.both'),
+      over: t('gauge.go.over'),
+    },
+  },
   done: t('course.done'),
   toDo: t('course.to_do'),
 })

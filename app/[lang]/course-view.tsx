@@ -2,11 +2,12 @@ import { CoursePage } from '@/components/course/course-page'
 import { SiteFrame } from '@/components/shell/site-frame'
 import type { Member } from '@/components/shell/tabs'
 import type { CourseManifest } from '@/domain/content/manifest'
-import { coursePath, lessonPath, practicePath, quizPath } from '@/domain/content/paths'
+import { coursePath, gaugePath, lessonPath, practicePath, quizPath } from '@/domain/content/paths'
 import type { Lang } from '@/domain/lang/lang'
 import { courseMinutes } from '@/domain/progress/course-minutes'
 import { tasksOf } from '@/domain/progress/tasks-of'
 import { passScoreOf } from '@/domain/quiz/grade'
+import { hasForms } from '@/server/courses/built-courses'
 import { coursePageTexts } from '@/messages/course-texts'
 import { frameTexts } from '@/messages/shell-texts'
 import { showDuration } from '@/messages/duration'
@@ -40,6 +41,7 @@ export function CourseView({ course, lang, member }: Props) {
           quizHref: quizPath(lang, course),
           practiceHref: practicePath(lang, course),
           certificatesHref: `/${lang}/certificates`,
+          gaugeHref: hasForms(course.id) ? gaugePath(lang, course) : undefined,
           rules: [
             t('course.rule_when'),
             t('course.rule_draw', { draw }),

@@ -2,6 +2,7 @@ import type { Lang } from '@/domain/lang/lang'
 import { Card } from '../ui/card'
 import { CourseAction } from './course-action'
 import { CourseLessons } from './course-lessons'
+import { GaugeOffer } from './gauge-offer'
 import { PracticeLink } from './practice-link'
 import type { CoursePageTexts } from './texts'
 
@@ -15,6 +16,8 @@ type Props = {
     quizHref: string
     practiceHref: string
     certificatesHref: string
+    /** Only of a course with forms for before and after. */
+    gaugeHref?: string
     rules: string[]
     tasks: { before: string; done: string } | null
   }
@@ -40,6 +43,7 @@ export function CoursePage({ lang, course, lessons, texts }: Props) {
             texts={texts.action}
           />
         </p>
+        {course.gaugeHref && <GaugeOffer course={course.id} href={course.gaugeHref} texts={texts.gauge} />}
       </header>
       <section aria-labelledby="lessons-title">
         <h2 id="lessons-title" className="mb-3 text-xl">

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import type { GaugeStep } from '@/domain/gauge/moment'
 import type { TestOutState } from '@/domain/quiz/test-out'
 import type { Day } from '@/domain/time/calendar'
 import { reach } from '../saving/line'
@@ -24,6 +25,7 @@ export type Progress = {
   testOut: TestOutState
   /** The tasks that were marked as done, each as its `taskKey`. */
   tasks: string[]
+  gauge: GaugeStep
 }
 
 // One lesson page shows one course; all its islands share this state and one request.

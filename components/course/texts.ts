@@ -1,5 +1,6 @@
 import type { CalloutKind } from '@/domain/content/components'
 import type { ExerciseTexts } from './exercise-form'
+import type { GaugeOfferTexts } from './gauge-offer'
 import type { HeldNoticeTexts } from './held-notice'
 import type { LessonEndTexts } from './lesson-end'
 import type { OutlineTexts } from './lesson-outline'
@@ -72,6 +73,7 @@ export type CoursePageTexts = {
   quizTitle: string
   practice: string
   action: { start: string; goOn: string; quiz: string; next: string; certificate: string }
+  gauge: GaugeOfferTexts
   done: string
   toDo: string
 }

@@ -20,6 +20,7 @@ const progress = (change: Partial<Progress> = {}): Progress => ({
   lessons: {},
   tasks: [],
   quizReady: false,
+  gauge: 'before',
   passed: false,
   practice: false,
   testOut: 'closed',

@@ -18,3 +18,6 @@ export const practicePath = (
   `/${lang}/practice/${course.id}${Object.keys(place).length ? `?${new URLSearchParams(place)}` : ''}`
 
 export const quizPath = (lang: Lang, course: Pick<Place, 'id'>): string => `/${lang}/quiz/${course.id}`
+
+/** The two forms of a course: the one that may be judged now, or what came of them. */
+export const gaugePath = (lang: Lang, course: Pick<Place, 'id'>): string => `/${lang}/gauge/${course.id}`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatChange, formatNumber, formatPercent } from './format-number'
+import { formatChange, formatMean, formatNumber, formatPercent } from './format-number'
 
 test('Vietnamese and English write numbers their own way', () => {
   expect([formatNumber(1234, 'vi'), formatNumber(1234, 'en')]).toEqual(['1.234', '1,234'])
@@ -44,4 +44,15 @@ test('only everyone reads as 100 %', () => {
       },
     ),
   )
+})
+test('a mean has one decimal, and a sign when it is a change', () => {
+  expect([formatMean(4.25, 'vi'), formatMean(4, 'en')]).toEqual(['4,3', '4.0'])
+  expect([0.96, -0.96, 0.04, -0.04, 0].map((n) => formatMean(n, 'en', true))).toEqual([
+    '+1.0',
+    '−1.0',
+    '0.0',
+    '0.0',
+    '0.0',
+  ])
+  expect(formatMean(-1.5, 'vi')).toBe('−1,5')
 })

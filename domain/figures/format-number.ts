@@ -35,3 +35,12 @@ export function formatPercent(share: number | null, lang: Lang, digits = 1): str
   // A no-break space: the sign never stands alone on a line.
   return lang === 'vi' ? `${number}\u00a0%` : `${number}%`
 }
+
+/** A number with one decimal: 4,2 in Vietnamese, 4.2 in English; a change bears its sign. */
+export function formatMean(n: number, lang: Lang, isChange = false): string {
+  const rounded = Math.round(n * 10) / 10
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+  const text = Math.abs(rounded).toLocaleString(locales[lang], digits)
+  if (rounded < 0) return `−${text}`
+  return isChange && rounded > 0 ? `+${text}` : text
+}

@@ -32,6 +32,7 @@ recall: 12 months since lesson_done | recall_answer
 task: 12 months since recorded | task_done
 test_out: 12 months since submitted | test_out
 attempt: 12 months since submitted | attempt answer_step attempt_item
+gauge: 12 months since sent | gauge_answer
 completion: by_rule | run attempt completion
 enrolment: by_rule | enrolment enrolment_event
 certificate: by_rule | certificate certificate_serial
@@ -56,7 +57,7 @@ test('what is kept about people, for how long, and in which tables', () => {
 })
 test('what says nothing about a single person stands in tables of its own', () => {
   expect([...withoutPeople].sort().join(' ')).toBe(
-    'clock_watch counter course_version daily_reached institution question_version school_bank settling target target_rule unit unit_history',
+    'clock_watch counter course_form course_version daily_reached gauge_cell institution question_version school_bank settling target target_rule unit unit_history',
   )
   expect(retention.flatMap(({ tables }) => tables).filter((table) => withoutPeople.includes(table))).toEqual(
     [],

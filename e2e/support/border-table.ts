@@ -66,6 +66,7 @@ const pages: Record<string, Rule> = {
   'GET /[lang]/quiz/[course]': { who: insiders, address: at('/vi/quiz/collaborator') },
   // Without a bank of the school's own there is none; practice.spec.ts opens the border with one.
   'GET /[lang]/practice/[course]': { who: nobody, address: at('/vi/practice/collaborator') },
+  'GET /[lang]/gauge/[course]': { who: signedIn, address: at('/vi/gauge/verification') },
   'GET /[lang]/training/[course]': {
     who: insiders,
     address: at('/vi/training/collaborator'),
@@ -89,6 +90,10 @@ const pages: Record<string, Rule> = {
   'GET /[lang]/manage/boards/missing': {
     who: office,
     address: ({ unit, target }) => `/vi/manage/boards/missing?target=${target}&unit=${unit}`,
+  },
+  'GET /[lang]/manage/before-after': {
+    who: office,
+    address: ({ unit }) => `/vi/manage/before-after?unit=${unit}`,
   },
   'GET /[lang]/manage/people': { who: managers, address: at('/vi/manage/people') },
   'GET /[lang]/manage/people/invite': {
@@ -176,6 +181,11 @@ const changes: Record<string, Rule> = {
     who: insiders,
     address: at('/api/v1/progress'),
     body: () => ({ ...lesson, section: 'x' }),
+  },
+  'POST /api/v1/gauge': {
+    who: insiders,
+    address: at('/api/v1/gauge'),
+    body: () => ({ course: 'collaborator', moment: 'before', form: 'x', answers: { x: true } }),
   },
   'POST /api/v1/attempts': {
     who: insiders,

@@ -74,6 +74,9 @@ export const builtForms = (): CourseForm[] => {
   return forms
 }
 
+/** True when a course asks claims before and after. */
+export const hasForms = (courseId: string): boolean => builtForms().some((form) => form.courseId === courseId)
+
 /** The registry of legal documents. */
 export const laws = (): Law[] => content().laws
 

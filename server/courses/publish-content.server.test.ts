@@ -48,8 +48,14 @@ const current = async () =>
 describe('publishing courses', () => {
   it('twice changes nothing the second time and writes one audit row', async () => {
     const content = { courses: [course('c1')], questions: [question('h1'), question('h2', 'q2')] }
-    expect(await publishContent(job, content)).toEqual({ ok: true, value: { courses: 1, questions: 2 } })
-    expect(await publishContent(job, content)).toEqual({ ok: true, value: { courses: 0, questions: 0 } })
+    expect(await publishContent(job, content)).toEqual({
+      ok: true,
+      value: { courses: 1, questions: 2, forms: 0 },
+    })
+    expect(await publishContent(job, content)).toEqual({
+      ok: true,
+      value: { courses: 0, questions: 0, forms: 0 },
+    })
     expect(await prisma().audit.count({ where: { action: 'content.publish' } })).toBe(1)
   })
 

@@ -59,6 +59,7 @@ test('a new year counts from its start: what was passed before is not counted, a
   expect(await courseProgress(learner.actor, law)).toMatchObject({
     passed: false,
     quizReady: false,
+    gauge: 'before',
     lessons: {},
     tasks: [],
   })

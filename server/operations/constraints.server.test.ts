@@ -32,6 +32,9 @@ const keys = `
   enrolment_decision.person_id → person
   enrolment_decision.target_id → target
   enrolment_event.person_id,enrolment_id → enrolment
+  gauge_answer.form_hash → course_form
+  gauge_answer.person_id,run_id → run
+  gauge_cell.unit_id → unit
   lesson_progress.person_id,run_id → run
   membership.person_id → person
   membership.unit_id → unit
@@ -114,6 +117,8 @@ const checks: Record<string, Check> = {
       { score: -1, max_score: 8 },
     ],
   },
+  'course_form course_form_form': word('form', 'b', 'c'),
+  'course_form course_form_source': word('source', 'folder', 'A folder'),
   'course_version course_version_source': word('source', 'folder', 'A folder'),
   'daily_reached daily_reached_evidence': word('evidence', 'kept'),
   'enrolment enrolment_state': word('state', 'exempt'),
@@ -137,6 +142,25 @@ const checks: Record<string, Check> = {
       { from_state: 'not_started', to_state: 'else' },
     ],
   },
+  'gauge_answer gauge_answer_counted': {
+    good: { moment: 'after', counted_at: at },
+    bad: [{ moment: 'before', counted_at: at }],
+  },
+  'gauge_answer gauge_answer_form': word('form', 'b', 'c'),
+  'gauge_answer gauge_answer_moment': word('moment', 'after'),
+  'gauge_answer gauge_answer_right': {
+    good: { answered: 12, right_true: 6, right_false: 6 },
+    bad: [
+      { answered: 0, right_true: 0, right_false: 0 },
+      { answered: 13, right_true: 6, right_false: 6 },
+      { answered: 12, right_true: 7, right_false: 0 },
+      { answered: 12, right_true: 0, right_false: 7 },
+      { answered: 12, right_true: -1, right_false: 0 },
+      { answered: 12, right_true: 0, right_false: -1 },
+      { answered: 3, right_true: 2, right_false: 2 },
+    ],
+  },
+  'gauge_cell gauge_cell_people': { good: { people: 10 }, bad: [{ people: 9 }] },
   'import import_kind': word('kind', 'staff'),
   'institution institution_is_one': { good: { id: 1 }, bad: [{ id: 2 }] },
   'lesson_progress lesson_progress_done_reason': {
@@ -277,7 +301,8 @@ test('no row belongs to what does not exist: each foreign key refuses it', async
   const lineOf = ({ owner, columns, refers }: Constraint) => `${owner}.${columns} → ${refers}`
   expect(found.map(lineOf).sort()).toEqual([...keys].sort())
   for (const key of found) {
-    const value = (column: string) => (column === 'question' ? 'none' : crypto.randomUUID())
+    const value = (column: string) =>
+      ['question', 'form_hash'].includes(column) ? 'none' : crypto.randomUUID()
     const row = Object.fromEntries(key.columns.split(',').map((column) => [column, value(column)]))
     expect(await refusedBy(key.owner, key.name, row), lineOf(key)).toBe(key.name)
   }

@@ -8,4 +8,5 @@ export const locks = {
   audience: 7_202_614,
   administrators: 7_202_615,
   clock: 7_202_616,
+  gauge: 7_202_618,
 } as const

@@ -86,3 +86,15 @@ export const pruneTasks: Pruner = async ({ tx, cutoff }) => {
       LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`
   return { counts: { rows }, next: rows === BATCH ? [] : null }
 }
+
+/**
+ * What was judged before and after courses long ago. How much was recognised stays with the run, in numbers;
+ * the figures of the school were made of those and need no answers.
+ */
+export const pruneGauge: Pruner = async ({ tx, cutoff }) => {
+  const rows = await tx.$executeRaw`
+    UPDATE gauge_answer SET answers = NULL WHERE (person_id, run_id, moment) IN (
+      SELECT person_id, run_id, moment FROM gauge_answer WHERE at < ${cutoff} AND answers IS NOT NULL
+      LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`
+  return { counts: { rows }, next: rows === BATCH ? [] : null }
+}

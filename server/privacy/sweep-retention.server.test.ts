@@ -59,6 +59,7 @@ const keptAs: Record<string, KeptId> = {
   lesson_progress: 'progress',
   membership: 'membership',
   notice: 'mailed',
+  gauge_answer: 'gauge',
   recall_answer: 'recall',
   role_grant: 'membership',
   run: 'completion',

@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/access/actor'
 import { cutoffFor, type KeptId } from '@/domain/privacy/retention'
 import { type CoreReason, execute, ok, type Outcome, rareCommand } from '@/server/platform/command'
 import { log } from '@/server/platform/log'
-import { pruneAttempts, pruneRecall, pruneTasks, pruneTestOuts } from './prune-answers'
+import { pruneAttempts, pruneGauge, pruneRecall, pruneTasks, pruneTestOuts } from './prune-answers'
 import { pruneOutbox, pruneStrayFiles, turnLogs } from './prune-files'
 import { pruneAudit, pruneLinks, pruneMailed, pruneProofs, pruneRequests, pruneSessions } from './prune-rows'
 import type { Pruned, Pruner } from './pruner'
@@ -16,6 +16,7 @@ const pruners = {
   test_out: pruneTestOuts,
   task: pruneTasks,
   attempt: pruneAttempts,
+  gauge: pruneGauge,
   mail: pruneOutbox,
   mailed: pruneMailed,
   request: pruneRequests,

@@ -1,4 +1,5 @@
 import { type Actor, isPerson } from '@/domain/access/actor'
+import { type GaugeStep, gaugeStep, type Moment } from '@/domain/gauge/moment'
 import type { CourseManifest } from '@/domain/content/manifest'
 import { tasksOf } from '@/domain/progress/tasks-of'
 import { TESTED_OUT, type TestOutState } from '@/domain/quiz/test-out'
@@ -26,6 +27,8 @@ export type CourseProgress = {
   testOut: TestOutState
   /** The tasks that were marked as done, each as its `taskKey`. */
   tasks: string[]
+  /** Where the reader stands with the forms of before and after, if the course has any. */
+  gauge: GaugeStep
 }
 
 type Row = {
@@ -34,9 +37,11 @@ type Row = {
   testedOutOn: Day | null
   answered: string[]
   section: string
+  tookPart: boolean
   completed: boolean
   passed: boolean
   tasks: string[]
+  gauges: Moment[]
 }
 
 const nobody: CourseProgress = {
@@ -47,6 +52,7 @@ const nobody: CourseProgress = {
   passed: false,
   testOut: 'closed',
   tasks: [],
+  gauge: 'before',
 }
 
 /** For prepared statements: the tasks done in the run `alias`, each as its `taskKey`. */
@@ -65,7 +71,9 @@ export async function courseProgress(actor: Actor, course: CourseManifest): Prom
     `SELECT p.lesson_id AS "lessonId", p.done_at IS NOT NULL AS done, p.section,
        CASE WHEN p.done_reason = '${TESTED_OUT}' THEN
          to_char(p.done_at AT TIME ZONE (SELECT zone FROM institution), 'YYYY-MM-DD') END AS "testedOutOn",
-       r.completed_at IS NOT NULL AS completed, r.passed_at IS NOT NULL AS passed,
+       r.took_part_at IS NOT NULL AS "tookPart", r.completed_at IS NOT NULL AS completed, r.passed_at IS NOT NULL AS passed,
+       coalesce((SELECT array_agg(g.moment) FROM gauge_answer g
+         WHERE g.person_id = r.person_id AND g.run_id = r.id), '{}') AS gauges,
        coalesce((SELECT array_agg(a.exercise_id) FROM recall_answer a
          WHERE a.person_id = r.person_id AND a.run_id = r.id AND a.lesson_id = p.lesson_id), '{}') AS answered,
        ${tasksDoneText('r')} AS tasks
@@ -87,5 +95,10 @@ export async function courseProgress(actor: Actor, course: CourseManifest): Prom
     passed: rows.some(({ passed }) => passed),
     testOut,
     tasks: tasksOf(course).filter((key) => rows[0]?.tasks.includes(key)),
+    gauge: gaugeStep({
+      answered: rows.flatMap(({ gauges }) => gauges),
+      tookPart: rows.some(({ tookPart }) => tookPart),
+      completed: rows.some(({ completed }) => completed),
+    }),
   }
 }

@@ -1,6 +1,8 @@
 import { systemActor } from '@/domain/access/actor'
 import { sweepFiles } from '@/server/files/sweep-files'
 import { clock } from '@/server/platform/clock'
+import { execute } from '@/server/platform/command'
+import { countGauge } from '@/server/gauge/count-gauge'
 import { sweepRetention } from '@/server/privacy/sweep-retention'
 import { whileClockIsBelieved } from '@/server/privacy/watch-clock'
 import { proveAndSync } from './nightly'
@@ -19,6 +21,12 @@ type Step = {
  */
 export const daily = {
   'enrolments.sync': { at: '00:10', run: proveAndSync, expireSeconds: 3600 },
+  // Who is counted stays so, and by waiting days: not under a clock that nobody believes.
+  'gauge.count': {
+    at: '02:30',
+    run: () => whileClockIsBelieved(() => execute(countGauge, systemActor('worker'), {})),
+    expireSeconds: 600,
+  },
   'files.sweep': {
     at: '03:00',
     run: () => whileClockIsBelieved(() => sweepFiles(clock.now())),

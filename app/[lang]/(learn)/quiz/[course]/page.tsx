@@ -3,7 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
-import { coursePath, practicePath } from '@/domain/content/paths'
+import { coursePath, gaugePath, practicePath } from '@/domain/content/paths'
 import { passScoreOf } from '@/domain/quiz/grade'
 import { retakeFrom } from '@/domain/quiz/retake'
 import { showHourFrom } from '@/domain/time/show-time'
@@ -11,6 +11,7 @@ import { type Reason, readReason, sayReason } from '@/messages/refusal'
 import { translator } from '@/messages/translate'
 import { quizSoFar } from '@/server/attempts/quiz-so-far'
 import { findCourse } from '@/server/courses/catalogue'
+import { ownGauge } from '@/server/gauge/own-gauge'
 import { clock } from '@/server/platform/clock'
 import { institutionZone } from '@/server/platform/institution'
 import { hasPractice } from '@/server/practice/queries'
@@ -42,6 +43,7 @@ export default async function QuizPage({ params, searchParams }: Props) {
   const soFar = await quizSoFar(actor, course.id)
   if (soFar?.passed && soFar.lastId) redirect(`/${lang}/attempts/${soFar.lastId}/result`)
   const refused = readReason((await searchParams).reason)
+  const gauge = soFar?.completed ? await ownGauge(actor.personId, course.id) : null
   const { draw, passPercent, retakeMinutes } = course.quiz
   const lastSubmittedAt = soFar?.lastSubmittedAt ?? null
   const waitsUntil = soFar?.openId ? null : retakeFrom(clock.now(), lastSubmittedAt, retakeMinutes)
@@ -93,6 +95,14 @@ export default async function QuizPage({ params, searchParams }: Props) {
             </ButtonLink>
           )}
         </Card>
+        {gauge?.step === 'after' && gauge.asked && (
+          <p className="text-[0.9375rem]">
+            {t('gauge.offer.after')}{' '}
+            <a href={gaugePath(lang, course)} className="inline-flex min-h-11 items-center font-semibold">
+              {t('gauge.go.after')}
+            </a>
+          </p>
+        )}
       </div>
     </Frame>
   )

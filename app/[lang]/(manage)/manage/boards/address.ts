@@ -31,6 +31,10 @@ export const exportAddress = (
 
 export const tagAddress = (asked: Asked): string => `/api/v1/boards/tag?${query(asked)}`
 
+/** What groups recognised before and after courses. */
+export const gaugeAddress = (lang: Lang, unit?: string): string =>
+  `/${lang}/manage/before-after?${query({ unit })}`
+
 /** One value of an address, or nothing. */
 export const one = (value: string | string[] | undefined): string | undefined =>
   typeof value === 'string' && value ? value : undefined

@@ -14,7 +14,7 @@ import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
 import { pageLang } from '../../../page-lang'
 import { SettlingNotice } from '../settling-notice'
-import { boardAddress, exportAddress, one, tagAddress } from './address'
+import { boardAddress, exportAddress, gaugeAddress, one, tagAddress } from './address'
 import { BoardHead } from './board-head'
 import { NoTarget } from './no-target'
 import { curve, curveTable } from './show-curve'
@@ -94,6 +94,12 @@ export default async function BoardPage({ params, searchParams }: Props) {
           tag={shown.tag}
           texts={{ live: t('board.live'), off: t('board.live_off'), over: t('board.live_over') }}
         />
+        <Link
+          href={gaugeAddress(lang, unit?.id)}
+          className="no-print inline-flex min-h-11 items-center text-sm"
+        >
+          {t('board.gauge')}
+        </Link>
         {shown.may.export && (
           <a
             href={exportAddress(lang, 'board', 'csv', here)}
