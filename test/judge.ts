@@ -18,7 +18,7 @@ export async function publishSampleForms(
 
 type Right = { rightTrue: number; rightFalse: number }
 
-/** Judges the form that a person is asked: so many of the true and of the false claims rightly, the rest not. */
+/** Judges the form that a person is asked: so many true and false claims rightly, the rest not. */
 export async function judge(
   actor: PersonActor,
   moment: Moment,

@@ -1,40 +1,16 @@
-import type { Ids } from './border-ids'
-
-export const visitors = [
-  'anonymous',
-  'learner',
-  'monitor',
-  'adviser',
-  'faculty_manager',
-  'student_affairs',
-  'administrator',
-] as const
-export type Visitor = (typeof visitors)[number]
-
-export type Rule = {
-  /** Who gets in; everyone else is sent to sign in or told that there is nothing. */
-  who: readonly Visitor[]
-  address: (ids: Ids) => string
-  /** What a POST carries; it is sent only by those who must be refused. */
-  body?: (ids: Ids) => object
-  /** Words that nobody may receive who is kept out, in any form the page has. */
-  mark?: string
-}
-
-const everyone = visitors
-const nobody: Visitor[] = []
-const signedIn = visitors.slice(1)
-const holder: Visitor[] = ['monitor']
-// The monitor holds a role; the adviser and everyone after are staff.
-const insiders = visitors.slice(2)
-const managers = visitors.slice(2)
-const office: Visitor[] = ['student_affairs', 'administrator']
-const admin: Visitor[] = ['administrator']
-
-const at =
-  (address: string): Rule['address'] =>
-  () =>
-    address
+import { actions } from './border-actions'
+import {
+  admin,
+  at,
+  everyone,
+  holder,
+  insiders,
+  managers,
+  nobody,
+  office,
+  type Rule,
+  signedIn,
+} from './border-rule'
 
 const pages: Record<string, Rule> = {
   'GET /[lang]': { who: everyone, address: at('/vi') },
@@ -227,79 +203,6 @@ const changes: Record<string, Rule> = {
     who: office,
     address: at('/api/v1/targets/end'),
     body: ({ target }) => ({ target }),
-  },
-}
-
-// One pattern stands for several actions: each of them has its own line.
-const actions: Record<string, Rule> = {
-  'invite a person of another unit': {
-    who: office,
-    address: at('/api/v1/people/invite'),
-    body: ({ person }) => ({ personId: person }),
-  },
-  'shut an account': {
-    who: admin,
-    address: at('/api/v1/people/disable'),
-    body: ({ person }) => ({ personId: person }),
-  },
-  'open an account': {
-    who: admin,
-    address: at('/api/v1/people/enable'),
-    body: ({ person }) => ({ personId: person }),
-  },
-  'replace a certificate': {
-    who: office,
-    address: at('/api/v1/people/replace'),
-    body: ({ serial }) => ({ serial, reason: 'Tên sai' }),
-  },
-  'revoke a certificate': {
-    who: office,
-    address: at('/api/v1/people/revoke'),
-    body: ({ serial }) => ({ serial, reason: 'Thi hộ' }),
-  },
-  'issue the missing certificates of a person': {
-    who: office,
-    address: at('/api/v1/people/issue'),
-    body: ({ person }) => ({ personId: person }),
-  },
-  'annul a pass': {
-    who: office,
-    address: at('/api/v1/people/annul'),
-    body: ({ person, attempt }) => ({ personId: person, runId: attempt, reason: 'Thi hộ', document: 'QĐ 1' }),
-  },
-  'withdraw an annulment': {
-    who: office,
-    address: at('/api/v1/people/restore'),
-    body: ({ person, attempt }) => ({
-      personId: person,
-      runId: attempt,
-      reason: 'Nhầm người',
-      document: 'QĐ 2',
-    }),
-  },
-  'give a role': {
-    who: admin,
-    address: at('/api/v1/people/grant'),
-    body: ({ person, unit }) => ({ personId: person, unitId: unit, role: 'administrator' }),
-  },
-  'end a role': {
-    who: admin,
-    address: at('/api/v1/people/end'),
-    body: ({ person }) => ({ personId: person, grantId: person }),
-  },
-  'correct a target': {
-    who: office,
-    address: at('/api/v1/targets/correct'),
-    body: ({ target }) => ({ target, name: 'Another name', starts: '2026-09-05' }),
-  },
-  'delete a target': {
-    who: office,
-    address: at('/api/v1/targets/delete'),
-    body: ({ target }) => ({ target }),
-  },
-  'take a board as a file': {
-    who: office,
-    address: ({ unit, target }) => `/api/v1/exports/board?target=${target}&unit=${unit}`,
   },
 }
 

@@ -153,6 +153,7 @@ export const places: Place[] = [
     address: ({ passed }) => `/attempts/${passed}/result`,
     name: 'passed',
   },
+  { route: '/[lang]/gauge/[course]', who: 'new', address: () => '/gauge/verification' },
   { route: '/[lang]/training/[course]', who: 'collaborator', address: () => '/training/collaborator' },
   {
     route: '/[lang]/training/[course]/[lesson]',
@@ -180,6 +181,7 @@ export const places: Place[] = [
     who: 'administrator',
     address: (facts) => board(facts, facts.class).replace('boards', 'boards/missing'),
   },
+  { route: `${manage}/before-after`, who: 'affairs', address: () => '/manage/before-after' },
   { route: `${manage}/people`, who: 'administrator', address: () => '/manage/people' },
   {
     route: `${manage}/people`,
