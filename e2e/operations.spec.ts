@@ -1,8 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { readRunFile } from '@/ops/start/run-file'
 import { isAlive } from '@/ops/process/process-mark.mjs'
+import { closeDb, prisma } from '@/server/platform/db'
 import { cleanEnv, type Name, startServer, type TestServer } from '@/test/start-server'
+import { useDatabaseOf } from './support/learners'
 
 test.describe.configure({ mode: 'serial' })
 const port = 3141
@@ -61,6 +65,31 @@ test('a tool beside the running site uses its database', () => {
   )
   expect(JSON.parse(answer)).toMatchObject({ drift: 0 })
   expect(readRunFile(site.data)?.state).toBe('running')
+})
+test('questions of the school’s own are asked from the next start on, kept when spoilt, gone with their folder', async () => {
+  test.setTimeout(240_000)
+  const own = async () => {
+    await useDatabaseOf(site)
+    const found = await prisma().questionVersion.count({ where: { source: 'school', isCurrent: true } })
+    await closeDb()
+    return found
+  }
+  const bank = 'content/courses/collaborator/questions'
+  const folder = path.join(site.data, bank)
+  const startAgain = async () => {
+    await site.stop()
+    await site.restart()
+  }
+  fs.cpSync(bank, folder, { recursive: true })
+  await startAgain()
+  const size = await own()
+  expect(size).toBeGreaterThan(40)
+  fs.writeFileSync(path.join(folder, 'more.yaml'), '- id: half')
+  await startAgain()
+  expect(await own()).toBe(size)
+  fs.rmSync(path.join(site.data, 'content'), { recursive: true })
+  await startAgain()
+  expect(await own()).toBe(0)
 })
 test('a second start is ready in under five seconds, and stopping leaves no process', async () => {
   const seconds: number[] = []

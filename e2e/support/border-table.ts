@@ -99,6 +99,7 @@ const pages: Record<string, Rule> = {
   },
   'GET /[lang]/manage/certificates': { who: office, address: at('/vi/manage/certificates') },
   'GET /[lang]/manage/outbox': { who: admin, address: at('/vi/manage/outbox') },
+  'GET /[lang]/manage/setup': { who: admin, address: at('/vi/manage/setup'), mark: 'content/courses' },
 }
 
 const answers: Record<string, Rule> = {

@@ -233,6 +233,7 @@ export const places: Place[] = [
   },
   { route: `${manage}/certificates`, who: 'affairs', address: () => '/manage/certificates' },
   { route: `${manage}/outbox`, who: 'administrator', address: () => '/manage/outbox' },
+  { route: `${manage}/setup`, who: 'administrator', address: () => '/manage/setup' },
 ]
 
 /** A staff list with one good row, one that is there already and one that is wrong. */

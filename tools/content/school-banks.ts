@@ -28,10 +28,16 @@ export const schoolBanks = (data: string, content: Content): CheckedBank[] =>
 export const withSchoolBanks = (
   courses: readonly SourceCourse[],
   banks: readonly OwnBank[],
+  data: string,
 ): SourceCourse[] =>
   courses.map((course) => {
     const bank = banks.find(({ courseId }) => courseId === course.id)
-    return bank ? layBank(course, bank) : course
+    if (!bank) return course
+    const questions = bank.questions.map((question) => ({
+      ...question,
+      file: path.join(data, question.file),
+    }))
+    return layBank(course, { ...bank, questions })
   })
 
 /** The files of the banks that accounts beside their owner's may read: the keys stand in them. */

@@ -16,7 +16,14 @@ const pages = (role: Role, unitPath: string): string[] =>
 
 test('the rail leads to what a role opens over the whole school', () => {
   expect(pages('student_affairs', '/school/')).toEqual(['boards', 'targets', 'people', 'import'])
-  expect(pages('administrator', '/school/')).toEqual(['boards', 'targets', 'people', 'import', 'outbox'])
+  expect(pages('administrator', '/school/')).toEqual([
+    'boards',
+    'targets',
+    'people',
+    'import',
+    'outbox',
+    'setup',
+  ])
 })
 test('over a part of the school it leads to no page that is closed there', () => {
   expect(pages('student_affairs', '/school/faculty/')).toEqual(['boards', 'targets', 'people'])

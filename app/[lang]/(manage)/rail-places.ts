@@ -30,6 +30,7 @@ const places: readonly Place[] = [
     icon: 'upload',
   },
   { permission: 'role.grant', over: 'school', path: '/manage/outbox', label: 'rail.outbox', icon: 'mail' },
+  { permission: 'role.grant', over: 'school', path: '/manage/setup', label: 'rail.setup', icon: 'check' },
 ]
 
 /** The pages that are open to someone: what the rail leads to. */
