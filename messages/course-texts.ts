@@ -109,6 +109,7 @@ export const lessonPageTexts = (t: Translate): LessonPageTexts => ({
     held: t('lesson.kept', { count: '{count}' }),
     signIn: t('lesson.sign_in'),
     progress: t('lesson.recalls', { done: '{done}', count: '{count}' }),
+    testedOut: t('lesson.tested_out', { day: '{day}' }),
   },
   withoutScript: t('lesson.without_script'),
   held: heldTexts(t),
@@ -191,6 +192,12 @@ export const coursePageTexts = (t: Translate): CoursePageTexts => ({
       over: t('gauge.go.over'),
     },
   },
+  testOut: {
+    open: t('test_out.line_open'),
+    begun: t('test_out.line_begun'),
+    done: t('test_out.line_done'),
+  },
   done: t('course.done'),
+  testedOut: t('course.tested_out'),
   toDo: t('course.to_do'),
 })

@@ -2,7 +2,14 @@ import { CoursePage } from '@/components/course/course-page'
 import { SiteFrame } from '@/components/shell/site-frame'
 import type { Member } from '@/components/shell/tabs'
 import type { CourseManifest } from '@/domain/content/manifest'
-import { coursePath, gaugePath, lessonPath, practicePath, quizPath } from '@/domain/content/paths'
+import {
+  coursePath,
+  gaugePath,
+  lessonPath,
+  practicePath,
+  quizPath,
+  testOutPath,
+} from '@/domain/content/paths'
 import type { Lang } from '@/domain/lang/lang'
 import { courseMinutes } from '@/domain/progress/course-minutes'
 import { tasksOf } from '@/domain/progress/tasks-of'
@@ -40,6 +47,7 @@ export function CourseView({ course, lang, member }: Props) {
           }),
           quizHref: quizPath(lang, course),
           practiceHref: practicePath(lang, course),
+          testOutHref: testOutPath(lang, course),
           certificatesHref: `/${lang}/certificates`,
           gaugeHref: hasForms(course.id) ? gaugePath(lang, course) : undefined,
           rules: [

@@ -8,7 +8,7 @@ type Props = {
   lessons: { id: string; title: string; href: string; size: string }[]
   /** What is said of the tasks, before and after it is known who reads; nothing where there is none. */
   tasks: { before: string; done: string } | null
-  texts: { done: string; toDo: string }
+  texts: { done: string; testedOut: string; toDo: string }
 }
 
 /** The lessons of a course page, with a tick at those that are done, and how many tasks were. */
@@ -18,7 +18,9 @@ export function CourseLessons({ course, lessons, tasks, texts }: Props) {
     <>
       <ol className="divide-y divide-line">
         {lessons.map(({ id, title, href, size }, i) => {
-          const isDone = progress?.lessons[id]?.done ?? false
+          const state = progress?.lessons[id]
+          const isDone = state?.done ?? false
+          const done = state?.testedOutOn ? texts.testedOut : texts.done
           return (
             <li key={id} className="flex flex-wrap items-center gap-x-3.5 py-3 first:pt-0 last:pb-0">
               <span
@@ -35,7 +37,7 @@ export function CourseLessons({ course, lessons, tasks, texts }: Props) {
                 </a>
                 <p className="text-sm text-ink-2">
                   <span>{size}</span>
-                  <span>{progress?.signedIn && ` · ${isDone ? texts.done : texts.toDo}`}</span>
+                  <span>{progress?.signedIn && ` · ${isDone ? done : texts.toDo}`}</span>
                 </p>
               </div>
             </li>

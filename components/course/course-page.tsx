@@ -4,6 +4,7 @@ import { CourseAction } from './course-action'
 import { CourseLessons } from './course-lessons'
 import { GaugeOffer } from './gauge-offer'
 import { PracticeLink } from './practice-link'
+import { TestOutLine } from './test-out-line'
 import type { CoursePageTexts } from './texts'
 
 type Props = {
@@ -15,6 +16,7 @@ type Props = {
     size: string
     quizHref: string
     practiceHref: string
+    testOutHref: string
     certificatesHref: string
     /** Only of a course with forms for before and after. */
     gaugeHref?: string
@@ -43,6 +45,7 @@ export function CoursePage({ lang, course, lessons, texts }: Props) {
             texts={texts.action}
           />
         </p>
+        <TestOutLine course={course.id} href={course.testOutHref} texts={texts.testOut} />
         {course.gaugeHref && <GaugeOffer course={course.id} href={course.gaugeHref} texts={texts.gauge} />}
       </header>
       <section aria-labelledby="lessons-title">
@@ -54,7 +57,7 @@ export function CoursePage({ lang, course, lessons, texts }: Props) {
             course={course.id}
             lessons={lessons}
             tasks={course.tasks}
-            texts={{ done: texts.done, toDo: texts.toDo }}
+            texts={{ done: texts.done, testedOut: texts.testedOut, toDo: texts.toDo }}
           />
         </Card>
       </section>

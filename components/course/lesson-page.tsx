@@ -52,7 +52,7 @@ export function LessonPage({ lang, place, course, lesson, previous, signInHref, 
           </Chip>
         </p>
         <h1 className="mt-2 text-title leading-tight sm:text-[2.125rem]">{lesson.title}</h1>
-        <SignInHint {...recalls} texts={texts.hint} />
+        <SignInHint lang={lang} {...recalls} texts={texts.hint} />
         <noscript>
           <p className="no-print mt-2 text-sm text-ink-2">{texts.withoutScript}</p>
         </noscript>

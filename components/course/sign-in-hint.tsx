@@ -1,10 +1,19 @@
 'use client'
 
+import type { Lang } from '@/domain/lang/lang'
+import { showDay } from '@/domain/time/show-time'
 import { useProgress } from './progress-store'
 import { useRecalls } from './recall-store'
 
-export type SignInHintTexts = { out: string; held: string; signIn: string; progress: string }
+export type SignInHintTexts = {
+  out: string
+  held: string
+  signIn: string
+  progress: string
+  testedOut: string
+}
 type Props = {
+  lang: Lang
   course: string
   lesson: string
   recalls: readonly string[]
@@ -16,11 +25,12 @@ type Props = {
  * At the head of a lesson: that one is not signed in and loses nothing, or how far the lesson is recorded.
  * Both stand in one place from the beginning, and only one is seen, so that nothing moves when it is known.
  */
-export function SignInHint({ course, lesson, recalls, signInHref, texts }: Props) {
+export function SignInHint({ lang, course, lesson, recalls, signInHref, texts }: Props) {
   const progress = useProgress(course)
   const { held } = useRecalls()
   const isOut = progress?.signedIn === false
   const count = held.filter(({ owner }) => owner === null).length
+  const testedOutOn = progress?.lessons[lesson]?.testedOutOn
   const answered = progress?.lessons[lesson]?.answered ?? []
   const done = recalls.filter((id) => answered.includes(id)).length
   const place = 'col-start-1 row-start-1'
@@ -33,7 +43,9 @@ export function SignInHint({ course, lesson, recalls, signInHref, texts }: Props
         </a>
       </p>
       <p className={`${place} py-1 ${progress?.signedIn ? '' : 'invisible'}`}>
-        {texts.progress.replace('{done}', String(done)).replace('{count}', String(recalls.length))}
+        {testedOutOn
+          ? texts.testedOut.replace('{day}', showDay(testedOutOn, lang))
+          : texts.progress.replace('{done}', String(done)).replace('{count}', String(recalls.length))}
       </p>
     </div>
   )

@@ -6,6 +6,7 @@ import type { LessonEndTexts } from './lesson-end'
 import type { OutlineTexts } from './lesson-outline'
 import type { SignInHintTexts } from './sign-in-hint'
 import type { TaskDoneTexts } from './task-done'
+import type { TestOutTexts } from './test-out-line'
 
 /** A citation in the reader's words. */
 export type ShownLaw = {
@@ -74,6 +75,8 @@ export type CoursePageTexts = {
   practice: string
   action: { start: string; goOn: string; quiz: string; next: string; certificate: string }
   gauge: GaugeOfferTexts
+  testOut: TestOutTexts
   done: string
+  testedOut: string
   toDo: string
 }

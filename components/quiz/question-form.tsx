@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button, ButtonLink } from '../ui/button'
 import { Icon } from '../ui/icon'
+import { QuestionFields } from './question-fields'
 import { fill, type QuizItem, type QuizTexts } from './texts'
 
 type Props = {
@@ -49,36 +50,18 @@ export function QuestionForm({ attemptId, lang, item, count, texts, choose, go, 
       <input type="hidden" name="item" value={item.item} />
       <input type="hidden" name="revision" value={item.revision} />
       <input type="hidden" name="then" value={following} />
-      <div className="grid min-w-0 gap-4 wrap-anywhere">
-        <p id="question" tabIndex={-1} className="text-sm font-semibold text-ink-2 outline-none">
-          {fill(texts.question, { n: item.item + 1, count })}
-        </p>
-        {item.situation && (
-          <p className="rounded-r-field border-l-4 border-sea bg-surface px-4 py-4 font-read text-[1.0625rem] leading-relaxed whitespace-pre-line">
-            {item.situation}
+      <QuestionFields
+        question={item}
+        place={
+          <p id="question" tabIndex={-1} className="text-sm font-semibold text-ink-2 outline-none">
+            {fill(texts.question, { n: item.item + 1, count })}
           </p>
-        )}
-        {item.shown && <div>{item.shown}</div>}
-      </div>
-      <fieldset ref={options} className="grid min-w-0 gap-3">
-        <legend className="mb-4 w-full text-xl leading-snug font-semibold wrap-anywhere">{item.stem}</legend>
-        {item.options.map((option) => (
-          <label
-            key={option.id}
-            className="flex min-h-14 cursor-pointer items-center gap-4 rounded-field border-2 border-line-strong bg-surface px-4 py-3 has-checked:border-sea has-checked:bg-sea-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
-          >
-            <input
-              type="radio"
-              name="choice"
-              value={option.id}
-              defaultChecked={item.choice === option.id}
-              onChange={() => choose(option.id)}
-              className="size-6 shrink-0 accent-sea"
-            />
-            <span>{option.text}</span>
-          </label>
-        ))}
-      </fieldset>
+        }
+        name="choice"
+        choice={item.choice}
+        choose={choose}
+        ref={options}
+      />
       <div className="sticky bottom-0 -mx-gutter flex flex-wrap items-center justify-between gap-3 border-t border-line bg-bg px-gutter py-3">
         <div className="min-h-6 flex-1 basis-28 text-sm text-ink-2">{status}</div>
         <div className="flex flex-wrap gap-2.5">

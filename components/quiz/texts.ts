@@ -1,14 +1,9 @@
-import type { ReactNode } from 'react'
 import type { AttemptRefusal } from '@/domain/quiz/attempt-refusal'
 import type { OfflineTexts } from '../shell/offline-guard'
+import type { AskedQuestion } from './question-fields'
 
-export type QuizItem = {
+export type QuizItem = AskedQuestion & {
   item: number
-  situation?: string
-  /** What the situation shows, already drawn. */
-  shown?: ReactNode
-  stem: string
-  options: { id: string; text: string }[]
   choice: string | null
   revision: number
   savedAt: string | null

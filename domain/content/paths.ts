@@ -21,3 +21,6 @@ export const quizPath = (lang: Lang, course: Pick<Place, 'id'>): string => `/${l
 
 /** The two forms of a course: the one that may be judged now, or what came of them. */
 export const gaugePath = (lang: Lang, course: Pick<Place, 'id'>): string => `/${lang}/gauge/${course.id}`
+
+/** The six questions at the head of the course. */
+export const testOutPath = (lang: Lang, course: Pick<Place, 'id'>): string => `/${lang}/test-out/${course.id}`

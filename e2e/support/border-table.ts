@@ -43,6 +43,7 @@ const pages: Record<string, Rule> = {
   // Without a bank of the school's own there is none; practice.spec.ts opens the border with one.
   'GET /[lang]/practice/[course]': { who: nobody, address: at('/vi/practice/collaborator') },
   'GET /[lang]/gauge/[course]': { who: signedIn, address: at('/vi/gauge/verification') },
+  'GET /[lang]/test-out/[course]': { who: insiders, address: at('/vi/test-out/collaborator') },
   'GET /[lang]/training/[course]': {
     who: insiders,
     address: at('/vi/training/collaborator'),
@@ -123,6 +124,7 @@ const answers: Record<string, Rule> = {
   },
 }
 
+const ofCourse = () => ({ course: 'collaborator' })
 const lesson = { course: 'collaborator', lesson: '01-limits-of-the-role' }
 const setUp = {
   token: 'x',
@@ -164,11 +166,7 @@ const changes: Record<string, Rule> = {
     address: at('/api/v1/gauge'),
     body: () => ({ course: 'collaborator', moment: 'before', form: 'x', answers: { x: true } }),
   },
-  'POST /api/v1/attempts': {
-    who: insiders,
-    address: at('/api/v1/attempts'),
-    body: () => ({ course: 'collaborator' }),
-  },
+  'POST /api/v1/attempts': { who: insiders, address: at('/api/v1/attempts'), body: ofCourse },
   'POST /api/v1/attempts/[attempt]/answers': {
     who: holder,
     address: ({ attempt }) => `/api/v1/attempts/${attempt}/answers`,
@@ -178,6 +176,13 @@ const changes: Record<string, Rule> = {
     who: holder,
     address: ({ attempt }) => `/api/v1/attempts/${attempt}/submit`,
     body: () => ({}),
+  },
+  'POST /api/v1/test-outs': { who: insiders, address: at('/api/v1/test-outs'), body: ofCourse },
+  // Nobody has begun one of this name.
+  'POST /api/v1/test-outs/[testOut]': {
+    who: nobody,
+    address: ({ attempt }) => `/api/v1/test-outs/${attempt}`,
+    body: () => ({ answers: {} }),
   },
   'GET /api/v1/import/rows': {
     who: office,

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { parse } from 'yaml'
 import { askedTexts } from '@/domain/content/asked-texts'
 import { CourseFile } from '@/domain/content/course-file'
@@ -51,9 +51,12 @@ export function questionsOf(course: string): Question[] {
  * The question that a page asks, so that a test can answer as someone who knows. Stems and options return
  * under other situations: everything that is asked must stand there, and of several the one that says most.
  */
-export async function questionOn(page: Page, course: string): Promise<Question> {
-  const form = page.locator('form:has(input[type=radio])')
-  const shown = plain((await form.allTextContents()).join(' '))
+export async function questionOn(
+  page: Page,
+  course: string,
+  place: Locator = page.locator('form:has(input[type=radio])'),
+): Promise<Question> {
+  const shown = plain((await place.allTextContents()).join(' '))
   const wordsOf = (question: Question): string[] => [
     ...askedTexts(question, 'vi'),
     ...question.options.map(({ text }) => text.vi),

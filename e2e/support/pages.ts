@@ -57,6 +57,7 @@ export async function personOf(who: Who, facts: Pick<Facts, 'retaker'>): Promise
 
 const manage = '/[lang]/manage'
 const courses = '/[lang]/courses'
+const testOut = '/[lang]/test-out/[course]'
 const recall = recallOf('cyber-law', '01-what-is-in-force')[0]
 const [task] = tasksOf('cyber-law', '01-what-is-in-force')
 const board = ({ target }: Facts, unit: string) => `/manage/boards?target=${target}&unit=${unit}`
@@ -154,6 +155,9 @@ export const places: Place[] = [
     name: 'passed',
   },
   { route: '/[lang]/gauge/[course]', who: 'new', address: () => '/gauge/verification' },
+  { route: testOut, who: 'new', address: () => '/test-out/cyber-law', name: 'before' },
+  { route: testOut, who: 'adviser', address: () => '/test-out/cyber-law', name: 'at the questions' },
+  { route: testOut, who: 'adviser', address: () => '/test-out/verification', name: 'handed in' },
   { route: '/[lang]/training/[course]', who: 'collaborator', address: () => '/training/collaborator' },
   {
     route: '/[lang]/training/[course]/[lesson]',
@@ -263,6 +267,12 @@ export async function findFacts(
   const headers = { Origin: demoSite.url }
   const attempts = (await openRetaker(retaker.personId)).request
   const begun = await attempts.post('/api/v1/attempts', { data: { course: retaker.courseId }, headers })
+  const adviser = (await openRetaker(await castMember('Class adviser'))).request
+  const six = async (course: string): Promise<string> =>
+    (await (await adviser.post('/api/v1/test-outs', { data: { course }, headers })).json()).value.testOutId
+  await six('cyber-law')
+  const handIn = `/api/v1/test-outs/${await six('verification')}`
+  await adviser.post(handIn, { data: { answers: {} }, headers })
   const file = { name: 'can-bo.csv', mimeType: 'text/csv', buffer: Buffer.from(list) }
   const uploaded = await affairs.request.post('/api/v1/import', {
     maxRedirects: 0,

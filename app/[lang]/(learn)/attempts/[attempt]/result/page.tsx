@@ -1,29 +1,24 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { ResultItemCard } from '@/components/quiz/result-item'
-import { ShownFigure } from '@/components/shown/shown-figure'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
-import { lessonPath, practicePath } from '@/domain/content/paths'
-import { inLang } from '@/domain/lang/in-lang'
+import { practicePath } from '@/domain/content/paths'
 import { nextCourse } from '@/domain/progress/next-course'
 import { dayIn } from '@/domain/time/calendar'
 import { answerMonths } from '@/domain/privacy/retention'
-import { bodyTexts, showLaw } from '@/messages/course-texts'
 import { showDay, showHour, showHourFrom } from '@/domain/time/show-time'
-import { shownWords } from '@/messages/shown-words'
 import { type Translate, translator } from '@/messages/translate'
 import { type AttemptResult, attemptResult, openAttempt } from '@/server/attempts/queries'
 import { ownAnnulment } from '@/server/attempts/passes'
-import { findLaw } from '@/server/courses/built-courses'
 import { findCourse } from '@/server/courses/catalogue'
 import { institutionZone } from '@/server/platform/institution'
 import { hasPractice } from '@/server/practice/queries'
 import { requireActor } from '@/server/web/session'
 import type { Lang } from '@/domain/lang/lang'
 import { pageLang } from '../../../../page-lang'
+import { AnsweredItems } from '../../../answered-items'
 import { Frame } from '../../../frame'
 import { ownLearning } from '../../../own-learning'
 import { AfterPass } from './after-pass'
@@ -48,24 +43,12 @@ export default async function ResultPage({ params }: Props) {
     notFound()
   }
   const t = translator(lang)
-  const words = shownWords(t, lang)
   const course = await findCourse(result.courseId)
   const [zone, annulment, { plan, courses }] = await Promise.all([
     institutionZone(),
     ownAnnulment(actor, attempt),
     ownLearning(actor, lang),
   ])
-  const texts = {
-    right: t('result.right'),
-    wrong: t('result.wrong'),
-    blank: t('result.blank'),
-    yours: t('result.yours'),
-    key: t('result.key'),
-    others: t('result.others'),
-    reread: t('result.reread'),
-    law: t('result.law'),
-    study: t('result.study'),
-  }
   return (
     <Frame actor={actor} lang={lang} path={`/attempts/${attempt}/result`}>
       <div className="grid gap-5">
@@ -113,32 +96,7 @@ export default async function ResultPage({ params }: Props) {
           <Notice>{t('result.answers_gone', { months: answerMonths })}</Notice>
         )}
         {result.lost > 0 && <Notice tone="wait">{t('result.lost', { n: result.lost })}</Notice>}
-        {result.items.map((item) => (
-          <ResultItemCard
-            key={item.item}
-            number={item.item + 1}
-            isCorrect={item.isCorrect}
-            situation={item.situation?.[lang]}
-            shown={item.shown && <ShownFigure shown={inLang(item.shown, lang)} words={words} />}
-            stem={item.stem[lang]}
-            options={item.options.map(({ id, text }) => ({
-              id,
-              text: text[lang],
-              why: item.why[id]?.[lang] ?? '',
-              isKey: id === item.correct,
-              isChosen: id === item.choice,
-            }))}
-            isBlank={item.choice === null}
-            sources={[...(item.study ? [{ label: texts.study, text: item.study[lang] }] : [])]}
-            laws={item.law.flatMap(({ id, art }) => {
-              const law = findLaw(id)
-              return law ? [showLaw(law, art, lang, t)] : []
-            })}
-            lawTexts={bodyTexts(t).law}
-            section={course ? lessonPath(lang, course, item.lesson, item.section) : undefined}
-            texts={texts}
-          />
-        ))}
+        <AnsweredItems items={result.items} course={course} lang={lang} t={t} />
       </div>
     </Frame>
   )
