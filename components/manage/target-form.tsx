@@ -16,11 +16,14 @@ export type TargetValues = TargetWords & {
   /** From when on learning counts: start, any, or day with the day. */
   since: string
   sinceDay: string
+  /** Whether six questions may tick lessons off: yes or no. */
+  testOut: string
 }
 export type TargetFormTexts = WordsTexts &
   Record<
     | 'since'
     | 'since_day'
+    | 'test_out'
     | 'due'
     | 'due_past'
     | 'accepts_past'
@@ -44,7 +47,14 @@ type Props = {
   /** What is wrong at a field. */
   look: (field: string) => FieldLook
   values: TargetValues
-  choices: { kinds: Choice[]; units: Choice[]; courses: Choice[]; evidence: Choice[]; since: Choice[] }
+  choices: {
+    kinds: Choice[]
+    units: Choice[]
+    courses: Choice[]
+    evidence: Choice[]
+    since: Choice[]
+    testOut: Choice[]
+  }
   texts: TargetFormTexts
 }
 
@@ -84,6 +94,13 @@ export function TargetForm(props: Props) {
         choices={choices.evidence}
         defaultValue={values.evidence}
         {...look('evidence')}
+      />
+      <SelectField
+        label={texts.test_out}
+        name="test_out"
+        choices={choices.testOut}
+        defaultValue={values.testOut}
+        {...look('test_out')}
       />
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField

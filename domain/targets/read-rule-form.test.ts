@@ -52,6 +52,17 @@ test.each([
 test('a day that is chosen and left out is no target', () => {
   expect(NewTarget.safeParse(readTargetForm({ ...form, since: 'day', since_day: '' })).success).toBe(false)
 })
+test.each([
+  [{ test_out: 'yes' }, true],
+  [{ test_out: 'no' }, false],
+  [{ test_out: '' }, undefined],
+  [{}, undefined],
+])('%j says whether six questions may tick lessons off: %j', (fields, expected) => {
+  expect(NewTarget.parse(readTargetForm({ ...form, ...fields })).rule.allowsTestOut).toBe(expected)
+})
+test('any other word about the six questions is no target', () => {
+  expect(NewTarget.safeParse(readTargetForm({ ...form, test_out: 'maybe' })).success).toBe(false)
+})
 test('what is wrong in a target is shown at the field that filled it', () => {
   const filled = Object.fromEntries(Object.values(targetFields).map((field) => [field, field]))
   const { nameEn, startsOn, rule } = readTargetForm({

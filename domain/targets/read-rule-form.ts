@@ -23,6 +23,12 @@ function sinceOf(fields: FormFields): string | null | undefined {
   return choice === 'any' ? null : choice || undefined
 }
 
+/** `yes` or `no`; nothing chosen leaves it to the command, anything else its schema refuses. */
+function allowsOf(fields: FormFields): unknown {
+  const choice = text(fields, 'test_out') || undefined
+  return choice === 'yes' || choice === 'no' ? choice === 'yes' : choice
+}
+
 /** The rule in a form, unchecked: the command's schema judges it. */
 export const readRuleForm = (fields: FormFields) => ({
   memberKinds: chosen(fields, 'kind'),
@@ -31,6 +37,7 @@ export const readRuleForm = (fields: FormFields) => ({
   evidence: text(fields, 'evidence'),
   dueOn: text(fields, 'due'),
   evidenceSince: sinceOf(fields),
+  allowsTestOut: allowsOf(fields),
 })
 
 /** The words and the start in a form, unchecked. */
@@ -60,4 +67,5 @@ export const targetFields = {
   'rule.evidence': 'evidence',
   'rule.dueOn': 'due',
   'rule.evidenceSince': 'since_day',
+  'rule.allowsTestOut': 'test_out',
 }

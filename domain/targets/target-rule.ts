@@ -24,6 +24,11 @@ export const TargetRule = z
       .union([Day, z.literal('start')])
       .nullable()
       .optional(),
+    /**
+     * Whether whom it asks may have lessons ticked off by the six questions at the head of its courses. Left
+     * out: they may, or as the rule before it.
+     */
+    allowsTestOut: z.boolean().optional(),
   })
   .strict()
 export type TargetRule = z.infer<typeof TargetRule>

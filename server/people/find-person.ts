@@ -13,6 +13,7 @@ import { findRoot } from '@/server/units/queries'
 import { countBelow } from './count-below'
 import { type AccountState, accountState, type ListedPerson } from './list-people'
 import { inScope, membershipsInScope } from './scope-sql'
+import { type TestedOut, testedOutOf } from './tested-out'
 
 /**
  * What a role is held over: how many people stand there and below today, and whether it is the whole school.
@@ -56,6 +57,7 @@ export type PersonPage = ListedPerson & {
   state: AccountState
   roles: HeldRole[]
   targets: TargetProgress[]
+  testedOut: TestedOut[]
   /**
    * Only for whoever may send them again: who may invite this person, or one who has left over the whole
    * school.
@@ -74,7 +76,10 @@ export async function findPerson(actor: Actor, personId: string): Promise<Person
   if (scopes.length === 0 || !root) return null
   const day = await today()
   const [row] = await prisma().$queryRaw<
-    (Omit<PersonPage, 'roles' | 'targets' | 'letters' | 'mayInvite' | 'mayGrant' | 'mayShut' | 'hasEmail'> & {
+    (Omit<
+      PersonPage,
+      'roles' | 'targets' | 'testedOut' | 'letters' | 'mayInvite' | 'mayGrant' | 'mayShut' | 'hasEmail'
+    > & {
       paths: string[]
     })[]
   >`
@@ -97,6 +102,7 @@ export async function findPerson(actor: Actor, personId: string): Promise<Person
       day,
       paths.some((path) => can(actor, 'target.manage', path)),
     ),
+    testedOut: await testedOutOf(personId),
     letters: mayInvite || (paths.length === 0 && invitesAll) ? await lettersTo(personId) : [],
     mayInvite,
     mayGrant: canAnywhere(actor, 'role.grant'),

@@ -41,8 +41,7 @@ export const changeTargetRule = rareCommand({
     const isSameDay = dayOf(target.dueOn) === rule.dueOn
     const refusal = checkDue(rule, day, acceptsPast || isSameDay) ?? (await checkCourses(tx, rule))
     if (refusal) return refusal
-    const before = target.evidenceSince && dayOf(target.evidenceSince)
-    const next = await nextRule(tx, target, ruleRow(rule, dayOf(target.startsOn), before), now)
+    const next = await nextRule(tx, target, ruleRow(rule, dayOf(target.startsOn), target), now)
     const at = { now, today: day }
     const { reasons, left } = await settleAudience(tx, at, { targetId, version: next })
     return ok({ version: next, reasons, left })

@@ -1,5 +1,5 @@
 import type { TargetRule } from '@/domain/targets/target-rule'
-import { type Day, dateOf, isLate } from '@/domain/time/calendar'
+import { type Day, dateOf, dayOf, isLate } from '@/domain/time/calendar'
 import { type Refusal, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 
@@ -18,10 +18,22 @@ export function countsSince({ evidenceSince }: TargetRule, startsOn: Day, before
   return evidenceSince === undefined || evidenceSince === 'start' ? startsOn : evidenceSince
 }
 
+/** What a rule takes over from the one it replaces where it does not say it. */
+export type RuleBefore = { evidenceSince: Date | null; allowsTestOut: boolean }
+
+/** Whether whom a rule asks may use the six questions at the head of its courses. */
+export const allowsTestOut = (rule: TargetRule, before?: RuleBefore): boolean =>
+  rule.allowsTestOut ?? before?.allowsTestOut ?? true
+
 /** The columns of a rule. */
-export function ruleRow(rule: TargetRule, startsOn: Day, before?: Day | null) {
-  const since = countsSince(rule, startsOn, before)
-  return { ...rule, dueOn: dateOf(rule.dueOn), evidenceSince: since === null ? null : dateOf(since) }
+export function ruleRow(rule: TargetRule, startsOn: Day, before?: RuleBefore) {
+  const since = countsSince(rule, startsOn, before && before.evidenceSince && dayOf(before.evidenceSince))
+  return {
+    ...rule,
+    dueOn: dateOf(rule.dueOn),
+    evidenceSince: since === null ? null : dateOf(since),
+    allowsTestOut: allowsTestOut(rule, before),
+  }
 }
 
 /** Refuses a rule that asks for a course nobody can take. */

@@ -8,6 +8,7 @@ export type FoundTarget = {
   dueOn: Date
   version: number
   evidenceSince: Date | null
+  allowsTestOut: boolean
   endedAt: Date | null
   unitPath: string
 }
@@ -29,7 +30,7 @@ export async function findTarget(
   const [row] = await tx.$queryRaw<FoundTarget[]>`
     SELECT t.id, json_build_object('name', t.name, 'nameEn', t.name_en, 'document', t.document) AS words,
       t.starts_on AS "startsOn", r.due_on AS "dueOn", r.version,
-      r.evidence_since AS "evidenceSince", t.ended_at AS "endedAt", u.path AS "unitPath"
+      r.evidence_since AS "evidenceSince", r.allows_test_out AS "allowsTestOut", t.ended_at AS "endedAt", u.path AS "unitPath"
     FROM target t
     JOIN target_rule r ON r.target_id = t.id AND r.superseded_at IS NULL
     JOIN unit u ON u.id = r.unit_id

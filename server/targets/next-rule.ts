@@ -1,7 +1,7 @@
 import type { TargetRule } from '@/generated/prisma/client'
 import type { Tx } from '@/server/platform/db'
 
-type Asked = Pick<TargetRule, 'memberKinds' | 'unitId' | 'courseIds' | 'evidence' | 'dueOn' | 'evidenceSince'>
+type Asked = Omit<TargetRule, 'targetId' | 'version' | 'recordedAt' | 'supersededAt'>
 
 /**
  * Writes the next version of a target's rule. The one in force stays as it was, known until now; what is not

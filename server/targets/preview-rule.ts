@@ -9,7 +9,8 @@ import { settled } from '@/server/enrolments/settled-sql'
 import { asideStates, levelsReaching } from '@/domain/enrolment/evidence'
 import { dayOf } from '@/domain/time/calendar'
 import { Day } from '@/domain/time/day'
-import { checkCourses, countsSince, findRuleUnit } from './check-rule'
+import { TESTED_OUT } from '@/domain/quiz/test-out'
+import { allowsTestOut, checkCourses, countsSince, findRuleUnit } from './check-rule'
 
 /** Whom a rule would ask today, and what a running target would gain and lose by it. */
 export type RulePreview = {
@@ -25,6 +26,10 @@ export type RulePreview = {
   passedBefore: number
   joining: number
   leaving: number
+  /** Whether they may have lessons ticked off by six questions. */
+  allowsTestOut: boolean
+  /** Who has had some ticked off; they stay so. */
+  testedOut: number
 }
 
 /** Stands for a target that does not exist yet. */
@@ -61,7 +66,11 @@ export async function previewRule(
     if (!unit || !can(actor, 'target.manage', unit.path)) return refuse('not_found')
     const known = await tx.targetRule.findFirst({
       where: { targetId, supersededAt: null },
-      select: { evidenceSince: true, target: { select: { startsOn: true, cycle: true } } },
+      select: {
+        evidenceSince: true,
+        allowsTestOut: true,
+        target: { select: { startsOn: true, cycle: true } },
+      },
     })
     const start = known ? dayOf(known.target.startsOn) : (asked.data.startsOn ?? day)
     if (rule.dueOn < start) return refuse('due_before_start', 'rule.dueOn')
@@ -71,13 +80,17 @@ export async function previewRule(
     const since = countsSince(rule, start, before)
     const enough = levelsReaching(rule.evidence)
     await tx.$executeRaw`SET LOCAL enable_nestloop = off`
-    const [row] = await tx.$queryRaw<RulePreview[]>`
+    const [row] = await tx.$queryRaw<Omit<RulePreview, 'allowsTestOut'>[]>`
       WITH ${settled(considered(rule, unit.path, { id: targetId, cycle: known?.target.cycle ?? 1 }, since), day)},
       ever AS (SELECT * FROM learning(${rule.courseIds}::text[], NULL)),
+      tested AS (
+        SELECT DISTINCT p.person_id FROM lesson_progress p JOIN run r ON r.person_id = p.person_id AND r.id = p.run_id
+        WHERE p.done_reason = ${TESTED_OUT} AND r.course_id = ANY (${rule.courseIds})
+      ),
       one AS (
         SELECT s.*, NOT s.state = ANY (${[...asideStates]}) AS is_asked, s.state = ANY (${enough}) AS is_done,
-          ever.evidence = ANY (${enough}) AS was_done, coalesce(s.old_state, 'ended') = 'ended' AS is_new
-        FROM settled s LEFT JOIN ever ON ever.person_id = s.person_id
+          ever.evidence = ANY (${enough}) AS was_done, tested.person_id IS NOT NULL AS is_tested, coalesce(s.old_state, 'ended') = 'ended' AS is_new
+        FROM settled s LEFT JOIN ever ON ever.person_id = s.person_id LEFT JOIN tested ON tested.person_id = s.person_id
       )
       SELECT count(*) FILTER (WHERE is_asked)::int AS asked,
         count(*) FILTER (WHERE state = 'paused')::int AS "onLeave", count(*) FILTER (WHERE state = 'exempt')::int AS exempt,
@@ -85,8 +98,9 @@ export async function previewRule(
         count(*) FILTER (WHERE is_done)::int AS "alreadyPassed",
         count(*) FILTER (WHERE is_asked AND was_done AND NOT is_done)::int AS "passedBefore",
         count(*) FILTER (WHERE is_new AND state <> 'ended')::int AS joining,
-        count(*) FILTER (WHERE NOT is_new AND state = 'ended')::int AS leaving
+        count(*) FILTER (WHERE NOT is_new AND state = 'ended')::int AS leaving,
+        count(*) FILTER (WHERE is_asked AND is_tested)::int AS "testedOut"
       FROM one`
-    return row ? ok(row) : refuse('not_found')
+    return row ? ok({ ...row, allowsTestOut: allowsTestOut(rule, known ?? undefined) }) : refuse('not_found')
   })
 }

@@ -23,6 +23,8 @@ export type TargetInList = {
   dueOn: Day
   /** From when on learning counts; null: whenever it was. */
   evidenceSince: Day | null
+  /** Whether whom it asks may have lessons ticked off by six questions. */
+  allowsTestOut: boolean
   asked: number
   done: number
   /** Whom a job is still settling; figures are not whole until then. */
@@ -63,7 +65,7 @@ export async function listTargets(actor: Actor): Promise<TargetInList[]> {
         )
       const { asked, done } = countFigures(rows, evidence, day)
       const { id, name, nameEn, document, endedAt } = target
-      const { version, courseIds } = rule
+      const { version, courseIds, allowsTestOut } = rule
       const memberKinds = MemberKind.array().parse(rule.memberKinds)
       return [
         {
@@ -76,6 +78,7 @@ export async function listTargets(actor: Actor): Promise<TargetInList[]> {
           memberKinds,
           courseIds,
           evidence,
+          allowsTestOut,
           asked,
           done,
           settling: endedAt ? null : settlingOf(open, id),

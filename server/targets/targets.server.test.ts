@@ -94,6 +94,8 @@ test('a new target asks at once, counts what was passed before, and says so in t
       passedBefore: 0,
       joining: 3,
       leaving: 0,
+      allowsTestOut: true,
+      testedOut: 0,
     },
   })
 

@@ -106,9 +106,9 @@ function Questions({ course, lang, t, id, items }: Shown & { id: string; items: 
       <SixQuestions
         action={`/api/v1/test-outs/${id}`}
         hidden={{ lang, course: course.id }}
-        questions={items.map(({ item, situation, shown, stem, options }) => ({
+        questions={items.map(({ item, situation, shown, stem, options }, at) => ({
           item,
-          place: t('quiz.question', { n: item + 1, count: items.length }),
+          place: t('quiz.question', { n: at + 1, count: items.length }),
           situation: situation?.[lang],
           shown: shown && <ShownFigure shown={inLang(shown, lang)} words={words} />,
           stem: stem[lang],

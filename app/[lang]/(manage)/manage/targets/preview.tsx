@@ -21,6 +21,10 @@ export function Preview({ lang, seen: { asked, joining, leaving, ...rest }, isCh
       </p>
       {rest.exempt > 0 && <p>{t('target.preview_exempt', { n: n(rest.exempt) })}</p>}
       {rest.passedBefore > 0 && <p>{t('target.preview_before', { n: n(rest.passedBefore) })}</p>}
+      <p>{t(`target.preview_test_out.${rest.allowsTestOut ? 'yes' : 'no'}`)}</p>
+      {!rest.allowsTestOut && rest.testedOut > 0 && (
+        <p>{t('target.preview_tested_out', { n: n(rest.testedOut) })}</p>
+      )}
       {isChange && <p>{t('target.preview_change', { joining: n(joining), leaving: n(leaving) })}</p>}
     </Notice>
   )

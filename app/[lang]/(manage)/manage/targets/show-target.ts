@@ -38,6 +38,7 @@ export function formTexts(lang: Lang, isNew: boolean): TargetFormTexts {
     evidence: t('target.evidence_label'),
     since: t('target.since'),
     since_day: t('target.since_day'),
+    test_out: t('target.test_out'),
     preview: t('target.preview'),
     save: t(isNew ? 'target.save' : 'target.save_change'),
   }
@@ -60,6 +61,10 @@ export function formChoices(lang: Lang, units: readonly UnitChoice[], courses: r
     evidence: CountedEvidence.options.map((evidence) => ({
       value: evidence,
       label: t(`target.evidence.${evidence}`),
+    })),
+    testOut: (['yes', 'no'] as const).map((choice) => ({
+      value: choice,
+      label: t(`target.test_out_choice.${choice}`),
     })),
     since: sinceChoices.map((choice) => ({ value: choice, label: t(`target.since_choice.${choice}`) })),
   }
@@ -88,6 +93,7 @@ export function formValues(sent: Search, likely: TargetValues): TargetValues {
     evidence: rule.evidence ?? likely.evidence,
     since: sentText(sent.since) ?? likely.since,
     sinceDay: sentText(sent.since_day) ?? likely.sinceDay,
+    testOut: sentText(sent.test_out) ?? likely.testOut,
   }
 }
 
@@ -144,4 +150,5 @@ export const likelyTarget = (
   evidence: 'passed',
   since: 'start',
   sinceDay: '',
+  testOut: 'yes',
 })

@@ -43,7 +43,12 @@ export function TargetCard({ lang, target }: { lang: Lang; target: TargetInList 
         <span className="font-semibold tabular-nums">{formatPercent(share, lang)}</span>
       </div>
       <p className="text-sm text-ink-2">
-        {[progress, t('target.version', { version, times: version - 1 }), document]
+        {[
+          progress,
+          t('target.version', { version, times: version - 1 }),
+          target.allowsTestOut ? '' : t('target.without_test_out'),
+          document,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>

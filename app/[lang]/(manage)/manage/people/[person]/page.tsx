@@ -24,6 +24,7 @@ import { LettersCard } from './letters-card'
 import { personForms } from './person-forms'
 import { RolesCard } from './roles-card'
 import { TargetsCard } from './targets-card'
+import { TestedOutCard } from './tested-out-card'
 
 type Props = {
   params: Promise<{ lang: string; person: string }>
@@ -80,6 +81,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         {person.belongings.length === 0 && <p className="text-ink-2">{t('people.belongs_none')}</p>}
       </Card>
       <TargetsCard t={t} lang={lang} targets={person.targets} today={await today()} />
+      <TestedOutCard t={t} lang={lang} testedOut={person.testedOut} />
       <AccountCard t={t} lang={lang} person={person} back={back} isSelf={person.id === actor.personId} />
       <LettersCard
         t={t}

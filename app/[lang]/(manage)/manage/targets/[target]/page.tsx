@@ -47,7 +47,8 @@ export default async function TargetPage({ params, searchParams }: Props) {
   const t = translator(lang)
   const { version, memberKinds, unit, endedAt, ...stands } = target
   const since = sinceOf(target.evidenceSince, target.startsOn)
-  const standing = { ...stands, ...since, kinds: memberKinds, unitId: unit.id }
+  const testOut = target.allowsTestOut ? 'yes' : 'no'
+  const standing = { ...stands, ...since, testOut, kinds: memberKinds, unitId: unit.id }
   const preview = await previewOf(actor, search, target.id)
   const [change, correct] = await Promise.all([
     refusedForm(search, 'change', lang, preview),
