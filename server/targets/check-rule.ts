@@ -27,7 +27,7 @@ export const allowsTestOut = (rule: TargetRule, before?: RuleBefore): boolean =>
 
 /** The columns of a rule. */
 export function ruleRow(rule: TargetRule, startsOn: Day, before?: RuleBefore) {
-  const since = countsSince(rule, startsOn, before && before.evidenceSince && dayOf(before.evidenceSince))
+  const since = countsSince(rule, startsOn, before?.evidenceSince && dayOf(before.evidenceSince))
   return {
     ...rule,
     dueOn: dateOf(rule.dueOn),
