@@ -4,6 +4,7 @@ import { clock } from '@/server/platform/clock'
 import { prisma } from '@/server/platform/db'
 import { sha256 } from '@/server/platform/hash'
 import { newSecret } from '@/server/platform/ids'
+import { beginSix } from './begin-six'
 import { recallOf, tasksOf } from './course-files'
 import type { DemoWho } from './demo-login'
 import { castMember, demoSite, findRetakers, type Retaker } from './demo'
@@ -267,12 +268,8 @@ export async function findFacts(
   const headers = { Origin: demoSite.url }
   const attempts = (await openRetaker(retaker.personId)).request
   const begun = await attempts.post('/api/v1/attempts', { data: { course: retaker.courseId }, headers })
-  const adviser = (await openRetaker(await castMember('Class adviser'))).request
-  const six = async (course: string): Promise<string> =>
-    (await (await adviser.post('/api/v1/test-outs', { data: { course }, headers })).json()).value.testOutId
-  await six('cyber-law')
-  const handIn = `/api/v1/test-outs/${await six('verification')}`
-  await adviser.post(handIn, { data: { answers: {} }, headers })
+  const adviser = await openRetaker(await castMember('Class adviser'))
+  await beginSix(adviser.request, 'cyber-law', 'verification')
   const file = { name: 'can-bo.csv', mimeType: 'text/csv', buffer: Buffer.from(list) }
   const uploaded = await affairs.request.post('/api/v1/import', {
     maxRedirects: 0,
