@@ -9,6 +9,7 @@ import { translator } from '@/messages/translate'
 import { textCache } from '@/tools/content/text-cache'
 import { impactOf, type LawImpact } from '@/tools/content/impact'
 import { closeDb } from '@/server/platform/db'
+import { env } from '@/server/platform/env'
 
 const USAGE = `npm run content:impact -- NUMBER [--art ARTICLE] [--json] [--data DIR]
   NUMBER   as in content/laws, such as 24/2018/QH14
@@ -45,6 +46,13 @@ function table(title: string, head: string[], rows: (string | number)[][]): stri
   return [`${title} (${rows.length})`, ...[head, ...rows].map((row) => `  ${line(row)}`)].join('\n')
 }
 
+const items = (title: string, questions: LawImpact['questions']): string =>
+  table(
+    title,
+    ['course', 'item', 'lesson', 'cited by', 'articles'],
+    questions.map((it) => [it.course, it.question, it.lesson, it.by, it.articles.join(' ')]),
+  )
+
 function describe({
   asked,
   law,
@@ -52,6 +60,7 @@ function describe({
   replacedBy,
   lessons,
   questions,
+  ownQuestions,
   exercises,
   completions,
 }: LawImpact): string {
@@ -71,12 +80,9 @@ function describe({
       lessons.map((it) => [it.course, it.lesson, it.langs.join(' '), it.articles.join(' ')]),
     ),
     '',
-    table(
-      'Quiz items',
-      ['course', 'item', 'lesson', 'cited by', 'articles'],
-      questions.map((it) => [it.course, it.question, it.lesson, it.by, it.articles.join(' ')]),
-    ),
+    items('Quiz items', questions),
     '',
+    ...(ownQuestions.length > 0 ? [items("Quiz items of the school's own", ownQuestions), ''] : []),
     table(
       'Exercises',
       ['course', 'lesson', 'exercise', 'found by'],
@@ -97,7 +103,7 @@ try {
   const found = await impactOf(
     systemActor('content-impact'),
     { id, art },
-    { root, cacheDir: textCache(root) },
+    { root, cacheDir: textCache(root), data: env().dataDir },
   )
   if (!found.ok) throw new Stop(sayReason(translator('en'), found.reason))
   const impact = found.value

@@ -1,16 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type PersonActor, systemActor } from '@/domain/access/actor'
+import { findCourse } from '@/server/courses/catalogue'
 import { recount } from '@/server/enrolments/recount'
 import { execute } from '@/server/platform/command'
 import { prisma } from '@/server/platform/db'
 import { forgetInstitution } from '@/server/platform/institution'
+import { ownTestOut } from '@/server/progress/own-test-out'
 import { withAnotherSecret } from '@/test/another-secret'
 import { buildInstitution, buildPerson, buildTarget } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { later } from '@/test/later'
 import { ownQuestions, publishBanks } from '@/test/own-bank'
 import { publishSampleCourses } from '@/test/sample-course'
-import { passQuiz, studyLessons } from '@/test/study'
+import { answerSix, passQuiz, startSix, studyLessons } from '@/test/study'
 import { sync } from '@/test/sync'
 import { attemptResult, openAttempt } from './queries'
 import { quizSoFar } from './quiz-so-far'
@@ -87,6 +89,28 @@ describe('a quiz on a school’s own bank', () => {
     expect(await drift()).toEqual([])
     await prisma().$executeRaw`UPDATE attempt SET score = 7`
     expect((await drift()).map(({ kind }) => kind)).toContain('journal')
+  })
+})
+
+describe('six questions at the head of a course', () => {
+  test('come out of the school’s own bank and are proved like any other, and lost without the secret', async () => {
+    await publishBanks({ courseId: 'conduct', questions: ownQuestions(24) })
+    const six = await startSix(learner, 'conduct')
+    const course = await findCourse('conduct')
+    if (!course) throw new Error('no course')
+    const begun = await ownTestOut(learner, course)
+    expect(begun).toMatchObject({
+      state: 'begun',
+      items: Array(6).fill({ stem: { en: expect.stringMatching(/^Own /) } }),
+    })
+    expect(await answerSix(learner, six, 6)).toMatchObject({ value: { right: 6, lessons: ['01-one'] } })
+    expect(await drift()).toEqual([])
+    await withAnotherSecret(async () => {
+      expect(await ownTestOut(learner, course)).toMatchObject({ result: { right: 6, items: [] } })
+      expect(await drift()).toEqual([])
+    })
+    await prisma().$executeRaw`UPDATE test_out SET right_count = 5`
+    expect((await drift()).map(({ kind }) => kind)).toEqual(['test_out'])
   })
 })
 

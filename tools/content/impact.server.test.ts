@@ -9,14 +9,18 @@ import { newId } from '@/server/platform/ids'
 import { buildInstitution, buildPerson } from '@/test/build'
 import { both, buildCourse, buildOptions } from '@/test/build-course'
 import { useDatabase } from '@/test/database'
+import { ownQuestion, publishBanks } from '@/test/own-bank'
 import { exampleCourse, writeFolder } from '@/test/example-course'
 import { impactOf } from './impact'
 
 useDatabase()
 const root = writeFolder(exampleCourse())
-afterAll(() => fs.rmSync(root, { recursive: true, force: true }))
+afterAll(() => {
+  for (const folder of [root, data]) fs.rmSync(folder, { recursive: true, force: true })
+})
 const system = systemActor('test')
-const places = { root, cacheDir: path.join(root, 'cache') }
+const data = writeFolder({})
+const places = { root, cacheDir: path.join(root, 'cache'), data }
 const [now, old] = ['1/2026/QH16', '9/2018/QH14']
 
 async function ask(id: string, art?: string) {
@@ -113,7 +117,7 @@ describe('texts and items', () => {
         'Theo Luật 9/2018/QH14, bước đầu của r2',
       ),
     })
-    const at = { root: replacing, cacheDir: places.cacheDir }
+    const at = { ...places, root: replacing }
     expect(await impactOf(system, { id: old }, at)).toMatchObject({
       value: { replacedBy: [now], replaces: [], lessons: [], exercises: [{ exercise: 'r2', by: 'text' }] },
     })
@@ -132,6 +136,23 @@ describe('completions', () => {
     await publishCourse('conduct-1', 'conduct', [])
     await publishQuestion('asks-old', 'conduct', [{ id: old, art: '16.1' }])
     await publishQuestion('asks-nothing', 'conduct')
+  })
+
+  test('rest on a sealed question of the school’s own too, and its item is found in the school’s folder', async () => {
+    const own = { ...ownQuestion('own'), law: [{ id: now, art: '2.1' }] }
+    await publishBanks({ courseId: 'conduct', questions: [own] })
+    const { hash } = await prisma().questionVersion.findFirstOrThrow({ where: { source: 'school' } })
+    await complete((await buildPerson()).id, 'conduct', 'conduct-1', [hash])
+    const bank = 'content/courses/example/questions/bank.yaml'
+    fs.mkdirSync(path.dirname(path.join(data, bank)), { recursive: true })
+    fs.cpSync(path.join(root, bank), path.join(data, bank))
+    const { ownQuestions, completions } = await ask(now)
+    expect(ownQuestions).toHaveLength(10)
+    expect(completions).toContainEqual(
+      expect.objectContaining({ course: 'conduct', questionVersions: 1, byQuiz: 1, people: 1 }),
+    )
+    fs.rmSync(path.join(data, 'content'), { recursive: true })
+    expect((await ask(now)).ownQuestions).toEqual([])
   })
 
   test('count by the version they are pinned to and by what their own quiz asked', async () => {

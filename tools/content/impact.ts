@@ -7,11 +7,13 @@ import {
   articlesReached,
   type ContentImpact,
   findImpact,
+  type QuestionImpact,
   spelledAsInRegistry,
 } from '@/domain/content/impact'
 import { type Outcome, ok, refuse } from '@/server/platform/command'
 import { statement } from '@/server/platform/db'
 import { readContent } from './read-content'
+import { readSchoolBanks, withSchoolBanks } from './school-banks'
 
 /** Of one course: its completions, and those that rest on the document, with the people behind them. */
 export type CourseCompletions = {
@@ -28,18 +30,23 @@ export type CourseCompletions = {
   touched: number
   people: number
 }
-export type LawImpact = ContentImpact & { asked: AskedLaw; completions: CourseCompletions[] }
+export type LawImpact = ContentImpact & {
+  asked: AskedLaw
+  /** Items of the school's own banks. */
+  ownQuestions: QuestionImpact[]
+  completions: CourseCompletions[]
+}
 
 const References = z.array(LawReference)
 
 /**
- * What a change of a document touches: texts and items in content/, and what people have completed, of any
- * version.
+ * What a change of a document touches: texts and items in content/, items of the school's own below `data`,
+ * and what people have completed, of any version.
  */
 export async function impactOf(
   actor: Actor,
   asked: AskedLaw,
-  { root, cacheDir }: { root: string; cacheDir: string },
+  { root, cacheDir, data }: { root: string; cacheDir: string; data: string },
 ): Promise<Outcome<LawImpact, 'forbidden'>> {
   if (!canAnywhere(actor, 'system.view')) return refuse('forbidden')
   const { content } = await readContent(root, cacheDir)
@@ -50,7 +57,14 @@ export async function impactOf(
       asked.id,
     ),
   }
-  return ok({ ...findImpact(content, law), asked: law, completions: await completionsResting(law) })
+  const own = withSchoolBanks(content.courses, readSchoolBanks(data), data)
+  const asOwn = own.filter((course) => !content.courses.includes(course))
+  return ok({
+    ...findImpact(content, law),
+    asked: law,
+    ownQuestions: findImpact({ ...content, courses: asOwn }, law).questions,
+    completions: await completionsResting(law),
+  })
 }
 
 type Citing = { hash: string; course: string; cites: unknown }

@@ -8,18 +8,23 @@ import { checkOwnCues } from './cues/check-cues'
 import { listFiles, listFolders } from './list-folder'
 import { readBank } from './read-content'
 
-/** A school's own bank with every mistake in it. Places are told below the data folder. */
+/** A school's own bank with the mistakes in it. Places are told below the data folder. */
 export type CheckedBank = OwnBank & { faults: Fault[] }
 
-/** Reads every bank of <data>/content/courses and checks it over the public courses. */
-export const schoolBanks = (data: string, content: Content): CheckedBank[] =>
+/** Reads every bank of <data>/content/courses; `faults` is what could not be read of it. */
+export const readSchoolBanks = (data: string): CheckedBank[] =>
   listFolders(data, 'content/courses').map((courseId) => {
     const faults = [...unreadable(data, courseId)]
     if (faults.length > 0) return { courseId, questions: [], isBroken: true, faults }
     const { items: questions, isBroken } = readBank(data, courseId, faults)
-    const bank = { courseId, questions, isBroken }
-    const course = content.courses.find(({ id }) => id === courseId)
-    const others = content.courses.filter(({ id }) => id !== courseId)
+    return { courseId, questions, isBroken, faults }
+  })
+
+/** The same, each checked over the public courses. */
+export const schoolBanks = (data: string, content: Content): CheckedBank[] =>
+  readSchoolBanks(data).map(({ faults, ...bank }) => {
+    const course = content.courses.find(({ id }) => id === bank.courseId)
+    const others = content.courses.filter(({ id }) => id !== bank.courseId)
     const cues = course ? checkOwnCues(layBank(course, bank), others) : []
     return { ...bank, faults: [...faults, ...checkOwnBank(content, bank), ...cues].sort(byPlace) }
   })

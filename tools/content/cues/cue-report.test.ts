@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cueFaults } from './check-cues'
+import { checkOwnCues, cueFaults } from './check-cues'
 import { cueReport } from './cue-report'
 
 type Option = { text: string; correct: boolean }
@@ -33,6 +33,23 @@ const bank = (id: string, count: number, mark: string) => ({
   }),
 })
 
+/** What a course needs besides its bank, which nobody here reads. */
+const course = {
+  file: 'course.yaml',
+  lines: {},
+  value: {
+    order: 1,
+    visibility: 'public' as const,
+    title: { vi: 'Khóa', en: 'Course' },
+    summary: { vi: 'Khóa', en: 'Course' },
+    quiz: { draw: 10, passPercent: 80, retakeMinutes: 10 },
+  },
+  lessons: [],
+  hasBrokenQuestions: false,
+  forms: { a: [], b: [] },
+  hasBrokenForms: false,
+}
+
 describe('the report on cues', () => {
   it('finds every answer of a bank that words what is right as the other courses do', () => {
     const report = cueReport([bank('a', 50, 'hỏi'), bank('b', 50, 'hỏi')])
@@ -50,6 +67,22 @@ describe('the report on cues', () => {
     const few = cueReport([bank('a', 49, 'hỏi'), bank('b', 50, 'hỏi')])
     expect(few.all.vi.learned).toBe(100)
     expect(cueFaults(few).map(({ code }) => code)).not.toContain('cue-learned')
+  })
+
+  it('judges a school’s own bank by itself from thirty items on: good ones beside it hide nothing', () => {
+    const others = [bank('a', 200, 'làm'), bank('b', 12, 'hỏi')]
+    const own = (count: number) =>
+      checkOwnCues(
+        { ...course, ...bank('c', count, 'hỏi') },
+        others.map((other) => ({ ...course, ...other })),
+      )
+    expect(cueFaults(cueReport([...others, bank('c', 30, 'hỏi')])).map(({ code }) => code)).not.toContain(
+      'cue-learned',
+    )
+    expect(own(30)).toContainEqual(
+      expect.objectContaining({ code: 'cue-learned', file: 'content/courses/c/questions' }),
+    )
+    expect(own(29).map(({ code }) => code)).not.toContain('cue-learned')
   })
 
   it('counts by file how often the right option alone is the longest or the shortest', () => {
