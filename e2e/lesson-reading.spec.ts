@@ -74,14 +74,27 @@ test('a link to help opens the block, and a call is one tap', async ({ browser }
   await context.close()
 })
 
+/** Grounds of marks: a mark reaches over the letters beside it, so it must have none. */
+const grounds = (page: Page): Promise<string[]> =>
+  page
+    .locator('.law-mark')
+    .evaluateAll((marks) => [
+      ...new Set(
+        marks
+          .map((mark) => getComputedStyle(mark).backgroundColor)
+          .filter((colour) => colour !== 'rgba(0, 0, 0, 0)'),
+      ),
+    ])
+
 for (const [course, place] of places)
-  test(`no citation of ${course} breaks a line on a phone`, async () => {
+  test(`no citation of ${course} breaks a line on a phone or covers a letter`, async () => {
     const page = await reader.newPage()
     for (const lesson of lessonsOf(course))
       for (const lang of ['vi', 'en']) {
         await page.goto(`/${lang}/${place}/${course}/${lesson}`)
         await page.evaluate(async () => void (await document.fonts.ready))
         expect(await brokenLines(page), `${lang} ${lesson}`).toEqual([])
+        expect(await grounds(page), `${lang} ${lesson}`).toEqual([])
       }
     await page.close()
   })

@@ -112,7 +112,7 @@ export function ExerciseForm({ exercise, place, texts, children }: Props) {
         )}
         {artefact && <div>{artefact}</div>}
       </div>
-      <fieldset className="mt-2.5 min-w-0">
+      <fieldset className={`min-w-0 ${artefact ? 'mt-4' : 'mt-2.5'}`}>
         <legend className="w-full min-w-0 text-lg leading-snug font-semibold wrap-anywhere">{stem}</legend>
         <div className="mt-3.5 grid gap-2.5">
           {options.map((option) => (

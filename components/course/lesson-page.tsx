@@ -57,7 +57,9 @@ export function LessonPage({ lang, place, course, lesson, previous, signInHref, 
           <p className="no-print mt-2 text-sm text-ink-2">{texts.withoutScript}</p>
         </noscript>
         {lesson.needsHelp && <HelpBlock {...texts.help} lang={lang} />}
-        <div className="mt-4 font-read text-lg leading-[1.65] sm:text-[1.1875rem]">{children}</div>
+        <div className="mt-4 font-read text-lg leading-[1.65] sm:text-[1.1875rem] [&>:first-child]:mt-0">
+          {children}
+        </div>
         <LessonEnd {...place} lang={lang} signInHref={signInHref} texts={texts.end} />
         <nav aria-label={texts.nav} className="no-print mt-4 font-sans">
           <a href={previous.href} className="inline-flex min-h-11 items-center gap-2 underline">

@@ -18,7 +18,7 @@ export function Callout({ kind, title, children }: Props) {
     <div
       role="note"
       aria-label={title}
-      className={`my-6 rounded-r-field border-l-4 px-5 py-4 print:break-inside-avoid ${look} [&_button]:bg-surface [&_p]:my-2`}
+      className={`my-6 rounded-r-field border-l-4 px-5 py-4 print:break-inside-avoid ${look} [&_p]:my-2`}
     >
       <p className="flex items-center gap-2 font-sans text-base font-bold text-(--mark)">
         <Icon name={icon} className="shrink-0" />

@@ -6,6 +6,9 @@ const aligned = (style: CSSProperties | undefined): string => {
   return style?.textAlign === 'center' ? 'text-center' : 'text-left'
 }
 
+/** A number or a range of them is one thing: “10–20” on two lines reads as two. */
+const isFigure = (cell: unknown): boolean => typeof cell === 'string' && /^[\d.,–\s%-]+$/.test(cell)
+
 /** Markdown's own elements as they look in the reading column. */
 export const elements = {
   p: (props: ComponentProps<'p'>) => <p {...props} className="my-4.5" />,
@@ -51,7 +54,7 @@ export const elements = {
   td: ({ style, ...props }: ComponentProps<'td'>) => (
     <td
       {...props}
-      className={`border-b border-line px-2 py-2.5 align-top wrap-anywhere first:pl-0 last:pr-0 sm:wrap-break-word ${aligned(style)}`}
+      className={`border-b border-line px-2 py-2.5 align-top wrap-anywhere first:pl-0 last:pr-0 sm:wrap-break-word ${aligned(style)} ${isFigure(props.children) ? 'whitespace-nowrap' : ''}`}
     />
   ),
 }

@@ -6,6 +6,6 @@ export const Fold = ({ title, children }: { title: string; children?: ReactNode 
     <summary className="flex min-h-12 items-center font-sans text-base font-semibold text-sea-strong">
       {title}
     </summary>
-    <div className="pb-2">{children}</div>
+    <div className="pt-1 pb-3 [&>:first-child]:mt-0 [&>:last-child]:mb-0">{children}</div>
   </details>
 )

@@ -169,6 +169,22 @@ describe('a lesson’s text', () => {
     expect(await render('X <Law id="9/9" art="2" />.')).toContain('9/9, 2')
   })
 
+  it('keeps a range of numbers in a table on one line, and lets words break', async () => {
+    const html = await render(
+      '| Hành vi | Mức |\n|---|---|\n| Chia sẻ tin sai | 10–20 |\n| Tên dài | đến 20 |',
+    )
+    const cells = [...html.matchAll(/<td class="([^"]*)"[^>]*>([^<]*)</g)]
+    expect(cells.filter(([, look]) => look?.includes('whitespace-nowrap')).map(([, , text]) => text)).toEqual(
+      ['10–20'],
+    )
+  })
+
+  it('gives a mark in a callout no ground of its own, which would lie over the letters beside it', async () => {
+    const html = await render('<Callout kind="right">Được xóa <Law id="1/2026/QH16" art="2" />.</Callout>')
+    expect(html).toContain('law-mark')
+    expect(html).not.toMatch(/_button\]:bg-|class="law-mark[^"]*bg-/)
+  })
+
   it('sets a drawing into the page with its description, and needs no inline style', async () => {
     const html = await render(
       '<Figure src="x.svg" alt="Một hình" caption="Chú thích" />\n\n<Callout kind="right">a</Callout>\n\n| a | b |\n|---|:-:|\n| 1 | 2 |',

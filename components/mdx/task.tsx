@@ -53,7 +53,7 @@ export function Task({ task, lang, place, texts, words }: Props) {
           <p className="whitespace-pre-line">{offline.answer}</p>
         </Opened>
       </Opened>
-      <p className="text-sm text-ink-2">{texts.free}</p>
+      <p className="text-sm text-balance text-ink-2">{texts.free}</p>
       <TaskDone task={task.id} place={place} texts={texts.mark} />
     </article>
   )
@@ -61,7 +61,7 @@ export function Task({ task, lang, place, texts, words }: Props) {
 
 const Opened = ({ title, children }: { title: string; children: ReactNode }) => (
   <details className="fold">
-    <summary className="flex min-h-11 items-center font-semibold text-sea-strong">{title}</summary>
+    <summary className="flex min-h-11 items-center py-1.5 font-semibold text-sea-strong">{title}</summary>
     <div className="pb-2">{children}</div>
   </details>
 )

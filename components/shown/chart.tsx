@@ -54,7 +54,16 @@ export function Chart({ chart: { title, shape, unit, axisFrom, axisTo, values, s
         )}
         {values.map(({ label, value }, i) => (
           <g key={label} textAnchor="middle" fill="var(--ink)">
-            <text x={x(i)} y={y(value) - 7} fontWeight="600">
+            {/* A rim of the ground's colour: the line of the chart and of its axis end before the figure. */}
+            <text
+              x={x(i)}
+              y={y(value) - 7}
+              fontWeight="600"
+              stroke="var(--surface)"
+              strokeWidth="4"
+              strokeLinejoin="round"
+              paintOrder="stroke"
+            >
               {words.figure(value)}
             </text>
             <text x={x(i)} y={BOTTOM + 19}>

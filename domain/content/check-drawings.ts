@@ -11,6 +11,9 @@ const refused: [RegExp, string][] = [
   [/<!(DOCTYPE|ENTITY)/i, 'holds <!$1'],
 ]
 
+/** A colour of its own stays as bright in the dark as it is by day. */
+const OWN_COLOUR = /\b(fill|stroke|stop-color)\s*=\s*["'](?!none|currentColor|var\(--|url\(#)([^"']*)/
+
 /** Figures name a drawing of the lesson's folder, and the drawing is harmless. */
 export const checkDrawings = ({ courses }: Content): Fault[] =>
   courses.flatMap(({ lessons }) =>
@@ -43,7 +46,14 @@ function checkDrawing({ file, svg }: SourceDrawing): Fault[] {
       ? [fault(file, svg.slice(0, found.index).split('\n').length, message.replace('$1', found[1] ?? ''))]
       : []
   })
-  return [...shape, ...faults]
+  return [...shape, ...faults, ...ownColour({ file, svg })]
+}
+
+function ownColour({ file, svg }: Pick<SourceDrawing, 'file' | 'svg'>): Fault[] {
+  const found = OWN_COLOUR.exec(svg)
+  if (!found) return []
+  const line = svg.slice(0, found.index).split('\n').length
+  return [{ ...fault(file, line, `holds ${found[1]}="${found[2]}"`), code: 'drawing-colour' }]
 }
 
 const fault = (file: string, line: number, message: string): Fault => ({

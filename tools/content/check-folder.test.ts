@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { isBreaking } from '@/domain/content/without-broken'
 import { exampleCourse, type Folder, writeFolder } from '@/test/example-course'
 import { competencePage } from '../docs/competence-page'
 import { checkFolder } from './check-folder'
@@ -274,6 +275,18 @@ describe('content:check', () => {
       'content/courses/example/01-first/x.svg': '<svg viewBox="0 0 1 1">\n<script>1</script></svg>',
     })
     expect(errors).toEqual([expect.objectContaining({ code: 'drawing', line: 2 })])
+  })
+
+  it('asks a drawing for colours that follow light and dark, and stops no build for one', async () => {
+    const drawing = (colours: string) => ({
+      ...exampleCourse(),
+      'content/courses/example/01-first/x.svg': `<svg viewBox="0 0 1 1">\n<rect ${colours}/></svg>`,
+    })
+    const { errors } = await check(drawing('fill="#ffffff" stroke="none"'))
+    expect(errors).toEqual([expect.objectContaining({ code: 'drawing-colour', line: 2 })])
+    expect(errors.some(isBreaking)).toBe(false)
+    for (const colour of ['none', 'currentColor', 'var(--sea)', 'url(#shade)'])
+      expect((await check(drawing(`fill="${colour}" stroke="${colour}"`))).errors).toEqual([])
   })
 
   it('catches folders and courses that are not whole', async () => {
