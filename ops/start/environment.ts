@@ -14,7 +14,7 @@ export function secretOf(data: string): string {
   const secret = fs.readFileSync(file, 'utf8').trim()
   if (secret.length < 32)
     throw new Problem(
-      `${file} holds no usable secret. Restore it from a backup, or delete it: a new one is made and everybody signs in again.`,
+      `${file} holds no usable secret. Restore it from a backup, or delete it: a new one is made, everybody signs in again, and questions of the school's own that it sealed stay shut.`,
     )
   return secret
 }

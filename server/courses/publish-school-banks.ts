@@ -8,7 +8,7 @@ import { seal, sealName } from '@/server/platform/seal'
 import { sealQuestion } from './question-bank'
 import { SCHOOL } from './school-bank-sql'
 
-const CourseId = z.string().min(1).max(200)
+const CourseId = z.string().min(1).max(255)
 /** A mistake in it; what to do about it the check tells. */
 export const FoundFault = z.object({ file: z.string(), line: z.int(), code: z.string(), message: z.string() })
 export type FoundFault = z.output<typeof FoundFault>
