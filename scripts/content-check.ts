@@ -34,8 +34,11 @@ async function checkPublic() {
 
 async function checkOwn(data: string) {
   const report = await checkSchoolFolder(root, textCache(root), data)
-  for (const file of report.readableByOthers)
-    process.stderr.write(`${file} may be read by other accounts: chmod go= ${file}\n`)
+  const [open, ...more] = report.readableByOthers
+  if (open)
+    process.stderr.write(
+      `Other accounts may read the keys in ${open}${more.length > 0 ? ` and ${more.length} more` : ''}: chmod -R go= ${path.join(data, 'content')}\n`,
+    )
   const banks = report.banks.map(({ course, questions }) => `${course} (${questions} questions)`)
   return { ...report, summary: banks.length > 0 ? banks.join(', ') : `no bank of a school in ${data}` }
 }
