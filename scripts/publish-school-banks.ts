@@ -46,13 +46,17 @@ const outcome = await execute(publishSchoolBanks, systemActor('start'), {
 })
 await closeDb()
 if (!outcome.ok) throw new Error(`the school's own banks could not be published: ${outcome.reason}`)
-const { inForce, changed, refused } = outcome.value
+const { inForce, changed, refused, shut } = outcome.value
 const sizeOf = (course: string) => inForce.find(({ courseId }) => courseId === course)?.questions
 for (const course of changed)
   say(
     sizeOf(course)
       ? `The quiz of ${course} draws from the school's own bank (${sizeOf(course)} questions)`
       : `The quiz of ${course} draws from the public bank again`,
+  )
+if (shut > 0)
+  say(
+    `${shut} questions of the school's own were sealed with another secret: who answered them is not shown them any more (docs/operations.md, When the secret is lost)`,
   )
 for (const bank of banks.filter(({ faults }) => faults.length > 0)) sayRefused(bank, sizeOf(bank.courseId))
 process.exitCode = refused.length > 0 ? 2 : 0

@@ -47,6 +47,7 @@ describe('a school’s own bank', () => {
       inForce: [{ courseId: 'law', questions: 3 }],
       changed: ['law'],
       refused: [],
+      shut: 0,
     })
     expect(await stems()).toEqual(['Own q0', 'Own q1', 'Own q2'])
     expect(await stems('conduct')).toHaveLength(24)
@@ -81,6 +82,7 @@ describe('a school’s own bank', () => {
       inForce: [{ courseId: 'law', questions: 3 }],
       changed: [],
       refused: [{ courseId: 'law', mistakes: 2 }],
+      shut: 0,
     })
     expect(await stems()).toEqual(['Own q0', 'Own q1', 'Own q2'])
     expect(await state()).toEqual([
@@ -106,7 +108,7 @@ describe('a school’s own bank', () => {
 
   test('that is taken away is retired: the public one is drawn from again', async () => {
     await publishBanks({ courseId: 'law', questions: ownQuestions(3) })
-    expect(await publishBanks()).toEqual({ inForce: [], changed: ['law'], refused: [] })
+    expect(await publishBanks()).toEqual({ inForce: [], changed: ['law'], refused: [], shut: 0 })
     expect(await stems()).toHaveLength(24)
     expect(await state()).toEqual([])
     await publishBanks({ courseId: 'law', questions: ownQuestions(3) })
@@ -158,9 +160,9 @@ describe('what is stored of it', () => {
   test('sealed by a secret that is lost is not asked any more; the same bank is sealed anew', async () => {
     await publishBanks({ courseId: 'law', questions: ownQuestions(3) })
     await withAnotherSecret(async () => {
-      expect((await publishBanks(refused)).inForce).toEqual([])
+      expect(await publishBanks(refused)).toMatchObject({ inForce: [], changed: ['law'], shut: 3 })
       expect(await stems()).toHaveLength(24)
-      await publishBanks({ courseId: 'law', questions: ownQuestions(3) })
+      expect((await publishBanks({ courseId: 'law', questions: ownQuestions(3) })).shut).toBe(0)
       expect(await stems()).toEqual(['Own q0', 'Own q1', 'Own q2'])
     })
   })

@@ -30,6 +30,8 @@ export type PublishedBanks = {
   /** Courses whose bank was published, changed or retired by this. */
   changed: string[]
   refused: { courseId: string; mistakes: number }[]
+  /** Questions of any time that another secret sealed: nobody can open them any more. */
+  shut: number
 }
 
 /**
@@ -52,7 +54,10 @@ export const publishSchoolBanks = rareCommand<typeof Input, object, PublishedBan
       WHERE source = ${SCHOOL} AND is_current GROUP BY course_id ORDER BY course_id`
     await recordBanks(tx, input, { inForce, changed }, now)
     const refused = refusedOf(input).map(({ courseId, faults }) => ({ courseId, mistakes: faults.length }))
-    return ok({ inForce, changed, refused })
+    const [counted] = await tx.$queryRaw<{ shut: number }[]>`
+      SELECT count(*)::int AS shut FROM question_version
+      WHERE source = ${SCHOOL} AND body ->> 'by' <> ${sealName()}`
+    return ok({ inForce, changed, refused, shut: counted?.shut ?? 0 })
   },
   audit: (_, { inForce, changed, refused }) =>
     changed.length + refused.length > 0
