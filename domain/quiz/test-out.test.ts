@@ -4,6 +4,7 @@ import {
   drawTestOut,
   type LessonQuestion,
   lessonsKnown,
+  TESTED_OUT,
   TEST_OUT_NEEDED,
   TEST_OUT_QUESTIONS,
   type TestOutFacts,
@@ -156,4 +157,8 @@ describe('where one stands', () => {
   ] as const)('%s: %j', (state, some) => {
     expect(testOutState({ ...facts, ...some })).toBe(state)
   })
+})
+
+test('the reason of a lesson done so is the word that the database takes', () => {
+  expect(TESTED_OUT).toBe('tested_out')
 })
