@@ -13,7 +13,8 @@ import {
   expectPolicy,
   waitUntilAlive,
 } from './support/page-checks'
-import { type Facts, findFacts, personOf, places, type Who } from './support/pages'
+import { type Facts, findFacts, places } from './support/pages'
+import { personOf, type Who } from './support/readers'
 import { sourceRoutes } from './support/routes'
 import { expectSecondEngine, secondEngineFindings } from './support/second-engine'
 

@@ -4,30 +4,15 @@ import { clock } from '@/server/platform/clock'
 import { prisma } from '@/server/platform/db'
 import { sha256 } from '@/server/platform/hash'
 import { newSecret } from '@/server/platform/ids'
-import { beginSix } from './begin-six'
+import { buildBeginner } from './beginner'
 import { recallOf, tasksOf } from './course-files'
-import type { DemoWho } from './demo-login'
 import { castMember, demoSite, findRetakers, type Retaker } from './demo'
-
-/**
- * Who looks at a page: someone of the demo's sign-in list, a learner who may try a quiz again, or nobody in
- * particular.
- */
-export type Who = 'anyone' | 'retaker' | keyof typeof castOf
-const castOf = {
-  new: 'Learner, new',
-  halfway: 'Learner, half way',
-  monitor: 'Class monitor',
-  adviser: 'Class adviser',
-  collaborator: 'Collaborator',
-  faculty: 'Faculty manager',
-  affairs: 'Student affairs',
-  administrator: 'Administrator',
-} as const satisfies Record<string, DemoWho>
+import type { Who } from './readers'
 
 /** What addresses need and only the running school knows. */
 export type Facts = {
   retaker: Retaker
+  beginner: string
   attempt: string
   passed: string
   serial: string
@@ -49,11 +34,6 @@ export type Place = {
   address: (facts: Facts) => string
   status?: number
   name?: string
-}
-
-export async function personOf(who: Who, facts: Pick<Facts, 'retaker'>): Promise<string | null> {
-  if (who === 'anyone') return null
-  return who === 'retaker' ? facts.retaker.personId : castMember(castOf[who])
 }
 
 const manage = '/[lang]/manage'
@@ -156,9 +136,9 @@ export const places: Place[] = [
     name: 'passed',
   },
   { route: '/[lang]/gauge/[course]', who: 'new', address: () => '/gauge/verification' },
-  { route: testOut, who: 'new', address: () => '/test-out/cyber-law', name: 'before' },
-  { route: testOut, who: 'adviser', address: () => '/test-out/cyber-law', name: 'at the questions' },
-  { route: testOut, who: 'adviser', address: () => '/test-out/verification', name: 'handed in' },
+  { route: testOut, who: 'beginner', address: () => '/test-out/online-conduct', name: 'before' },
+  { route: testOut, who: 'beginner', address: () => '/test-out/cyber-law', name: 'at the questions' },
+  { route: testOut, who: 'beginner', address: () => '/test-out/verification', name: 'handed in' },
   { route: '/[lang]/training/[course]', who: 'collaborator', address: () => '/training/collaborator' },
   {
     route: '/[lang]/training/[course]/[lesson]',
@@ -268,8 +248,6 @@ export async function findFacts(
   const headers = { Origin: demoSite.url }
   const attempts = (await openRetaker(retaker.personId)).request
   const begun = await attempts.post('/api/v1/attempts', { data: { course: retaker.courseId }, headers })
-  const adviser = await openRetaker(await castMember('Class adviser'))
-  await beginSix(adviser.request, 'cyber-law', 'verification')
   const file = { name: 'can-bo.csv', mimeType: 'text/csv', buffer: Buffer.from(list) }
   const uploaded = await affairs.request.post('/api/v1/import', {
     maxRedirects: 0,
@@ -286,6 +264,7 @@ export async function findFacts(
   ])
   return {
     retaker,
+    beginner: await buildBeginner('cyber-law', 'verification'),
     attempt: (await begun.json()).value.attemptId,
     passed: passed.id,
     serial: certificate.serial,
