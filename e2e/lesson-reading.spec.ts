@@ -267,3 +267,18 @@ test('on paper a lesson shows every answer with its reasons, and where it stands
   await expect(form).not.toContainText('Câu trả lời đúng')
   await page.close()
 })
+
+test('an opened mark tells how long ago its document was last looked after, and when that is too long', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(new Date('2027-06-01T05:00:00Z'))
+  await page.goto('/vi/courses/cyber-law/03-fines-and-crimes')
+  await waitUntilAlive(page)
+  await page
+    .getByRole('button', { name: /xem nội dung/ })
+    .first()
+    .click()
+  await expect(
+    page.getByText(/Kiểm tra lần cuối .* · \d+ ngày trước, quá hạn kiểm tra lại/).first(),
+  ).toBeVisible()
+})

@@ -1,4 +1,5 @@
 import type { HeldNoticeTexts } from '@/components/course/held-notice'
+import type { CheckedTexts } from '@/components/course/checked-ago'
 import type { BodyTexts, CoursePageTexts, LessonPageTexts, ShownLaw } from '@/components/course/texts'
 import { articleName, type Law, lawAnchor, lawLabel, Verified, verifiedOf } from '@/domain/content/law'
 import type { Lang } from '@/domain/lang/lang'
@@ -30,6 +31,7 @@ export const bodyTexts = (t: Translate): BodyTexts => ({
     past: t('law.past'),
     source: t('law.source'),
     more: t('law.more'),
+    checked: checkedTexts(t),
   },
   task: {
     label: t('task.label'),
@@ -59,6 +61,12 @@ export const bodyTexts = (t: Translate): BodyTexts => ({
 /** The mark of a citation tells how far its article was read; the legend at the end of a lesson says so. */
 export const lawSigns = { text: '§', secondary: '§°', unverified: '§?' } as const
 
+/** How long ago a document was last looked after, counted where it is read. */
+export const checkedTexts = (t: Translate): CheckedTexts => ({
+  ago: t('law.ago', { n: '{n}' }),
+  overdue: t('law.overdue'),
+})
+
 /** The legend of the marks that a lesson uses, the surest first. */
 export const lawMarks = (known: ReadonlySet<Verified>, t: Translate): { sign: string; meaning: string }[] =>
   Verified.options
@@ -81,6 +89,7 @@ export function showLaw(law: Law, art: string, lang: Lang, t: Translate): ShownL
       ? t('law.until', { from: showDay(from, lang), to: showDay(to, lang) })
       : t('law.from', { from: showDay(from, lang) }),
     known: `${t(`law.${verified}`)} · ${t('law.checked', { day: showDay(law.lastChecked, lang) })}`,
+    checkedOn: law.lastChecked,
     isRead: verified === 'text',
     address: law.address,
     moreHref: `/${lang}/laws#${lawAnchor(law.id)}`,

@@ -1,5 +1,6 @@
+import type { Day } from '@/domain/time/calendar'
 import { Chip } from '../ui/chip'
-import { CheckedAgo } from './checked-ago'
+import { CheckedAgo, type CheckedTexts } from './checked-ago'
 
 export type LawEntryProps = {
   anchor: string
@@ -7,7 +8,7 @@ export type LawEntryProps = {
   number: string
   title: string
   facts: string[]
-  checked: { text: string; day: string; every: number; searched?: string; ago: string; overdue: string }
+  checked: { text: string; day: Day; searched?: string; texts: CheckedTexts }
   known: string
   isRead: boolean
   address?: { href: string; label: string }
@@ -43,7 +44,7 @@ export function LawEntry(law: LawEntryProps) {
         ))}
         <li>
           {law.checked.text}
-          <CheckedAgo day={law.checked.day} every={law.checked.every} texts={law.checked} />
+          <CheckedAgo day={law.checked.day} texts={law.checked.texts} />
         </li>
       </ul>
       {law.checked.searched && <p className="mt-1 text-sm text-ink-2">{law.checked.searched}</p>}

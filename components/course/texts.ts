@@ -1,4 +1,6 @@
 import type { CalloutKind } from '@/domain/content/components'
+import type { Day } from '@/domain/time/calendar'
+import type { CheckedTexts } from './checked-ago'
 import type { ExerciseTexts } from './exercise-form'
 import type { GaugeOfferTexts } from './gauge-offer'
 import type { HeldNoticeTexts } from './held-notice'
@@ -20,11 +22,20 @@ export type ShownLaw = {
   says?: string
   dates: string
   known: string
+  /** The day on which somebody last looked whether it still applies. */
+  checkedOn: Day
   isRead: boolean
   address?: string
   moreHref: string
 }
-export type LawTexts = { open: string; close: string; past: string; source: string; more: string }
+export type LawTexts = {
+  open: string
+  close: string
+  past: string
+  source: string
+  more: string
+  checked: CheckedTexts
+}
 
 /** The words inside a lesson's text. */
 export type TaskTexts = {

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { CheckedAgo } from '../course/checked-ago'
 import type { LawTexts, ShownLaw } from '../course/texts'
 import { Icon } from '../ui/icon'
 
@@ -57,7 +58,10 @@ export function LawMark({ law, isPast = false, isNamed = false, word, then, run,
             name={law.isRead ? 'check' : 'info'}
             className={`shrink-0 ${law.isRead ? 'text-good' : 'text-beacon-strong'}`}
           />
-          {law.known}
+          <span>
+            {law.known}
+            <CheckedAgo day={law.checkedOn} texts={texts.checked} />
+          </span>
         </span>
         <span className="law-ways">
           {law.address && (

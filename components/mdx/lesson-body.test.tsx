@@ -80,6 +80,7 @@ async function render(text: string): Promise<string> {
               says: 'Nói có căn cứ',
               dates: 'Có hiệu lực',
               known: 'đã đọc văn bản',
+              checkedOn: '2026-11-01',
               isRead: true,
               moreHref: '/vi/laws#law',
             }

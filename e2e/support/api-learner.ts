@@ -4,15 +4,13 @@ import { encode } from 'next-auth/jwt'
 import type { TestServer } from '@/test/start-server'
 import type { Learner } from './learners'
 
+type Site = Pick<TestServer, 'url' | 'data'>
 export type Acknowledged = Map<number, { choice: string; revision: number }>
 /** One answer that the server said it stored, with what it was told. */
 export type Receipt = { item: number; choice: string; revision: number }
 
 /** The cookie of a session that stands in the database, as the site's own sign-in would set it. */
-export async function sessionCookie(
-  site: Pick<TestServer, 'url' | 'data'>,
-  secret: string,
-): Promise<{ name: string; value: string }> {
+export async function sessionCookie(site: Site, secret: string): Promise<{ name: string; value: string }> {
   const key = fs.readFileSync(path.join(site.data, 'secret'), 'utf8').trim()
   const value = await encode({ token: { sid: secret }, secret: key, maxAge: 86_400 })
   return { name: `haidang.session.${new URL(site.url).port}`, value }
@@ -33,11 +31,11 @@ export class ApiLearner {
 
   private constructor(
     readonly personId: string,
-    private readonly site: TestServer,
+    private readonly site: Site,
     private readonly cookie: string,
   ) {}
 
-  static async signIn(site: TestServer, { personId, secret }: Learner): Promise<ApiLearner> {
+  static async signIn(site: Site, { personId, secret }: Learner): Promise<ApiLearner> {
     const { name, value } = await sessionCookie(site, secret)
     return new ApiLearner(personId, site, `${name}=${value}`)
   }

@@ -1,10 +1,10 @@
-import { CHECK_EVERY_DAYS } from '@/domain/content/watch-laws'
 import type { LawEntryProps } from '@/components/course/law-entry'
 import { articleName, type Law, type LawState, lawAnchor, lawStateOn } from '@/domain/content/law'
 import type { CourseManifest } from '@/domain/content/manifest'
 import { lessonPath } from '@/domain/content/paths'
 import type { Lang } from '@/domain/lang/lang'
 import { showDay } from '@/domain/time/show-time'
+import { checkedTexts } from '@/messages/course-texts'
 import { translator } from '@/messages/translate'
 
 export type LawGroup = { state: LawState; title: string; laws: LawEntryProps[] }
@@ -51,10 +51,8 @@ function showEntry(law: Law, courses: readonly CourseManifest[], lang: Lang): La
     checked: {
       text: t('law.checked', { day: showDay(law.lastChecked, lang) }),
       day: law.lastChecked,
-      every: CHECK_EVERY_DAYS,
       searched: law.searched && t('law.searched', { what: law.searched[lang] }),
-      ago: t('law.ago', { n: '{n}' }),
-      overdue: t('law.overdue'),
+      texts: checkedTexts(t),
     },
     known: t(`law.${law.verified}`),
     isRead: law.verified === 'text',
