@@ -76,10 +76,12 @@ export async function TestOutResult({ course, result, progress, lang, t }: Props
 /** The quiz when every lesson is done, else the first that is not. */
 function WayOn({ course, progress, lang, t }: Omit<Props, 'result'>) {
   const next = course.lessons.find(({ id }) => !progress.lessons[id]?.done)
+  const hasBegun = Object.values(progress.lessons).some(({ done }) => done)
+  const begun = hasBegun ? 'home.continue_lesson' : 'home.start_lesson'
   const [href, label] = progress.quizReady
     ? [quizPath(lang, course), t('course.quiz')]
     : next
-      ? [lessonPath(lang, course, next.id), t('home.continue_lesson', { lesson: next.title[lang] })]
+      ? [lessonPath(lang, course, next.id), t(begun, { lesson: next.title[lang] })]
       : [coursePath(lang, course), t('test_out.to_course')]
   return (
     <ButtonLink
