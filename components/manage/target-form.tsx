@@ -42,6 +42,8 @@ type Props = {
   previewAction: string
   saveAction: string
   hidden: Record<string, string>
+  /** What the preview above shows (domain/targets/seen-rule.ts); null while there is none to go by. */
+  seen: string | null
   /** Whether names and start are asked too; a target that stands has its own form for them. */
   isNew: boolean
   /** What is wrong at a field. */
@@ -58,9 +60,9 @@ type Props = {
   texts: TargetFormTexts
 }
 
-/** A target's rule as a plain form: look at it first, then set it. */
+/** A target's rule as a plain form: it can be set once its preview was looked at. */
 export function TargetForm(props: Props) {
-  const { lang, today, previewAction, saveAction, hidden, isNew, look, values, choices, texts } = props
+  const { lang, today, previewAction, saveAction, hidden, seen, isNew, look, values, choices, texts } = props
   return (
     <form method="post" action={saveAction} className="grid gap-5">
       {Object.entries(hidden).map(([name, value]) => (
@@ -136,10 +138,19 @@ export function TargetForm(props: Props) {
         </label>
       )}
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="quiet" formMethod="get" formAction={previewAction}>
+        <Button
+          type="submit"
+          variant={seen === null ? 'next' : 'quiet'}
+          formMethod="get"
+          formAction={previewAction}
+        >
           {texts.preview}
         </Button>
-        <Button type="submit">{texts.save}</Button>
+        {seen !== null && (
+          <Button type="submit" name="seen" value={seen}>
+            {texts.save}
+          </Button>
+        )}
       </div>
     </form>
   )

@@ -88,6 +88,7 @@ export async function makeTarget(page: Page, { name, nameEn, kinds, courses, ask
       .check()
   await page.getByLabel('Bắt đầu').fill('2026-09-05')
   await page.getByLabel(/Hạn hoàn thành/).fill('2027-05-31')
+  await expect(page.getByRole('button', { name: 'Giao chỉ tiêu' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Xem trước' }).click()
   await expect(page.getByText(`Giao cho ${asks} người`)).toBeVisible()
   // Clicked twice, as hurried people do, it is one target.

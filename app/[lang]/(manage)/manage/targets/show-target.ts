@@ -4,6 +4,7 @@ import type { Lang } from '@/domain/lang/lang'
 import { MemberKind } from '@/domain/people/member-kind'
 import { CountedEvidence } from '@/domain/targets/target-rule'
 import { readRuleForm, readTargetForm, targetFields } from '@/domain/targets/read-rule-form'
+import { seenRule } from '@/domain/targets/seen-rule'
 import { type Day, addDays } from '@/domain/time/calendar'
 import { translator } from '@/messages/translate'
 import { formFields } from '@/messages/form-fields'
@@ -129,9 +130,21 @@ export async function refusedForm(
   return { values: kept.values, look, summary }
 }
 
-/** Whom the rule in the address would ask; null while there is none to look at. */
-export const previewOf = (actor: Actor, search: Search, targetId?: string) =>
+/** Whom the rule in a form would ask; null while there is none to look at. */
+const previewOf = (actor: Actor, search: Search, targetId?: string) =>
   isFilled(search) ? previewRule(actor, readRuleForm(search), { targetId, startsOn: search.starts }) : null
+
+/**
+ * The form of a rule as the page finds it: sent to be looked at, refused when it was to be set, or new. What
+ * was refused is looked at anew, so that it can be set from here.
+ */
+export async function ruleForm(actor: Actor, search: Search, form: string, lang: Lang, targetId?: string) {
+  const asked = await previewOf(actor, search, targetId)
+  const refused = await refusedForm(search, form, lang, asked)
+  const sent = isFilled(search) ? search : refused.values
+  const preview = asked ?? (await previewOf(actor, sent, targetId))
+  return { ...refused, sent, preview, seen: preview?.ok ? seenRule(sent) : null }
+}
 
 /** A first guess for a new target: all learners, the public courses, three months. */
 export const likelyTarget = (

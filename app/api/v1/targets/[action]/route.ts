@@ -5,9 +5,10 @@ import {
   readWordsForm,
   targetFields,
 } from '@/domain/targets/read-rule-form'
+import { isSeen } from '@/domain/targets/seen-rule'
 import type { Actor } from '@/domain/access/actor'
 import type { Reason } from '@/messages/refusal'
-import { execute, type Outcome } from '@/server/platform/command'
+import { execute, type Outcome, refuse } from '@/server/platform/command'
 import { formKey } from '@/server/web/form-key'
 import { localPath } from '@/server/web/http'
 import { postRoute, turnAway } from '@/server/web/route'
@@ -19,17 +20,20 @@ import { endTarget } from '@/server/targets/end-target'
 
 type Fields = Record<string, unknown>
 const actions: Record<string, (actor: Actor, fields: Fields) => Promise<Outcome<object, Reason>>> = {
-  create(actor, fields) {
+  async create(actor, fields) {
+    if (!isSeen(fields)) return refuse('look_first')
     const asked = readTargetForm(fields)
     return execute(createTarget, actor, asked, { idempotencyKey: formKey(fields, asked) })
   },
-  change: (actor, fields) =>
-    execute(changeTargetRule, actor, {
+  async change(actor, fields) {
+    if (!isSeen(fields)) return refuse('look_first')
+    return execute(changeTargetRule, actor, {
       targetId: fields.target,
       version: Number(fields.version),
       rule: readRuleForm(fields),
       acceptsPast: readsPast(fields),
-    }),
+    })
+  },
   correct: (actor, fields) =>
     execute(correctTarget, actor, { targetId: fields.target, ...readWordsForm(fields) }),
   end: (actor, fields) => execute(endTarget, actor, { targetId: fields.target }),

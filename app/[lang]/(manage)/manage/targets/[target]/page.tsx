@@ -19,9 +19,8 @@ import {
   formChoices,
   formTexts,
   formValues,
-  isFilled,
-  previewOf,
   refusedForm,
+  ruleForm,
   type Search,
   sinceOf,
 } from '../show-target'
@@ -49,11 +48,11 @@ export default async function TargetPage({ params, searchParams }: Props) {
   const since = sinceOf(target.evidenceSince, target.startsOn)
   const testOut = target.allowsTestOut ? 'yes' : 'no'
   const standing = { ...stands, ...since, testOut, kinds: memberKinds, unitId: unit.id }
-  const preview = await previewOf(actor, search, target.id)
   const [change, correct] = await Promise.all([
-    refusedForm(search, 'change', lang, preview),
+    ruleForm(actor, search, 'change', lang, target.id),
     refusedForm(search, 'correct', lang),
   ])
+  const { preview } = change
   const hidden = { lang, back: here, target: target.id }
   return (
     <div className="grid max-w-3xl gap-5">
@@ -75,8 +74,9 @@ export default async function TargetPage({ params, searchParams }: Props) {
             previewAction={here}
             saveAction="/api/v1/targets/change"
             hidden={{ ...hidden, version: String(version) }}
+            seen={change.seen}
             isNew={false}
-            values={formValues(isFilled(search) ? search : change.values, standing)}
+            values={formValues(change.sent, standing)}
             choices={formChoices(lang, units, await catalogue())}
             texts={formTexts(lang, false)}
           />

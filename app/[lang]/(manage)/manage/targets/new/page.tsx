@@ -13,16 +13,7 @@ import { requireActor } from '@/server/web/session'
 import { listUnits } from '@/server/units/queries'
 import { pageLang } from '../../../../page-lang'
 import { Preview } from '../preview'
-import {
-  formChoices,
-  formTexts,
-  formValues,
-  isFilled,
-  likelyTarget,
-  previewOf,
-  refusedForm,
-  type Search,
-} from '../show-target'
+import { formChoices, formTexts, formValues, likelyTarget, ruleForm, type Search } from '../show-target'
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Search> }
 
@@ -38,22 +29,21 @@ export default async function NewTargetPage({ params, searchParams }: Props) {
   const units = await listUnits(actor, 'target.manage')
   if (units.length === 0) notFound()
   const [day, courses] = await Promise.all([today(), catalogue()])
-  const preview = await previewOf(actor, search)
-  const refused = await refusedForm(search, 'create', lang, preview)
-  const sent = isFilled(search) ? search : refused.values
+  const { preview, seen, sent, look, summary } = await ruleForm(actor, search, 'create', lang)
   return (
     <div className="grid max-w-3xl gap-5">
       <PageHeader title={translator(lang)('target.new')} />
-      {refused.summary && <Notice tone="bad" title={refused.summary} />}
+      {summary && <Notice tone="bad" title={summary} />}
       {preview?.ok && <Preview lang={lang} seen={preview.value} />}
       <Card>
         <TargetForm
           lang={lang}
           today={day}
-          look={refused.look}
+          look={look}
           previewAction={here}
           saveAction="/api/v1/targets/create"
           hidden={{ lang, back: here, [FORM_KEY]: newId() }}
+          seen={seen}
           isNew
           values={formValues(sent, likelyTarget(day, units, courses))}
           choices={formChoices(lang, units, courses)}
