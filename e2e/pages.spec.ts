@@ -115,13 +115,10 @@ for (const { route, who, address, status = 200, name = '' } of places)
     `${route} ${name} as ${who} fits, reads well and is accessible`.replace('  ', ' '),
     async ({ browser }) => {
       const open = await windowOf(browser, who)
-      for (const look of looks)
-        await check(
-          open,
-          route.startsWith('/verify') ? address(facts) : `/${look.lang}${address(facts)}`,
-          status,
-          look,
-        )
+      const at = ({ lang }: (typeof looks)[number]) =>
+        route.startsWith('/verify') ? address(facts) : `/${lang}${address(facts)}`
+      // Side by side: while one page is judged the other one loads.
+      await Promise.all(looks.map((look) => check(open, at(look), status, look)))
     },
   )
 
