@@ -86,7 +86,10 @@ export async function courseProgress(actor: Actor, course: CourseManifest): Prom
   const [rows, testOut] = await Promise.all([read, offer()])
   const lessons = rows
     .filter(({ lessonId }) => lessonId !== null)
-    .map(({ lessonId, completed, passed, tasks, ...lesson }): [string, LessonState] => [lessonId, lesson])
+    .map(({ lessonId, done, testedOutOn, answered, section }): [string, LessonState] => [
+      lessonId,
+      { done, testedOutOn, answered, section },
+    ])
   return {
     signedIn: true,
     who: readerKey(actor.personId),

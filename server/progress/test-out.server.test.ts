@@ -10,6 +10,7 @@ import { annulPass } from '@/server/attempts/annul-pass'
 import { actorAs, type BuiltUnit, buildInstitution, buildPerson, buildTarget } from '@/test/build'
 import { buildCourse } from '@/test/build-course'
 import { useDatabase } from '@/test/database'
+import { ownQuestion, publishBanks } from '@/test/own-bank'
 import { publishCourse, publishSampleCourses } from '@/test/sample-course'
 import { answerSix, passQuiz, startSix, studyLessons } from '@/test/study'
 import { sync } from '@/test/sync'
@@ -127,6 +128,19 @@ describe('the six questions', () => {
       value: { right: 4, lessons: Array(4).fill(expect.any(String)) },
     })
   })
+})
+
+test('where a school asks its own bank the six come from it, and a recount opens what it sealed', async () => {
+  const questions = ['a', 'b'].flatMap((set) =>
+    lessons.map((lesson) => ({ ...ownQuestion(`${set}${lesson}`), lesson })),
+  )
+  await publishBanks({ courseId: 'six', questions })
+  const six = await startSix(learner, 'six')
+  expect(JSON.stringify(await own())).toMatch(/Own [ab]0/)
+  expect(await answerSix(learner, six, 5)).toMatchObject({ value: { right: 5, lessons: { length: 5 } } })
+  expect(await drift()).toEqual([])
+  await prisma().testOut.updateMany({ data: { rightCount: 6 } })
+  expect(await drift()).toEqual(['test_out'])
 })
 
 describe('once a run', () => {
