@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { parse } from 'yaml'
 import { askedTexts } from '@/domain/content/asked-texts'
 import { CourseFile } from '@/domain/content/course-file'
+import { FormItem, type FormName } from '@/domain/content/course-form'
 import { correctOption, Exercise, Question } from '@/domain/content/exercise'
 import { Task } from '@/domain/content/task'
 import { passScoreOf } from '@/domain/quiz/grade'
@@ -38,6 +39,10 @@ export const recallOf = (course: string, lesson: string): Exercise[] =>
 /** The tasks of a lesson, as its author wrote them. */
 export const tasksOf = (course: string, lesson: string): Task[] =>
   Task.array().parse(parse(fs.readFileSync(path.join(root, course, lesson, 'tasks.yaml'), 'utf8')))
+
+/** The claims of one of a course's two forms. */
+export const formOf = (course: string, form: FormName): FormItem[] =>
+  FormItem.array().parse(parse(fs.readFileSync(path.join(root, course, 'forms', `${form}.yaml`), 'utf8')))
 
 /** The questions a quiz draws from. */
 export function questionsOf(course: string): Question[] {

@@ -11,6 +11,8 @@ import { isRunOver } from '@/server/progress/open-run'
 export type Answered = Score & { moment: Moment; form: CourseForm; judged: Judgements | null }
 export type OwnGauge = {
   step: GaugeStep
+  /** False for a course that has no forms now. */
+  isOffered: boolean
   /**
    * What may be answered now: the form of `step`; null at any other step, and when the course asks no more.
    */
@@ -30,19 +32,16 @@ export async function ownGauge(
   now: Date = clock.now(),
 ): Promise<OwnGauge> {
   const { number, tookPart, completed, answers } = await runOf(personId, courseId, tx, now)
-  const [forms, known] = await Promise.all([
-    currentForms(courseId, tx),
-    formsByHash(
-      answers.map(({ formHash }) => formHash),
-      tx,
-    ),
-  ])
+  const forms = await currentForms(courseId, tx)
+  const hashes = answers.map(({ formHash }) => formHash)
+  const known = await formsByHash(hashes, tx)
   const answered = answers.flatMap((row) => readAnswered(row, known) ?? [])
   const step = gaugeStep({ answered: answered.map(({ moment }) => moment), tookPart, completed })
   const at = (moment: Moment) => answered.find((one) => one.moment === moment) ?? null
   const before = at('before')
   return {
     step,
+    isOffered: forms !== null,
     asked: forms && askedOf(forms, step, before, firstForm({ personId, courseId, run: number })),
     before,
     after: at('after'),

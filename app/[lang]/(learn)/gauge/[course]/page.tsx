@@ -35,8 +35,7 @@ export default async function GaugePage({ params, searchParams }: Props) {
   const course = await findCourse(courseId)
   if (!course || !(await mayLearn(actor, course))) notFound()
   const own = await ownGauge(actor.personId, course.id)
-  // A course that never had forms has no such page.
-  if (own.step === 'before' && !own.asked) notFound()
+  if (!own.isOffered && !own.before) notFound()
   const t = translator(lang)
   const refused = readReason((await searchParams).reason)
   return (
