@@ -54,7 +54,7 @@ export const elements = {
   td: ({ style, ...props }: ComponentProps<'td'>) => (
     <td
       {...props}
-      className={`border-b border-line px-2 py-2.5 align-top wrap-anywhere first:pl-0 last:pr-0 sm:wrap-break-word ${aligned(style)} ${isFigure(props.children) ? 'whitespace-nowrap' : ''}`}
+      className={`border-b border-line px-2 py-2.5 align-top hyphens-auto wrap-anywhere first:pl-0 last:pr-0 sm:hyphens-manual sm:wrap-break-word ${aligned(style)} ${isFigure(props.children) ? 'whitespace-nowrap' : ''}`}
     />
   ),
 }

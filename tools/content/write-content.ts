@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { askedTexts, drawnTexts } from '@/domain/content/asked-texts'
 import { isLessonApproved, makeManifest } from '@/domain/content/make-manifest'
 import { type CourseForm, formNames } from '@/domain/content/course-form'
 import type { Content, SourceCourse, SourceLesson } from '@/domain/content/source'
+import { inLang } from '@/domain/lang/in-lang'
 import { type Lang, langs } from '@/domain/lang/lang'
 import { sha256 } from '@/server/platform/hash'
 import type { CompiledText } from './compile-text'
@@ -93,26 +93,24 @@ const drawingsOf = ({ drawings }: SourceLesson) =>
   Object.fromEntries(drawings.map(({ name, svg }) => [name, svg.trim()]))
 
 /**
- * Fitted on the built pages (34 pages, gzip): what every lesson page carries, what text costs as HTML and
- * once more as data, and a citation with what it opens.
+ * Fitted on the built pages (44 pages, gzip): what every lesson page carries, what text costs as HTML and
+ * once more as data, and each article that is cited with what it opens.
  */
-const PAGE_KB = 10.4
-const TEXT_TIMES = 1.47
-const CITATION_KB = 0.26
+const PAGE_KB = 9.9
+const TEXT_TIMES = 2.23
+const ARTICLE_KB = 0.283
 
 /**
  * What a lesson's own page weighs on the way to the reader, within 2 KB; scripts and fonts come once for the
  * whole site.
  */
 function weigh({ exercises, drawings, shown, tasks, texts }: SourceLesson, lang: Lang, code: string): number {
-  const asked = exercises.map(({ value }) => [
-    askedTexts(value, lang),
-    value.options.map(({ text, why }) => [text[lang], why[lang]]),
-  ])
-  const drawn = drawings.map(({ svg }) => svg).join('') + drawnTexts({ shown, tasks }, lang).join('')
-  const kb = gzipSync(code + JSON.stringify(asked) + drawn).length / 1024
-  const citations = texts[lang]?.outline.placed.filter(({ name }) => name === 'Law').length ?? 0
-  return Math.round(PAGE_KB + TEXT_TIMES * kb + CITATION_KB * citations)
+  const held = [exercises, shown, tasks].map((list) => list.map(({ value }) => inLang<unknown>(value, lang)))
+  const drawn = drawings.map(({ svg }) => svg).join('')
+  const kb = gzipSync(code + JSON.stringify(held) + drawn).length / 1024
+  const cited = texts[lang]?.outline.placed.filter(({ name }) => name === 'Law') ?? []
+  const articles = new Set(cited.map(({ attributes: { id, art } }) => `${id} ${art}`))
+  return Math.round(PAGE_KB + TEXT_TIMES * kb + ARTICLE_KB * articles.size)
 }
 
 function removeOthers(folder: string, keep: ReadonlySet<string>): void {
