@@ -65,7 +65,8 @@ async function openAs(
   return context
 }
 async function staffMember(): Promise<string> {
-  const { id } = await buildPerson({ kind: 'staff' })
+  const unit = await prisma().unit.findFirstOrThrow({ where: { kind: 'class' } })
+  const { id } = await buildPerson({ kind: 'staff', unit })
   return transaction((tx) => openSession(tx, id, clock.now()))
 }
 const askedOn = (page: Page): Promise<string[]> =>
