@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Question } from '../content/exercise'
-import { asExercise, PRACTICE_SIZE, PracticePlace, practicePage } from './practice'
+import { asExercise, PRACTICE_SIZE, PracticePlace, practicePage, practiceQuery } from './practice'
 
 const both = (text: string) => ({ vi: text, en: text })
 const bankOf = (count: number, answersOf = (i: number): unknown => i) =>
@@ -84,6 +84,19 @@ test('an address that cannot be read is the first page of all lessons, in no ord
     { seed: '', page: '-1' },
   ])
     expect(PracticePlace.parse(wrong)).toEqual({ page: 1 })
+})
+
+test('a place is written into the address with its page, and without an order only the lesson is', () => {
+  expect(practiceQuery({ seed: 'x', page: 2, only: undefined })).toEqual({ seed: 'x', page: '2' })
+  expect(practiceQuery({ seed: 'x', page: 1, only: '01-one' })).toEqual({
+    seed: 'x',
+    page: '1',
+    only: '01-one',
+  })
+  expect(practiceQuery({ page: 3, only: '01-one' })).toEqual({ only: '01-one' })
+  expect(practiceQuery({ page: 3 })).toEqual({})
+  const place = PracticePlace.parse({ seed: 'a_b', page: '7', only: '02-two' })
+  expect(PracticePlace.parse(practiceQuery(place))).toEqual(place)
 })
 
 test('a question with a situation, told or shown, is asked as a case; nothing of it counts', () => {

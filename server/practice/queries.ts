@@ -1,6 +1,7 @@
 import type { Actor } from '@/domain/access/actor'
 import type { CourseManifest } from '@/domain/content/manifest'
 import { openQuestions, type PublishedQuestion } from '@/server/courses/question-bank'
+import { SCHOOL } from '@/server/courses/school-bank-sql'
 import { statement } from '@/server/platform/db'
 import { mayRead } from '@/server/progress/may-learn'
 
@@ -15,11 +16,11 @@ async function practiceHashes(courseId: string): Promise<string[]> {
     `SELECT open.hash FROM question_version open
      WHERE open.course_id = $1 AND open.is_current AND open.source = 'folder'
        AND EXISTS (SELECT FROM question_version own
-         WHERE own.course_id = $1 AND own.is_current AND own.source = 'school')
+         WHERE own.course_id = $1 AND own.is_current AND own.source = $2)
        AND NOT EXISTS (SELECT FROM question_version own
-         WHERE own.course_id = $1 AND own.is_current AND own.source = 'school' AND own.question_id = open.question_id)
+         WHERE own.course_id = $1 AND own.is_current AND own.source = $2 AND own.question_id = open.question_id)
      ORDER BY open.question_id`,
-    [courseId],
+    [courseId, SCHOOL],
   )
   return rows.map(({ hash }) => hash)
 }
