@@ -3,7 +3,7 @@ import { closeDb } from '@/server/platform/db'
 import { lessonsOf, optionText, recallOf } from './support/course-files'
 import { castMember, demoSite, openAs } from './support/demo'
 import { useDatabaseOf } from './support/learners'
-import { brokenLines } from './support/lesson-lines'
+import { brokenLines, brokenWords } from './support/lesson-lines'
 import { waitUntilAlive } from './support/page-checks'
 
 // How a lesson reads: links land where they say, marks break no line, nothing moves, whatever the browser
@@ -86,8 +86,16 @@ const grounds = (page: Page): Promise<string[]> =>
       ),
     ])
 
+/** How many pixels of the phone's first screen the situation has, above the bar at its foot. */
+const roomOfSituation = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const shown = document.querySelector('article form')?.getBoundingClientRect().top ?? innerHeight
+    const bars = [...document.querySelectorAll('nav')].map((bar) => bar.getBoundingClientRect().top)
+    return Math.min(innerHeight, ...bars.filter((top) => top > innerHeight / 2 && top < innerHeight)) - shown
+  })
+
 for (const [course, place] of places)
-  test(`no citation of ${course} breaks a line on a phone or covers a letter`, async () => {
+  test(`no citation of ${course} breaks a line on a phone or covers a letter, no word of a table is cut, a situation stands first`, async () => {
     const page = await reader.newPage()
     for (const lesson of lessonsOf(course))
       for (const lang of ['vi', 'en']) {
@@ -95,6 +103,8 @@ for (const [course, place] of places)
         await page.evaluate(async () => void (await document.fonts.ready))
         expect(await brokenLines(page), `${lang} ${lesson}`).toEqual([])
         expect(await grounds(page), `${lang} ${lesson}`).toEqual([])
+        expect(await brokenWords(page), `${lang} ${lesson}`).toEqual([])
+        expect(await roomOfSituation(page), `${lang} ${lesson}`).toBeGreaterThan(150)
       }
     await page.close()
   })

@@ -8,6 +8,7 @@ import type { Translate } from './translate'
 
 /** The words inside a lesson: exercises, citations, callouts. */
 export const bodyTexts = (t: Translate): BodyTexts => ({
+  question: t('lesson.end_question', { n: '{n}' }),
   exercise: {
     kinds: { recall: t('exercise.recall'), choice: t('exercise.choice'), case: t('exercise.case') },
     answer: t('exercise.answer'),
@@ -112,7 +113,6 @@ export const lessonPageTexts = (t: Translate): LessonPageTexts => ({
   sources: t('lesson.sources'),
   marks: t('lesson.marks'),
   nav: t('lesson.nav'),
-  previous: t('lesson.previous'),
   hint: {
     out: t('lesson.signed_out'),
     held: t('lesson.kept', { count: '{count}' }),

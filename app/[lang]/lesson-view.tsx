@@ -36,6 +36,11 @@ export function LessonView({ course, lessonId, lang, member }: Props) {
   const signInHref = signInAtLesson(lang, path)
   const coursePage = { title: course.title[lang], href: coursePath(lang, course) }
   const place = placeOf(course, lesson, lang, t)
+  const earlier = place.lessons[at - 1]
+  const before = earlier && {
+    title: t('lesson.previous', { title: earlier.title }),
+    href: earlier.href,
+  }
   return (
     <SiteFrame
       lang={lang}
@@ -65,7 +70,7 @@ export function LessonView({ course, lessonId, lang, member }: Props) {
           sections: lesson.sections.map(({ id, title }) => ({ id, title: title[lang] })),
           needsHelp: lesson.help,
         }}
-        previous={place.lessons[at - 1] ?? { title: t('lesson.course'), href: coursePage.href }}
+        previous={before ?? { title: t('lesson.to_course'), href: coursePage.href }}
         signInHref={signInHref}
         texts={lessonPageTexts(t)}
       >

@@ -8,7 +8,7 @@ import type { HelpTexts } from './texts'
  */
 export function HelpBlock({ title, lead, channels, evidence, contact, lang }: HelpTexts & { lang: string }) {
   return (
-    <details className="group mt-4 rounded-card border-2 border-sea bg-surface font-sans text-base print:break-inside-avoid">
+    <details className="group mt-1 rounded-card sm:mt-4 border-2 border-sea bg-surface font-sans text-base print:break-inside-avoid">
       <summary className="flex min-h-12 items-center px-4 py-2 text-lg font-semibold text-sea-strong sm:px-5">
         <Icon name="info" className="mr-2 shrink-0" />
         {title}

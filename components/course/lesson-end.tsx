@@ -69,7 +69,7 @@ export function LessonEnd({ lang, signInHref, texts, ...place }: Props) {
         <a href={ahead.href} className={buttonLook(end.isNext ? 'next' : 'quiet', 'max-sm:w-full')}>
           <span>
             <span>{label}</span>
-            {ahead.minutes && <span className="font-normal">{`, ${ahead.minutes}`}</span>}
+            {ahead.minutes && <span className="font-normal whitespace-nowrap">{`, ${ahead.minutes}`}</span>}
           </span>
           <Icon name="arrow" className="shrink-0" />
         </a>

@@ -41,7 +41,7 @@ export function LessonPage({ lang, place, course, lesson, previous, signInHref, 
   return (
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,260px)_minmax(0,700px)]">
       <article className="mx-auto w-full max-w-[700px] min-w-0 lg:col-start-2 lg:row-start-1">
-        <p className="no-print text-sm">
+        <p className="no-print text-sm max-sm:-mt-3">
           <a href={course.href} className="inline-flex min-h-11 items-center underline">
             {course.title}
           </a>
@@ -57,14 +57,14 @@ export function LessonPage({ lang, place, course, lesson, previous, signInHref, 
           <p className="no-print mt-2 text-sm text-ink-2">{texts.withoutScript}</p>
         </noscript>
         {lesson.needsHelp && <HelpBlock {...texts.help} lang={lang} />}
-        <div className="mt-4 font-read text-lg leading-[1.65] sm:text-[1.1875rem] [&>:first-child]:mt-0">
+        <div className="mt-4 font-read max-sm:mt-2 text-lg leading-[1.65] sm:text-[1.1875rem] [&>:first-child]:mt-0">
           {children}
         </div>
         <LessonEnd {...place} lang={lang} signInHref={signInHref} texts={texts.end} />
         <nav aria-label={texts.nav} className="no-print mt-4 font-sans">
           <a href={previous.href} className="inline-flex min-h-11 items-center gap-2 underline">
             <Icon name="back" className="shrink-0" />
-            <span>{`${texts.previous}: ${previous.title}`}</span>
+            <span>{previous.title}</span>
           </a>
         </nav>
         <LessonAbout {...lesson} texts={texts} />

@@ -35,7 +35,7 @@ export function SignInHint({ lang, course, lesson, recalls, signInHref, texts }:
   const done = recalls.filter((id) => answered.includes(id)).length
   const place = 'col-start-1 row-start-1'
   return (
-    <div className="no-print mt-3 grid text-sm text-ink-2">
+    <div className="no-print mt-2 grid text-sm text-ink-2">
       <p className={`${place} ${isOut ? '' : 'invisible'}`}>
         <span>{count > 0 ? texts.held.replace('{count}', String(count)) : texts.out}</span>{' '}
         <a href={signInHref} className="inline-block py-1 font-semibold underline">

@@ -48,6 +48,8 @@ export type TaskTexts = {
   mark: TaskDoneTexts
 }
 export type BodyTexts = {
+  /** A recall question is called what the end of its lesson calls it. */
+  question: string
   exercise: ExerciseTexts
   law: LawTexts
   task: TaskTexts
@@ -71,7 +73,6 @@ export type LessonPageTexts = {
   marks: string
   sources: string
   nav: string
-  previous: string
   hint: SignInHintTexts
   withoutScript: string
   held: HeldNoticeTexts

@@ -7,7 +7,7 @@ const aligned = (style: CSSProperties | undefined): string => {
 }
 
 /** A number or a range of them is one thing: “10–20” on two lines reads as two. */
-const isFigure = (cell: unknown): boolean => typeof cell === 'string' && /^[\d.,–\s%-]+$/.test(cell)
+const isFigure = (cell: unknown): boolean => typeof cell === 'string' && /^[\d.,–\u2060\s%-]+$/u.test(cell)
 
 /** Markdown's own elements as they look in the reading column. */
 export const elements = {
@@ -34,8 +34,7 @@ export const elements = {
   blockquote: (props: ComponentProps<'blockquote'>) => (
     <blockquote {...props} className="my-5 border-l-3 border-line-strong pl-4 text-ink-2 italic" />
   ),
-  // Measured in letters: where few of them fit on a line, a phone with large ones, even the words of a head
-  // may break.
+  // Measured in letters: only where few of them fit on a line, a phone with large ones, may words break.
   table: (props: ComponentProps<'table'>) => (
     <div className="@container my-6">
       <table
@@ -54,7 +53,7 @@ export const elements = {
   td: ({ style, ...props }: ComponentProps<'td'>) => (
     <td
       {...props}
-      className={`border-b border-line px-2 py-2.5 align-top hyphens-auto wrap-anywhere first:pl-0 last:pr-0 sm:hyphens-manual sm:wrap-break-word ${aligned(style)} ${isFigure(props.children) ? 'whitespace-nowrap' : ''}`}
+      className={`border-b border-line px-2 py-2.5 align-top hyphens-auto wrap-break-word first:pl-0 last:pr-0 @max-3xs:wrap-anywhere sm:hyphens-manual ${aligned(style)} ${isFigure(props.children) ? 'whitespace-nowrap' : ''}`}
     />
   ),
 }

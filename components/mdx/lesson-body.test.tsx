@@ -149,6 +149,10 @@ describe('a lesson’s text', () => {
     expect(html).not.toContain('/api/')
   })
 
+  it('calls a recall question what the end of the lesson calls it', async () => {
+    expect(await render('<Recall id="r1" />')).toContain('>Câu 1</p>')
+  })
+
   it('shows no explanation before the answer', async () => {
     expect(await render('<Recall id="r1" />\n\n<Choice id="try" />')).not.toContain('Vì a')
   })
@@ -176,7 +180,7 @@ describe('a lesson’s text', () => {
     )
     const cells = [...html.matchAll(/<td class="([^"]*)"[^>]*>([^<]*)</g)]
     expect(cells.filter(([, look]) => look?.includes('whitespace-nowrap')).map(([, , text]) => text)).toEqual(
-      ['10–20'],
+      ['10\u2060–\u206020'],
     )
   })
 

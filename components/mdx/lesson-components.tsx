@@ -57,11 +57,12 @@ export function lessonComponents({
   shown,
   tasks,
 }: LessonContext) {
+  const recalls = exercises.filter(({ kind }) => kind === 'recall').map(({ id }) => id)
   const exercise = ({ id }: { id: string }) => {
     const found = exercises.find((one) => one.id === id)
-    return found ? (
-      <Exercise exercise={found} lang={lang} place={place} texts={texts.exercise} words={words} />
-    ) : null
+    const recall = texts.question.replace('{n}', String(recalls.indexOf(id) + 1))
+    const asked = { ...texts.exercise, kinds: { ...texts.exercise.kinds, recall } }
+    return found ? <Exercise exercise={found} lang={lang} place={place} texts={asked} words={words} /> : null
   }
   return {
     ...elements,

@@ -42,3 +42,24 @@ export const brokenLines = (page: Page): Promise<string[]> =>
     }
     return found
   })
+
+/** Words of tables, also in folds, that a phone cuts, and tables wider than their place. */
+export const brokenWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = []
+    for (const fold of document.querySelectorAll('article details')) fold.setAttribute('open', '')
+    for (const table of document.querySelectorAll('article table')) {
+      if (table.scrollWidth > (table.parentElement?.clientWidth ?? 0))
+        found.push(`wide: ${table.textContent}`)
+      const walker = document.createTreeWalker(table, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (const { 0: word, index } of node.textContent?.matchAll(/\p{L}+/gu) ?? []) {
+          const range = document.createRange()
+          range.setStart(node, index)
+          range.setEnd(node, index + word.length)
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+            found.push(word)
+        }
+    }
+    return found
+  })

@@ -3,11 +3,12 @@ import path from 'node:path'
 import type { Outline } from '@/domain/content/source'
 import { sha256 } from '@/server/platform/hash'
 import { joinLawMarks } from './join-law-marks'
+import { joinRanges } from './join-ranges'
 import { type Node, readOutline } from './read-outline'
 import { writeAtomically } from './write-file'
 
 /** Raise when the compiler or the outline changes: what was kept before is then made anew. */
-const FORMAT = '6'
+const FORMAT = '7'
 
 export type CompiledText = { code: string; outline: Outline }
 export type Compiled = { ok: true; value: CompiledText } | { ok: false; line: number; message: string }
@@ -37,6 +38,7 @@ async function compile(body: string): Promise<Compiled> {
     // What the format refuses is reported; none of it may reach the compiler.
     removeCode(tree)
     joinLawMarks(tree)
+    joinRanges(tree)
   }
   try {
     // Loading the compiler takes longer than reading every course: only when a text changed.
