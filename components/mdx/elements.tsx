@@ -47,13 +47,13 @@ export const elements = {
     <th
       {...props}
       scope="col"
-      className={`border-b-2 border-line-strong px-2 py-2.5 align-bottom font-semibold first:pl-0 last:pr-0 @max-3xs:wrap-anywhere ${aligned(style)}`}
+      className={`border-b-2 border-line-strong px-1.5 py-2.5 align-bottom font-semibold first:pl-0 last:pr-0 @max-3xs:wrap-anywhere sm:px-2 sm:first:pl-0 sm:last:pr-0 ${aligned(style)}`}
     />
   ),
   td: ({ style, ...props }: ComponentProps<'td'>) => (
     <td
       {...props}
-      className={`border-b border-line px-2 py-2.5 align-top hyphens-auto wrap-break-word first:pl-0 last:pr-0 @max-3xs:wrap-anywhere sm:hyphens-manual ${aligned(style)} ${isFigure(props.children) ? 'whitespace-nowrap' : ''}`}
+      className={`border-b border-line px-1.5 py-2.5 align-top hyphens-auto wrap-break-word first:pl-0 last:pr-0 @max-3xs:wrap-anywhere sm:px-2 sm:hyphens-manual sm:first:pl-0 sm:last:pr-0 ${aligned(style)} ${isFigure(props.children) ? 'whitespace-nowrap' : ''}`}
     />
   ),
 }

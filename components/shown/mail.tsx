@@ -7,7 +7,6 @@ type Props = { mail: ShownOf<'mail'>; words: ShownWords }
 export function Mail({ mail, words }: Props) {
   const { from, replyTo, to, at, subject, text, link, attachment } = mail
   const head = [
-    [words.from, `${from.name} <${from.address}>`],
     [words.replyTo, replyTo],
     [words.to, to],
     [words.subject, subject],
@@ -15,6 +14,10 @@ export function Mail({ mail, words }: Props) {
   return (
     <>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 border-b border-line bg-surface-2 px-3.5 py-3">
+        <dt className="text-[0.8125rem] text-ink-2">{words.from}</dt>
+        <dd>
+          <Sender {...from} />
+        </dd>
         {head.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-[0.8125rem] text-ink-2">{name}</dt>
@@ -43,6 +46,18 @@ export function Mail({ mail, words }: Props) {
           </p>
         )}
       </div>
+    </>
+  )
+}
+
+/** A name and its address, which a narrow line breaks behind its “@” and not before its last bracket. */
+function Sender({ name, address }: { name: string; address: string }) {
+  const [who, ...place] = address.split(/(?<=@)/)
+  return (
+    <>
+      {name} <span className="text-[0.8125rem]">{`<${who}`}</span>
+      <wbr />
+      <span className="text-[0.8125rem]">{`${place.join('')}>`}</span>
     </>
   )
 }

@@ -48,6 +48,7 @@ export const brokenWords = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = []
     for (const fold of document.querySelectorAll('article details')) fold.setAttribute('open', '')
+    for (const cell of document.querySelectorAll<HTMLElement>('article td')) cell.style.hyphens = 'manual'
     for (const table of document.querySelectorAll('article table')) {
       if (table.scrollWidth > (table.parentElement?.clientWidth ?? 0))
         found.push(`wide: ${table.textContent}`)
