@@ -133,6 +133,16 @@ describe('when the secret is lost', () => {
     })
   })
 
+  test('no quiz begins on a bank that cannot be opened: of no question everybody has enough right', async () => {
+    await publishBanks(banks)
+    await withAnotherSecret(async () => {
+      const begun = await execute(startAttempt, learner, { course: 'law' })
+      expect(begun).toEqual({ ok: false, reason: 'no_questions' })
+      expect(await prisma().attempt.count()).toBe(0)
+    })
+    expect(await stemsOf(await start())).toHaveLength(8)
+  })
+
   test('answers that differ from their journal are still drift', async () => {
     await publishBanks(banks)
     await passQuiz(learner, 'law')

@@ -24,7 +24,7 @@ export const startAttempt = rareCommand<
   typeof Input,
   Subject,
   StartedAttempt,
-  'lessons_first' | 'already_passed' | 'wait'
+  'lessons_first' | 'already_passed' | 'wait' | 'no_questions'
 >({
   name: 'attempt.start',
   input: Input,
@@ -40,6 +40,8 @@ export const startAttempt = rareCommand<
     if (retakeFrom(now, soFar.lastSubmittedAt, course.quiz.retakeMinutes)) return refuse('wait')
 
     const pool = await currentQuestions(course.id, tx)
+    // Sealed by a secret that is lost: of no question at all everybody would have enough right.
+    if (pool.length < course.quiz.draw) return refuse('no_questions')
     const seed = newSecret()
     const items = drawQuiz(pool.map(asPoolQuestion), course.quiz.draw, seed, timesMet(soFar.met))
     const id = newId()

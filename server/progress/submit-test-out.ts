@@ -17,14 +17,19 @@ const Input = z.object({
   /** What was chosen, by the place of the question; what is not answered is wrong. */
   answers: Given,
 })
-type Subject = Learning & { testOut: TestOut; isCurrent: boolean }
+type Subject = Learning & { testOut: TestOut; isCurrent: boolean; isNeedless: boolean }
 export type SubmittedTestOut = { course: string; right: number; lessons: string[] }
 
 /**
  * Hands the six questions in. The lessons that the answers show as known are done, with that as the reason;
  * run and enrolments follow as after a lesson learned. Sent twice it answers what is stored.
  */
-export const submitTestOut = rareCommand<typeof Input, Subject, SubmittedTestOut, 'not_found'>({
+export const submitTestOut = rareCommand<
+  typeof Input,
+  Subject,
+  SubmittedTestOut,
+  'not_found' | 'test_out_closed'
+>({
   name: 'test-out.submit',
   input: Input,
   async subject(tx, input, actor, now) {
@@ -35,11 +40,16 @@ export const submitTestOut = rareCommand<typeof Input, Subject, SubmittedTestOut
     const learning = testOut && (await findLearning(tx, actor, testOut.courseId))
     if (!learning) return null
     const soFar = await testOutSoFar(personId, learning.course, now, tx)
-    return { ...learning, testOut, isCurrent: soFar.id === testOut.id }
+    return {
+      ...learning,
+      testOut,
+      isCurrent: soFar.id === testOut.id,
+      isNeedless: soFar.state === 'needless',
+    }
   },
   can: isPerson,
   async run({ tx, input: { answers }, subject, now }) {
-    const { personId, course, testOut, isCurrent } = subject
+    const { personId, course, testOut, isCurrent, isNeedless } = subject
     const { id, runId, submittedAt, rightCount } = testOut
     if (submittedAt) return ok({ course: course.id, right: rightCount ?? 0, lessons: testOut.lessons })
     const items = DrawnItem.array().parse(testOut.items)
@@ -47,6 +57,8 @@ export const submitTestOut = rareCommand<typeof Input, Subject, SubmittedTestOut
       items[Number(item)]?.options.includes(response.choice),
     )
     if (!isCurrent || !areShown) return refuse('not_found')
+    // With every lesson done the quiz may be under way: what the six explain would answer it.
+    if (isNeedless) return refuse('test_out_closed')
 
     const questions = await questionsByHash(
       items.map(({ question }) => question),

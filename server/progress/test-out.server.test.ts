@@ -159,6 +159,13 @@ describe('once a run', () => {
     expect((await progress(other)).testOut).toBe('open')
     expect((await progress({ kind: 'anonymous' } as never)).testOut).toBe('closed')
   })
+  test('with every lesson done they are handed in no more: what they explain would answer the quiz', async () => {
+    const six = await startSix(learner, 'six')
+    await studyLessons(learner, 'six', lessons)
+    expect(await execute(startAttempt, learner, { course: 'six' })).toMatchObject({ ok: true })
+    expect(await answerSix(learner, six, 0)).toEqual({ ok: false, reason: 'test_out_closed' })
+    expect([(await own()).state, await drift()]).toEqual(['needless', []])
+  })
   test('another cycle brings another six; the old ones can be handed in no more', async () => {
     const first = await startSix(learner, 'six')
     await studyLessons(learner, 'six', lessons)

@@ -1,7 +1,10 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Lines } from '@/domain/content/source'
 
 export type ParsedYaml = { value: unknown; lines: Lines; errors: { line: number; message: string }[] }
+
+/** A reference repeats what stands elsewhere, a thousand times over: content says what it says. */
+const ALIAS = 'a text that begins with * is a reference in YAML: put it in quotes'
 
 /** Reads YAML and remembers on which line every value stands. */
 export function parseYaml(text: string, firstLine = 1): ParsedYaml {
@@ -16,6 +19,7 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
   const visit = (node: unknown, path: string): void => {
     if (!isNode(node)) return
     if (node.range) lines[path] ??= lineAt(node.range[0])
+    if (isAlias(node)) errors.push({ line: lines[path] ?? firstLine, message: ALIAS })
     if (isSeq(node)) for (const [i, item] of node.items.entries()) visit(item, join(path, String(i)))
     if (!isMap(node)) return
     for (const { key, value } of node.items) {
@@ -24,7 +28,8 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
       visit(value, below)
     }
   }
-  visit(document.contents, '')
+  // Of what cannot be read the places are of no use; a thousand open brackets have more than memory holds.
+  if (errors.length === 0) visit(document.contents, '')
   return { value: errors.length ? undefined : document.toJS(), lines, errors }
 }
 

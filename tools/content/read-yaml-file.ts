@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
@@ -20,7 +21,18 @@ function readYaml(root: string, file: string, faults: Fault[]): ParsedYaml | nul
     })
     return null
   }
-  const parsed = parseYaml(fs.readFileSync(full, 'utf8').normalize('NFC'))
+  const bytes = fs.readFileSync(full)
+  if (!isUtf8(bytes)) {
+    faults.push({
+      file,
+      line: 1,
+      code: 'encoding',
+      message: 'the text is not UTF-8, so its letters would be lost',
+      mend: 'Save the file as UTF-8.',
+    })
+    return null
+  }
+  const parsed = parseYaml(bytes.toString('utf8').normalize('NFC'))
   faults.push(
     ...parsed.errors.map(({ line, message }) => ({ file, line, code: 'syntax', message, mend: yamlMend })),
   )

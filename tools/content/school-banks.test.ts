@@ -51,6 +51,8 @@ const plants: Plant[] = [
   ['small-bank', 'too few questions', /- id: q8[\s\S]*/, ''],
   ['format', 'no list', /[\s\S]*/, 'questions: none'],
   ['syntax', 'no YAML', 'stem: {', 'stem: [{'],
+  ['syntax', 'a text that begins with a star', /vi: [^,]+,/, 'vi: *này*,'],
+  ['syntax', 'more brackets than memory holds', /^/, '['.repeat(20_000)],
 ]
 test.each(plants)('it is checked like a public bank: %s, %s', async (code, _, from, to) => {
   expect(good.replace(from, to)).not.toBe(good)
@@ -70,9 +72,41 @@ test('a folder that is named like no course says which courses there are', async
   ])
 })
 test('a folder without questions is a mistake: whoever wants the public bank again takes it away', async () => {
-  const { errors } = await check({ 'content/courses/example/questions/bank.yml': good })
+  const { errors } = await check({ 'content/courses/example/questions/README.md': good })
   expect(errors.map(({ code }) => code)).toEqual(['missing-file'])
 })
+test('a part of a bank that would be left out is a mistake: a .yml, a folder of that name, a link to nowhere', async () => {
+  const folder = path.dirname(bank)
+  const data = made({ [bank]: good, [`${folder}/more.yml`]: good, [`${folder}/x.yaml/y.yaml`]: good })
+  fs.symlinkSync('nowhere', path.join(data, folder, 'gone.yaml'))
+  fs.writeFileSync(path.join(data, folder, 'README.md'), 'Of the school.')
+  const { errors } = await checkSchoolFolder(root, cache, data)
+  expect(errors.map(({ code, file }) => [code, path.basename(file)])).toEqual([
+    ['unread-file', 'gone.yaml'],
+    ['unread-file', 'more.yml'],
+    ['unread-file', 'x.yaml'],
+  ])
+})
+test('a folder of links is read as what they lead to', async () => {
+  const [data, elsewhere] = [made({}), made({ 'a/questions/b.yaml': good })]
+  fs.mkdirSync(path.join(data, 'content/courses'), { recursive: true })
+  fs.symlinkSync(path.join(elsewhere, 'a'), path.join(data, 'content/courses/example'))
+  const { banks } = await checkSchoolFolder(root, cache, data)
+  expect(banks).toEqual([{ course: 'example', questions: 10, mistakes: 0 }])
+})
+test('a file where the folder of questions should be is a mistake', async () => {
+  const { errors } = await check({ 'content/courses/example/questions': good })
+  expect(errors.map(({ code }) => code)).toEqual(['missing-file'])
+})
+test.each(['utf16le', 'latin1'] as const)(
+  'a file in %s is refused before its letters are lost',
+  async (code) => {
+    const data = made({ [bank]: '' })
+    fs.writeFileSync(path.join(data, bank), Buffer.from(good, code))
+    const { errors } = await checkSchoolFolder(root, cache, data)
+    expect(errors.map(({ code }) => code)).toContain('encoding')
+  },
+)
 test('mistakes in the public lessons are not the school’s', async () => {
   const lesson = 'content/courses/example/01-first/vi.mdx'
   const broken = made({ ...exampleCourse(), [lesson]: `${exampleCourse()[lesson]}\n\nLạc lõng.` })

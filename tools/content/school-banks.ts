@@ -5,7 +5,7 @@ import { byPlace, type Fault } from '@/domain/content/fault'
 import { bankFolder, layBank, type OwnBank } from '@/domain/content/lay-bank'
 import type { Content, SourceCourse } from '@/domain/content/source'
 import { checkOwnCues } from './cues/check-cues'
-import { listFiles, listFolders } from './list-folder'
+import { listFiles, listFolders, listOthers } from './list-folder'
 import { readBank } from './read-content'
 
 /** A school's own bank with the mistakes in it. Places are told below the data folder. */
@@ -53,7 +53,7 @@ export const openBankFiles = (data: string): string[] =>
         .flatMap((courseId) => listFiles(data, bankFolder(courseId), /./))
         .filter((file) => (fs.statSync(path.join(data, file)).mode & 0o044) !== 0)
 
-/** A folder without questions, or with some that this account may not read. */
+/** A folder without questions, or with some that nothing reads or this account may not. */
 function* unreadable(data: string, courseId: string): Generator<Fault> {
   const folder = bankFolder(courseId)
   const files = listFiles(data, folder, /\.yaml$/)
@@ -64,6 +64,14 @@ function* unreadable(data: string, courseId: string): Generator<Fault> {
       code: 'missing-file',
       message: 'the folder holds no .yaml file',
       mend: `Put the questions there; to use the public ones again, take content/courses/${courseId} away.`,
+    }
+  for (const file of listOthers(data, folder, files).filter((other) => /\.ya?ml$/i.test(other)))
+    yield {
+      file,
+      line: 1,
+      code: 'unread-file',
+      message: 'only files named .yaml are read; this one would be left out',
+      mend: 'Name it .yaml, or take it away.',
     }
   for (const file of files) {
     try {

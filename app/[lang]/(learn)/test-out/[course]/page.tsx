@@ -47,7 +47,9 @@ export default async function TestOutPage({ params, searchParams }: Props) {
   return (
     <Frame actor={actor} lang={lang} path={`/test-out/${course.id}`} active="courses">
       <div className="grid gap-5">
-        {refused && own.state !== 'closed' && <Notice tone="bad" title={sayReason(t, refused)} />}
+        {refused && own.state !== 'closed' && own.state !== 'needless' && (
+          <Notice tone="bad" title={sayReason(t, refused)} />
+        )}
         {own.state === 'done' ? (
           <TestOutResult {...shown} result={own.result} progress={await courseProgress(actor, course)} />
         ) : (
