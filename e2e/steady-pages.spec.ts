@@ -36,7 +36,7 @@ async function shiftOf(page: Page, address: string): Promise<number> {
 
 test('home and the quiz stand still', async ({ browser }) => {
   // Not one of those whom other journeys take: they may have to wait by now.
-  const learner = (await findRetakers(3)).at(-1)
+  const [learner] = await findRetakers(1)
   if (!learner) throw new Error('nobody may try a quiz again')
   const open = await openAs(browser, learner.personId, { viewport: { width: 360, height: 740 } })
   const page = await open.newPage()

@@ -4,14 +4,15 @@ import { openedBy, type Permission, permissionsOf, Role } from './roles'
 // The whole table, so that a right that is given or taken shows in review as a changed line here.
 const table: Record<Role, Permission[]> = {
   class_monitor: ['board.view', 'people.view'],
-  adviser: ['board.view', 'people.view', 'account.invite'],
-  faculty_manager: ['board.view', 'people.view', 'export', 'account.invite'],
-  unit_manager: ['board.view', 'people.view', 'export', 'account.invite'],
+  adviser: ['board.view', 'people.view', 'account.invite', 'pace.view'],
+  faculty_manager: ['board.view', 'people.view', 'export', 'account.invite', 'pace.view'],
+  unit_manager: ['board.view', 'people.view', 'export', 'account.invite', 'pace.view'],
   student_affairs: [
     'board.view',
     'people.view',
     'export',
     'account.invite',
+    'pace.view',
     'target.manage',
     'people.import',
     'certificate.revoke',
@@ -22,6 +23,7 @@ const table: Record<Role, Permission[]> = {
     'people.view',
     'export',
     'account.invite',
+    'pace.view',
     'target.manage',
     'people.import',
     'certificate.revoke',

@@ -18,6 +18,7 @@ export type Permission =
   | 'people.view' // names of those who are missing
   | 'export' // lists as files
   | 'account.invite' // send activation links
+  | 'pace.view' // that a pass came faster than reading
   | 'target.manage' // make and end targets
   | 'people.import' // class and staff lists
   | 'role.grant'
@@ -25,14 +26,14 @@ export type Permission =
   | 'system.view' // health, jobs, outbox, audit
 
 const boards: Permission[] = ['board.view', 'people.view']
-const office: Permission[] = [...boards, 'export', 'account.invite']
+const office: Permission[] = [...boards, 'export', 'account.invite', 'pace.view']
 
 /** Asked over the whole school alone, because what they open has no part below it: lists, certificates. */
 const ofTheSchool: readonly Permission[] = ['people.import', 'certificate.revoke']
 
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   class_monitor: boards,
-  adviser: [...boards, 'account.invite'],
+  adviser: [...boards, 'account.invite', 'pace.view'],
   faculty_manager: office,
   unit_manager: office,
   student_affairs: [...office, 'target.manage', 'people.import', 'certificate.revoke'],

@@ -23,8 +23,8 @@ export const castMember = async (who: DemoWho): Promise<string> =>
 export type Retaker = { personId: string; courseId: string; failed: string }
 
 /**
- * Learners who read a whole course and failed its quiz, long enough ago to try again; nobody else in the
- * journeys is them.
+ * Learners who read a whole course and failed its quiz, long enough ago to try again, and have not begun
+ * since: nobody whom another journey has had.
  */
 export async function findRetakers(count: number): Promise<Retaker[]> {
   const before = new Date(clock.now().getTime() - 86_400_000)
@@ -32,6 +32,7 @@ export async function findRetakers(count: number): Promise<Retaker[]> {
     SELECT DISTINCT ON (a.person_id) a.person_id AS "personId", a.course_id AS "courseId", a.id AS failed
     FROM attempt a JOIN run r ON r.person_id = a.person_id AND r.id = a.run_id
     WHERE a.is_passed = false AND r.completed_at IS NOT NULL AND r.passed_at IS NULL AND a.submitted_at < ${before}
+      AND NOT EXISTS (SELECT 1 FROM attempt n WHERE n.person_id = a.person_id AND n.started_at >= ${before})
     ORDER BY a.person_id, a.submitted_at DESC LIMIT ${count}`
   if (found.length < count)
     throw new Error(`the demo has only ${found.length} learners who may try a quiz again`)

@@ -20,13 +20,15 @@ import { submitAttempt } from './submit-attempt'
 useDatabase()
 const MINUTE = 60_000
 let root: BuiltUnit
+let unit: BuiltUnit
 let learner: BuiltPerson
 let office: PersonActor
 
 beforeEach(async () => {
   forgetInstitution()
   root = await buildInstitution()
-  learner = await buildPerson({ unit: await buildUnit({ parent: root }) })
+  unit = await buildUnit({ parent: root })
+  learner = await buildPerson({ unit })
   office = (await buildPerson({ roles: [{ role: 'student_affairs', unit: root }] })).actor
   await publishSampleCourses()
 })
@@ -49,7 +51,7 @@ async function passAfter(elapsedMs: number, answeringMs: number): Promise<void> 
   })
 }
 
-test('a pass that came faster than reading shows its pace to who may annul it, and to nobody else', async () => {
+test('a pass that came faster than reading shows its pace to who looks after the learner, and to nobody else', async () => {
   await studyLessons(learner.actor, 'law')
   await passQuiz(learner.actor, 'law')
   const [pace] = await shown()
@@ -60,6 +62,12 @@ test('a pass that came faster than reading shows its pace to who may annul it, a
     const { actor } = await buildPerson({ roles: [{ role, unit: faculty }] })
     expect(await paces(actor)).toEqual(new Map())
   }
+  for (const role of ['adviser', 'faculty_manager'] as const) {
+    const { actor } = await buildPerson({ roles: [{ role, unit }] })
+    expect([...(await paces(actor)).values()]).toMatchObject([{ ...pace, courseId: 'law' }])
+  }
+  const { actor: monitor } = await buildPerson({ roles: [{ role: 'class_monitor', unit }] })
+  expect(await paces(monitor)).toEqual(new Map())
   const { actor: auditor } = await buildPerson({ roles: [{ role: 'auditor', unit: root }] })
   for (const actor of [auditor, learner.actor]) expect(await paces(actor)).toEqual(new Map())
 })

@@ -6,10 +6,13 @@ import { langs } from '@/domain/lang/lang'
 import { implausiblePace, type PassPace } from '@/domain/progress/pass-pace'
 import { TESTED_OUT } from '@/domain/quiz/test-out'
 import { questionsByHash } from '@/server/courses/question-bank'
-import { statement } from '@/server/platform/db'
+import { prisma, statement } from '@/server/platform/db'
+import { whereInForce } from '@/server/platform/in-force'
+import { today } from '@/server/platform/institution'
 
 type Row = {
   runId: string
+  courseId: string
   elapsedMs: number
   lessonMinutes: number[]
   questions: string[]
@@ -17,26 +20,38 @@ type Row = {
   answeringMs: number | null
 }
 
+export type PaceOfPass = PassPace & { courseId: string }
+
 /**
- * The pace of those passes that were faster than reading, by their run, for who may see a person's passes
- * (over `rootPath`); others see none. It is counted from what is kept anyway and stored nowhere.
+ * The pace of those passes that were faster than reading, by their run, for who looks after one of the
+ * person's units of today, or after the whole school (`rootPath`); others see none. It is counted from what
+ * is kept anyway and stored nowhere.
  */
 export async function passPaces(
   actor: Actor,
   personId: string,
   rootPath: string,
-): Promise<Map<string, PassPace>> {
-  if (!can(actor, 'certificate.revoke', rootPath)) return new Map()
+): Promise<Map<string, PaceOfPass>> {
+  const paths = [rootPath, ...(await pathsOf(personId))]
+  if (!paths.some((path) => can(actor, 'pace.view', path))) return new Map()
   const rows = await timesOf(personId)
   const bodies = await questionsByHash(rows.flatMap(({ questions }) => questions))
   return new Map(
-    rows.flatMap(({ runId, questions, answers, answeringMs, ...times }): [string, PassPace][] => {
+    rows.flatMap(({ runId, courseId, questions, answers, answeringMs, ...times }): [string, PaceOfPass][] => {
       const asked = questions.flatMap((hash) => bodies.get(hash) ?? [])
       const quiz = answeringMs === null ? null : { answers, answeringMs, readingMinutes: shortest(asked) }
       const pace = implausiblePace({ ...times, quiz })
-      return pace ? [[runId, pace]] : []
+      return pace ? [[runId, { ...pace, courseId }]] : []
     }),
   )
+}
+
+async function pathsOf(personId: string): Promise<string[]> {
+  const memberships = await prisma().membership.findMany({
+    where: { personId, ...whereInForce(await today()) },
+    select: { unit: { select: { path: true } } },
+  })
+  return memberships.map(({ unit }) => unit.path)
 }
 
 /** Nobody knows in which language it was read: the one that takes less. */
@@ -50,7 +65,7 @@ const shortest = (asked: readonly Question[]): number =>
 const timesOf = (personId: string): Promise<Row[]> =>
   statement<Row>(
     'pass-paces',
-    `SELECT r.id AS "runId", (extract(epoch FROM r.passed_at - r.started_at) * 1000)::float8 AS "elapsedMs",
+    `SELECT r.id AS "runId", r.course_id AS "courseId", (extract(epoch FROM r.passed_at - r.started_at) * 1000)::float8 AS "elapsedMs",
        coalesce(lessons.minutes, '{}') AS "lessonMinutes", coalesce(drawn.questions, '{}') AS questions,
        steps.answers, (extract(epoch FROM steps.last_at - a.started_at) * 1000)::float8 AS "answeringMs"
      FROM run r

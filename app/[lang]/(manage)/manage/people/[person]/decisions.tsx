@@ -10,6 +10,7 @@ import { institutionZone } from '@/server/platform/institution'
 import { findRoot } from '@/server/units/queries'
 import { isSendingMail } from '@/server/mail/is-sending'
 import { CertificatesCard } from './certificates-card'
+import { PacesCard } from './paces-card'
 import { PassesCard } from './passes-card'
 
 type Props = {
@@ -20,7 +21,10 @@ type Props = {
   refused: (name: string) => Form
 }
 
-/** Passes and certificates, for who may decide about them; nothing for others. */
+/**
+ * Passes and certificates, for who may decide about them; who looks after the person sees only which passes
+ * came faster than reading.
+ */
 export async function Decisions({ actor, personId, lang, back, refused }: Props) {
   const rootPath = (await findRoot())?.path ?? '/'
   const [passes, paces, certificates, printing, zone] = await Promise.all([
@@ -30,8 +34,8 @@ export async function Decisions({ actor, personId, lang, back, refused }: Props)
     printingOf(actor, personId, rootPath),
     institutionZone(),
   ])
-  if (!printing) return null
   const t = translator(lang)
+  if (!printing) return <PacesCard t={t} lang={lang} paces={paces} />
   return (
     <>
       <CertificatesCard

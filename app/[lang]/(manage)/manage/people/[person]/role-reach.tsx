@@ -9,6 +9,7 @@ const reach = {
   'people.view': 'people.reach.people_view',
   export: 'people.reach.export',
   'account.invite': 'people.reach.account_invite',
+  'pace.view': 'people.reach.pace_view',
   'target.manage': 'people.reach.target_manage',
   'people.import': 'people.reach.people_import',
   'role.grant': { school: 'people.reach.role_grant', part: 'people.reach.role_grant_part' },
