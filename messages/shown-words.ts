@@ -31,6 +31,8 @@ export const shownWords = (t: Translate, lang: Lang): ShownWords => ({
   leadsTo: t('shown.leads_to'),
   required: t('shown.required'),
   optional: t('shown.optional'),
+  ticked: t('shown.ticked'),
+  empty: t('shown.empty'),
   number: t('shown.number'),
   source: t('shown.source'),
   axis: (shape, from, to) =>

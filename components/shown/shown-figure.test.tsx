@@ -114,10 +114,15 @@ const things: [Record<string, unknown>, string[]][] = [
       fields: [
         { label: both('Số căn cước'), need: 'required' },
         { label: both('Sở thích'), need: 'optional', value: both('đọc sách') },
+        { label: both('Tôi đồng ý'), box: 'ticked', value: both('có sẵn') },
+        { label: both('Gửi bản tin'), box: 'empty' },
       ],
       button: both('Gửi'),
     },
-    ['Phiếu khảo sát', 'Số căn cước', 'bắt buộc', 'Sở thích', 'không bắt buộc', 'đọc sách', 'Gửi'],
+    [
+      ...['Phiếu khảo sát', 'Số căn cước', 'bắt buộc', 'Sở thích', 'không bắt buộc', 'đọc sách'],
+      ...['đã đánh dấu', 'Tôi đồng ý', 'có sẵn', 'chưa đánh dấu', 'Gửi bản tin', 'Gửi'],
+    ],
   ],
   [
     {

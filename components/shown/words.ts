@@ -18,6 +18,8 @@ export type ShownWords = {
   leadsTo: string
   required: string
   optional: string
+  ticked: string
+  empty: string
   number: string
   source: string
   /** How a chart is drawn, for who does not see it: its shape, and where its axis begins and ends. */

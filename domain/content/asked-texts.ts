@@ -14,7 +14,7 @@ export const askedTexts = ({ situation, shown, stem }: Exercise | Question, lang
   stem[lang],
 ]
 
-const codes = new Set(['kind', 'shape', 'need'])
+const codes = new Set(['kind', 'shape', 'need', 'box'])
 
 /** The texts of a shown thing, in its order; the reader's own name in a chat is a word of the page. */
 export const shownTexts = (shown: Shown, lang: Lang): string[] =>

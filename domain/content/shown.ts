@@ -123,6 +123,8 @@ const Form = z
           .object({
             label: Bilingual,
             need: z.enum(['required', 'optional']).optional(),
+            /** A box to tick instead of a field to fill in. */
+            box: z.enum(['ticked', 'empty']).optional(),
             value: Label.optional(),
           })
           .strict(),
