@@ -35,3 +35,8 @@ test('another text, name or secret, or a file that went, is another mark', () =>
   marks.push(mark())
   expect(new Set(marks).size).toBe(5)
 })
+test('a file in the place of the folder is said to be none', () => {
+  fs.mkdirSync(path.dirname(schoolFolder(data)), { recursive: true })
+  fs.writeFileSync(schoolFolder(data), '- id: a')
+  expect(mark).toThrow('content/courses is no folder')
+})

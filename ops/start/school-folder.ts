@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { Problem } from '../process/problem'
 
 /** Where a school lays its own questions over the public ones. */
 export const schoolFolder = (data: string): string => path.join(data, 'content/courses')
@@ -12,6 +13,8 @@ export const schoolFolder = (data: string): string => path.join(data, 'content/c
 export function schoolFolderMark(data: string, secret: string): string {
   const folder = schoolFolder(data)
   if (!fs.existsSync(folder)) return ''
+  if (!fs.statSync(folder).isDirectory())
+    throw new Problem(`${folder} is no folder. Take it away, or lay the banks into a folder of that name.`)
   const hash = createHash('sha256').update(secret)
   for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
     hash.update(`\0${name}\0`).update(textOf(path.join(folder, name)))

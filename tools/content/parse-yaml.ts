@@ -35,11 +35,14 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
 
 const join = (path: string, key: string): string => (path ? `${path}/${key}` : key)
 
-/** The lines of what stands under a path, counted from there. */
-export function linesUnder(lines: Lines, path: string): Lines {
-  const entries = Object.entries(lines).flatMap(([key, line]): [string, number][] => {
-    if (key === path) return [['', line]]
-    return key.startsWith(`${path}/`) ? [[key.slice(path.length + 1), line]] : []
-  })
-  return Object.fromEntries(entries)
+/** The lines of each item of a list, counted from there. */
+export function linesOfItems(lines: Lines): Map<string, Lines> {
+  const items = new Map<string, Lines>()
+  for (const [path, line] of Object.entries(lines)) {
+    const [item = '', ...below] = path.split('/')
+    const known = items.get(item) ?? {}
+    known[below.join('/')] = line
+    items.set(item, known)
+  }
+  return items
 }

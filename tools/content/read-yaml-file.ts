@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { z } from 'zod'
 import { type Fault, faultsOfIssues } from '@/domain/content/fault'
 import type { Located } from '@/domain/content/source'
-import { linesUnder, type ParsedYaml, parseYaml } from './parse-yaml'
+import { linesOfItems, type ParsedYaml, parseYaml } from './parse-yaml'
 
 const yamlMend =
   'Mend the YAML: spaces for indenting, and quotes or the long form around texts with ": " or #.'
@@ -76,8 +76,9 @@ export function readItems<Schema extends z.ZodType>(
     })
     return { items: [], isBroken: true }
   }
+  const places = linesOfItems(parsed.lines)
   const items = parsed.value.flatMap((value: unknown, i): Located<z.output<Schema>>[] => {
-    const lines = linesUnder(parsed.lines, String(i))
+    const lines = places.get(String(i)) ?? {}
     const checked = schema.safeParse(value)
     if (checked.success) return [{ file, lines, value: checked.data }]
     faults.push(...faultsOfIssues({ file, lines }, checked.error.issues))
