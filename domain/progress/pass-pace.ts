@@ -1,6 +1,9 @@
 /** What is known of how fast somebody came to a pass. */
 export type PassTimes = {
-  /** From the first answer of the first lesson to the pass. */
+  /**
+   * From the opening of the run to the pass. Mostly the first answer of a lesson opens it; a task, a list or
+   * the six questions may have done so before.
+   */
   elapsedMs: number
   /** The minutes of each lesson that had to be read for it. */
   lessonMinutes: readonly number[]

@@ -103,10 +103,14 @@ describe('six questions at the head of a course', () => {
       state: 'begun',
       items: Array(6).fill({ stem: { en: expect.stringMatching(/^Own /) } }),
     })
+    await withAnotherSecret(async () =>
+      expect(await ownTestOut(learner, course)).toMatchObject({ state: 'begun', items: [], lost: 6 }),
+    )
     expect(await answerSix(learner, six, 6)).toMatchObject({ value: { right: 6, lessons: ['01-one'] } })
+    expect(await ownTestOut(learner, course)).toMatchObject({ result: { lost: 0 } })
     expect(await drift()).toEqual([])
     await withAnotherSecret(async () => {
-      expect(await ownTestOut(learner, course)).toMatchObject({ result: { right: 6, items: [] } })
+      expect(await ownTestOut(learner, course)).toMatchObject({ result: { right: 6, items: [], lost: 6 } })
       expect(await drift()).toEqual([])
     })
     await prisma().$executeRaw`UPDATE test_out SET right_count = 5`

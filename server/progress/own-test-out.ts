@@ -17,11 +17,13 @@ export type TestOutResult = {
   submittedAt: Date
   /** Every question with the answer and all explanations; empty when the answers are no longer kept. */
   items: AnsweredItem[]
+  /** How many more cannot be shown any more, because their questions cannot be opened. */
+  lost: number
 }
 /** The six questions as their reader sees them. */
 export type OwnTestOut =
   | { state: Exclude<TestOutState, 'begun' | 'done'> }
-  | { state: 'begun'; id: string; items: AskedItem[] }
+  | { state: 'begun'; id: string; items: AskedItem[]; lost: number }
   | { state: 'done'; result: TestOutResult }
 
 /** Of a course that the actor may learn, in the run that they are in. */
@@ -30,11 +32,15 @@ export async function ownTestOut({ personId }: PersonActor, course: CourseManife
   if (id === null || (state !== 'begun' && state !== 'done')) return { state } as OwnTestOut
   const row = await prisma().testOut.findUniqueOrThrow({ where: { personId_id: { personId, id } } })
   const items = DrawnItem.array().parse(row.items)
-  if (state === 'begun' || !row.submittedAt) return { state: 'begun', id, items: await askedItems(items) }
+  if (state === 'begun' || !row.submittedAt) {
+    const asked = await askedItems(items)
+    return { state: 'begun', id, items: asked, lost: items.length - asked.length }
+  }
   const { submittedAt, lessons } = row
   const [answers, right] = [Given.parse(row.answers), row.rightCount ?? 0]
   const graded = { answered: Object.keys(answers).length, score: right, submittedAt }
   const areKept = !areAnswersGone(graded, clock.now())
+  const shown = areKept ? await answeredItems(items, answers) : []
   return {
     state: 'done',
     result: {
@@ -42,7 +48,8 @@ export async function ownTestOut({ personId }: PersonActor, course: CourseManife
       questions: items.length,
       lessons,
       submittedAt,
-      items: areKept ? await answeredItems(items, answers) : [],
+      items: shown,
+      lost: areKept ? items.length - shown.length : 0,
     },
   }
 }

@@ -29,7 +29,7 @@ test('the list asks twelve claims with two answers each, and neither truth nor r
 })
 test('who doubts everything is told so kindly, with both results and every why', () => {
   const page = results(all(a, true), all(b, false))
-  expect(page).toContain('who doubts everything misses as much')
+  expect(page).toContain('whoever doubts everything misses as much')
   expect(page).toContain('6 of 6')
   expect(page.match(/You recognised it/g)).toHaveLength(12)
   expect(page.match(/how one could|The sender stands/g)).toHaveLength(24)

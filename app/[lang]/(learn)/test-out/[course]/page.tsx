@@ -27,6 +27,7 @@ type Props = {
   params: Promise<{ lang: string; course: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
+type Begun = { id: string; items: AskedItem[]; lost: number }
 type Shown = { course: CourseManifest; lang: Lang; t: Translate }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -55,7 +56,7 @@ export default async function TestOutPage({ params, searchParams }: Props) {
         ) : (
           <>
             <h1 className="text-2xl">{t('test_out.heading', { course: course.title[lang] })}</h1>
-            {own.state === 'begun' && <Questions {...shown} id={own.id} items={own.items} />}
+            {own.state === 'begun' && <Questions {...shown} {...own} />}
             {own.state === 'open' && <Before {...shown} />}
             {(own.state === 'closed' || own.state === 'needless') && (
               <>
@@ -100,11 +101,12 @@ function Before({ course, lang, t }: Shown) {
   )
 }
 
-function Questions({ course, lang, t, id, items }: Shown & { id: string; items: AskedItem[] }) {
+function Questions({ course, lang, t, id, items, lost }: Shown & Begun) {
   const words = shownWords(t, lang)
   return (
     <>
       <p className="text-ink-2">{t('test_out.rule_known', numbers)}</p>
+      {lost > 0 && <Notice tone="wait">{t('test_out.lost', { n: lost })}</Notice>}
       <SixQuestions
         action={`/api/v1/test-outs/${id}`}
         hidden={{ lang, course: course.id }}

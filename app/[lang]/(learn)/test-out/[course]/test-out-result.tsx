@@ -22,7 +22,7 @@ type Props = { course: CourseManifest; result: Result; progress: CourseProgress;
  * on. Whoever knew nothing begins as everybody does, and is not told that they failed.
  */
 export async function TestOutResult({ course, result, progress, lang, t }: Props) {
-  const { right, questions, lessons, submittedAt, items } = result
+  const { right, questions, lessons, submittedAt, items, lost } = result
   const zone = await institutionZone()
   const known = course.lessons.filter(({ id }) => lessons.includes(id))
   const why = right < TEST_OUT_NEEDED ? 'test_out.none_right' : 'test_out.none_whole'
@@ -63,11 +63,9 @@ export async function TestOutResult({ course, result, progress, lang, t }: Props
           })}
         </p>
       </Card>
-      {items.length > 0 ? (
-        <h2 className="text-xl">{t('result.each')}</h2>
-      ) : (
-        <Notice>{t('test_out.answers_gone', { months: answerMonths })}</Notice>
-      )}
+      {items.length > 0 && <h2 className="text-xl">{t('result.each')}</h2>}
+      {lost > 0 && <Notice tone="wait">{t('test_out.lost_answers', { n: lost })}</Notice>}
+      {items.length + lost === 0 && <Notice>{t('test_out.answers_gone', { months: answerMonths })}</Notice>}
       <AnsweredItems items={items} course={course} lang={lang} t={t} />
     </>
   )
