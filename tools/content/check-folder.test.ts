@@ -336,4 +336,12 @@ describe('content:check', () => {
     const { errors } = await check(plant(exampleCourse(), ['minutes', '', vi, 'minutes: 3', 'minutes: 4']))
     expect(path.posix.isAbsolute(errors[0]?.file ?? '/')).toBe(false)
   })
+
+  it('refuses a lesson in another encoding before its letters are lost', async () => {
+    const root = writeFolder(exampleCourse())
+    roots.push(root)
+    fs.writeFileSync(path.join(root, vi), Buffer.from(exampleCourse()[vi] ?? '', 'latin1'))
+    const { errors } = await checkFolder(root, cache)
+    expect(errors).toContainEqual(expect.objectContaining({ file: vi, code: 'encoding' }))
+  })
 })

@@ -1,5 +1,3 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import { Frontmatter } from '@/domain/content/course-file'
 import { type Fault, faultsOfIssues } from '@/domain/content/fault'
 import type { SourceText } from '@/domain/content/source'
@@ -7,6 +5,7 @@ import type { Lang } from '@/domain/lang/lang'
 import { sha256 } from '@/server/platform/hash'
 import { type CompiledText, compileText } from './compile-text'
 import { parseYaml } from './parse-yaml'
+import { readUtf8 } from './read-utf8'
 
 type Reading = { root: string; cacheDir: string; faults: Fault[] }
 export type ReadText = { text: SourceText; compiled: CompiledText }
@@ -23,8 +22,9 @@ export async function readText(
   file: string,
   lang: Lang,
 ): Promise<ReadText | null> {
-  const source = fs
-    .readFileSync(path.join(root, file), 'utf8')
+  const read = readUtf8(root, file, faults)
+  if (read === null) return null
+  const source = read
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')
     .normalize('NFC')

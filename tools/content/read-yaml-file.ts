@@ -1,17 +1,16 @@
-import { isUtf8 } from 'node:buffer'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import { type Fault, faultsOfIssues } from '@/domain/content/fault'
 import type { Located } from '@/domain/content/source'
 import { linesOfItems, type ParsedYaml, parseYaml } from './parse-yaml'
+import { readUtf8 } from './read-utf8'
 
 const yamlMend =
   'Mend the YAML: spaces for indenting, and quotes or the long form around texts with ": " or #.'
 
 function readYaml(root: string, file: string, faults: Fault[]): ParsedYaml | null {
-  const full = path.join(root, file)
-  if (!fs.existsSync(full)) {
+  if (!fs.existsSync(path.join(root, file))) {
     faults.push({
       file,
       line: 1,
@@ -21,18 +20,9 @@ function readYaml(root: string, file: string, faults: Fault[]): ParsedYaml | nul
     })
     return null
   }
-  const bytes = fs.readFileSync(full)
-  if (!isUtf8(bytes)) {
-    faults.push({
-      file,
-      line: 1,
-      code: 'encoding',
-      message: 'the text is not UTF-8, so its letters would be lost',
-      mend: 'Save the file as UTF-8.',
-    })
-    return null
-  }
-  const parsed = parseYaml(bytes.toString('utf8').normalize('NFC'))
+  const text = readUtf8(root, file, faults)
+  if (text === null) return null
+  const parsed = parseYaml(text.normalize('NFC'))
   faults.push(
     ...parsed.errors.map(({ line, message }) => ({ file, line, code: 'syntax', message, mend: yamlMend })),
   )
