@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { isPerson } from '@/domain/access/actor'
-import { correctOption } from '@/domain/content/exercise'
 import type { DrawnItem } from '@/domain/quiz/draw'
 import { type Answers, gradeAttempt } from '@/domain/quiz/grade'
 import { findCourse } from '@/server/courses/catalogue'
-import { questionsByHash } from '@/server/courses/question-bank'
+import { keysOf, questionsByHash } from '@/server/courses/question-bank'
 import { ok, rareCommand } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { newId } from '@/server/platform/ids'
@@ -56,9 +55,7 @@ export const submitAttempt = rareCommand<typeof Input, Subject, SubmittedAttempt
       attempt.items.map(({ question }) => question),
       tx,
     )
-    const keys = new Map(
-      [...questions].map(([hash, question]) => [hash, question && correctOption(question).id]),
-    )
+    const keys = keysOf(questions)
     const { score, isPassed, items } = gradeAttempt(attempt.items, attempt.answers, keys, attempt.passScore)
     await tx.$executeRaw`
       UPDATE attempt SET state = 'graded', submitted_at = ${now}, score = ${score}, is_passed = ${isPassed}

@@ -1,9 +1,9 @@
-import { correctOption, type Question } from '@/domain/content/exercise'
+import type { Question } from '@/domain/content/exercise'
 import type { Shown } from '@/domain/content/shown'
 import type { Bilingual } from '@/domain/lang/lang'
 import type { DrawnItem } from '@/domain/quiz/draw'
 import { type Given, gradeAttempt } from '@/domain/quiz/grade'
-import { questionsByHash } from './question-bank'
+import { keysOf, questionsByHash } from './question-bank'
 
 /** A drawn question as it is asked: never the key, never the explanations. */
 export type AskedItem = {
@@ -54,10 +54,7 @@ export async function askedItems(items: readonly DrawnItem[]): Promise<AskedItem
 /** Only for who has handed them in; without those that cannot be opened any more. */
 export async function answeredItems(items: readonly DrawnItem[], answers: Given): Promise<AnsweredItem[]> {
   const questions = await questionsByHash(items.map(({ question }) => question))
-  const keys = new Map(
-    [...questions].map(([hash, question]) => [hash, question && correctOption(question).id]),
-  )
-  return gradeAttempt(items, answers, keys, 0).items.flatMap(
+  return gradeAttempt(items, answers, keysOf(questions), 0).items.flatMap(
     ({ item, question: hash, response, mark, max, correct }): AnsweredItem[] => {
       const question = questionOf(questions, hash)
       if (!question || correct === null) return []

@@ -69,8 +69,12 @@ export async function sealedKeys(tx: Tx): Promise<{ hash: string; choice: string
     rows.map(({ hash }) => hash),
     tx,
   )
-  return [...found].map(([hash, body]) => ({ hash, choice: body && correctOption(body).id }))
+  return [...keysOf(found)].map(([hash, choice]) => ({ hash, choice }))
 }
+
+/** The right option of each question; null where it cannot be opened any more. */
+export const keysOf = (questions: ReadonlyMap<string, Opened>): Map<string, string | null> =>
+  new Map([...questions].map(([hash, body]) => [hash, body && correctOption(body).id]))
 
 /**
  * A question as it is stored of a school's own bank. Its lesson and the laws that it rests on are no secret:

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { isPerson } from '@/domain/access/actor'
-import { correctOption } from '@/domain/content/exercise'
 import { DrawnItem } from '@/domain/quiz/draw'
 import { Given, gradeAttempt } from '@/domain/quiz/grade'
 import { lessonsKnown, TESTED_OUT } from '@/domain/quiz/test-out'
-import { questionsByHash } from '@/server/courses/question-bank'
+import { keysOf, questionsByHash } from '@/server/courses/question-bank'
 import type { TestOut } from '@/generated/prisma/client'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { followLessons } from './follow-lessons'
@@ -64,10 +63,7 @@ export const submitTestOut = rareCommand<
       items.map(({ question }) => question),
       tx,
     )
-    const keys = new Map(
-      [...questions].map(([hash, question]) => [hash, question && correctOption(question).id]),
-    )
-    const grade = gradeAttempt(items, answers, keys, 0)
+    const grade = gradeAttempt(items, answers, keysOf(questions), 0)
     const answered = grade.items.map(({ question, mark, max }) => ({
       lesson: questions.get(question)?.lesson ?? '',
       isRight: mark === max,

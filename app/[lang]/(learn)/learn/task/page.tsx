@@ -8,7 +8,7 @@ import { signInPath } from '@/domain/web/sign-in-path'
 import { translator } from '@/messages/translate'
 import { lessonTasks } from '@/server/courses/built-courses'
 import { findCourse } from '@/server/courses/catalogue'
-import { mayLearn } from '@/server/progress/may-learn'
+import { mayRead } from '@/server/progress/may-learn'
 import { courseProgress } from '@/server/progress/queries'
 import { currentActor } from '@/server/web/session'
 import { pageLang } from '../../../page-lang'
@@ -26,7 +26,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
   const course = await findCourse(String(courseId))
   const lesson = course?.lessons.find(({ id }) => id === lessonId)
   const actor = await currentActor()
-  if (!course || !lesson || (course.visibility === 'internal' && !(await mayLearn(actor, course)))) notFound()
+  if (!course || !lesson || !(await mayRead(actor, course))) notFound()
   const task = lessonTasks(course.id, lesson.id).find(({ id }) => id === taskId)
   if (!task) notFound()
   const t = translator(lang)
