@@ -1,28 +1,31 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { anonymous, type PersonActor, systemActor } from '@/domain/access/actor'
+import { annulPass } from '@/server/attempts/annul-pass'
 import { publishContent } from '@/server/courses/publish-content'
 import { execute } from '@/server/platform/command'
 import { prisma } from '@/server/platform/db'
 import { forgetInstitution } from '@/server/platform/institution'
 import { sweepRetention } from '@/server/privacy/sweep-retention'
 import { courseProgress } from '@/server/progress/queries'
-import { buildInstitution, buildPerson, buildUnit } from '@/test/build'
+import { actorAs, type BuiltUnit, buildInstitution, buildPerson, buildTarget, buildUnit } from '@/test/build'
 import { useDatabase } from '@/test/database'
 import { judge, publishSampleForms } from '@/test/judge'
 import { later } from '@/test/later'
 import { publishSampleCourses, sampleCourses } from '@/test/sample-course'
 import { sampleForms, sampleItem } from '@/test/sample-forms'
 import { study } from '@/test/study'
+import { sync } from '@/test/sync'
 import { answerGauge } from './answer-gauge'
 import { ownGauge } from './own-gauge'
 
 useDatabase()
+let root: BuiltUnit
 let learner: PersonActor
 let staff: PersonActor
 
 beforeEach(async () => {
   forgetInstitution()
-  const root = await buildInstitution()
+  root = await buildInstitution()
   const unit = await buildUnit({ parent: root })
   learner = (await buildPerson({ unit })).actor
   staff = (await buildPerson({ unit: root, kind: 'staff' })).actor
@@ -169,6 +172,32 @@ test('what was answered stays with the version that was asked, and a page of the
   await publish([])
   await study(learner, 'law', 'completed')
   expect(await own()).toMatchObject({ step: 'after', asked: null, before: { rightTrue: 1 } })
+})
+
+test('another cycle asks anew, and keeps what was judged in the one before', async () => {
+  await judge(learner, 'before')
+  await study(learner, 'law', 'completed')
+  await judge(learner, 'after')
+  await prisma().run.updateMany({ data: { completedAt: new Date('2026-01-01') } })
+  await buildTarget({ unit: root, courseIds: ['law'], evidence: 'completed' })
+  await prisma().targetRule.updateMany({ data: { evidenceSince: new Date('2026-09-05') } })
+  await sync()
+  expect(await own()).toMatchObject({ step: 'before', before: null, after: null })
+  expect(await judge(learner, 'after')).toEqual({ ok: false, reason: 'gauge_over' })
+  expect(await judge(learner, 'before')).toMatchObject({ ok: true })
+  expect(await rows()).toHaveLength(3)
+  expect([(await own()).step, await lastStep()]).toEqual(['waits', 'waits'])
+})
+
+test('after an annulled pass the run that follows asks nothing, and what was judged stays with its run', async () => {
+  await judge(learner, 'before')
+  await study(learner, 'law', 'passed')
+  const [judged] = await rows()
+  const annulled = { personId: learner.personId, runId: judged?.runId, reason: 'Thi hộ', document: 'QĐ 1' }
+  const office = actorAs('student_affairs', root)
+  expect(await execute(annulPass, office, annulled)).toMatchObject({ ok: true })
+  expect(await own()).toMatchObject({ step: 'over', asked: null })
+  expect(await rows()).toEqual([judged])
 })
 
 test('after twelve months the answers go; how much was recognised stays, until the person goes', async () => {
