@@ -76,6 +76,7 @@ function CourseFigures({ course, units, lang }: FiguresProps) {
   const t = translator(lang)
   const whole = units.filter(({ place }) => place === 'unit')
   const figure = whole.length === 1 ? whole[0]?.figures.get(course.id) : undefined
+  const isAnyShown = units.some(({ figures }) => figures.has(course.id))
   const href = (unit: GaugeUnit) => (units.length > 1 ? gaugeAddress(lang, unit.id) : undefined)
   return (
     <section className="@container grid gap-3" aria-labelledby={`course-${course.id}`}>
@@ -83,15 +84,18 @@ function CourseFigures({ course, units, lang }: FiguresProps) {
         {course.title[lang]}
       </h2>
       {figure && gaugeFinding(figure, lang).map((line) => <p key={line}>{line}</p>)}
-      <Card className="px-3.5 py-2 cards:rounded-none cards:bg-transparent cards:p-0 cards:shadow-none">
-        <BoardTable
-          caption={t('gauge_board.caption', { course: course.title[lang] })}
-          columns={gaugeColumns(t)}
-          lines={gaugeLines(units, course.id, lang, (unit) =>
-            unit.place === 'part' ? href(unit) : undefined,
-          )}
-        />
-      </Card>
+      {!isAnyShown && <p>{t('gauge_board.nobody')}</p>}
+      {isAnyShown && (
+        <Card className="px-3.5 py-2 cards:rounded-none cards:bg-transparent cards:p-0 cards:shadow-none">
+          <BoardTable
+            caption={t('gauge_board.caption', { course: course.title[lang] })}
+            columns={gaugeColumns(t)}
+            lines={gaugeLines(units, course.id, lang, (unit) =>
+              unit.place === 'part' ? href(unit) : undefined,
+            )}
+          />
+        </Card>
+      )}
     </section>
   )
 }
