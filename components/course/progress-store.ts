@@ -1,6 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { GaugeStep } from '@/domain/gauge/moment'
-import type { TestOutState } from '@/domain/quiz/test-out'
 import type { Day } from '@/domain/time/calendar'
 import { reach } from '../saving/line'
 import { postJson, waitForLine } from '../saving/post-json'
@@ -19,10 +18,6 @@ export type Progress = {
   lessons: Record<string, LessonState>
   quizReady: boolean
   passed: boolean
-  /** Whether the course has questions to practise with. */
-  practice: boolean
-  /** Whether the six questions at the head of the course are open to the reader, begun or handed in. */
-  testOut: TestOutState
   /** The tasks that were marked as done, each as its `taskKey`. */
   tasks: string[]
   gauge: GaugeStep

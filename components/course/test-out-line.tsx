@@ -1,7 +1,7 @@
 'use client'
 
 import { Icon } from '../ui/icon'
-import { useProgress } from './progress-store'
+import { useOffers } from './use-offers'
 
 export type TestOutTexts = Record<'open' | 'begun' | 'done', string>
 type Props = { course: string; href: string; texts: TestOutTexts }
@@ -13,7 +13,7 @@ const link = 'inline-flex min-h-12 items-center gap-2 font-semibold'
  * is kept from the beginning, so that nothing moves when that is known.
  */
 export function TestOutLine({ course, href, texts }: Props) {
-  const state = useProgress(course)?.testOut
+  const state = useOffers(course)?.testOut
   return (
     <p className="no-print min-h-12">
       {(state === 'open' || state === 'begun' || state === 'done') && (

@@ -22,8 +22,6 @@ const progress = (change: Partial<Progress> = {}): Progress => ({
   quizReady: false,
   gauge: 'before',
   passed: false,
-  practice: false,
-  testOut: 'closed',
   ...change,
 })
 const held = (exercise: string, owner: string | null): HeldAnswer => ({

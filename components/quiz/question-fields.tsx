@@ -24,7 +24,7 @@ export function QuestionFields({ question, place, name, choice = null, choose, r
   return (
     <>
       <div className="grid min-w-0 gap-4 wrap-anywhere">
-        {place}
+        <div>{place}</div>
         {situation && (
           <p className="rounded-r-field border-l-4 border-sea bg-surface px-4 py-4 font-read text-[1.0625rem] leading-relaxed whitespace-pre-line">
             {situation}

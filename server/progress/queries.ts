@@ -2,14 +2,12 @@ import { type Actor, isPerson } from '@/domain/access/actor'
 import { type GaugeStep, gaugeStep, type Moment } from '@/domain/gauge/moment'
 import type { CourseManifest } from '@/domain/content/manifest'
 import { tasksOf } from '@/domain/progress/tasks-of'
-import { TESTED_OUT, type TestOutState } from '@/domain/quiz/test-out'
+import { TESTED_OUT } from '@/domain/quiz/test-out'
 import type { Day } from '@/domain/time/calendar'
 import { statement } from '@/server/platform/db'
 import { readerKey } from './reader-key'
 import { today } from '@/server/platform/institution'
-import { mayLearn } from './may-learn'
 import { currentRun } from './open-run'
-import { testOutSoFar } from './test-out-so-far'
 
 export type LessonState = {
   done: boolean
@@ -24,7 +22,6 @@ export type CourseProgress = {
   lessons: Record<string, LessonState>
   quizReady: boolean
   passed: boolean
-  testOut: TestOutState
   /** The tasks that were marked as done, each as its `taskKey`. */
   tasks: string[]
   /** Where the reader stands with the forms of before and after, if the course has any. */
@@ -50,7 +47,6 @@ const nobody: CourseProgress = {
   lessons: {},
   quizReady: false,
   passed: false,
-  testOut: 'closed',
   tasks: [],
   gauge: 'before',
 }
@@ -61,29 +57,26 @@ export const tasksDoneText = (alias: string): string =>
     WHERE d.person_id = ${alias}.person_id AND d.run_id = ${alias}.id), '{}')`
 
 /**
- * Where the actor stands in a course; nothing recorded and nobody signed in look alike but for `signedIn` and
- * what is offered.
+ * Where the actor stands in a course: one statement, for every lesson page asks; nothing recorded and nobody
+ * signed in look alike but for `signedIn`.
  */
 export async function courseProgress(actor: Actor, course: CourseManifest): Promise<CourseProgress> {
   if (!isPerson(actor)) return nobody
-  const read = statement<Row>(
+  const rows = await statement<Row>(
     'course-progress',
     `SELECT p.lesson_id AS "lessonId", p.done_at IS NOT NULL AS done, p.section,
        CASE WHEN p.done_reason = '${TESTED_OUT}' THEN
          to_char(p.done_at AT TIME ZONE (SELECT zone FROM institution), 'YYYY-MM-DD') END AS "testedOutOn",
        r.took_part_at IS NOT NULL AS "tookPart", r.completed_at IS NOT NULL AS completed, r.passed_at IS NOT NULL AS passed,
-       coalesce((SELECT array_agg(g.moment) FROM gauge_answer g
-         WHERE g.person_id = r.person_id AND g.run_id = r.id), '{}') AS gauges,
        coalesce((SELECT array_agg(a.exercise_id) FROM recall_answer a
          WHERE a.person_id = r.person_id AND a.run_id = r.id AND a.lesson_id = p.lesson_id), '{}') AS answered,
-       ${tasksDoneText('r')} AS tasks
+       kept.gauges, kept.tasks
      FROM ${currentRun('$1', '$2', '$3::date')} r
+     CROSS JOIN LATERAL (SELECT ${tasksDoneText('r')} AS tasks, coalesce((SELECT array_agg(g.moment) FROM gauge_answer g
+       WHERE g.person_id = r.person_id AND g.run_id = r.id), '{}') AS gauges) AS kept
      LEFT JOIN lesson_progress p ON p.person_id = r.person_id AND p.run_id = r.id`,
     [actor.personId, course.id, await today()],
   )
-  const offer = async () =>
-    (await mayLearn(actor, course)) ? (await testOutSoFar(actor.personId, course)).state : nobody.testOut
-  const [rows, testOut] = await Promise.all([read, offer()])
   const lessons = rows
     .filter(({ lessonId }) => lessonId !== null)
     .map(({ lessonId, done, testedOutOn, answered, section }): [string, LessonState] => [
@@ -96,7 +89,6 @@ export async function courseProgress(actor: Actor, course: CourseManifest): Prom
     lessons: Object.fromEntries(lessons),
     quizReady: rows.some(({ completed }) => completed),
     passed: rows.some(({ passed }) => passed),
-    testOut,
     tasks: tasksOf(course).filter((key) => rows[0]?.tasks.includes(key)),
     gauge: gaugeStep({
       answered: rows.flatMap(({ gauges }) => gauges),

@@ -15,6 +15,7 @@ import { publishCourse, publishSampleCourses } from '@/test/sample-course'
 import { answerSix, passQuiz, startSix, studyLessons } from '@/test/study'
 import { sync } from '@/test/sync'
 import { ownTestOut } from './own-test-out'
+import { courseOffers } from '@/server/practice/course-offers'
 import { courseProgress } from './queries'
 import { startTestOut } from './start-test-out'
 import { submitTestOut } from './submit-test-out'
@@ -31,11 +32,13 @@ beforeEach(async () => {
   await publishCourse(buildCourse('six', { lessons }), [...lessons, ...lessons, ...lessons])
 })
 
-const progress = async (actor = learner, id = 'six') => {
+const found = async (id: string) => {
   const course = await findCourse(id)
   if (!course) throw new Error('no course')
-  return courseProgress(actor, course)
+  return course
 }
+const progress = async () => courseProgress(learner, await found('six'))
+const offers = async (actor = learner, id = 'six') => courseOffers(actor, await found(id))
 const own = async () => {
   const course = await findCourse('six')
   if (!course) throw new Error('no course')
@@ -71,7 +74,7 @@ describe('the six questions', () => {
     expect(Object.values(now.lessons)).toEqual(
       Array(4).fill({ done: true, testedOutOn: day, answered: [], section: '' }),
     )
-    expect([now.quizReady, now.testOut, await states()]).toEqual([false, 'done', ['took_part']])
+    expect([now.quizReady, (await offers()).testOut, await states()]).toEqual([false, 'done', ['took_part']])
     expect(await drift()).toEqual([])
   })
   test('tick off nothing with three right; the lessons begin as for everybody', async () => {
@@ -156,8 +159,8 @@ describe('once a run', () => {
     const six = await startSix(learner, 'six')
     const other = (await buildPerson({ unit: root })).actor
     expect(await answerSix(other, six, 6)).toEqual({ ok: false, reason: 'not_found' })
-    expect((await progress(other)).testOut).toBe('open')
-    expect((await progress({ kind: 'anonymous' } as never)).testOut).toBe('closed')
+    expect((await offers(other)).testOut).toBe('open')
+    expect((await offers({ kind: 'anonymous' } as never)).testOut).toBe('closed')
   })
   test('with every lesson done they are handed in no more: what they explain would answer the quiz', async () => {
     const six = await startSix(learner, 'six')
@@ -169,14 +172,14 @@ describe('once a run', () => {
   test('another cycle brings another six; the old ones can be handed in no more', async () => {
     const first = await startSix(learner, 'six')
     await studyLessons(learner, 'six', lessons)
-    expect((await progress()).testOut).toBe('needless')
+    expect((await offers()).testOut).toBe('needless')
     expect(await execute(startTestOut, learner, { course: 'six' })).toMatchObject({ ok: true })
     const { id, runId } = await prisma().testOut.findFirstOrThrow()
     await prisma().run.updateMany({ where: { id: runId }, data: { completedAt: new Date('2026-01-01') } })
     await buildTarget({ unit: root, courseIds: ['six'], evidence: 'completed' })
     await prisma().targetRule.updateMany({ data: { evidenceSince: new Date('2026-09-05') } })
     await sync()
-    expect((await progress()).testOut).toBe('open')
+    expect((await offers()).testOut).toBe('open')
     const second = await startSix(learner, 'six')
     expect([id === first, second === first]).toEqual([true, false])
     expect(await answerSix(learner, first, 6)).toEqual({ ok: false, reason: 'not_found' })
@@ -192,11 +195,7 @@ describe('once a run', () => {
     const annulled = { personId: learner.personId, runId, reason: 'Thi hộ', document: 'QĐ 1' }
     expect(await execute(annulPass, office, annulled)).toMatchObject({ ok: true })
     expect(await prisma().lessonProgress.count({ where: { doneReason: 'tested_out' } })).toBe(12)
-    expect([await states(), await drift(), (await progress()).testOut]).toEqual([
-      ['completed'],
-      [],
-      'needless',
-    ])
+    expect([await states(), await drift(), (await offers()).testOut]).toEqual([['completed'], [], 'needless'])
   })
 })
 
@@ -207,7 +206,7 @@ describe('who gets them', () => {
   test('whoever may learn the course: an internal one is there for no learner', async () => {
     await publishCourse(buildCourse('inside', { lessons, visibility: 'internal' }), lessons)
     expect(await start(learner, 'inside')).toEqual({ ok: false, reason: 'not_found' })
-    expect((await progress(learner, 'inside')).testOut).toBe('closed')
+    expect((await offers(learner, 'inside')).testOut).toBe('closed')
     const staff = (await buildPerson({ unit: root, kind: 'staff' })).actor
     expect(await start(staff, 'inside')).toMatchObject({ ok: true })
     expect(await start({ kind: 'anonymous' } as never)).toMatchObject({ ok: false })
@@ -216,16 +215,16 @@ describe('who gets them', () => {
     await buildTarget({ unit: root, courseIds: ['six'] })
     const strict = await buildTarget({ unit: root, courseIds: ['six'] })
     await sync()
-    expect((await progress()).testOut).toBe('open')
+    expect((await offers()).testOut).toBe('open')
     const rule = { where: { targetId: strict } }
     await prisma().targetRule.updateMany({ ...rule, data: { allowsTestOut: false } })
-    expect([(await progress()).testOut, await start()]).toEqual(['closed', closed])
+    expect([(await offers()).testOut, await start()]).toEqual(['closed', closed])
     await prisma().targetRule.updateMany({ ...rule, data: { courseIds: ['other'] } })
-    expect((await progress()).testOut).toBe('open')
+    expect((await offers()).testOut).toBe('open')
     await prisma().targetRule.updateMany({ ...rule, data: { courseIds: ['six'] } })
     for (const state of ['paused', 'exempt', 'ended']) {
       await prisma().enrolment.updateMany({ where: { targetId: strict }, data: { state } })
-      expect((await progress()).testOut, state).toBe('open')
+      expect((await offers()).testOut, state).toBe('open')
     }
     await prisma().enrolment.updateMany({ where: { targetId: strict }, data: { state: 'not_started' } })
     await prisma().target.update({ where: { id: strict }, data: { endedAt: new Date('2026-11-01') } })
@@ -242,10 +241,10 @@ describe('who gets them', () => {
   test('nobody whose lessons left have fewer than six questions, or whose lessons are done', async () => {
     await publishSampleCourses()
     await studyLessons(learner, 'six', lessons.slice(0, 5))
-    expect([(await progress()).testOut, await start()]).toEqual(['closed', closed])
+    expect([(await offers()).testOut, await start()]).toEqual(['closed', closed])
     await studyLessons(learner, 'six', ['06'])
     expect(await execute(startAttempt, learner, { course: 'six' })).toMatchObject({ ok: true })
-    expect([(await progress()).testOut, await start()]).toEqual(['needless', closed])
+    expect([(await offers()).testOut, await start()]).toEqual(['needless', closed])
   })
 })
 

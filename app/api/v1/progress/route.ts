@@ -1,18 +1,20 @@
 import { findCourse } from '@/server/courses/catalogue'
 import { execute, refuse } from '@/server/platform/command'
-import { hasPractice } from '@/server/practice/queries'
+import { courseOffers } from '@/server/practice/course-offers'
+import { courseProgress } from '@/server/progress/queries'
+import { savePlace } from '@/server/progress/save-place'
 import { respond } from '@/server/web/http'
 import { postRoute } from '@/server/web/route'
 import { currentActor } from '@/server/web/session'
-import { courseProgress } from '@/server/progress/queries'
-import { savePlace } from '@/server/progress/save-place'
 
+/** Where the reader stands; with `offers`, what the page of the course offers them besides. */
 export async function GET(request: Request): Promise<Response> {
-  const course = await findCourse(new URL(request.url).searchParams.get('course') ?? '')
+  const asked = new URL(request.url).searchParams
+  const course = await findCourse(asked.get('course') ?? '')
   if (!course) return respond(refuse('not_found'))
-  const actor = await currentActor()
-  const [progress, practice] = await Promise.all([courseProgress(actor, course), hasPractice(actor, course)])
-  return Response.json({ ...progress, practice }, { headers: { 'Cache-Control': 'no-store' } })
+  const read = asked.has('offers') ? courseOffers : courseProgress
+  const found = await read(await currentActor(), course)
+  return Response.json(found, { headers: { 'Cache-Control': 'no-store' } })
 }
 
 export const POST = postRoute({
