@@ -39,7 +39,7 @@ export async function findIds(
     maxRedirects: 0,
     multipart: { kind: 'staff', file },
   })
-  const result = await monitor.get('/vi/quiz/collaborator', { maxRedirects: 0 })
+  const result = await monitor.get('/vi/quiz/cyber-law', { maxRedirects: 0 })
   return {
     person: find(await page(administrator, '/vi/manage/people?q=CB0235'), `/manage/people/(${UUID})`),
     unit: find(

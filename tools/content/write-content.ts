@@ -94,11 +94,12 @@ const drawingsOf = ({ drawings }: SourceLesson) =>
 
 /**
  * Fitted on the built pages (44 pages, gzip): what every lesson page carries, what text costs as HTML and
- * once more as data, and each article that is cited with what it opens.
+ * once more as data, each article that is cited with what it opens, and the block of help.
  */
 const PAGE_KB = 10.9
 const TEXT_TIMES = 2.06
 const ARTICLE_KB = 0.292
+const HELP_KB = 0.75
 
 /**
  * What a lesson's own page weighs on the way to the reader, within 2 KB; scripts and fonts come once for the
@@ -110,7 +111,8 @@ function weigh({ exercises, drawings, shown, tasks, texts }: SourceLesson, lang:
   const kb = gzipSync(code + JSON.stringify(held) + drawn).length / 1024
   const cited = texts[lang]?.outline.placed.filter(({ name }) => name === 'Law') ?? []
   const articles = new Set(cited.map(({ attributes: { id, art } }) => `${id} ${art}`))
-  return Math.round(PAGE_KB + TEXT_TIMES * kb + ARTICLE_KB * articles.size)
+  const help = texts[lang]?.value.help ? HELP_KB : 0
+  return Math.round(PAGE_KB + TEXT_TIMES * kb + ARTICLE_KB * articles.size + help)
 }
 
 function removeOthers(folder: string, keep: ReadonlySet<string>): void {

@@ -20,7 +20,7 @@ type Learner = {
   familyName: string
   givenName: string
   kinds: string[]
-  unitId: string
+  unit: string
   isOnLeave: boolean
   isLeader: boolean
 }
@@ -46,21 +46,22 @@ export async function loadLearning(zone: string, cast: Cast): Promise<void> {
 
 const learners = (today: Day): Promise<Learner[]> => prisma().$queryRaw<Learner[]>`
   SELECT p.id, p.code, p.family_name AS "familyName", p.given_name AS "givenName", array_agg(m.kind) AS kinds,
-    min(m.unit_id::text) AS "unitId", bool_or(m.standing = 'on_leave') AS "isOnLeave",
+    min(u.code) AS unit, bool_or(m.standing = 'on_leave') AS "isOnLeave",
     EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id AND ${inForce('g', today)}) AS "isLeader"
-  FROM person p JOIN membership m ON m.person_id = p.id AND ${inForce('m', today)}
+  FROM person p JOIN membership m ON m.person_id = p.id AND ${inForce('m', today)} JOIN unit u ON u.id = m.unit_id
   GROUP BY p.id ORDER BY p.code`
 
 /**
  * What one person has done: classes differ in eagerness, leaders are eager, who is on leave stopped early.
  */
 function live(
-  { id, code, familyName, givenName, kinds, unitId, isOnLeave, isLeader }: Learner,
+  { id, code, familyName, givenName, kinds, unit, isOnLeave, isLeader }: Learner,
   days: SchoolDays,
   cast: Cast,
 ): Life {
   const chance = new Chance(`demo:${code}`)
-  const classPace = new Chance(`demo:${unitId}`).between(0.35, 0.9)
+  // By the unit's code: its id is another one in each school that is made.
+  const classPace = new Chance(`demo:${unit}`).between(0.35, 0.9)
   const pace = Math.max(0.05, Math.min(1, classPace + chance.between(-0.3, 0.3) + (isLeader ? 0.3 : 0)))
   const isActive = isLeader || cast.begun.has(code) || cast.fresh.has(code) || chance.happens(SHARE_ACTIVATED)
   const activatedAt = isActive
