@@ -22,6 +22,13 @@ async function openCourse(browser: Browser, options: BrowserContextOptions = {})
   return page
 }
 
+async function beginSix(browser: Browser): Promise<Page> {
+  const page = await openCourse(browser)
+  await page.getByRole('link', { name: line }).click()
+  await page.getByRole('button', { name: 'Bắt đầu sáu câu hỏi' }).click()
+  return page
+}
+
 async function answerSix(page: Page, right: number): Promise<void> {
   const groups = page.getByRole('main').getByRole('group')
   await expect(groups).toHaveCount(6)
@@ -37,9 +44,7 @@ async function answerSix(page: Page, right: number): Promise<void> {
 test('six right answers tick six lessons off: the course page shows it, and the quiz is open', async ({
   browser,
 }) => {
-  const page = await openCourse(browser)
-  await page.getByRole('link', { name: line }).click()
-  await page.getByRole('button', { name: 'Bắt đầu sáu câu hỏi' }).click()
+  const page = await beginSix(browser)
   const stems = await page.locator('legend').allTextContents()
   await page.goto(`/vi/courses/${course}`)
   await page.getByRole('link', { name: 'Sáu câu hỏi của bạn đang chờ: làm tiếp.' }).click()
@@ -71,9 +76,7 @@ test('six right answers tick six lessons off: the course page shows it, and the 
 test('six wrong answers change nothing: the lessons begin as for everybody, and why is there to read', async ({
   browser,
 }) => {
-  const page = await openCourse(browser)
-  await page.getByRole('link', { name: line }).click()
-  await page.getByRole('button', { name: 'Bắt đầu sáu câu hỏi' }).click()
+  const page = await beginSix(browser)
   await answerSix(page, 0)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mời bạn vào học các bài')
   await expect(page.getByText('Chưa đúng', { exact: true })).toHaveCount(6)

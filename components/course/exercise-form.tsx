@@ -9,6 +9,7 @@ import { keyOf } from './held-answers'
 import { useProgress } from './progress-store'
 import { giveRecall, useRecalls } from './recall-store'
 import { useIsOnPaper } from './use-paper'
+import { HiddenFields } from '../ui/hidden-fields'
 
 export type ShownExercise = {
   id: string
@@ -96,13 +97,15 @@ export function ExerciseForm({ exercise, place, texts, children }: Props) {
       onSubmit={submit}
       className="my-7 scroll-mt-20 rounded-card bg-surface p-inset font-sans text-base shadow-card sm:p-6 print:border print:border-line print:shadow-none"
     >
-      <input type="hidden" name="lang" value={place.lang} />
-      <input type="hidden" name="course" value={place.course} />
-      <input type="hidden" name="lesson" value={place.lesson} />
-      <input type="hidden" name="exercise" value={id} />
-      {Object.entries(place.practice ?? {}).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields
+        fields={{
+          lang: place.lang,
+          course: place.course,
+          lesson: place.lesson,
+          exercise: id,
+          ...place.practice,
+        }}
+      />
       <div className="grid min-w-0 gap-2.5 wrap-anywhere">
         <p className="text-sm font-semibold text-ink-2">{texts.kinds[kind]}</p>
         {situation && (

@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon'
 import { STEADY_MS } from '../ui/steady'
 import type { ExercisePlace } from './exercise-form'
 import { askProgress, noteTask, progressOf, useProgress } from './progress-store'
+import { HiddenFields } from '../ui/hidden-fields'
 
 export type TaskDoneTexts = Record<
   'mark' | 'done' | 'takeBack' | 'sending' | 'waiting' | 'refused' | 'signedOut' | 'signIn',
@@ -63,9 +64,7 @@ export function TaskDone({ task, place: { lang, course, lesson, signInHref }, te
   const words = isOut ? texts.signedOut : state ? texts[state] : isDone ? texts.done : ''
   return (
     <form method="post" action="/api/v1/tasks" onSubmit={press} className="print:hidden">
-      {Object.entries({ lang, course, lesson, task, done: 'yes' }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={{ lang, course, lesson, task, done: 'yes' }} />
       <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2">
         {isOut ? (
           <a href={signInHref + encodeURIComponent(`#task-${task}`)} className={buttonLook('quiet')}>

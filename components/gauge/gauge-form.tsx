@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
+import { HiddenFields } from '../ui/hidden-fields'
 
 type Claim = { id: string; field: string; number: string; shown: ReactNode; claim: string }
 type Props = {
@@ -16,10 +17,7 @@ type Props = {
 export function GaugeForm({ lang, course, moment, form, claims, texts }: Props) {
   return (
     <form method="post" action="/api/v1/gauge" autoComplete="off" className="grid gap-5">
-      <input type="hidden" name="lang" value={lang} />
-      <input type="hidden" name="course" value={course} />
-      <input type="hidden" name="moment" value={moment} />
-      <input type="hidden" name="form" value={form} />
+      <HiddenFields fields={{ lang, course, moment, form }} />
       {claims.map(({ id, field, number, shown, claim }) => (
         <Card key={id} className="grid min-w-0 gap-4 wrap-anywhere">
           <p className="text-sm font-semibold text-ink-2">{number}</p>

@@ -1,4 +1,5 @@
 import { Button } from '../ui/button'
+import { HiddenFields } from '../ui/hidden-fields'
 
 type Confirm = { name: string; label: string; isTicked?: boolean; error?: string }
 
@@ -19,9 +20,7 @@ export function ApplyForm({
 }) {
   return (
     <form method="post" action="/api/v1/import/apply" className="grid gap-3">
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={fields} />
       {confirms.map(({ name, label: text, isTicked, error }) => (
         <div key={name}>
           <label className="flex min-h-11 items-center gap-3">

@@ -5,6 +5,7 @@ import { Boxes } from '../ui/boxes'
 import { Button } from '../ui/button'
 import { DateField } from './date-field'
 import { type FieldLook, type TargetWords, TargetWordsFields, type WordsTexts } from './target-words'
+import { HiddenFields } from '../ui/hidden-fields'
 
 type Choice = { value: string; label: string }
 export type TargetValues = TargetWords & {
@@ -65,9 +66,7 @@ export function TargetForm(props: Props) {
   const { lang, today, previewAction, saveAction, hidden, seen, isNew, look, values, choices, texts } = props
   return (
     <form method="post" action={saveAction} className="grid gap-5">
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       {isNew && <TargetWordsFields lang={lang} look={look} values={values} texts={texts} />}
       <Boxes
         legend={texts.who}

@@ -2,6 +2,7 @@ import type { Lang } from '@/domain/lang/lang'
 import { Button } from '../ui/button'
 import { DateField } from './date-field'
 import { Field } from '../ui/field'
+import { HiddenFields } from '../ui/hidden-fields'
 
 export type TargetWords = { name: string; nameEn: string; document: string; startsOn: string }
 export type FieldLook = { error?: string; autoFocus?: boolean }
@@ -70,9 +71,7 @@ export function TargetWordsForm({
 }: FieldsProps & { hidden: Record<string, string>; save: string }) {
   return (
     <form method="post" action="/api/v1/targets/correct" className="grid gap-5">
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       <TargetWordsFields {...fields} />
       <Button type="submit" variant="quiet" className="justify-self-start">
         {save}

@@ -1,5 +1,7 @@
 import { Button } from '../ui/button'
 import { type AskedQuestion, QuestionFields } from './question-fields'
+import { HiddenFields } from '../ui/hidden-fields'
+import { answerField } from '@/domain/quiz/sent-answers'
 
 type Props = {
   action: string
@@ -12,15 +14,13 @@ type Props = {
 export function SixQuestions({ action, hidden, questions, texts }: Props) {
   return (
     <form method="post" action={action} className="grid gap-10">
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       {questions.map(({ item, place, ...question }) => (
         <div key={item} className="grid gap-4">
           <QuestionFields
             question={question}
             place={<p className="text-sm font-semibold text-ink-2">{place}</p>}
-            name={`answer.${item}`}
+            name={answerField(item)}
           />
         </div>
       ))}

@@ -2,6 +2,7 @@ import { type Lang, langs } from '../lang/lang'
 import { correctOption, type Option, type Question } from './exercise'
 import type { Fault } from './fault'
 import { type Content, lineOf, type Located, type SourceCourse } from './source'
+import { laterTwins } from './twin-ids'
 
 const MOST = 0.4
 /** Below this a share says nothing; the bank is too small anyway. */
@@ -15,17 +16,15 @@ export const checkBank = ({ courses }: Content): Fault[] =>
   courses.flatMap((course) => [...checkIds(course), ...checkLinks(course), ...checkBalance(course)])
 
 const checkIds = ({ questions }: SourceCourse): Fault[] =>
-  questions
-    .filter(({ value }, i) => questions.findIndex((other) => other.value.id === value.id) !== i)
-    .map((question) =>
-      at(
-        question,
-        'id',
-        'twin-id',
-        `a second question has the id "${question.value.id}"`,
-        'Give each question of a course its own id, never used before.',
-      ),
-    )
+  laterTwins(questions, ({ id }) => id).map((question) =>
+    at(
+      question,
+      'id',
+      'twin-id',
+      `a second question has the id "${question.value.id}"`,
+      'Give each question of a course its own id, never used before.',
+    ),
+  )
 
 function checkLinks({ questions, lessons }: SourceCourse): Fault[] {
   return questions.flatMap((question) => {

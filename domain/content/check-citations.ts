@@ -3,6 +3,7 @@ import type { LawReference } from './exercise'
 import type { Fault } from './fault'
 import { type Law, lawStateOn } from './law'
 import { type Content, lineOf, type Located, type SourceCourse, type SourceText } from './source'
+import { laterTwins } from './twin-ids'
 
 type Registry = ReadonlyMap<string, Law>
 type Place = { file: string; line: number }
@@ -93,12 +94,10 @@ function notInForce(law: Law, reviewed: Day, at: Place): Fault[] {
 }
 
 const twinLaws = (laws: Located<Law>[]): Fault[] =>
-  laws
-    .filter(({ value }, i) => laws.findIndex((other) => other.value.id === value.id) !== i)
-    .map((law) => ({
-      file: law.file,
-      line: lineOf(law, 'id'),
-      code: 'twin-id',
-      message: `a second file describes ${law.value.id}`,
-      mend: 'Keep one file for each document.',
-    }))
+  laterTwins(laws, ({ id }) => id).map((law) => ({
+    file: law.file,
+    line: lineOf(law, 'id'),
+    code: 'twin-id',
+    message: `a second file describes ${law.value.id}`,
+    mend: 'Keep one file for each document.',
+  }))

@@ -2,6 +2,7 @@ import { langs } from '../lang/lang'
 import { Slug } from './slug'
 import type { Fault } from './fault'
 import { type Content, lineOf, type SourceCourse, type SourceLesson } from './source'
+import { laterTwins } from './twin-ids'
 
 const RECALLS = 3
 const lessonFolder = /^\d\d-/
@@ -13,15 +14,13 @@ export const checkCourses = ({ courses }: Content): Fault[] => [
 ]
 
 function sharedOrders(courses: SourceCourse[]): Fault[] {
-  return courses
-    .filter((course, i) => courses.findIndex((other) => other.value.order === course.value.order) !== i)
-    .map((course) => ({
-      file: course.file,
-      line: lineOf(course, 'order'),
-      code: 'twin-order',
-      message: `order ${course.value.order} is already taken by another course`,
-      mend: 'Give each course its own `order`.',
-    }))
+  return laterTwins(courses, ({ order }) => order).map((course) => ({
+    file: course.file,
+    line: lineOf(course, 'order'),
+    code: 'twin-order',
+    message: `order ${course.value.order} is already taken by another course`,
+    mend: 'Give each course its own `order`.',
+  }))
 }
 
 function checkCourse(course: SourceCourse): Fault[] {

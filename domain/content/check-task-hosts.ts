@@ -1,6 +1,7 @@
 import type { Fault } from './fault'
 import { type Content, lineOf, type Located } from './source'
 import type { TaskHost } from './task'
+import { laterTwins } from './twin-ids'
 
 const LIST = 'content/task-hosts.yaml'
 
@@ -35,12 +36,10 @@ const notUsed = (entry: Located<TaskHost>): Fault => ({
 })
 
 const twice = (hosts: readonly Located<TaskHost>[]): Fault[] =>
-  hosts
-    .filter(({ value }, i) => hosts.findIndex((other) => other.value.host === value.host) !== i)
-    .map((entry) => ({
-      file: entry.file,
-      line: lineOf(entry, 'host'),
-      code: 'twin-host',
-      message: `${entry.value.host} is listed a second time`,
-      mend: 'Say once what it is for.',
-    }))
+  laterTwins(hosts, ({ host }) => host).map((entry) => ({
+    file: entry.file,
+    line: lineOf(entry, 'host'),
+    code: 'twin-host',
+    message: `${entry.value.host} is listed a second time`,
+    mend: 'Say once what it is for.',
+  }))

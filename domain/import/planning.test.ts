@@ -8,12 +8,12 @@ const unit = (id: string, parentId: string | null, more: Partial<RosterUnit> = {
   kind: 'faculty',
   code: id,
   name: `Khoa ${id}`,
-  path: parentId === null ? `/${id}/` : `/root/${id}/`,
+  path: parentId === null ? `/${id}/` : `/truong/${id}/`,
   ...more,
 })
-const root = unit('root', null, { kind: 'institution', name: 'Trường' })
-const [electrical, mining, ghost] = [unit('dien', 'root'), unit('mo', 'root'), unit('ma', 'root')]
-const k1 = unit('k1', 'dien', { kind: 'class', code: 'K1', name: 'Lớp K1', path: '/root/dien/k1/' })
+const root = unit('truong', null, { kind: 'institution', name: 'Trường' })
+const [electrical, mining, ghost] = [unit('dien', 'truong'), unit('mo', 'truong'), unit('ma', 'truong')]
+const k1 = unit('k1', 'dien', { kind: 'class', code: 'K1', name: 'Lớp K1', path: '/truong/dien/k1/' })
 
 const membership = (id: string, unitId: string, more: Partial<RosterMembership> = {}): RosterMembership => ({
   id,
@@ -49,7 +49,7 @@ const adviser = (): RosterPerson =>
       grant('g1', 'm1'),
       grant('g2', 'm1', { role: 'unit_manager', unitId: 'dien', reason: 'position' }),
       grant('g3', 'm2', { role: 'adviser', unitId: 'mo', reason: 'class_list' }),
-      grant('g4', null, { role: 'auditor', unitId: 'root', reason: 'given' }),
+      grant('g4', null, { role: 'auditor', unitId: 'truong', reason: 'given' }),
     ],
   })
 
@@ -158,7 +158,7 @@ test('a class is found without being made, and made under a faculty that may be 
     'faculty Khoa Hóa',
     'class K2',
   ])
-  expect(made.path).toBe(`/root/${made.parentId}/${made.id}/`)
+  expect(made.path).toBe(`/truong/${made.parentId}/${made.id}/`)
   expect(planning.findClass('k2', 'Khoa Hóa')).toEqual({ unit: made, isElsewhere: false })
   expect(planning.findClass('k2', 'Khoa Mỏ')).toEqual({ unit: made, isElsewhere: true })
 })
@@ -173,8 +173,8 @@ test('a unit that moves stands below its new parent, by its path too', () => {
   const planning = begin()
   const moved = planning.unit('K1')
   if (moved) planning.moveUnit(moved, mining)
-  expect(planning.units.get('k1')).toMatchObject({ parentId: 'mo', path: '/root/mo/k1/' })
-  expect(planning.changes.unitMoves).toEqual([{ id: 'k1', parentId: 'mo', path: '/root/mo/k1/' }])
+  expect(planning.units.get('k1')).toMatchObject({ parentId: 'mo', path: '/truong/mo/k1/' })
+  expect(planning.changes.unitMoves).toEqual([{ id: 'k1', parentId: 'mo', path: '/truong/mo/k1/' }])
 })
 test('a new person is written with what the list says, and belongs nowhere yet', () => {
   const planning = begin()
@@ -232,7 +232,7 @@ describe('a membership that ends', () => {
       known.grants.map(({ id, role, unitId, membershipId }) => [id, role, unitId, membershipId]),
     ).toEqual([
       ['g3', 'adviser', 'mo', 'm2'],
-      ['g4', 'auditor', 'root', null],
+      ['g4', 'auditor', 'truong', null],
       ['new 2', 'adviser', 'k1', 'new 1'],
     ])
     expect(planning.changes.closed).toEqual([
@@ -265,6 +265,6 @@ test('a unit is not taken for another whose name differs by a sign, and is found
   expect(planning.changes.units.map(({ code }) => code)).toEqual(['bo-mon-c', 'bo-mon-c++'])
 
   const before = begin()
-  before.addUnit(unit('old', 'root', { code: 'bo-mon-c', name: 'Bộ môn C++' }))
+  before.addUnit(unit('old', 'truong', { code: 'bo-mon-c', name: 'Bộ môn C++' }))
   expect(before.unitNamed('Bộ môn C++').id).toBe('old')
 })

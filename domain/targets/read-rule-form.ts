@@ -1,17 +1,12 @@
-/**
- * What a form, an address or a script sends. A list comes as one field per choice: `kind.learner`,
- * `course.cyber-law`.
- */
-export type FormFields = Record<string, unknown>
+import { type FormFields, fieldsOfList } from '../forms/fields-of-list'
 
 const text = (fields: FormFields, name: string): string | undefined => {
   const value = fields[name]
   return typeof value === 'string' ? value : undefined
 }
+/** A list comes as one field per choice: `kind.learner`, `course.cyber-law`. */
 const chosen = (fields: FormFields, list: string): string[] =>
-  Object.entries(fields).flatMap(([name, value]) =>
-    name.startsWith(`${list}.`) && value ? [name.slice(list.length + 1)] : [],
-  )
+  fieldsOfList(fields, list).flatMap(([name, value]) => (value ? [name] : []))
 
 /**
  * `any` counts whatever was ever learned, `start` only from the target's start, `day` from the day beside

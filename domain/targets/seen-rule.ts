@@ -1,4 +1,5 @@
-import { type FormFields, readRuleForm } from './read-rule-form'
+import type { FormFields } from '../forms/fields-of-list'
+import { readRuleForm } from './read-rule-form'
 
 /**
  * Names the rule of a form, and the start it is judged by, as its preview showed it: the form that sets it

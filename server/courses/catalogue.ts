@@ -1,4 +1,5 @@
 import { CourseManifest } from '@/domain/content/manifest'
+import type { Lang } from '@/domain/lang/lang'
 import { prisma, type Tx } from '@/server/platform/db'
 
 /**
@@ -29,3 +30,7 @@ export async function catalogue(tx: Tx = prisma()): Promise<CourseManifest[]> {
 
 export const findCourse = async (id: string, tx: Tx = prisma()): Promise<CourseManifest | undefined> =>
   (await catalogue(tx)).find((course) => course.id === id)
+
+/** What the published courses are called, by their id. */
+export const courseTitles = async (lang: Lang): Promise<Map<string, string>> =>
+  new Map((await catalogue()).map(({ id, title }) => [id, title[lang]]))

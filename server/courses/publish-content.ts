@@ -9,7 +9,7 @@ import { contentDir } from '@/server/platform/env'
 import { type CoreReason, execute, ok, type Outcome, rareCommand } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { builtCourses, builtForms } from './built-courses'
-import { locks } from '@/server/platform/locks'
+import { lockPublishing, replaceQuestions } from './publish-questions'
 
 const BuiltQuestion = z.object({ courseId: z.string(), hash: z.string(), body: Question })
 const Input = z.object({
@@ -31,7 +31,7 @@ export const publishContentCommand = rareCommand<typeof Input, object, Published
   name: 'content.publish',
   input: Input,
   subject: async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.publish}::bigint)`
+    await lockPublishing(tx)
     return {}
   },
   can: (actor) => actor.kind === 'system',
@@ -109,18 +109,9 @@ async function publishCourses(tx: Tx, { source, courses }: Input, now: Date): Pr
 }
 
 async function publishQuestions(tx: Tx, { source, questions }: Input, now: Date): Promise<number> {
-  const current = questions.map(({ hash }) => hash)
-  const stepped = await tx.$executeRaw`
-    UPDATE question_version SET is_current = false
-    WHERE is_current AND source = ${source} AND NOT hash = ANY (${current})`
   const rows = questions.map(({ hash, courseId, body }) => ({ hash, courseId, questionId: body.id, body }))
-  const added = await tx.$executeRaw`
-    INSERT INTO question_version (hash, course_id, question_id, source, body, is_current, published_at)
-    SELECT r.hash, r."courseId", r."questionId", ${source}, r.body, true, ${now}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r(hash text, "courseId" text, "questionId" text, body jsonb)
-    ON CONFLICT (hash) DO UPDATE SET is_current = true, source = excluded.source WHERE NOT question_version.is_current`
-  return Math.max(stepped, added)
+  const { stepped, added } = await replaceQuestions(tx, { source, rows, now })
+  return Math.max(stepped.length, added.length)
 }
 
 async function publishForms(tx: Tx, { source, forms }: Input, now: Date): Promise<number> {

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { Question } from '@/domain/content/exercise'
 import { ok, rareCommand } from '@/server/platform/command'
-import type { Tx } from '@/server/platform/db'
+import { Prisma, type Tx } from '@/server/platform/db'
 import { sha256 } from '@/server/platform/hash'
-import { locks } from '@/server/platform/locks'
 import { seal, sealName } from '@/server/platform/seal'
 import { sealQuestion } from './question-bank'
 import { SCHOOL } from './school-bank-sql'
+import { lockPublishing, replaceQuestions } from './publish-questions'
 
 const CourseId = z.string().min(1).max(255)
 /** A mistake in it; what to do about it the check tells. */
@@ -43,7 +43,7 @@ export const publishSchoolBanks = rareCommand<typeof Input, object, PublishedBan
   name: 'content.publish_school_banks',
   input: Input,
   subject: async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.publish}::bigint)`
+    await lockPublishing(tx)
     return {}
   },
   can: (actor) => actor.kind === 'system',
@@ -72,22 +72,9 @@ async function publishQuestions(tx: Tx, input: Input, now: Date): Promise<string
   const rows = input.banks.flatMap((bank) =>
     'questions' in bank ? bank.questions.map((question) => rowOf(bank.courseId, question)) : [],
   )
-  const current = rows.map(({ hash }) => hash)
-  const kept = refusedOf(input).map(({ courseId }) => courseId)
-  // Old rows step back first: at most one version of a question is current at any moment.
-  const stepped = await tx.$queryRaw<{ course: string }[]>`
-    UPDATE question_version SET is_current = false
-    WHERE is_current AND source = ${SCHOOL} AND NOT hash = ANY (${current})
-      AND NOT (course_id = ANY (${kept}) AND body ->> 'by' = ${sealName()})
-    RETURNING course_id AS course`
-  const added = await tx.$queryRaw<{ course: string }[]>`
-    INSERT INTO question_version (hash, course_id, question_id, source, body, is_current, published_at)
-    SELECT r.hash, r."courseId", r."questionId", ${SCHOOL}, r.body, true, ${now}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r(hash text, "courseId" text, "questionId" text, body jsonb)
-    ON CONFLICT (hash) DO UPDATE SET is_current = true, body = excluded.body
-      WHERE NOT question_version.is_current OR question_version.body -> 'by' <> excluded.body -> 'by'
-    RETURNING course_id AS course`
+  const refused = refusedOf(input).map(({ courseId }) => courseId)
+  const keeps = Prisma.sql`course_id = ANY (${refused}) AND body ->> 'by' = ${sealName()}`
+  const { stepped, added } = await replaceQuestions(tx, { source: SCHOOL, rows, now, keeps })
   return [...new Set([...stepped, ...added].map(({ course }) => course))].sort()
 }
 

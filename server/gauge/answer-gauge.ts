@@ -6,8 +6,8 @@ import { Judgements, judgedOf, scoreForm } from '@/domain/gauge/score'
 import { formsByHash } from '@/server/courses/course-forms'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { today } from '@/server/platform/institution'
-import { lockPerson } from '@/server/progress/lock-person'
-import { findLearning, type Learning } from '@/server/progress/may-learn'
+import { lockLearning } from '@/server/progress/lock-learning'
+import type { Learning } from '@/server/progress/may-learn'
 import { openRun } from '@/server/progress/open-run'
 import { ownGauge } from './own-gauge'
 
@@ -31,11 +31,7 @@ export const answerGauge = rareCommand<
 >({
   name: 'gauge.answer',
   input: Input,
-  async subject(tx, input, actor) {
-    const learning = await findLearning(tx, actor, input.course)
-    if (learning) await lockPerson(tx, learning.personId)
-    return learning
-  },
+  subject: (tx, input, actor) => lockLearning(tx, actor, input.course),
   can: isPerson,
   async run({ tx, input: { moment, form: hash, answers }, subject: { personId, course }, now }) {
     const own = await ownGauge(personId, course.id, tx, now)

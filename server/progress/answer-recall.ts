@@ -7,8 +7,8 @@ import { ok, rareCommand, refuse } from '@/server/platform/command'
 import type { Tx } from '@/server/platform/db'
 import { today } from '@/server/platform/institution'
 import { followLessons } from './follow-lessons'
-import { lockPerson } from './lock-person'
-import { findLearning, type Learning } from './may-learn'
+import { lockLearning } from './lock-learning'
+import type { Learning } from './may-learn'
 import { openRun, type RunRow } from './open-run'
 import { readerKey } from './reader-key'
 
@@ -31,11 +31,10 @@ export const answerRecall = rareCommand<typeof Input, Subject, RecallResult, 'no
   name: 'progress.answer-recall',
   input: Input,
   async subject(tx, input, actor, now) {
-    const learning = await findLearning(tx, actor, input.course)
+    const learning = await lockLearning(tx, actor, input.course)
     const lesson = learning?.course.lessons.find(({ id }) => id === input.lesson)
     if (!learning || !lesson) return null
     const { personId, course } = learning
-    await lockPerson(tx, personId)
     const run = await openRun(tx, personId, course.id, { now, today: await today(now, tx) })
     return { ...learning, lesson, run }
   },

@@ -3,8 +3,8 @@ import type { LessonManifest } from '@/domain/content/manifest'
 import { Slug } from '@/domain/content/slug'
 import { ok, rareCommand } from '@/server/platform/command'
 import { today } from '@/server/platform/institution'
-import { lockPerson } from './lock-person'
-import { findLearning, type Learning } from './may-learn'
+import { lockLearning } from './lock-learning'
+import type { Learning } from './may-learn'
 import { isRunOver, openRun } from './open-run'
 import { readerKey } from './reader-key'
 
@@ -27,10 +27,9 @@ export const markTask = rareCommand<typeof Input, Subject, { isDone: boolean }>(
   name: 'progress.task-done',
   input: Input,
   async subject(tx, input, actor) {
-    const learning = await findLearning(tx, actor, input.course)
+    const learning = await lockLearning(tx, actor, input.course)
     const lesson = learning?.course.lessons.find(({ id }) => id === input.lesson)
     if (!learning || !lesson?.tasks.includes(input.task)) return null
-    await lockPerson(tx, learning.personId)
     return { ...learning, lesson }
   },
   can: (_actor, { personId }, input) => input.as === undefined || input.as === readerKey(personId),

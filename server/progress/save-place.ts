@@ -3,8 +3,8 @@ import { isPerson } from '@/domain/access/actor'
 import { Slug } from '@/domain/content/slug'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { today } from '@/server/platform/institution'
-import { lockPerson } from './lock-person'
-import { findLearning, type Learning } from './may-learn'
+import { lockLearning } from './lock-learning'
+import type { Learning } from './may-learn'
 import { openRun } from './open-run'
 
 const Input = z.object({ course: Slug, lesson: Slug, section: Slug })
@@ -16,11 +16,7 @@ const Input = z.object({ course: Slug, lesson: Slug, section: Slug })
 export const savePlace = rareCommand<typeof Input, Learning, { section: string }, 'not_found'>({
   name: 'progress.save-place',
   input: Input,
-  async subject(tx, input, actor) {
-    const learning = await findLearning(tx, actor, input.course)
-    if (learning) await lockPerson(tx, learning.personId)
-    return learning
-  },
+  subject: (tx, input, actor) => lockLearning(tx, actor, input.course),
   can: isPerson,
   async run({ tx, input, subject: { personId, course }, now }) {
     const lesson = course.lessons.find(({ id }) => id === input.lesson)

@@ -6,8 +6,8 @@ import { drawTestOut } from '@/domain/quiz/test-out'
 import { ok, rareCommand, refuse } from '@/server/platform/command'
 import { newId, newSecret } from '@/server/platform/ids'
 import { today } from '@/server/platform/institution'
-import { lockPerson } from './lock-person'
-import { findLearning, type Learning } from './may-learn'
+import { lockLearning } from './lock-learning'
+import type { Learning } from './may-learn'
 import { openRun } from './open-run'
 import { questionsMet, timesMet } from './questions-met'
 import { type TestOutSoFar, testOutSoFar } from './test-out-so-far'
@@ -23,10 +23,8 @@ export const startTestOut = rareCommand<typeof Input, Subject, { testOutId: stri
   name: 'test-out.start',
   input: Input,
   async subject(tx, input, actor, now) {
-    const learning = await findLearning(tx, actor, input.course)
-    if (!learning) return null
-    await lockPerson(tx, learning.personId)
-    return { ...learning, soFar: await testOutSoFar(learning.personId, learning.course, now, tx) }
+    const learning = await lockLearning(tx, actor, input.course)
+    return learning && { ...learning, soFar: await testOutSoFar(learning.personId, learning.course, now, tx) }
   },
   can: isPerson,
   async run({ tx, subject: { personId, course, soFar }, now }) {

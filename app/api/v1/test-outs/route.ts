@@ -1,10 +1,13 @@
 import { startTestOut } from '@/server/progress/start-test-out'
 import { execute } from '@/server/platform/command'
 import { postRoute } from '@/server/web/route'
-import { testOutPage } from './page-address'
+import { pageOfCourse } from '../page-of-course'
+import { testOutPath } from '@/domain/content/paths'
+
+const page = pageOfCourse(testOutPath)
 
 export const POST = postRoute({
-  back: testOutPage,
+  back: page,
   run: ({ actor, data }) => execute(startTestOut, actor, data),
-  next: (outcome, sent) => testOutPage(sent, outcome.ok ? undefined : outcome.reason),
+  next: (outcome, sent) => page(sent, outcome.ok ? undefined : outcome.reason),
 })

@@ -17,6 +17,7 @@ import { courseProgress } from '@/server/progress/queries'
 import { pageLang } from '../../../page-lang'
 import { Frame } from '../../frame'
 import { findAsked } from './find-asked'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 
 type Props = {
   params: Promise<{ lang: string }>
@@ -99,9 +100,7 @@ function RecordAnswer({
     <Notice tone="wait" title={t('feedback.not_saved')}>
       {isSignedIn ? (
         <form method="post" action="/api/v1/recall">
-          {Object.entries({ lang, ...answer }).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+          <HiddenFields fields={{ lang, ...answer }} />
           <Button type="submit">{t('feedback.record')}</Button>
         </form>
       ) : (

@@ -13,6 +13,7 @@ import { courseProgress } from '@/server/progress/queries'
 import { currentActor } from '@/server/web/session'
 import { pageLang } from '../../../page-lang'
 import { Frame } from '../../frame'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 
 type Props = {
   params: Promise<{ lang: string }>
@@ -45,9 +46,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
         <div className="flex flex-wrap gap-3">
           {signedIn ? (
             <form method="post" action="/api/v1/tasks">
-              {Object.entries({ lang, ...asked, done: isDone ? 'no' : 'yes' }).map(([name, value]) => (
-                <input key={name} type="hidden" name={name} value={value} />
-              ))}
+              <HiddenFields fields={{ lang, ...asked, done: isDone ? 'no' : 'yes' }} />
               <Button type="submit" variant={isDone ? 'quiet' : 'next'}>
                 {t(isDone ? 'task.take_back' : 'task.mark')}
               </Button>

@@ -6,7 +6,7 @@ import { Chip } from '@/components/ui/chip'
 import { PageHeader } from '@/components/ui/page-header'
 import { stillToDo } from '@/domain/institution/setup-lines'
 import { translator } from '@/messages/translate'
-import { catalogue } from '@/server/courses/catalogue'
+import { courseTitles } from '@/server/courses/catalogue'
 import { schoolSetup } from '@/server/operations/setup-facts'
 import { institutionZone } from '@/server/platform/institution'
 import { requireActor } from '@/server/web/session'
@@ -33,7 +33,7 @@ export default async function SetupChecklistPage({ params }: Props) {
   const setup = await schoolSetup(actor)
   if (!setup.ok) notFound()
   const t = translator(lang)
-  const titles = new Map((await catalogue()).map(({ id, title }) => [id, title[lang]]))
+  const titles = await courseTitles(lang)
   const lines = showSetup({ setup: setup.value, titles, t, lang, zone: await institutionZone() })
   const left = stillToDo(lines)
   return (

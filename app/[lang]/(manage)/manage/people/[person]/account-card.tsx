@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import type { Lang } from '@/domain/lang/lang'
 import type { Translate } from '@/messages/translate'
 import type { PersonPage } from '@/server/people/find-person'
@@ -8,12 +9,9 @@ type Props = { t: Translate; lang: Lang; person: PersonPage; back: string; isSel
 
 /** Sends a link, shuts and opens the account: only what the viewer may do. */
 export function AccountCard({ t, lang, person, back, isSelf }: Props) {
-  const hidden = { lang, back, personId: person.id }
   const mayShut = person.mayShut && !isSelf
   if (!person.mayInvite && !mayShut) return null
-  const fields = Object.entries(hidden).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ))
+  const fields = <HiddenFields fields={{ lang, back, personId: person.id }} />
   return (
     <Card className="grid gap-3">
       <h2 className="text-lg">{t('people.col.state')}</h2>

@@ -3,6 +3,7 @@ import { Field } from '@/components/ui/field'
 import type { Lang } from '@/domain/lang/lang'
 import type { Form } from '@/messages/form-fields'
 import { decisionName } from '../address'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 
 /** What is typed into a decision: a text of so many letters. */
 type Asked = { name: string; label: string; hint?: string; minLength: number; maxLength: number }
@@ -38,9 +39,7 @@ export function DecisionForm({
     <details open={summary !== null}>
       <summary className="inline-flex min-h-11 items-center font-semibold text-sea">{label}</summary>
       <form method="post" action={`/api/v1/people/${action}`} className="grid gap-3 pt-2">
-        {Object.entries({ lang, back, ...sent }).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields fields={{ lang, back, ...sent }} />
         {consequences && (
           <div className="grid gap-1 rounded-field bg-beacon-soft px-4 py-3">
             <p className="font-semibold">{consequences.title}</p>

@@ -2,7 +2,7 @@ import { Card } from '@/components/ui/card'
 import type { Lang } from '@/domain/lang/lang'
 import type { Translate } from '@/messages/translate'
 import type { PaceOfPass } from '@/server/attempts/pass-paces'
-import { catalogue } from '@/server/courses/catalogue'
+import { courseTitles } from '@/server/courses/catalogue'
 import { PassPaceNote } from './pass-pace-note'
 
 type Props = { t: Translate; lang: Lang; paces: ReadonlyMap<string, PaceOfPass> }
@@ -10,7 +10,7 @@ type Props = { t: Translate; lang: Lang; paces: ReadonlyMap<string, PaceOfPass> 
 /** Passes that came faster than reading, for who may not decide about them. */
 export async function PacesCard({ t, lang, paces }: Props) {
   if (paces.size === 0) return null
-  const titles = new Map((await catalogue()).map(({ id, title }) => [id, title[lang]]))
+  const titles = await courseTitles(lang)
   return (
     <Card className="grid gap-3">
       <h2 className="text-lg">{t('people.pace_heading')}</h2>

@@ -7,7 +7,7 @@ import type { Form } from '@/messages/form-fields'
 import type { Translate } from '@/messages/translate'
 import type { PassPace } from '@/domain/progress/pass-pace'
 import type { Pass } from '@/server/attempts/passes'
-import { catalogue } from '@/server/courses/catalogue'
+import { courseTitles } from '@/server/courses/catalogue'
 import { DecisionForm } from './decision-form'
 import { annulling, restoring } from './pass-decisions'
 import { PassPaceNote } from './pass-pace-note'
@@ -30,7 +30,7 @@ type Props = {
 export async function PassesCard(props: Props) {
   const { t, lang, zone, personId, passes, paces, isSending, back, refused } = props
   if (passes.length === 0) return null
-  const titles = new Map((await catalogue()).map(({ id, title }) => [id, title[lang]]))
+  const titles = await courseTitles(lang)
   const day = (at: Date) => showDay(dayIn(at, zone), lang)
   return (
     <Card className="grid gap-3">

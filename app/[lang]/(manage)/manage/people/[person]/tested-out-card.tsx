@@ -2,7 +2,7 @@ import { Card } from '@/components/ui/card'
 import type { Lang } from '@/domain/lang/lang'
 import { showDay } from '@/domain/time/show-time'
 import type { Translate } from '@/messages/translate'
-import { catalogue } from '@/server/courses/catalogue'
+import { courseTitles } from '@/server/courses/catalogue'
 import type { TestedOut } from '@/server/people/tested-out'
 
 type Props = { t: Translate; lang: Lang; testedOut: readonly TestedOut[] }
@@ -10,7 +10,7 @@ type Props = { t: Translate; lang: Lang; testedOut: readonly TestedOut[] }
 /** Which lessons count as done by six questions: how many of each course, and when. */
 export async function TestedOutCard({ t, lang, testedOut }: Props) {
   if (testedOut.length === 0) return null
-  const titles = new Map((await catalogue()).map(({ id, title }) => [id, title[lang]]))
+  const titles = await courseTitles(lang)
   return (
     <Card className="grid gap-3">
       <h2 className="text-lg">{t('people.tested_out')}</h2>

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { Translate } from '@/messages/translate'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 
 type Props = { t: Translate; hidden: Record<string, string>; isRunning: boolean; wasAsked: boolean }
 
@@ -21,9 +22,7 @@ export function LastForms({ t, hidden, isRunning, wasAsked }: Props) {
         >
           <h2 className="text-lg">{t(`target.${what}_title`)}</h2>
           <p className="text-ink-2">{t(`target.${what}_note`)}</p>
-          {Object.entries(hidden).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+          <HiddenFields fields={hidden} />
           <Button type="submit" variant="danger">
             {t(`target.${what}`)}
           </Button>

@@ -10,6 +10,7 @@ import { requireActor } from '@/server/web/session'
 import { grantRefused } from '../../address'
 import { pageLang } from '../../../../../page-lang'
 import { RoleReach } from '../role-reach'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 
 type Search = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ lang: string; person: string }>; searchParams: Promise<Search> }
@@ -39,9 +40,7 @@ export default async function GrantPage({ params, searchParams }: Props) {
         <p className="text-lg font-semibold">{t('people.role_in', { role: roleName, unit: unit.name })}</p>
         <RoleReach t={t} role={role} over={over} lead="people.reach.lead" />
         <form method="post" action="/api/v1/people/grant" className="flex flex-wrap items-center gap-3">
-          {Object.entries(fields).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+          <HiddenFields fields={fields} />
           <Button type="submit">{t('people.grant_do')}</Button>
           <Link href={back} className="inline-flex min-h-11 items-center px-2 font-semibold">
             {t('people.grant_back')}
